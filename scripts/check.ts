@@ -1,0 +1,22 @@
+// npm run check [-- --plan <id>]: reads and checks the register without publishing anything.
+
+import { parseArgs } from 'node:util';
+import { countCoverage } from './lib/coverage.ts';
+import { formatIssue, sortIssues } from './lib/issue.ts';
+import { check } from './steps/check.ts';
+import { load } from './steps/load.ts';
+
+const { values } = parseArgs({ options: { plan: { type: 'string' } } });
+
+const { input, issues: unreadable } = load(process.cwd());
+const found = sortIssues([...unreadable, ...(input ? check(input) : [])]);
+const issues = values.plan ? found.filter(({ file }) => file.startsWith(`data/plans/${values.plan}/`)) : found;
+
+for (const issue of issues) console.error(formatIssue(issue));
+for (const plan of input?.plans ?? []) {
+  if (values.plan && plan.entry.id !== values.plan) continue;
+  const { operative, covered } = countCoverage(plan);
+  console.log(`${plan.entry.id}: ${plan.entry.records.length} records, ${covered} of ${operative} clauses covered`);
+}
+console.log(issues.length === 0 ? 'No problem found.' : `${issues.length} problem${issues.length === 1 ? '' : 's'} found.`);
+process.exitCode = issues.length === 0 ? 0 : 1;

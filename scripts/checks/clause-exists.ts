@@ -1,0 +1,42 @@
+// Every receipt points to a clause of the plan.
+
+import type { Input, LoadedPlan } from '../lib/input.ts';
+import type { Issue } from '../lib/issue.ts';
+import type { Path } from '../lib/yaml.ts';
+
+/** Takes the input; gives an issue for each cited clause that the text does not have, or that has no words. */
+export function checkClauseExists({ plans }: Input): Issue[] {
+  return plans.flatMap((plan) =>
+    listCitations(plan).flatMap(({ clause, path }) => {
+      const found = plan.clauseById.get(clause);
+      if (found && found.text !== '') return [];
+      const problem = found ? `clause "${clause}" has no words of its own` : `the text has no clause "${clause}"`;
+      return [plan.issueAt(path, problem, suggest(plan, clause))];
+    }),
+  );
+}
+
+function listCitations({ entry }: LoadedPlan): { clause: string; path: Path }[] {
+  const { number, date, signatory } = entry.document;
+  const fields = { number, date, signatory };
+  return [
+    ...Object.entries(fields).flatMap(([name, field]) => (typeof field === 'string' ? [] : [{ clause: field.clause, path: ['document', name, 'clause'] }])),
+    ...entry.notes.flatMap(({ clause }, at) => (clause ? [{ clause, path: ['notes', at, 'clause'] }] : [])),
+    ...entry.setAside.flatMap(({ clauses }, at) => clauses.map((clause, index) => ({ clause, path: ['setAside', at, 'clauses', index] }))),
+    ...entry.records.flatMap((record, at) => [
+      { clause: record.clause, path: ['records', at, 'clause'] },
+      ...(record.alsoIn ?? []).map((clause, index) => ({ clause, path: ['records', at, 'alsoIn', index] })),
+      ...(record.table === 'models' && Array.isArray(record.sites)
+        ? record.sites.flatMap(({ clause }, index) => (clause ? [{ clause, path: ['records', at, 'sites', index, 'clause'] }] : []))
+        : []),
+    ]),
+  ];
+}
+
+function suggest(plan: LoadedPlan, clause: string): string {
+  const parent = clause.split('.').slice(0, -1).join('.');
+  const near = plan.clauses.filter(({ id, text }) => text !== '' && (id.startsWith(`${parent}.`) || id === parent)).map(({ id }) => id);
+  return near.length > 0
+    ? `clauses near it: ${near.slice(0, 8).join(', ')}`
+    : `clauses begin with ${[...new Set(plan.clauses.map(({ id }) => id.split('.')[0]))].join(', ')}`;
+}

@@ -1,0 +1,38 @@
+// Ids are unique in the whole register, over all tables.
+
+import type { Input } from '../lib/input.ts';
+import type { Issue } from '../lib/issue.ts';
+import { listRecordKeys } from '../lib/record-id.ts';
+
+/** Takes the input; gives an issue for each id used before, in records and in the vocabularies. */
+export function checkIdsUnique(input: Input): Issue[] {
+  return [...checkRecords(input), ...checkVocabularies(input)];
+}
+
+function checkRecords({ plans }: Input): Issue[] {
+  const seen = new Map<string, string>();
+  return plans.flatMap((plan) =>
+    listRecordKeys(plan).flatMap(({ id, table, path }) => {
+      const before = seen.get(id);
+      seen.set(id, before ?? table);
+      return before ? [plan.issueAt(path, `the id "${id}" is already taken in table ${before}`, 'give this record a suffix of its own: suffix: model')] : [];
+    }),
+  );
+}
+
+function checkVocabularies({ vocabularies, issueIn }: Input): Issue[] {
+  const lists = [
+    ['themes', vocabularies.themes],
+    ['agencies', vocabularies.agencyTypes],
+    ['models', vocabularies.modelTypes],
+    ['localities', vocabularies.localities],
+  ] as const;
+  return lists.flatMap(([file, items]) => {
+    const seen = new Set<string>();
+    return items.flatMap(({ id }, index) => {
+      const isTaken = seen.has(id);
+      seen.add(id);
+      return isTaken ? [issueIn(file, [index, 'id'], `the id "${id}" is already taken in this file`, 'ids are never shared: choose another')] : [];
+    });
+  });
+}

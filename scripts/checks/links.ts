@@ -1,0 +1,43 @@
+// Records link to records that exist: what repeats another, and what an event belongs to.
+
+import type { Input } from '../lib/input.ts';
+import type { Issue } from '../lib/issue.ts';
+import { getRecordId } from '../lib/record-id.ts';
+
+/** Takes the input; gives an issue for each link to a missing record, a repeat of itself or of a repeat, and a relation within one plan. */
+export function checkLinks({ plans }: Input): Issue[] {
+  const records = new Map(plans.flatMap(({ entry }) => entry.records.map((record) => [getRecordId(entry.id, record), record])));
+  return plans.flatMap((plan) => [
+    ...plan.entry.records.flatMap((record, at) => {
+      const issues: Issue[] = [];
+      if (record.table === 'events' && record.commitment && records.get(record.commitment)?.table !== 'commitments') {
+        issues.push(
+          plan.issueAt(
+            ['records', at, 'commitment'],
+            `there is no commitment "${record.commitment}"`,
+            'give the id of a commitment: plan, dot, clause, and its suffix',
+          ),
+        );
+      }
+      if ('repeats' in record && record.repeats) {
+        const first = records.get(record.repeats);
+        const isRepeat = first !== undefined && 'repeats' in first && first.repeats !== undefined;
+        if (first?.table !== record.table || isRepeat || first === record) {
+          issues.push(
+            plan.issueAt(
+              ['records', at, 'repeats'],
+              `"${record.repeats}" is not a first statement in table ${record.table}`,
+              'give the id of the record that says it first',
+            ),
+          );
+        }
+      }
+      return issues;
+    }),
+    ...plan.entry.relations.flatMap(({ from, to }, at) =>
+      [from, to]
+        .filter((id) => !records.has(id))
+        .map((id) => plan.issueAt(['relations', at], `there is no record "${id}"`, 'relate two records of the register')),
+    ),
+  ]);
+}

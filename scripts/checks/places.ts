@@ -1,0 +1,31 @@
+// Every place resolves to a unit of the gazetteer, and the gazetteer to itself.
+
+import type { Input } from '../lib/input.ts';
+import type { Issue } from '../lib/issue.ts';
+
+/** Takes the input; gives an issue for each place that the gazetteer does not list. */
+export function checkPlaces({ plans, vocabularies, issueIn }: Input): Issue[] {
+  const known = new Set(vocabularies.localities.map(({ id }) => id));
+  const tip = 'use the unit as it was at the plan’s date, or add it to localities.yaml with its parent';
+  const inPlans = plans.flatMap((plan) =>
+    plan.entry.records.flatMap((record, at) => {
+      const places =
+        record.table === 'commitments' && Array.isArray(record.places)
+          ? record.places.map((place, index) => ({ place, path: ['records', at, 'places', index] }))
+          : record.table === 'models' && Array.isArray(record.sites)
+            ? record.sites.map((site, index) => ({ place: site.locality ?? site.unnamed?.within ?? '', path: ['records', at, 'sites', index] }))
+            : [];
+      return places.filter(({ place }) => !known.has(place)).map(({ place, path }) => plan.issueAt(path, `unknown place "${place}"`, tip));
+    }),
+  );
+  const inGazetteer = vocabularies.localities.flatMap(({ parent, formedFrom, became }, index) =>
+    [
+      ...(parent ? [{ id: parent, path: [index, 'parent'] }] : []),
+      ...formedFrom.map((id, at) => ({ id, path: [index, 'formedFrom', at] })),
+      ...(became?.to ?? []).map((id, at) => ({ id, path: [index, 'became', 'to', at] })),
+    ]
+      .filter(({ id }) => !known.has(id))
+      .map(({ id, path }) => issueIn('localities', path, `unknown unit "${id}"`, 'correct the id, or add the unit')),
+  );
+  return [...inPlans, ...inGazetteer];
+}

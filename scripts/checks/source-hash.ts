@@ -1,0 +1,17 @@
+// The official text is the one whose hash the plan records: nobody has edited it.
+
+import type { Input } from '../lib/input.ts';
+import type { Issue } from '../lib/issue.ts';
+
+/** Takes the input; gives an issue for each source.txt whose SHA-256 is not the recorded one. */
+export function checkSourceHash({ plans }: Input): Issue[] {
+  return plans
+    .filter(({ entry, source }) => entry.source.sha256 !== source.sha256)
+    .map((plan) =>
+      plan.issueAt(
+        ['source', 'sha256'],
+        `does not match source.txt, whose SHA-256 is ${plan.source.sha256}`,
+        'restore source.txt byte for byte; record a new hash only for a text newly obtained',
+      ),
+    );
+}

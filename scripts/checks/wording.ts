@@ -1,0 +1,88 @@
+// Words that a record quotes, and numbers that it gives, stand in the wording of its clause.
+
+import type { Input, LoadedPlan } from '../lib/input.ts';
+import type { Issue } from '../lib/issue.ts';
+import type { Path } from '../lib/yaml.ts';
+
+interface Quote {
+  clause: string;
+  words: string;
+  path: Path;
+}
+
+/** Takes the input; gives an issue for each quotation that its clause does not hold, and each number that its words do not hold. */
+export function checkWording({ plans }: Input): Issue[] {
+  return plans.flatMap((plan) => [
+    ...listQuotes(plan).flatMap(({ clause, words, path }) => {
+      const text = plan.clauseById.get(clause)?.text;
+      if (text === undefined || text.includes(words.normalize('NFC'))) return [];
+      return [
+        plan.issueAt(
+          path,
+          `"${words}" does not stand in clause ${clause}: "${text.length > 120 ? `${text.slice(0, 120)}…` : text}"`,
+          'quote the words exactly as the clause reads after errata',
+        ),
+      ];
+    }),
+    ...listNumbers(plan).flatMap(({ value, words, path }) =>
+      readNumbers(words).includes(value) ? [] : [plan.issueAt(path, `${value} does not stand in its words "${words}"`, 'take the number from the wording')],
+    ),
+  ]);
+}
+
+function listQuotes({ entry }: LoadedPlan): Quote[] {
+  const { number, date, signatory } = entry.document;
+  return [
+    ...(typeof number === 'string' ? [] : [{ clause: number.clause, words: number.words, path: ['document', 'number', 'words'] }]),
+    ...(typeof date === 'string' ? [] : [{ clause: date.clause, words: date.words, path: ['document', 'date', 'words'] }]),
+    ...(typeof signatory === 'string' ? [] : [{ clause: signatory.clause, words: signatory.name, path: ['document', 'signatory', 'name'] }]),
+    ...entry.records.flatMap((record, at) =>
+      listOfRecord(record).map(({ clause, words, path }) => ({ clause: clause ?? record.clause, words, path: ['records', at, ...path] })),
+    ),
+  ];
+}
+
+type Part = { clause?: string | undefined; words: string; path: Path };
+
+function listOfRecord(record: LoadedPlan['entry']['records'][number]): Part[] {
+  const own: Part[] = 'words' in record ? [{ words: record.words, path: ['words'] }] : [];
+  switch (record.table) {
+    case 'commitments':
+      return [
+        ...(['period', 'due', 'quantity'] as const).flatMap((name) => quoteOf(name, record[name])),
+        ...(Array.isArray(record.beneficiaries) ? record.beneficiaries.map((words, index) => ({ words, path: ['beneficiaries', index] })) : []),
+      ];
+    case 'models':
+      return [
+        ...quoteOf('period', record.period),
+        ...(Array.isArray(record.sites) ? record.sites.map(({ clause, words }, index) => ({ clause, words, path: ['sites', index, 'words'] })) : []),
+      ];
+    case 'events':
+      return quoteOf('when', record.when);
+    case 'budgets':
+      return quoteOf('amount', record.amount);
+    default:
+      return own;
+  }
+}
+
+function quoteOf(name: string, value: { words: string } | string | undefined): Part[] {
+  return typeof value === 'object' ? [{ words: value.words, path: [name, 'words'] }] : [];
+}
+
+function listNumbers({ entry }: LoadedPlan): { value: number; words: string; path: Path }[] {
+  return entry.records.flatMap((record, at) => {
+    const path: Path = ['records', at];
+    if (record.table === 'targets') return [{ value: record.value, words: record.words, path: [...path, 'value'] }];
+    if (record.table === 'budgets' && typeof record.amount === 'object')
+      return [{ value: record.amount.vnd, words: record.amount.words, path: [...path, 'amount', 'vnd'] }];
+    if (record.table === 'commitments' && typeof record.quantity === 'object')
+      return [{ value: record.quantity.value, words: record.quantity.words, path: [...path, 'quantity', 'value'] }];
+    return [];
+  });
+}
+
+/** Vietnamese groups thousands with dots and marks decimals with a comma: "960.000.000", "2,5". */
+function readNumbers(words: string): number[] {
+  return [...words.matchAll(/\d[\d.]*(?:,\d+)?/g)].map(([digits]) => Number(digits.replaceAll('.', '').replace(',', '.')));
+}

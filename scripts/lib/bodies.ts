@@ -1,0 +1,31 @@
+// Where a plan names bodies.
+
+import type { PlanEntry } from '../../src/schema/plan.ts';
+import type { Path } from './yaml.ts';
+
+/** Takes a plan entry; gives every body that it names, with its place in plan.yaml. */
+export function listBodies(entry: PlanEntry): { body: string; path: Path }[] {
+  return [
+    { body: entry.document.issuer, path: ['document', 'issuer'] },
+    ...entry.records.flatMap((record, at) => listOfRecord(record).map(({ body, path }) => ({ body, path: ['records', at, ...path] }))),
+  ];
+}
+
+function listOfRecord(record: PlanEntry['records'][number]): { body: string; path: Path }[] {
+  switch (record.table) {
+    case 'commitments':
+    case 'models':
+      return Array.isArray(record.who) ? record.who.map(({ body }, index) => ({ body, path: ['who', index, 'body'] })) : [];
+    case 'events':
+      return [
+        ...(record.from ?? []).map((body, index) => ({ body, path: ['from', index] })),
+        ...(record.to ?? []).map((body, index) => ({ body, path: ['to', index] })),
+      ];
+    case 'references':
+      return record.issuer.includes('@') ? [{ body: record.issuer, path: ['issuer'] }] : [];
+    case 'recipients':
+      return record.body ? [{ body: record.body, path: ['body'] }] : [];
+    default:
+      return [];
+  }
+}

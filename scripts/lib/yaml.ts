@@ -1,0 +1,97 @@
+// Reads one YAML file against its schema. Every problem carries the line and column of the value it is about.
+
+import { isMap, isPair, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Issue } from './issue.ts';
+
+export type Path = readonly PropertyKey[];
+
+export interface YamlFile<T> {
+  file: string;
+  /** The checked value; null if the file does not fit its schema. */
+  value: T | null;
+  issues: Issue[];
+  /** Takes a path into the value, a message and a tip; gives an issue at that place. */
+  issueAt: (path: Path, message: string, tip: string) => Issue;
+}
+
+/** Takes a file name (for messages), its text and a schema; gives the value, or all that is wrong with it. */
+export function readYaml<Schema extends z.ZodType>(file: string, text: string, schema: Schema): YamlFile<z.infer<Schema>> {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  const issueAt = (path: Path, message: string, tip: string): Issue => {
+    const { line, col } = counter.linePos(findOffset(document.contents, path));
+    return { file, line, column: col, path: formatPath(path), message, tip };
+  };
+  const broken = [...document.errors, ...document.warnings].map((error): Issue => {
+    const { line, col } = counter.linePos(error.pos[0]);
+    return {
+      file,
+      line,
+      column: col,
+      path: '',
+      message: `not valid YAML: ${error.message}`,
+      tip: 'mend the line; quote text that holds ": " or begins with a special character',
+    };
+  });
+  if (broken.length > 0) return { file, value: null, issues: broken, issueAt };
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return { file, value: result.data, issues: [], issueAt };
+  const issues = result.error.issues.flatMap(openUnions).map((issue) => issueAt(...describeProblem(issue)));
+  return { file, value: null, issues, issueAt };
+}
+
+type Problem = z.core.$ZodIssue;
+
+/** Of a union, only the branch that came furthest says something useful. */
+function openUnions(problem: Problem): Problem[] {
+  if (problem.code !== 'invalid_union' || problem.errors.length === 0) return [problem];
+  const depth = (branch: readonly Problem[]) => Math.max(...branch.map((inner) => inner.path.length));
+  const best = [...problem.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];
+  if (depth(best) === 0) {
+    return [
+      {
+        ...problem,
+        message: problem.errors
+          .flat()
+          .map((inner) => inner.message.replace('Invalid input: ', '').replace('Invalid option: ', ''))
+          .join('; or '),
+      },
+    ];
+  }
+  return best.flatMap((inner) => openUnions({ ...inner, path: [...problem.path, ...inner.path] }));
+}
+
+function describeProblem(problem: Problem): [Path, string, string] {
+  if (problem.code === 'unrecognized_keys') {
+    const [key] = problem.keys;
+    return [
+      [...problem.path, key ?? ''],
+      `unknown key ${problem.keys.map((name) => `"${name}"`).join(', ')}`,
+      'remove it, or correct its spelling; keys are listed in src/schema',
+    ];
+  }
+  if (problem.code === 'invalid_type' && problem.message.includes('undefined')) {
+    return [problem.path, `missing: expected ${problem.expected}`, `add "${String(problem.path.at(-1))}"`];
+  }
+  return [problem.path, problem.message, 'give a value of the expected form; the schema of each field stands in src/schema'];
+}
+
+/** The offset of the value at a path, or of the nearest node above it that exists. */
+function findOffset(root: Node | null, path: Path): number {
+  let node: unknown = root;
+  let offset = root?.range?.[0] ?? 0;
+  for (const key of path) {
+    const pair = isMap(node) ? node.items.find((item) => isPair(item) && String(item.key) === String(key)) : undefined;
+    const next = pair ?? (node as { get?: (key: unknown, keep: boolean) => unknown } | null)?.get?.(key, true);
+    if (next === undefined || next === null) break;
+    offset = (pair ? (pair.key as Node).range?.[0] : (next as Node).range?.[0]) ?? offset;
+    node = pair ? pair.value : next;
+  }
+  return offset;
+}
+
+/** Takes a path; gives it as people write it: records[3].due.edtf. */
+export function formatPath(path: Path): string {
+  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? String(key) : `.${String(key)}`)).join('');
+}

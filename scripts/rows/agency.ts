@@ -1,0 +1,51 @@
+// Rows of agency types, and of the bodies that the plans name.
+
+import { getPath } from '../../src/schema/address.ts';
+import type { AgencyRow, AgencyTypeEntry, AgencyTypeRow } from '../../src/schema/agency.ts';
+import { listBodies } from '../lib/bodies.ts';
+import type { Input } from '../lib/input.ts';
+import { getEnglishName, getFullName } from './locality.ts';
+import { joinList } from './receipt.ts';
+
+/** Takes the agency types; gives their rows. */
+export function makeAgencyTypeRows(types: readonly AgencyTypeEntry[]): AgencyTypeRow[] {
+  return types.map(({ id, kind, levels, label, abbreviations, definition, became }) => ({
+    id,
+    kind,
+    levels: joinList(levels),
+    label_vi: label.vi,
+    label_en: label.en,
+    abbreviations: joinList(abbreviations),
+    definition_vi: definition?.vi ?? null,
+    definition_en: definition?.en ?? null,
+    became_status: became?.status ?? null,
+    became_vi: became?.note.vi ?? null,
+    became_en: became?.note.en ?? null,
+  }));
+}
+
+/** Takes the input; gives a row for each body that a plan names, in order of id. */
+export function makeAgencyRows({ plans, vocabularies }: Input): AgencyRow[] {
+  const types = new Map(vocabularies.agencyTypes.map((type) => [type.id, type]));
+  const units = new Map(vocabularies.localities.map((unit) => [unit.id, unit]));
+  const ids = new Set(plans.flatMap(({ entry }) => listBodies(entry).map(({ body }) => body)));
+  return [...ids].sort().map((id) => {
+    const [typeId = '', localityId = ''] = id.split('@');
+    const [type, unit] = [types.get(typeId), units.get(localityId)];
+    if (!type || !unit) throw new Error(`body ${id} escaped the check`);
+    const isCentral = unit.level === 'nation';
+    return {
+      id,
+      type_id: typeId,
+      locality_id: localityId,
+      kind: type.kind,
+      name_vi: isCentral ? type.label.vi : `${type.label.vi} ${lowerFirst(getFullName(unit))}`,
+      name_en: isCentral ? type.label.en : `${type.label.en}, ${getEnglishName(unit)}`,
+      path: getPath('agencies', id),
+    };
+  });
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,38 @@
+// Rows of clauses: every word of every plan, in document order.
+
+import { getPath } from '../../src/schema/address.ts';
+import type { ClauseRow } from '../../src/schema/clause.ts';
+import { getCoverage } from '../lib/coverage.ts';
+import type { LoadedPlan } from '../lib/input.ts';
+
+/** Takes a plan; gives a row for each of its clauses. */
+export function makeClauseRows(plan: LoadedPlan): ClauseRow[] {
+  const { id: planId, setAside } = plan.entry;
+  const coverage = getCoverage(plan);
+  const reasons = new Map(setAside.flatMap(({ clauses, why }) => clauses.map((clause) => [clause, why])));
+  return plan.clauses.map(({ id, parent, marker, label, kind, depth, lines, text }) => ({
+    id: `${planId}.${id}`,
+    plan_id: planId,
+    parent_id: parent === null ? null : `${planId}.${parent}`,
+    marker,
+    label,
+    kind,
+    depth,
+    heading_path: getHeadings(plan, parent).join(' › '),
+    line_start: lines[0]?.number ?? null,
+    line_end: lines.at(-1)?.number ?? null,
+    text,
+    coverage: coverage.get(id) ?? 'open',
+    set_aside_vi: reasons.get(id)?.vi ?? null,
+    set_aside_en: reasons.get(id)?.en ?? null,
+    path: getPath('plans', planId, 'vi', id),
+  }));
+}
+
+/** The words of the clauses above one, outermost first, each with its printed label. */
+function getHeadings(plan: LoadedPlan, id: string | null): string[] {
+  const clause = id === null ? undefined : plan.clauseById.get(id);
+  if (!clause) return [];
+  const above = getHeadings(plan, clause.parent);
+  return clause.text === '' ? above : [...above, clause.label === '' ? clause.text : `${clause.label}${clause.marker === 'letter' ? ')' : '.'} ${clause.text}`];
+}

@@ -1,0 +1,64 @@
+// Rows of localities, their codes and what they became; and how a unit of a plan's time leads to a province of today.
+
+import { getPath } from '../../src/schema/address.ts';
+import type { getFieldMeta } from '../../src/schema/field.ts';
+import { type LocalityChangeRow, type LocalityCodeRow, type LocalityEntry, type LocalityRow, localityType } from '../../src/schema/locality.ts';
+import { joinList, makeNote } from './receipt.ts';
+
+const TYPES = localityType.meta()?.values as NonNullable<ReturnType<typeof getFieldMeta>['values']>;
+
+/** Takes a unit; gives its full name, type first: "Thành phố Cần Thơ"; the country is just "Việt Nam". */
+export function getFullName(unit: LocalityEntry): string {
+  return unit.level === 'nation' ? unit.name : `${TYPES[unit.type]?.vi} ${unit.name}`;
+}
+
+/** Takes a unit; gives its English name, type last: "Cần Thơ city". */
+export function getEnglishName(unit: LocalityEntry): string {
+  return unit.level === 'nation' ? 'Viet Nam' : `${unit.name} ${TYPES[unit.type]?.en.toLowerCase()}`;
+}
+
+/** Takes the gazetteer; gives a function from a unit's id to the province of today that holds it (or the unit itself for the nation). */
+export function makeProvinceFinder(localities: readonly LocalityEntry[]): (id: string) => string {
+  const byId = new Map(localities.map((unit) => [unit.id, unit]));
+  return function findProvince(id: string): string {
+    const unit = byId.get(id);
+    if (!unit || unit.level === 'nation') return id;
+    if (unit.level !== 'province') return findProvince(unit.parent ?? id);
+    const [successor] = unit.became?.to ?? [];
+    return successor ? findProvince(successor) : id;
+  };
+}
+
+/** Takes the gazetteer; gives its rows. A unit is current if it has not ended. */
+export function makeLocalityRows(localities: readonly LocalityEntry[]): LocalityRow[] {
+  return localities.map((unit) => ({
+    id: unit.id,
+    type: unit.type,
+    level: unit.level,
+    name: unit.name,
+    full_name: getFullName(unit),
+    parent_id: unit.parent ?? null,
+    valid_from: unit.validFrom ?? null,
+    valid_to: unit.validTo ?? null,
+    is_current: unit.validTo === undefined && unit.became === undefined,
+    formed_from_names: joinList(unit.formedFromNames),
+    tile_column: unit.tile?.column ?? null,
+    tile_row: unit.tile?.row ?? null,
+    ...makeNote(unit.note),
+    path: getPath('localities', unit.id),
+  }));
+}
+
+/** Takes the gazetteer; gives a row for each statistical code. */
+export function makeCodeRows(localities: readonly LocalityEntry[]): LocalityCodeRow[] {
+  return localities.flatMap(({ id, codes }) =>
+    codes.map(({ code, from, until }) => ({ locality_id: id, code, valid_from: from ?? null, valid_to: until ?? null })),
+  );
+}
+
+/** Takes the gazetteer; gives a row for each pair of a former unit and a unit that holds its territory today. */
+export function makeChangeRows(localities: readonly LocalityEntry[]): LocalityChangeRow[] {
+  return localities.flatMap(({ id, became }) =>
+    became ? became.to.map((to) => ({ from_id: id, to_id: to, date: became.date, by: became.by, status: became.status, source: became.source })) : [],
+  );
+}

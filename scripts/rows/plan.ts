@@ -1,0 +1,72 @@
+// Rows of plans, their errata and notes.
+
+import { getPath } from '../../src/schema/address.ts';
+import type { LocalityEntry } from '../../src/schema/locality.ts';
+import type { ErratumRow, PlanNoteRow, PlanRow } from '../../src/schema/plan.ts';
+import { countCoverage } from '../lib/coverage.ts';
+import type { LoadedPlan } from '../lib/input.ts';
+import { getStated, getStatus } from './receipt.ts';
+
+/** Takes a plan, its locality, the province of today and the date of the data; gives its row, with every count computed. */
+export function makePlanRow(plan: LoadedPlan, locality: LocalityEntry, provinceToday: string, asOf: string): PlanRow {
+  const { entry, source, clauses } = plan;
+  const { issuer, number, date, signatory } = entry.document;
+  const [statedNumber, statedDate, statedSignatory] = [getStated(number), getStated(date), getStated(signatory)];
+  const office = statedSignatory ? getStated(statedSignatory.office) : null;
+  const commitments = entry.records.filter((record) => record.table === 'commitments');
+  const first = commitments.filter(({ repeats }) => repeats === undefined);
+  return {
+    id: entry.id,
+    title_vi: entry.title.vi,
+    title_en: entry.title.en,
+    official_title: plan.clauseById.get('title')?.text ?? '',
+    locality_id: entry.locality,
+    level: locality.level,
+    province_today_id: provinceToday,
+    year: entry.year,
+    period_edtf: String(entry.year),
+    period_is_over: asOf > `${entry.year}-12-31`,
+    issuer_id: issuer,
+    number: statedNumber?.words ?? null,
+    number_status: getStatus(plan, number),
+    date_edtf: statedDate?.edtf ?? null,
+    date_words: statedDate?.words ?? null,
+    date_status: getStatus(plan, date),
+    signatory: statedSignatory?.name ?? null,
+    signatory_office_vi: office?.vi ?? null,
+    signatory_office_en: office?.en ?? null,
+    signatory_status: getStatus(plan, signatory),
+    source_obtained_vi: entry.source.obtained.vi,
+    source_obtained_en: entry.source.obtained.en,
+    source_address: entry.source.address === 'not known' ? null : entry.source.address,
+    source_sha256: source.sha256,
+    source_path: `data/plans/${entry.id}/source.txt`,
+    source_lines: source.lines.length,
+    status: entry.status,
+    review: entry.review,
+    clauses: clauses.filter(({ text }) => text !== '').length,
+    ...countCoverage(plan),
+    commitments: first.filter(({ kind }) => kind !== 'request').length,
+    requests: first.filter(({ kind }) => kind === 'request').length,
+    repeats: commitments.length - first.length,
+    targets: entry.records.filter(({ table }) => table === 'targets').length,
+    models: entry.records.filter((record) => record.table === 'models' && record.repeats === undefined).length,
+    path: getPath('plans', entry.id),
+  };
+}
+
+/** Takes a plan; gives a row for each erratum. */
+export function makeErratumRows({ entry }: LoadedPlan): ErratumRow[] {
+  return entry.errata.map(({ line, found, read, why }) => ({ plan_id: entry.id, line, found, read, why_vi: why.vi, why_en: why.en }));
+}
+
+/** Takes a plan; gives a row for each note. */
+export function makePlanNoteRows({ entry }: LoadedPlan): PlanNoteRow[] {
+  return entry.notes.map(({ vi, en, clause }, index) => ({
+    plan_id: entry.id,
+    position: index + 1,
+    clause_id: clause ? `${entry.id}.${clause}` : null,
+    note_vi: vi,
+    note_en: en,
+  }));
+}

@@ -1,0 +1,38 @@
+// Runs every rule over all records.
+
+import { checkBodies } from '../checks/bodies.ts';
+import { checkClauseExists } from '../checks/clause-exists.ts';
+import { checkCoverage } from '../checks/coverage.ts';
+import { checkDates } from '../checks/dates.ts';
+import { checkErrata } from '../checks/errata.ts';
+import { checkIdsKept } from '../checks/ids-kept.ts';
+import { checkIdsUnique } from '../checks/ids-unique.ts';
+import { checkLinks } from '../checks/links.ts';
+import { checkPlaces } from '../checks/places.ts';
+import { checkPlanFolder } from '../checks/plan-folder.ts';
+import { checkSourceHash } from '../checks/source-hash.ts';
+import { checkVocabulary } from '../checks/vocabulary.ts';
+import { checkWording } from '../checks/wording.ts';
+import type { Input } from '../lib/input.ts';
+import type { Issue } from '../lib/issue.ts';
+
+const RULES: readonly ((input: Input) => Issue[])[] = [
+  checkSourceHash,
+  checkErrata,
+  checkPlanFolder,
+  checkClauseExists,
+  checkCoverage,
+  checkIdsUnique,
+  checkIdsKept,
+  checkVocabulary,
+  checkBodies,
+  checkPlaces,
+  checkDates,
+  checkWording,
+  checkLinks,
+];
+
+/** Takes the input; gives everything that any rule finds wrong. */
+export function check(input: Input): Issue[] {
+  return RULES.flatMap((rule) => rule(input));
+}

@@ -1,0 +1,121 @@
+// Files to records: reads everything under data/, fits it to the contract, and parses each official text into clauses.
+
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { agencyTypeEntry } from '../../src/schema/agency.ts';
+import { localityEntry } from '../../src/schema/locality.ts';
+import { modelTypeEntry } from '../../src/schema/model.ts';
+import { planEntry } from '../../src/schema/plan.ts';
+import { registerEntry } from '../../src/schema/register.ts';
+import { themeEntry } from '../../src/schema/theme.ts';
+import { parseClauses } from '../../src/text/clause-tree.ts';
+import { applyErrata } from '../../src/text/errata.ts';
+import { readWords, splitLines } from '../../src/text/line.ts';
+import type { FileName, Input, LoadedPlan, PublishedId } from '../lib/input.ts';
+import type { Issue } from '../lib/issue.ts';
+import { readYaml, type YamlFile } from '../lib/yaml.ts';
+
+export interface Loaded {
+  /** Null if a file is missing or does not fit its schema. */
+  input: Input | null;
+  issues: Issue[];
+}
+
+/** Takes the root folder of a register; gives its input, or every problem that keeps it from being read. */
+export function load(root: string): Loaded {
+  const register = readFile(root, 'data/register.yaml', registerEntry);
+  const themes = readFile(root, 'data/themes.yaml', z.array(themeEntry));
+  const agencies = readFile(root, 'data/agencies.yaml', z.array(agencyTypeEntry));
+  const models = readFile(root, 'data/models.yaml', z.array(modelTypeEntry));
+  const localities = readFile(root, 'data/localities.yaml', z.array(localityEntry));
+  const files: Record<FileName, YamlFile<unknown>> = { register, themes, agencies, models, localities };
+  const plans = listPlans(root).map((folder) => loadPlan(root, folder));
+  const published = readPublishedIds(root);
+  const issues = [...Object.values(files).flatMap((file) => file.issues), ...plans.flatMap((plan) => plan.issues), ...published.issues];
+  if (!register.value || !themes.value || !agencies.value || !models.value || !localities.value) return { input: null, issues };
+  const input: Input = {
+    vocabularies: { register: register.value, themes: themes.value, agencyTypes: agencies.value, modelTypes: models.value, localities: localities.value },
+    plans: plans.flatMap(({ plan }) => (plan ? [plan] : [])),
+    publishedIds: published.ids,
+    issueIn: (file, path, message, tip) => files[file].issueAt(path, message, tip),
+  };
+  return { input, issues };
+}
+
+function readFile<Schema extends z.ZodType>(root: string, file: string, schema: Schema): YamlFile<z.infer<Schema>> {
+  const text = readText(root, file);
+  if (typeof text === 'string') return readYaml(file, text, schema);
+  return { file, value: null, issues: [text], issueAt: () => text };
+}
+
+/** The text of a file, or the issue that keeps it from being read. */
+function readText(root: string, file: string): string | Issue {
+  const whole = { file, line: 0, column: 0, path: '' };
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(root, file)));
+  } catch (error) {
+    if (error instanceof TypeError) return { ...whole, message: 'is not UTF-8 text', tip: 'save it again as UTF-8' };
+    return {
+      ...whole,
+      message: `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
+      tip: 'the register needs this file: restore it',
+    };
+  }
+}
+
+function listPlans(root: string): string[] {
+  const folder = join(root, 'data/plans');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((item) => item.isDirectory())
+    .map((item) => item.name)
+    .sort();
+}
+
+function loadPlan(root: string, folder: string): { plan: LoadedPlan | null; issues: Issue[] } {
+  const file = `data/plans/${folder}/source.txt`;
+  const yaml = readFile(root, `data/plans/${folder}/plan.yaml`, planEntry);
+  const text = readText(root, file);
+  const issues = [...yaml.issues, ...(typeof text === 'string' ? [] : [text])];
+  if (typeof text !== 'string' || !yaml.value) return { plan: null, issues };
+  const entry = yaml.value;
+  const bytes = readFileSync(join(root, file));
+  const { lines, problems } = applyErrata(splitLines(text), entry.errata);
+  const clauses = parseClauses(readWords(lines, entry.source.format), entry.source.format);
+  const plan: LoadedPlan = {
+    folder,
+    entry,
+    source: { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), lines },
+    erratumProblems: problems,
+    clauses,
+    clauseById: new Map(clauses.map((clause) => [clause.id, clause])),
+    issueAt: yaml.issueAt,
+  };
+  return { plan, issues };
+}
+
+const PUBLISHED_IDS = 'data/published-ids.txt';
+
+function readPublishedIds(root: string): { ids: PublishedId[]; issues: Issue[] } {
+  const text = readText(root, PUBLISHED_IDS);
+  if (typeof text !== 'string') return { ids: [], issues: [text] };
+  const ids: PublishedId[] = [];
+  const issues: Issue[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [id = '', table = '', digest = '', ...more] = line.split('\t');
+    if (digest !== '' && more.length === 0) ids.push({ id, table, digest, line: index + 1 });
+    else
+      issues.push({
+        file: PUBLISHED_IDS,
+        line: index + 1,
+        column: 1,
+        path: '',
+        message: 'expected three fields: id, table, digest',
+        tip: 'restore the line from the history of the file',
+      });
+  }
+  return { ids, issues };
+}

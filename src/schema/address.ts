@@ -1,0 +1,39 @@
+// The addresses of the site: permanent, so they are part of the contract. Vietnamese paths first, English under /en/.
+
+export const LANGUAGES = ['vi', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const SEGMENTS = {
+  localities: { vi: 'dia-phuong', en: 'localities' },
+  plans: { vi: 'ke-hoach', en: 'plans' },
+  commitments: { vi: 'cam-ket', en: 'commitments' },
+  models: { vi: 'mo-hinh', en: 'models' },
+  calendar: { vi: 'lich', en: 'calendar' },
+  themes: { vi: 'chu-de', en: 'themes' },
+  agencies: { vi: 'co-quan', en: 'agencies' },
+  search: { vi: 'tim-kiem', en: 'search' },
+  data: { vi: 'du-lieu', en: 'data' },
+  about: { vi: 'gioi-thieu', en: 'about' },
+  method: { vi: 'phuong-phap', en: 'method' },
+  cite: { vi: 'trich-dan', en: 'cite' },
+  changes: { vi: 'thay-doi', en: 'changes' },
+  decisions: { vi: 'quyet-dinh', en: 'decisions' },
+} as const;
+
+export type Section = keyof typeof SEGMENTS;
+export const SECTIONS = Object.keys(SEGMENTS) as Section[];
+
+/** Takes a section, an id (a page within it) or nothing, a language and an anchor; gives the path relative to the site: "en/plans/can-tho-2019/#III.1". */
+export function getPath(section: Section, id = '', language: Language = 'vi', anchor = ''): string {
+  return `${language === 'vi' ? '' : 'en/'}${SEGMENTS[section][language]}/${id === '' ? '' : `${id}/`}${anchor === '' ? '' : `#${anchor}`}`;
+}
+
+/** Takes a path relative to the site, in Vietnamese or English; gives the same page's path in the language asked for. */
+export function translatePath(path: string, language: Language): string {
+  const from: Language = path === 'en' || path.startsWith('en/') ? 'en' : 'vi';
+  const rest = from === 'en' ? path.slice(3) : path;
+  const [segment = '', ...others] = rest.split('/');
+  const section = SECTIONS.find((name) => SEGMENTS[name][from] === segment);
+  const translated = section ? SEGMENTS[section][language] : segment;
+  return `${language === 'en' ? 'en/' : ''}${[translated, ...others].join('/')}`;
+}

@@ -1,0 +1,60 @@
+// An agency type (Sở Nội vụ) is shared by localities; a body is a type of one locality.
+
+import { z } from 'zod';
+import { bilingual, describe, vocabulary } from './field.ts';
+import { bodyId, slug } from './id.ts';
+import { evidence, level } from './locality.ts';
+
+export const agencyKind = vocabulary({
+  authority: ['Chính quyền', 'Authority'],
+  agency: ['Cơ quan chuyên môn', 'Government agency'],
+  party: ['Tổ chức Đảng', 'Party body'],
+  front: ['Mặt trận và đoàn thể', 'Front and mass organisations'],
+  board: ['Ban phối hợp', 'Coordinating board'],
+  service: ['Đơn vị sự nghiệp, báo đài', 'Public service or media'],
+  force: ['Công an', 'Police'],
+  officer: ['Chức danh', 'Office-holder'],
+  association: ['Hội, hiệp hội', 'Association'],
+  group: ['Nhóm không nêu tên từng nơi', 'Group, not listed out'],
+});
+
+export const agencyTypeEntry = z.strictObject({
+  id: slug,
+  kind: agencyKind,
+  levels: z.array(level).min(1),
+  label: bilingual,
+  abbreviations: z.array(z.string().min(1)).default([]),
+  definition: bilingual.optional(),
+  became: z.strictObject({ status: evidence, note: bilingual }).optional(),
+});
+export type AgencyTypeEntry = z.infer<typeof agencyTypeEntry>;
+
+export const agencyTypeRow = z.strictObject({
+  id: describe(slug, ['Mã', 'Id']),
+  kind: describe(agencyKind, ['Loại', 'Kind']),
+  levels: describe(z.string(), ['Cấp', 'Levels'], ['Cách nhau bằng “ | ”', 'Joined by " | "']),
+  label_vi: describe(z.string(), ['Tên', 'Label (Vietnamese)']),
+  label_en: describe(z.string(), ['Tên (tiếng Anh)', 'Label (English)']),
+  abbreviations: describe(
+    z.string(),
+    ['Viết tắt', 'Abbreviations'],
+    ['Dạng viết tắt trong các kế hoạch, cách nhau bằng “ | ”', 'Abbreviations printed in the plans, joined by " | "'],
+  ),
+  definition_vi: describe(z.string().nullable(), ['Định nghĩa', 'Definition']),
+  definition_en: describe(z.string().nullable(), ['Định nghĩa (tiếng Anh)', 'Definition (English)']),
+  became_status: describe(evidence.nullable(), ['Sau 2025: xác nhận', 'After 2025: evidence']),
+  became_vi: describe(z.string().nullable(), ['Sau 2025', 'After 2025']),
+  became_en: describe(z.string().nullable(), ['Sau 2025 (tiếng Anh)', 'After 2025 (English)']),
+});
+export type AgencyTypeRow = z.infer<typeof agencyTypeRow>;
+
+export const agencyRow = z.strictObject({
+  id: describe(bodyId, ['Mã', 'Id'], ['Loại cơ quan, @, địa phương', 'Agency type, @, locality']),
+  type_id: describe(slug, ['Loại cơ quan', 'Agency type']),
+  locality_id: describe(slug, ['Địa phương', 'Locality']),
+  kind: describe(agencyKind, ['Loại', 'Kind']),
+  name_vi: describe(z.string(), ['Tên', 'Name (Vietnamese)']),
+  name_en: describe(z.string(), ['Tên (tiếng Anh)', 'Name (English)']),
+  path: describe(z.string(), ['Trang', 'Page']),
+});
+export type AgencyRow = z.infer<typeof agencyRow>;

@@ -1,0 +1,36 @@
+// A budget: a sum or a source of money.
+
+import { z } from 'zod';
+import { describe, vocabulary } from './field.ts';
+import { entryBase, receiptColumns, recordColumns, title, titleColumns } from './record.ts';
+import { absence, statusOf } from './statement.ts';
+
+export const moneySource = vocabulary({
+  central: ['ngân sách Trung ương', 'central budget'],
+  local: ['ngân sách địa phương', 'local budget'],
+  state: ['ngân sách nhà nước', 'State budget'],
+  sponsorship: ['tài trợ, viện trợ', 'sponsorship and aid'],
+  social: ['huy động xã hội', 'contributions from society'],
+  other: ['nguồn hợp pháp khác', 'other lawful sources'],
+});
+
+export const budgetEntry = z.strictObject({
+  table: z.literal('budgets'),
+  ...entryBase,
+  title,
+  amount: z.strictObject({ vnd: z.int().min(1), approximate: z.boolean(), words: z.string().min(1) }).or(absence),
+  sources: z.array(moneySource).min(1).or(absence),
+});
+
+export const budgetRow = z.strictObject({
+  ...recordColumns,
+  ...titleColumns,
+  amount: describe(z.int().nullable(), ['Số tiền', 'Amount'], ['Đồng Việt Nam', 'Vietnamese dong'], 'VND'),
+  amount_is_approximate: describe(z.boolean().nullable(), ['Ước chừng', 'Approximate'], ['Kế hoạch ghi “khoảng”', 'The plan says "about"']),
+  amount_words: describe(z.string().nullable(), ['Số tiền: lời văn', 'Amount: words']),
+  amount_status: statusOf(['Số tiền', 'Amount']),
+  sources: describe(z.string(), ['Nguồn', 'Sources'], ['Loại nguồn, cách nhau bằng “ | ”', 'Kinds of source joined by " | "']),
+  sources_status: statusOf(['Nguồn', 'Sources']),
+  ...receiptColumns,
+});
+export type BudgetRow = z.infer<typeof budgetRow>;

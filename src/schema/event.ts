@@ -1,0 +1,50 @@
+// An event: something with a date.
+
+import { z } from 'zod';
+import { describe, vocabulary } from './field.ts';
+import { bodyId, recordId } from './id.ts';
+import { entryBase, receiptColumns, recordColumns, title, titleColumns } from './record.ts';
+import { relation, time } from './statement.ts';
+
+export const eventKind = vocabulary({
+  action_month: ['Tháng hành động', 'Action month'],
+  launch: ['Lễ phát động', 'Launch'],
+  recurring_day: ['Ngày kỷ niệm', 'Recurring day'],
+  deadline: ['Hạn', 'Deadline'],
+  activity: ['Hoạt động có lịch', 'Scheduled activity'],
+});
+
+export const precision = vocabulary({
+  day: ['ngày', 'day'],
+  month: ['tháng', 'month'],
+  year: ['năm', 'year'],
+  interval: ['khoảng thời gian', 'interval'],
+});
+
+export const eventEntry = z.strictObject({
+  table: z.literal('events'),
+  ...entryBase,
+  title,
+  kind: eventKind,
+  when: time,
+  from: z.array(bodyId).min(1).optional(),
+  to: z.array(bodyId).min(1).optional(),
+  commitment: recordId.optional(),
+});
+
+export const eventRow = z.strictObject({
+  ...recordColumns,
+  ...titleColumns,
+  kind: describe(eventKind, ['Loại', 'Kind']),
+  when_edtf: describe(z.string(), ['Thời gian (EDTF)', 'When (EDTF)'], ['Giữ đúng độ chính xác của kế hoạch', 'Keeps the precision that the plan gives']),
+  when_relation: describe(relation.nullable(), ['Quan hệ', 'Relation'], ['“trước” nghĩa là trước ngày ấy', '"before" means earlier than that day']),
+  when_words: describe(z.string(), ['Thời gian', 'When'], ['Lời văn về thời gian', 'The words about the time']),
+  starts: describe(z.string(), ['Từ ngày', 'Starts'], ['Ngày đầu mà thời gian ấy bao gồm', 'The first day that the time includes']),
+  ends: describe(z.string(), ['Đến ngày', 'Ends'], ['Ngày cuối mà thời gian ấy bao gồm', 'The last day that the time includes']),
+  precision: describe(precision, ['Độ chính xác', 'Precision']),
+  from_ids: describe(z.string(), ['Ai làm, ai báo cáo', 'Who acts or reports'], ['Mã cơ quan, cách nhau bằng “ | ”', 'Body ids joined by " | "']),
+  to_ids: describe(z.string(), ['Gửi ai', 'To whom'], ['Mã cơ quan, cách nhau bằng “ | ”', 'Body ids joined by " | "']),
+  commitment_id: describe(recordId.nullable(), ['Cam kết', 'Commitment']),
+  ...receiptColumns,
+});
+export type EventRow = z.infer<typeof eventRow>;

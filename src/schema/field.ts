@@ -1,0 +1,51 @@
+// Each field is described once: label, help and unit ride on its schema, and every header, dictionary and form reads them there.
+
+import { z } from 'zod';
+
+/** Words in both languages of the register. */
+export interface Bilingual {
+  vi: string;
+  en: string;
+}
+
+export interface FieldMeta {
+  label: Bilingual;
+  help?: Bilingual;
+  unit?: string;
+  /** The words of each allowed value, where values are codes. */
+  values?: Record<string, Bilingual>;
+}
+
+/** Takes a schema, its label in Vietnamese and English, and help in both; gives the described schema (use it last in a chain). */
+export function describe<T extends z.ZodType>(schema: T, label: [vi: string, en: string], help?: [vi: string, en: string], unit?: string): T {
+  return schema.meta({
+    ...schema.meta(),
+    label: { vi: label[0], en: label[1] },
+    ...(help ? { help: { vi: help[0], en: help[1] } } : {}),
+    ...(unit ? { unit } : {}),
+  }) as T;
+}
+
+/** Takes a closed list of codes with their words; gives an enum that carries those words. */
+export function vocabulary<const T extends Record<string, readonly [vi: string, en: string]>>(words: T) {
+  const codes = Object.keys(words) as (keyof T & string)[];
+  const values = Object.fromEntries(codes.map((code) => [code, { vi: words[code]?.[0] ?? '', en: words[code]?.[1] ?? '' }]));
+  return z.enum(codes as [keyof T & string, ...(keyof T & string)[]]).meta({ values });
+}
+
+/** Takes a field's schema; gives what describes it. Throws if nobody described it: an unlabelled column is a defect. */
+export function getFieldMeta(schema: z.ZodType): FieldMeta {
+  const meta = findMeta(schema);
+  if (!meta?.label) throw new Error('a published field has no label');
+  return meta as FieldMeta;
+}
+
+function findMeta(schema: z.ZodType): Partial<FieldMeta> {
+  const own = (schema.meta() ?? {}) as Partial<FieldMeta>;
+  const inner = (schema as unknown as { _zod: { def: { innerType?: z.ZodType; element?: z.ZodType } } })._zod.def;
+  const below = inner.innerType ? findMeta(inner.innerType) : {};
+  return { ...below, ...own };
+}
+
+/** Words in Vietnamese and English, both required. */
+export const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });

@@ -1,0 +1,97 @@
+// A locality: an administrative unit as it was, with what it was formed from and what it became.
+
+import { z } from 'zod';
+import { bilingual, describe, vocabulary } from './field.ts';
+import { slug } from './id.ts';
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day: 2025-07-01');
+
+export const localityType = vocabulary({
+  'quoc-gia': ['Quốc gia', 'Country'],
+  tinh: ['Tỉnh', 'Province'],
+  'thanh-pho': ['Thành phố', 'City'],
+  quan: ['Quận', 'Urban district'],
+  huyen: ['Huyện', 'District'],
+  'thi-xa': ['Thị xã', 'Town'],
+  phuong: ['Phường', 'Ward'],
+  xa: ['Xã', 'Commune'],
+  'thi-tran': ['Thị trấn', 'Township'],
+});
+
+export const level = vocabulary({
+  nation: ['Trung ương', 'National'],
+  province: ['Cấp tỉnh', 'Province level'],
+  district: ['Cấp huyện', 'District level'],
+  commune: ['Cấp xã', 'Commune level'],
+});
+export type Level = z.infer<typeof level>;
+
+export const evidence = vocabulary({
+  confirmed: ['đã xác nhận', 'confirmed'],
+  unconfirmed: ['chưa xác nhận', 'unconfirmed'],
+});
+
+export const localityEntry = z.strictObject({
+  id: slug,
+  type: localityType,
+  level,
+  name: z.string().min(1),
+  parent: slug.optional(),
+  validFrom: date.optional(),
+  validTo: date.optional(),
+  codes: z
+    .array(z.strictObject({ code: z.string().regex(/^\d{2,5}$/, 'a statistical code in quotes: "31135"'), from: date.optional(), until: date.optional() }))
+    .default([]),
+  named: z.array(z.string().min(1)).default([]),
+  formedFrom: z.array(slug).default([]),
+  formedFromNames: z.array(z.string().min(1)).default([]),
+  became: z.strictObject({ to: z.array(slug).min(1), date, by: z.string().min(1), status: evidence, source: z.string().min(1) }).optional(),
+  tile: z.strictObject({ column: z.int().min(0), row: z.int().min(0) }).optional(),
+  note: bilingual.optional(),
+});
+export type LocalityEntry = z.infer<typeof localityEntry>;
+
+export const localityRow = z.strictObject({
+  id: describe(slug, ['Mã', 'Id']),
+  type: describe(localityType, ['Loại', 'Type']),
+  level: describe(level, ['Cấp', 'Level']),
+  name: describe(z.string(), ['Tên', 'Name'], ['Không kể loại đơn vị', 'Without its type']),
+  full_name: describe(z.string(), ['Tên đầy đủ', 'Full name']),
+  parent_id: describe(slug.nullable(), ['Thuộc', 'Parent'], ['Đơn vị cấp trên khi bắt đầu', 'The unit above it at its start']),
+  valid_from: describe(z.string().nullable(), ['Từ ngày', 'From'], ['Trống nếu sổ không biết', 'Empty if the register does not know']),
+  valid_to: describe(
+    z.string().nullable(),
+    ['Đến ngày', 'Until'],
+    ['Trống nếu đơn vị còn hoặc sổ không biết', 'Empty if it still exists or the register does not know'],
+  ),
+  is_current: describe(z.boolean(), ['Hiện còn', 'Exists today']),
+  formed_from_names: describe(z.string(), ['Thành lập từ', 'Formed from'], ['Tên, cách nhau bằng “ | ”', 'Names joined by " | "']),
+  tile_column: describe(z.int().nullable(), ['Cột trên sơ đồ', 'Tile column']),
+  tile_row: describe(z.int().nullable(), ['Hàng trên sơ đồ', 'Tile row']),
+  note_vi: describe(z.string().nullable(), ['Ghi chú', 'Note']),
+  note_en: describe(z.string().nullable(), ['Ghi chú (tiếng Anh)', 'Note (English)']),
+  path: describe(z.string(), ['Trang', 'Page']),
+});
+export type LocalityRow = z.infer<typeof localityRow>;
+
+export const localityCodeRow = z.strictObject({
+  locality_id: describe(slug, ['Đơn vị', 'Locality']),
+  code: describe(
+    z.string(),
+    ['Mã thống kê', 'Statistical code'],
+    ['Mã đã từng được dùng lại: chỉ đúng trong thời gian ghi', 'Codes were reused: true only between its dates'],
+  ),
+  valid_from: describe(z.string().nullable(), ['Từ ngày', 'From']),
+  valid_to: describe(z.string().nullable(), ['Đến ngày', 'Until']),
+});
+export type LocalityCodeRow = z.infer<typeof localityCodeRow>;
+
+export const localityChangeRow = z.strictObject({
+  from_id: describe(slug, ['Đơn vị cũ', 'Former unit']),
+  to_id: describe(slug, ['Đơn vị mới', 'New unit']),
+  date: describe(z.string(), ['Từ ngày', 'Date']),
+  by: describe(z.string(), ['Theo', 'By'], ['Nghị quyết và điều khoản', 'Resolution and clause']),
+  status: describe(evidence, ['Xác nhận', 'Evidence']),
+  source: describe(z.string(), ['Nguồn', 'Source']),
+});
+export type LocalityChangeRow = z.infer<typeof localityChangeRow>;

@@ -1,0 +1,98 @@
+// A model: a pilot or standing scheme in a plan; and each place where it runs.
+
+import { z } from 'zod';
+import { bilingual, describe, vocabulary } from './field.ts';
+import { clauseId, recordId, slug } from './id.ts';
+import { entryBase, receiptColumns, recordColumns, title, titleColumns } from './record.ts';
+import { duty } from './responsibility.ts';
+import { absence, statusOf, time } from './statement.ts';
+
+export const modelStatus = vocabulary({
+  new: ['Xây dựng mới', 'New'],
+  pilot: ['Thí điểm', 'Pilot'],
+  maintained: ['Duy trì', 'Maintained'],
+  expanded: ['Nhân rộng', 'Expanded'],
+  proposed: ['Đề xuất', 'Proposed'],
+});
+
+/** A place where a model runs: a unit, a named place within a unit, or so many unnamed units of a parent. */
+export const siteEntry = z
+  .strictObject({
+    clause: clauseId.optional(),
+    suffix: z
+      .string()
+      .regex(/^[a-z][a-z0-9]*$/, 'a short word of a–z and 0–9')
+      .optional(),
+    locality: slug.optional(),
+    place: z.string().min(1).optional(),
+    unnamed: z.strictObject({ count: z.int().min(1).or(absence), within: slug }).optional(),
+    status: modelStatus.optional(),
+    words: z.string().min(1),
+  })
+  .refine((site) => (site.locality === undefined) !== (site.unnamed === undefined), 'give either locality (with an optional named place in it) or unnamed');
+
+export const modelEntry = z.strictObject({
+  table: z.literal('models'),
+  ...entryBase,
+  title,
+  type: slug,
+  status: modelStatus,
+  themes: z.array(slug).min(1).max(3),
+  who: z.array(duty).min(1).or(absence).optional(),
+  period: time.or(absence).optional(),
+  sites: z.array(siteEntry).min(1).or(absence),
+  repeats: recordId.optional(),
+});
+
+export const modelRow = z.strictObject({
+  ...recordColumns,
+  ...titleColumns,
+  type_id: describe(slug, ['Loại mô hình', 'Model type']),
+  status: describe(modelStatus, ['Tình trạng', 'Status'], ['Theo lời của kế hoạch', 'In the words of the plan']),
+  themes: describe(z.string(), ['Chủ đề', 'Themes'], ['Mã chủ đề, cách nhau bằng “ | ”', 'Theme ids joined by " | "']),
+  bodies: describe(z.string(), ['Cơ quan', 'Bodies'], ['Tên cơ quan và vai trò, cách nhau bằng “ | ”', 'Bodies and roles joined by " | "']),
+  bodies_status: statusOf(['Cơ quan', 'Bodies']),
+  period_edtf: describe(z.string().nullable(), ['Thời gian (EDTF)', 'Period (EDTF)']),
+  period_words: describe(z.string().nullable(), ['Thời gian', 'Period']),
+  period_status: statusOf(['Thời gian', 'Period']),
+  sites_status: statusOf(['Nơi thực hiện', 'Sites']),
+  repeats_id: describe(recordId.nullable(), ['Nhắc lại', 'Repeats']),
+  ...receiptColumns,
+});
+export type ModelRow = z.infer<typeof modelRow>;
+
+export const siteKind = vocabulary({
+  unit: ['Đơn vị hành chính', 'Administrative unit'],
+  place: ['Địa điểm trong một đơn vị', 'Named place within a unit'],
+  unnamed: ['Không nêu tên', 'Unnamed'],
+});
+
+export const modelSiteRow = z.strictObject({
+  ...recordColumns,
+  ...titleColumns,
+  model_id: describe(recordId, ['Mô hình', 'Model']),
+  kind: describe(siteKind, ['Loại nơi', 'Kind of site']),
+  locality_id: describe(
+    slug,
+    ['Đơn vị', 'Locality'],
+    ['Đơn vị lúc ban hành; với nơi không nêu tên là đơn vị cấp trên', 'Unit at the plan’s date; for unnamed sites the unit above them'],
+  ),
+  place: describe(z.string().nullable(), ['Địa điểm', 'Place']),
+  count: describe(z.int().nullable(), ['Số nơi', 'Count'], ['Chỉ với nơi không nêu tên', 'For unnamed sites only'], 'sites'),
+  status: describe(modelStatus, ['Tình trạng', 'Status']),
+  words: describe(z.string(), ['Lời văn', 'Words'], ['Tên nơi đúng như in', 'The place as printed']),
+  ...receiptColumns,
+});
+export type ModelSiteRow = z.infer<typeof modelSiteRow>;
+
+/** A type of model, followed across plans. */
+export const modelTypeEntry = z.strictObject({ id: slug, label: bilingual, definition: bilingual });
+export const modelTypeRow = z.strictObject({
+  id: describe(slug, ['Mã', 'Id']),
+  label_vi: describe(z.string(), ['Tên', 'Label (Vietnamese)']),
+  label_en: describe(z.string(), ['Tên (tiếng Anh)', 'Label (English)']),
+  definition_vi: describe(z.string(), ['Định nghĩa', 'Definition (Vietnamese)']),
+  definition_en: describe(z.string(), ['Định nghĩa (tiếng Anh)', 'Definition (English)']),
+  path: describe(z.string(), ['Trang', 'Page']),
+});
+export type ModelTypeRow = z.infer<typeof modelTypeRow>;

@@ -1,0 +1,58 @@
+// A reference: a document that a plan cites.
+
+import { z } from 'zod';
+import { describe, vocabulary } from './field.ts';
+import { bodyId } from './id.ts';
+import { entryBase, receiptColumns, recordColumns, titleColumns } from './record.ts';
+import { absence, statusOf } from './statement.ts';
+
+export const referenceRole = vocabulary({
+  basis: ['Căn cứ', 'Legal basis'],
+  implements: ['Thực hiện', 'Implements'],
+  mentions: ['Nhắc đến', 'Mentions'],
+});
+
+export const documentType = vocabulary({
+  'hien-phap': ['Hiến pháp', 'Constitution'],
+  luat: ['Luật', 'Law'],
+  'bo-luat': ['Bộ luật', 'Code'],
+  'nghi-quyet': ['Nghị quyết', 'Resolution'],
+  'nghi-dinh': ['Nghị định', 'Decree'],
+  'quyet-dinh': ['Quyết định', 'Decision'],
+  'chi-thi': ['Chỉ thị', 'Directive'],
+  'thong-tu': ['Thông tư', 'Circular'],
+  'thong-bao': ['Thông báo', 'Notice'],
+  'cong-van': ['Công văn', 'Official letter'],
+  'ke-hoach': ['Kế hoạch', 'Plan'],
+  'chuong-trinh': ['Chương trình', 'Programme'],
+  'chien-luoc': ['Chiến lược', 'Strategy'],
+  'de-an': ['Đề án', 'Scheme'],
+  'huong-dan': ['Hướng dẫn', 'Guidance'],
+});
+
+export const referenceEntry = z.strictObject({
+  table: z.literal('references'),
+  ...entryBase,
+  role: referenceRole,
+  type: documentType,
+  number: z.string().min(1).or(absence),
+  date: z.string().min(4).or(absence),
+  issuer: bodyId.or(absence),
+  words: z.string().min(1),
+});
+
+export const referenceRow = z.strictObject({
+  ...recordColumns,
+  ...titleColumns,
+  role: describe(referenceRole, ['Vai trò', 'Role']),
+  type: describe(documentType, ['Loại văn bản', 'Document type']),
+  number: describe(z.string().nullable(), ['Số, ký hiệu', 'Number']),
+  number_status: statusOf(['Số, ký hiệu', 'Number']),
+  date: describe(z.string().nullable(), ['Ngày (EDTF)', 'Date (EDTF)']),
+  date_status: statusOf(['Ngày', 'Date']),
+  issuer_id: describe(bodyId.nullable(), ['Nơi ban hành', 'Issuer']),
+  issuer_status: statusOf(['Nơi ban hành', 'Issuer']),
+  words: describe(z.string(), ['Lời văn', 'Words'], ['Tên văn bản đúng như in trong đoạn', 'The document as printed in the clause']),
+  ...receiptColumns,
+});
+export type ReferenceRow = z.infer<typeof referenceRow>;

@@ -1,0 +1,23 @@
+// A relation: two records of different plans, matched by hand.
+
+import { z } from 'zod';
+import { describe, vocabulary } from './field.ts';
+import { recordId } from './id.ts';
+import { note } from './statement.ts';
+
+export const relationKind = vocabulary({
+  same_undertaking: ['Cùng một việc', 'Same undertaking'],
+  same_model: ['Cùng một mô hình', 'Same model'],
+  differs: ['Khác nhau', 'Differs'],
+});
+
+export const relationEntry = z.strictObject({ from: recordId, to: recordId, kind: relationKind, note: note.optional() });
+
+export const relationRow = z.strictObject({
+  from_id: describe(recordId, ['Bản ghi', 'Record']),
+  to_id: describe(recordId, ['Bản ghi kia', 'Other record']),
+  kind: describe(relationKind, ['Quan hệ', 'Kind']),
+  note_vi: describe(z.string().nullable(), ['Ghi chú', 'Note']),
+  note_en: describe(z.string().nullable(), ['Ghi chú (tiếng Anh)', 'Note (English)']),
+});
+export type RelationRow = z.infer<typeof relationRow>;

@@ -1,0 +1,56 @@
+// A target: a number promised.
+
+import { z } from 'zod';
+import { bilingual, describe, vocabulary } from './field.ts';
+import { slug } from './id.ts';
+import { entryBase, receiptColumns, recordColumns, title, titleColumns } from './record.ts';
+import { absence, statusOf } from './statement.ts';
+
+export const comparator = vocabulary({
+  equal: ['bằng', 'equal to'],
+  at_least: ['ít nhất', 'at least'],
+  at_most: ['nhiều nhất', 'at most'],
+});
+
+export const strength = vocabulary({
+  firm: ['Nêu dứt khoát', 'Firm'],
+  strive: ['Phấn đấu', 'Strive for'],
+});
+
+export const targetEntry = z.strictObject({
+  table: z.literal('targets'),
+  ...entryBase,
+  title,
+  themes: z.array(slug).min(1).max(3),
+  indicator: bilingual,
+  population: bilingual,
+  comparator,
+  value: z.number(),
+  unit: z.string().min(1),
+  words: z.string().min(1),
+  year: z.int().or(absence),
+  strength,
+});
+
+export const targetRow = z.strictObject({
+  ...recordColumns,
+  ...titleColumns,
+  themes: describe(z.string(), ['Chủ đề', 'Themes'], ['Mã chủ đề, cách nhau bằng “ | ”', 'Theme ids joined by " | "']),
+  indicator_vi: describe(z.string(), ['Chỉ tiêu', 'Indicator'], ['Điều được đo', 'What is measured']),
+  indicator_en: describe(z.string(), ['Chỉ tiêu (tiếng Anh)', 'Indicator (English)']),
+  population_vi: describe(z.string(), ['Đối tượng', 'Population'], ['Trong số những ai', 'Among whom']),
+  population_en: describe(z.string(), ['Đối tượng (tiếng Anh)', 'Population (English)']),
+  comparator: describe(comparator, ['So sánh', 'Comparator']),
+  value: describe(z.number(), ['Giá trị', 'Value']),
+  unit: describe(z.string(), ['Đơn vị', 'Unit']),
+  words: describe(z.string(), ['Số trong lời văn', 'Number as printed']),
+  year: describe(z.int().nullable(), ['Năm đạt', 'Year']),
+  year_status: statusOf(['Năm đạt', 'Year']),
+  strength: describe(
+    strength,
+    ['Mức cam kết', 'Strength'],
+    ['“Phấn đấu” được để riêng với chỉ tiêu dứt khoát', '"Strive for" is kept apart from firm targets'],
+  ),
+  ...receiptColumns,
+});
+export type TargetRow = z.infer<typeof targetRow>;

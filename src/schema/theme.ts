@@ -1,0 +1,37 @@
+// A theme: what a reader searches by.
+
+import { z } from 'zod';
+import { bilingual, describe } from './field.ts';
+import { recordId, slug } from './id.ts';
+
+export const themeEntry = z.strictObject({
+  id: slug,
+  label: bilingual,
+  definition: bilingual,
+  sdg: z
+    .string()
+    .regex(/^5\.[1-6a-c]$/, 'a target of SDG 5 in quotes: "5.2"')
+    .optional(),
+});
+export type ThemeEntry = z.infer<typeof themeEntry>;
+
+export const themeRow = z.strictObject({
+  id: describe(slug, ['Mã', 'Id']),
+  label_vi: describe(z.string(), ['Tên', 'Label (Vietnamese)']),
+  label_en: describe(z.string(), ['Tên (tiếng Anh)', 'Label (English)']),
+  definition_vi: describe(z.string(), ['Định nghĩa', 'Definition']),
+  definition_en: describe(z.string(), ['Định nghĩa (tiếng Anh)', 'Definition (English)']),
+  sdg: describe(
+    z.string().nullable(),
+    ['Chỉ tiêu SDG', 'SDG target'],
+    ['Chỉ tiêu của Mục tiêu phát triển bền vững số 5', 'Target of Sustainable Development Goal 5'],
+  ),
+  path: describe(z.string(), ['Trang', 'Page']),
+});
+export type ThemeRow = z.infer<typeof themeRow>;
+
+export const recordThemeRow = z.strictObject({
+  record_id: describe(recordId, ['Bản ghi', 'Record']),
+  theme_id: describe(slug, ['Chủ đề', 'Theme']),
+});
+export type RecordThemeRow = z.infer<typeof recordThemeRow>;

@@ -1,0 +1,114 @@
+// Cuts an administrative document into its blocks, in the order of Nghị định 30/2020/NĐ-CP. Every line goes to exactly one.
+
+import type { SourceLine } from './line.ts';
+import { isBullet, readMarker } from './marker.ts';
+import { isContinuation, isTerminal, type WrapContext } from './wrap.ts';
+
+export type BlockName = 'header' | 'title' | 'basis' | 'body' | 'closing' | 'recipients' | 'signature' | 'annex';
+
+export interface Block {
+  name: BlockName;
+  lines: SourceLine[];
+}
+
+const TITLE = /^(KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|HƯỚNG DẪN|THÔNG BÁO)$/u;
+const BASIS = /^(Căn cứ|Xét|(Thực hiện|Theo)\s.*(số\s*:?\s*\d|Luật|Nghị (quyết|định)|Quyết định|Chỉ thị|Công văn))/u;
+const ISSUING = /^(Ủy ban|Uỷ ban|UBND|Sở|Ban|Phòng|Để|Nhằm)\s/u;
+const CLOSING = /^(Trên đây là|Nhận được|Yêu cầu|Đề nghị các|Trong quá trình)\s/u;
+const RECIPIENTS = /^Nơi nhận\s*:?/iu;
+const ANNEX = /^(PHỤ LỤC|BIỂU SỐ|DANH MỤC KÈM)(?![\p{Ll}])/u;
+/** The mark that ends an official text: "./." */
+const END_MARK = /\.\s*\/\s*\.\s*$/;
+
+/** Takes the non-blank lines of a document; gives its blocks in order (an absent one is left out; each annex is a block). */
+export function splitBlocks(lines: readonly SourceLine[], context: WrapContext): Block[] {
+  const title = findTitle(lines);
+  const body = findBody(lines, title.end);
+  const annex = findFrom(lines, body, (text) => ANNEX.test(text));
+  const recipients = findRecipients(lines, body, annex);
+  const closing = findClosing(lines, body, recipients, context);
+  const tail = splitTail(lines.slice(recipients, annex), context);
+  const blocks: Block[] = [
+    { name: 'header', lines: lines.slice(0, title.start) },
+    { name: 'title', lines: lines.slice(title.start, title.end) },
+    { name: 'basis', lines: lines.slice(title.end, body) },
+    { name: 'body', lines: lines.slice(body, closing) },
+    { name: 'closing', lines: lines.slice(closing, recipients) },
+    ...tail,
+    ...splitAnnexes(lines.slice(annex)),
+  ];
+  return blocks.filter((block) => block.lines.length > 0);
+}
+
+function findFrom(lines: readonly SourceLine[], start: number, test: (text: string) => boolean): number {
+  const index = lines.findIndex((line, at) => at >= start && test(line.text));
+  return index === -1 ? lines.length : index;
+}
+
+function findTitle(lines: readonly SourceLine[]): { start: number; end: number } {
+  const start = lines.findIndex((line) => TITLE.test(line.text));
+  if (start === -1) return { start: 0, end: 0 };
+  const end = findFrom(lines, start + 1, (text) => BASIS.test(text) || ISSUING.test(text) || readMarker(text).marker !== 'none');
+  return { start, end };
+}
+
+function findBody(lines: readonly SourceLine[], start: number): number {
+  const roman = findFrom(lines, start, (text) => readMarker(text).marker === 'roman');
+  return roman < lines.length ? roman : findFrom(lines, start, (text) => readMarker(text).marker === 'number');
+}
+
+/** "Nơi nhận" may be missing: then recipients are the bullets after the mark that ends the text. */
+function findRecipients(lines: readonly SourceLine[], body: number, annex: number): number {
+  const heading = findFrom(lines, body, (text) => RECIPIENTS.test(text));
+  if (heading < annex) return heading;
+  const end = lines.findLastIndex((line, at) => at >= body && at < annex && END_MARK.test(line.text));
+  return end === -1 ? annex : end + 1;
+}
+
+/** The closing formula: the unmarked sentences after the last clause, before the recipients. */
+function findClosing(lines: readonly SourceLine[], body: number, recipients: number, context: WrapContext): number {
+  const lastMarked = lines.findLastIndex((_, at) => at >= body && at < recipients && isMarked(lines, at, context));
+  const opens = (at: number) =>
+    CLOSING.test(lines[at]?.text ?? '') || !isContinuation(lines[at - 1]?.text ?? '', lines[at]?.text ?? '', readMarker(lines[at]?.text ?? ''), context);
+  for (let at = Math.max(lastMarked, body) + 1; at < recipients; at++) {
+    if (isTerminal(lines[at - 1]?.text ?? '') && opens(at)) return at;
+  }
+  return recipients;
+}
+
+function isMarked(lines: readonly SourceLine[], at: number, context: WrapContext): boolean {
+  const marked = readMarker(lines[at]?.text ?? '');
+  return marked.marker !== 'none' && !isContinuation(lines[at - 1]?.text ?? '', lines[at]?.text ?? '', marked, context);
+}
+
+/** Recipients and signature: either may come first, and the list of recipients ends where its last item does. */
+function splitTail(lines: readonly SourceLine[], context: WrapContext): Block[] {
+  const recipients: SourceLine[] = [];
+  const signature: SourceLine[] = [];
+  let inList = false;
+  for (const line of lines) {
+    const marked = readMarker(line.text);
+    const opensItem = isBullet(marked.marker) || RECIPIENTS.test(line.text);
+    inList = opensItem || (inList && isContinuedItem(recipients.at(-1)?.text ?? '', line.text, context));
+    (inList ? recipients : signature).push(line);
+  }
+  return [
+    { name: 'recipients', lines: recipients },
+    { name: 'signature', lines: signature },
+  ];
+}
+
+function isContinuedItem(previous: string, text: string, context: WrapContext): boolean {
+  if (/^[-–+.]?\s*Lưu\b/u.test(previous) || RECIPIENTS.test(previous)) return false;
+  return /^\p{Ll}/u.test(text) || (context.width !== null && !isTerminal(previous) && text !== text.toUpperCase());
+}
+
+function splitAnnexes(lines: readonly SourceLine[]): Block[] {
+  const annexes: Block[] = [];
+  for (const line of lines) {
+    const current = annexes.at(-1);
+    if (!current || (ANNEX.test(line.text) && current.lines.length > 1 && /^PHỤ LỤC/u.test(line.text))) annexes.push({ name: 'annex', lines: [line] });
+    else current.lines.push(line);
+  }
+  return annexes;
+}

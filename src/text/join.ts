@@ -1,0 +1,19 @@
+// The one written rule by which the printed lines of a clause become its wording.
+
+/** A hyphen that belongs to the word before it: "19/KH-" + "UBND", "số 11-" + "NQ/TW". A free-standing dash is not one. */
+const GLUED_HYPHEN = /[\p{L}\p{N}/]-$/u;
+
+/**
+ * Takes the lines of one clause, in order; gives its wording. Lines join with a space, without one after a hyphen glued
+ * to a letter, digit or slash; runs of blanks are one space. A tab stays: it separates the cells of a table row.
+ */
+export function joinLines(lines: readonly string[]): string {
+  let wording = '';
+  for (const line of lines) {
+    const words = line.trim().replace(/[^\S\t]+/g, ' ');
+    if (words === '') continue;
+    const glue = wording === '' || GLUED_HYPHEN.test(wording) ? '' : ' ';
+    wording += glue + words;
+  }
+  return wording;
+}
