@@ -34,10 +34,17 @@ export function checkLinks({ plans }: Input): Issue[] {
       }
       return issues;
     }),
-    ...plan.entry.relations.flatMap(({ from, to }, at) =>
-      [from, to]
+    ...plan.entry.relations.flatMap(({ from, to }, at) => [
+      ...[from, to]
         .filter((id) => !records.has(id))
         .map((id) => plan.issueAt(['relations', at], `there is no record "${id}"`, 'relate two records of the register')),
-    ),
+      ...(getPlan(from) === getPlan(to)
+        ? [plan.issueAt(['relations', at], `both records are of the plan "${getPlan(from)}"`, 'relate records of two plans; within one plan use repeats')]
+        : []),
+    ]),
   ]);
+}
+
+function getPlan(record: string): string {
+  return record.split('.')[0] ?? '';
 }

@@ -28,6 +28,6 @@ export function getYears(text: string): { from: number; to: number } | null {
 /** Takes a valid EDTF text; gives its precision. */
 export function getPrecision(text: string): 'day' | 'month' | 'year' | 'interval' {
   if (text.includes('/')) return 'interval';
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'day';
+  if (/^\d{4}-\d{2}-\d{2}[?~%]?$/.test(text)) return 'day';
   return /^\d{4}-\d{2}/.test(text) ? 'month' : 'year';
 }

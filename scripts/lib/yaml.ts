@@ -1,6 +1,6 @@
 // Reads one YAML file against its schema. Every problem carries the line and column of the value it is about.
 
-import { isMap, isPair, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Alias, type Document, isMap, isPair, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Issue } from './issue.ts';
 
@@ -23,7 +23,7 @@ export function readYaml<Schema extends z.ZodType>(file: string, text: string, s
     const { line, col } = counter.linePos(findOffset(document.contents, path));
     return { file, line, column: col, path: formatPath(path), message, tip };
   };
-  const broken = [...document.errors, ...document.warnings].map((error): Issue => {
+  const broken = [...document.errors, ...document.warnings, ...listLooseAliases(document)].map((error): Issue => {
     const { line, col } = counter.linePos(error.pos[0]);
     return {
       file,
@@ -39,6 +39,13 @@ export function readYaml<Schema extends z.ZodType>(file: string, text: string, s
   if (result.success) return { file, value: result.data, issues: [], issueAt };
   const issues = result.error.issues.flatMap(openUnions).map((issue) => issueAt(...describeProblem(issue)));
   return { file, value: null, issues, issueAt };
+}
+
+/** Words that begin with "*" are an alias to YAML, and an alias of nothing would stop the reading. */
+function listLooseAliases(document: Document): { pos: [number]; message: string }[] {
+  const loose: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void (alias.resolve(document) ?? loose.push(alias)) });
+  return loose.map((alias) => ({ pos: [alias.range?.[0] ?? 0], message: `nothing is named "${alias.source}", so "*${alias.source}" has no meaning` }));
 }
 
 type Problem = z.core.$ZodIssue;

@@ -9,7 +9,7 @@ import { getRecordId } from '../lib/record-id.ts';
 import { makeAgencyRows, makeAgencyTypeRows } from './agency.ts';
 import { makeClauseRows } from './clause.ts';
 import { getEnglishName, getFullName, makeChangeRows, makeCodeRows, makeLocalityRows, makeProvinceFinder } from './locality.ts';
-import { makeErratumRows, makePlanNoteRows, makePlanRow } from './plan.ts';
+import { makeAuditRows, makeErratumRows, makePlanNoteRows, makePlanRow } from './plan.ts';
 import { getStated, makeNote } from './receipt.ts';
 import * as rows from './record.ts';
 
@@ -49,6 +49,7 @@ export function makeDatasets(input: Input): Datasets {
     datasets.plans.push(makePlanRow(plan, unit, findProvince(unit.id), vocabularies.register.date));
     datasets.clauses.push(...makeClauseRows(plan));
     datasets.plan_errata.push(...makeErratumRows(plan));
+    datasets.audit_findings.push(...makeAuditRows(plan));
     datasets.plan_notes.push(...makePlanNoteRows(plan));
     datasets.relations.push(...plan.entry.relations.map(({ from, to, kind, note }) => ({ from_id: from, to_id: to, kind, ...makeNote(note) })));
     for (const entry of inDocumentOrder(plan)) addRecord(datasets, plan, entry, labels);

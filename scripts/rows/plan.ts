@@ -2,7 +2,7 @@
 
 import { getPath } from '../../src/schema/address.ts';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
-import type { ErratumRow, PlanNoteRow, PlanRow } from '../../src/schema/plan.ts';
+import { type AuditFindingRow, type ErratumRow, findingKind, type PlanNoteRow, type PlanRow } from '../../src/schema/plan.ts';
 import { countCoverage } from '../lib/coverage.ts';
 import type { LoadedPlan } from '../lib/input.ts';
 import { getStated, getStatus } from './receipt.ts';
@@ -41,9 +41,12 @@ export function makePlanRow(plan: LoadedPlan, locality: LocalityEntry, provinceT
     source_address: entry.source.address === 'not known' ? null : entry.source.address,
     source_sha256: source.sha256,
     source_path: `data/plans/${entry.id}/source.txt`,
-    source_lines: source.lines.length,
+    source_lines: source.lines.length - (source.lines.at(-1) === '' ? 1 : 0),
     status: entry.status,
     review: entry.review,
+    audit_date: entry.audit?.on ?? null,
+    audit_clauses: entry.audit?.clausesRead ?? null,
+    audit_records: entry.audit?.recordsRead ?? null,
     clauses: clauses.filter(({ text }) => text !== '').length,
     ...countCoverage(plan),
     commitments: first.filter(({ kind }) => kind !== 'request').length,
@@ -69,4 +72,12 @@ export function makePlanNoteRows({ entry }: LoadedPlan): PlanNoteRow[] {
     note_vi: vi,
     note_en: en,
   }));
+}
+
+/** Takes a plan; gives a row for each kind of finding that its second reading made. */
+export function makeAuditRows({ entry }: LoadedPlan): AuditFindingRow[] {
+  return findingKind.options.flatMap((kind) => {
+    const found = entry.audit?.findings[kind];
+    return found === undefined ? [] : [{ plan_id: entry.id, kind, found, corrected: entry.audit?.corrected[kind] ?? 0 }];
+  });
 }

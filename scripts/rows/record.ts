@@ -30,6 +30,9 @@ function makeTitle(title: { vi: string; en?: string | undefined }) {
   return { title_vi: title.vi, title_en: title.en ?? null };
 }
 
+const ABSENT = new Set(['not stated', 'not checked']);
+const textOrNull = (value: string | undefined) => (value === undefined || ABSENT.has(value) ? null : value);
+
 /** Words of the source as a title: they are the same in both languages. */
 function makeQuotedTitle(words: string) {
   return { title_vi: words, title_en: words };
@@ -119,7 +122,8 @@ export function makeModelRow(plan: LoadedPlan, entry: EntryOf<'models'>, labels:
     ...base,
     ...makeTitle(entry.title),
     type_id: entry.type,
-    status: entry.status,
+    status: textOrNull(entry.status) as Datasets['models'][number]['status'],
+    status_status: getStatus(plan, entry.status),
     themes: joinList(entry.themes),
     bodies: joinList((getStated(entry.who) ?? []).map(({ body }) => labels.body(body))),
     bodies_status: getStatus(plan, entry.who, 'who'),
@@ -148,7 +152,7 @@ export function makeSiteRows(plan: LoadedPlan, entry: EntryOf<'models'>, labels:
       locality_id: localityId,
       place: site.place ?? null,
       count: typeof site.unnamed?.count === 'number' ? site.unnamed.count : null,
-      status: site.status ?? entry.status,
+      status: site.status ?? (textOrNull(entry.status) as Datasets['models'][number]['status']),
       words: site.words,
       ...makeNote(undefined),
       path: getPath('models', entry.type, 'vi', id),
@@ -188,9 +192,6 @@ export function makeBudgetRow(plan: LoadedPlan, entry: EntryOf<'budgets'>): Data
     sources_status: getStatus(plan, entry.sources),
   };
 }
-
-const ABSENT = new Set(['not stated', 'not checked']);
-const textOrNull = (value: string | undefined) => (value === undefined || ABSENT.has(value) ? null : value);
 
 export function makeReferenceRow(plan: LoadedPlan, entry: EntryOf<'references'>): Datasets['references'][number] {
   return {

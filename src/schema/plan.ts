@@ -6,6 +6,7 @@ import { commitmentEntry } from './commitment.ts';
 import { eventEntry } from './event.ts';
 import { bilingual, describe, vocabulary } from './field.ts';
 import { bodyId, clauseId, planId, slug } from './id.ts';
+import { level } from './locality.ts';
 import { modelEntry } from './model.ts';
 import { audienceEntry, contactEntry, objectiveEntry } from './objective.ts';
 import { recipientEntry } from './recipient.ts';
@@ -43,6 +44,29 @@ export const reviewState = vocabulary({
   readTwice: ['đã đọc lần hai', 'read a second time'],
 });
 
+/** What a second reading looks for. */
+export const findingKind = vocabulary({
+  omission: ['Bỏ sót', 'Omission'],
+  addition: ['Thêm điều không có', 'Addition'],
+  kind: ['Sai loại', 'Wrong kind'],
+  body: ['Sai cơ quan', 'Wrong body'],
+  role: ['Sai vai trò', 'Wrong role'],
+  date: ['Sai thời gian', 'Wrong date'],
+  place: ['Sai nơi', 'Wrong place'],
+  number: ['Sai số', 'Wrong number'],
+  title: ['Tên nói nhiều hoặc ít hơn', 'Title says more or less'],
+  other: ['Khác', 'Other'],
+});
+
+/** A second reading of the whole plan from its source text, by a reader who did not enter it. */
+const audit = z.strictObject({
+  on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  clausesRead: z.int().min(0),
+  recordsRead: z.int().min(0),
+  findings: z.partialRecord(findingKind, z.int().min(1)),
+  corrected: z.partialRecord(findingKind, z.int().min(1)),
+});
+
 export const planEntry = z.strictObject({
   id: planId,
   status: planStatus,
@@ -62,6 +86,7 @@ export const planEntry = z.strictObject({
     date: z.strictObject({ edtf: z.string().min(4), clause: clauseId, words: z.string().min(1) }).or(absence),
     signatory: z.strictObject({ name: z.string().min(1), office: bilingual.or(absence), clause: clauseId }).or(absence),
   }),
+  audit: audit.optional(),
   checked: z.array(z.enum(CHECKABLE)),
   errata: z.array(z.strictObject({ line: z.int().min(1), found: z.string().min(1), read: z.string(), why: bilingual })).default([]),
   notes: z.array(note.extend({ clause: clauseId.optional() })).default([]),
@@ -80,7 +105,7 @@ export const planRow = z.strictObject({
   title_en: describe(z.string(), ['Tên gọi (tiếng Anh)', 'Title (English)']),
   official_title: describe(z.string(), ['Tên văn bản', 'Official title'], ['Đúng như in', 'As printed']),
   locality_id: describe(slug, ['Địa phương', 'Locality']),
-  level: describe(z.enum(['nation', 'province', 'district', 'commune']), ['Cấp', 'Level']),
+  level: describe(level, ['Cấp', 'Level']),
   province_today_id: describe(slug, ['Tỉnh, thành phố nay', 'Province today']),
   year: describe(z.int(), ['Năm', 'Year']),
   period_edtf: describe(z.string(), ['Thời kỳ (EDTF)', 'Period (EDTF)']),
@@ -111,6 +136,13 @@ export const planRow = z.strictObject({
   source_lines: count(['Số dòng', 'Lines']),
   status: describe(planStatus, ['Tình trạng nhập', 'Entry']),
   review: describe(reviewState, ['Tình trạng đọc', 'Review']),
+  audit_date: describe(
+    z.string().nullable(),
+    ['Ngày đọc lần hai', 'Date of the second reading'],
+    ['Trống nếu chưa đọc lần hai', 'Empty if it has not been read a second time'],
+  ),
+  audit_clauses: describe(z.int().nullable(), ['Số đoạn đã đọc lại', 'Clauses read again']),
+  audit_records: describe(z.int().nullable(), ['Số bản ghi đã đối chiếu', 'Records compared']),
   clauses: count(['Số đoạn', 'Clauses'], ['Đoạn có lời văn riêng', 'Clauses with words of their own']),
   operative: count(['Số đoạn phải ghi', 'Operative clauses']),
   covered: count(['Số đoạn đã ghi', 'Covered clauses'], ['Có bản ghi dẫn hoặc để riêng có lý do', 'Cited by a record or set aside with a reason']),
@@ -141,3 +173,11 @@ export const planNoteRow = z.strictObject({
   note_en: describe(z.string(), ['Ghi chú (tiếng Anh)', 'Note (English)']),
 });
 export type PlanNoteRow = z.infer<typeof planNoteRow>;
+
+export const auditFindingRow = z.strictObject({
+  plan_id: describe(planId, ['Kế hoạch', 'Plan']),
+  kind: describe(findingKind, ['Loại', 'Kind']),
+  found: describe(z.int().min(0), ['Phát hiện', 'Found']),
+  corrected: describe(z.int().min(0), ['Đã sửa', 'Corrected']),
+});
+export type AuditFindingRow = z.infer<typeof auditFindingRow>;

@@ -10,7 +10,7 @@ import type { Bilingual } from './field.ts';
 import { localityChangeRow, localityCodeRow, localityRow } from './locality.ts';
 import { modelRow, modelSiteRow, modelTypeRow } from './model.ts';
 import { audienceRow, contactRow, objectiveRow } from './objective.ts';
-import { erratumRow, planNoteRow, planRow } from './plan.ts';
+import { auditFindingRow, erratumRow, planNoteRow, planRow } from './plan.ts';
 import { recipientRow } from './recipient.ts';
 import { recordClauseRow, recordRow } from './record-index.ts';
 import { referenceRow } from './reference.ts';
@@ -174,6 +174,13 @@ const LIST = {
     ['Một ghi chú của người biên tập', 'A note of the editors'],
     ['plan_id', 'position'],
     [PLAN, { column: 'clause_id', table: 'clauses' }],
+  ),
+  audit_findings: table(
+    auditFindingRow,
+    ['Kết quả đọc lần hai', 'Findings of second readings'],
+    ['Số phát hiện của một loại khi đọc lại một kế hoạch', 'How many findings of one kind a second reading made in a plan'],
+    ['plan_id', 'kind'],
+    [PLAN],
   ),
   localities: table(
     localityRow,

@@ -65,13 +65,14 @@ function findRecipients(lines: readonly SourceLine[], body: number, annex: numbe
   return end === -1 ? annex : end + 1;
 }
 
-/** The closing formula: the unmarked sentences after the last clause, before the recipients. */
+/** The closing formula: the unmarked sentences after the last clause, before the recipients. What follows a colon belongs to that clause. */
 function findClosing(lines: readonly SourceLine[], body: number, recipients: number, context: WrapContext): number {
   const lastMarked = lines.findLastIndex((_, at) => at >= body && at < recipients && isMarked(lines, at, context));
   const opens = (at: number) =>
     CLOSING.test(lines[at]?.text ?? '') || !isContinuation(lines[at - 1]?.text ?? '', lines[at]?.text ?? '', readMarker(lines[at]?.text ?? ''), context);
   for (let at = Math.max(lastMarked, body) + 1; at < recipients; at++) {
-    if (isTerminal(lines[at - 1]?.text ?? '') && opens(at)) return at;
+    const previous = lines[at - 1]?.text ?? '';
+    if (isTerminal(previous) && !previous.endsWith(':') && opens(at)) return at;
   }
   return recipients;
 }

@@ -91,8 +91,9 @@ class Tree {
   /** Opens an unlabelled clause: `b1`, `b2` … for bullets, `p1`, `p2` … for paragraphs, numbered among its siblings. */
   addUnlabelled(letter: 'b' | 'p', kind: ClauseKind, marked: MarkedLine, line: SourceLine): void {
     const siblings = this.open.at(-1)?.children ?? this.#top;
-    const place = (siblings.get(letter) ?? 0) + 1;
-    siblings.set(letter, place);
+    // Counted apart from the printed labels "b)" and "p)".
+    const place = (siblings.get(`#${letter}`) ?? 0) + 1;
+    siblings.set(`#${letter}`, place);
     this.add(`${letter}${place}`, kind, marked, line);
   }
 

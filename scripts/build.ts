@@ -1,0 +1,36 @@
+// npm run build: load → check → render → write → pages → search index → swap in. Nothing half-made is ever published.
+
+import { formatIssue, sortIssues } from './lib/issue.ts';
+import { Progress } from './lib/progress.ts';
+import { summarise } from './lib/summary.ts';
+import { check } from './steps/check.ts';
+import { buildIndex } from './steps/index.ts';
+import { load } from './steps/load.ts';
+import { render } from './steps/render.ts';
+import { buildSite } from './steps/site.ts';
+import { abandonStaging, openStaging, stage, swapIn } from './steps/write.ts';
+
+const root = process.cwd();
+const progress = new Progress();
+
+try {
+  const { input, issues: unreadable } = await progress.run('load', () => load(root));
+  const issues = sortIssues([...unreadable, ...(input ? await progress.run('check', () => check(input)) : [])]);
+  if (!input || issues.length > 0) {
+    for (const issue of issues) console.error(formatIssue(issue));
+    console.error(`${issues.length} problem${issues.length === 1 ? '' : 's'} found: nothing is published, the last publication stays as it was.`);
+    process.exit(1);
+  }
+  openStaging(root);
+  const files = await progress.run('render', () => render(input));
+  await progress.run('write', () => stage(root, files));
+  await progress.run('pages', () => buildSite(root));
+  await progress.run('search index', () => buildIndex(root));
+  await progress.run('swap', () => swapIn(root));
+  console.log(summarise(input, 'dist', progress.stages));
+} catch (error) {
+  abandonStaging(root);
+  console.error(`The build stopped: ${error instanceof Error ? error.message : String(error)}`);
+  console.error('Nothing is published; the last publication stays as it was.');
+  process.exit(1);
+}

@@ -1,0 +1,26 @@
+// The short summary that ends a build.
+
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { countCoverage } from './coverage.ts';
+import type { Input } from './input.ts';
+import type { Stage } from './progress.ts';
+import { listRecordKeys } from './record-id.ts';
+
+/** Takes the input, the folder of the published site and the timed stages; gives the summary: plans, clauses, records, coverage, files, bytes, pages, seconds. */
+export function summarise({ plans }: Input, dist: string, stages: readonly Stage[]): string {
+  const rows = plans.map((plan) => {
+    const { operative, covered } = countCoverage(plan);
+    const records = listRecordKeys(plan).length;
+    return `  ${plan.entry.id.padEnd(24)} ${String(plan.clauses.length).padStart(5)} clauses ${String(records).padStart(6)} records   coverage ${covered}/${operative}`;
+  });
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
+  const bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
+  const pages = files.filter(({ name }) => name.endsWith('.html')).length;
+  return [
+    `${plans.length} plans`,
+    ...rows,
+    `${pages} pages, ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB in dist/`,
+    stages.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', '),
+  ].join('\n');
+}

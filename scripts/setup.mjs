@@ -1,0 +1,60 @@
+// Installs what is missing, so that `npm start` and `npm test` work on a fresh machine. Plain JavaScript for whatever Node is there.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+
+const forTests = process.argv.includes('--tests');
+
+/** Browsers that a machine may have, in the order in which they are tried. */
+const BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/opt/google/chrome/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+function run(command, args, options = {}) {
+  return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32', ...options }).status === 0;
+}
+
+function isInstalled() {
+  const mark = 'node_modules/.package-lock.json';
+  return existsSync(mark) && statSync(mark).mtimeMs >= statSync('package-lock.json').mtimeMs;
+}
+
+function installPackages() {
+  if (isInstalled()) return;
+  console.log('Set-up: installing packages (npm ci).');
+  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) fail('npm ci failed; see above.');
+}
+
+/** Astro and Vitest need Node 22.12: packages bring one for Linux, elsewhere the machine must. */
+function checkNode() {
+  if (existsSync('node_modules/.bin/node')) return;
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 18)) return;
+  fail(`Node ${process.versions.node} is too old for this project: install Node 22.18 or newer (24 is best).`);
+}
+
+async function installBrowser() {
+  const found = BROWSERS.find((path) => existsSync(path));
+  if (found) return console.log(`Set-up: browser tests use ${found}.`);
+  const { chromium } = await import('playwright-core');
+  if (existsSync(chromium.executablePath())) return console.log('Set-up: browser tests use the Chromium of Playwright.');
+  if (run('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'ignore', timeout: 180_000 }))
+    return console.log('Set-up: Playwright downloaded Chromium.');
+  const isRoot = typeof process.getuid === 'function' && process.getuid() === 0;
+  if (isRoot && run('sh', ['-c', 'apt-get update -qq && apt-get install -y -qq chromium'], { stdio: 'ignore' }))
+    return console.log('Set-up: apt installed Chromium.');
+  fail('No Chromium found for the browser tests: install one (Debian: apt-get install chromium).');
+}
+
+function fail(message) {
+  console.error(`Set-up stopped: ${message}`);
+  process.exit(1);
+}
+
+installPackages();
+checkNode();
+if (forTests) await installBrowser();

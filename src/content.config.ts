@@ -1,0 +1,24 @@
+// Collections: the generated page of each plan, and authored prose. Tables are read from the published datasets, not from here.
+
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { bilingual } from './schema/field.ts';
+import { planId, slug } from './schema/id.ts';
+
+const plans = defineCollection({
+  loader: glob({ pattern: '*.mdx', base: process.env.REGISTER_PLANS ?? './content/plans' }),
+  schema: z.strictObject({ generatedFrom: z.string(), id: planId, year: z.int(), locality: slug }),
+});
+
+const pages = defineCollection({
+  loader: glob({ pattern: '{vi,en}/*.mdx', base: './content/pages' }),
+  schema: z.strictObject({ title: z.string(), description: z.string() }),
+});
+
+const decisions = defineCollection({
+  loader: glob({ pattern: '*.mdx', base: './content/decisions' }),
+  schema: z.strictObject({ title: bilingual, date: z.string(), status: z.enum(['accepted', 'superseded']) }),
+});
+
+export const collections = { plans, pages, decisions };

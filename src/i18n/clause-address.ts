@@ -1,0 +1,49 @@
+// How people read the address of a clause: "Mục III.5, gạch đầu dòng 1 › dấu chấm 4".
+
+import type { Language } from '../schema/address.ts';
+import type { ClauseRow } from '../schema/clause.ts';
+import { fill } from './page.ts';
+import type { Words } from './vi.ts';
+
+/** Takes the clauses from the outermost to the one meant, and the UI words; gives its address as people read it. */
+export function describeClause(chain: readonly ClauseRow[], words: Words['address']): string {
+  const labels: string[] = [];
+  const steps: string[] = [];
+  for (const clause of chain) {
+    const segment = clause.id.split('.').at(-1) ?? '';
+    const place = /\d+/.exec(segment)?.[0] ?? '';
+    if (clause.kind === 'tableRow') steps.push(fill(words.row, { label: clause.label }));
+    else if (clause.label !== '' && steps.length === 0) labels.push(clause.label === 'dd' ? 'đ' : clause.label);
+    else if (clause.label !== '') steps.push(fill(words.point, { label: clause.label }));
+    else steps.push(describeUnlabelled(clause, place, words));
+  }
+  const section = labels.length > 0 ? [fill(words.section, { label: labels.join('.') })] : [];
+  const [first, ...others] = [...section, ...steps];
+  return others.length === 0 ? (first ?? '') : `${first}, ${others.join(' › ')}`;
+}
+
+function describeUnlabelled({ kind, marker }: ClauseRow, place: string, words: Words['address']): string {
+  switch (kind) {
+    case 'header':
+    case 'title':
+    case 'basis':
+    case 'closing':
+    case 'recipients':
+    case 'signature':
+      return words[kind];
+    case 'annex':
+      return fill(words.annex, { n: place });
+    case 'tableHead':
+      return words.head;
+    default:
+      return fill(
+        marker === 'none' ? words.paragraph : marker === 'dash' ? words.dash : marker === 'plus' ? words.plus : marker === 'dot' ? words.dot : words.star,
+        { n: place },
+      );
+  }
+}
+
+/** The short label that stands in the margin of a slip: the printed path, or the address. */
+export function getMarginLabel(address: string, language: Language): string {
+  return address.replace(language === 'vi' ? /^Mục / : /^Section /, '');
+}

@@ -1,0 +1,28 @@
+// Dates and numbers as a person writes them.
+
+import type { Language } from '../schema/address.ts';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** Takes an EDTF date or interval; gives it as people write it, no more precise than it is: "15/11/2019", "tháng 4/2024", "April 2024". */
+export function formatDate(edtf: string, language: Language): string {
+  if (edtf.includes('/')) {
+    const [from = '', to = ''] = edtf.split('/');
+    return `${formatDate(from, language)} – ${formatDate(to, language)}`;
+  }
+  const [year = '', month, day] = edtf.split('-');
+  if (!month || month === 'XX') return year;
+  if (!day || day === 'XX') return language === 'vi' ? `tháng ${Number(month)}/${year}` : `${MONTHS[Number(month) - 1]} ${year}`;
+  return language === 'vi' ? `${day}/${month}/${year}` : `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/** Takes a number; gives it with the thousands of the language: 960.000.000, 960,000,000. */
+export function formatNumber(value: number, language: Language): string {
+  return value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB');
+}
+
+/** Takes a size in bytes; gives it in KB or MB, one decimal. */
+export function formatBytes(bytes: number, language: Language): string {
+  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'KB'] : [bytes / 1e6, 'MB'];
+  return `${value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 })} ${unit}`;
+}

@@ -1,0 +1,66 @@
+// Figures about a plan, all counted from the published rows. Repeats are left out of headline counts, and requests counted apart.
+
+import { formatNumber } from './i18n/format.ts';
+import { fill } from './i18n/page.ts';
+import type { Words } from './i18n/vi.ts';
+import { getRows, getTable } from './register.ts';
+import type { Language } from './schema/address.ts';
+import type { CommitmentRow } from './schema/commitment.ts';
+
+/** Takes rows of commitments; gives those that say something for the first time. */
+export function withoutRepeats(rows: readonly CommitmentRow[]): CommitmentRow[] {
+  return rows.filter(({ repeats_id }) => repeats_id === null);
+}
+
+/** Takes a plan's id; gives its headline figures. */
+export function countPlan(id: string) {
+  const first = withoutRepeats(getRows('commitments', 'plan_id', id));
+  const withLead = new Set(
+    getRows('responsibilities', 'plan_id', id)
+      .filter(({ role }) => role === 'lead')
+      .map(({ commitment_id }) => commitment_id),
+  );
+  return {
+    all: first.length,
+    dated: first.filter(({ due_edtf, period_edtf }) => due_edtf !== null || period_edtf !== null).length,
+    quantified: first.filter(({ quantity_value }) => quantity_value !== null).length,
+    led: first.filter((row) => withLead.has(row.id)).length,
+  };
+}
+
+/** Takes a plan's id; gives in words what it says about money. */
+export function describeMoney(id: string, words: Words['plan'], language: Language): string {
+  const budgets = getRows('budgets', 'plan_id', id);
+  const sums = budgets.filter(({ amount }) => amount !== null);
+  if (budgets.length === 0) return words.moneyNone;
+  if (sums.length === 0) return words.moneyNoAmount;
+  return sums
+    .map(({ amount, amount_is_approximate }) =>
+      fill(amount_is_approximate ? words.moneyAbout : words.moneyExact, { amount: formatNumber(amount ?? 0, language) }),
+    )
+    .join('; ');
+}
+
+/** The headline counts of the whole register. */
+export function countRegister() {
+  const first = withoutRepeats(getTable('commitments'));
+  const requests = first.filter(({ kind }) => kind === 'request').length;
+  return {
+    plans: getTable('plans').length,
+    commitments: first.length - requests,
+    requests,
+    repeats: getTable('commitments').length - first.length,
+    sites: new Set(
+      getTable('model_sites')
+        .filter(({ kind }) => kind !== 'unnamed')
+        .map(({ locality_id, place }) => `${locality_id} ${place}`),
+    ).size,
+    targets: getTable('targets').length,
+    models: new Set(getTable('models').map(({ type_id }) => type_id)).size,
+    clauses: getTable('clauses').filter(({ text }) => text !== '').length,
+    lines: getTable('plans').reduce((sum, { source_lines }) => sum + source_lines, 0),
+    localities: getTable('localities').length,
+    agencies: getTable('agencies').length,
+    records: getTable('records').length,
+  };
+}

@@ -1,0 +1,87 @@
+// What the site knows: the published datasets, read once a build. Nothing stands on the site that the data does not hold.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Bilingual } from './schema/field.ts';
+import type { Register } from './schema/register.ts';
+import type { Datasets, RowOf, TableName } from './schema/tables.ts';
+
+const folder = process.env.REGISTER_DATA ?? join(process.cwd(), 'public/data');
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  } catch (error) {
+    throw new Error(`cannot read ${file} of the datasets (${(error as Error).message}): run npm run build first`);
+  }
+}
+
+const tables = new Map<TableName, unknown>();
+
+/** Takes the name of a table; gives its published rows. */
+export function getTable<Name extends TableName>(name: Name): Datasets[Name] {
+  const rows = tables.get(name) ?? readJson(`${name}.json`);
+  tables.set(name, rows);
+  return rows as Datasets[Name];
+}
+
+const indexes = new Map<string, Map<unknown, unknown[]>>();
+
+/** Takes a table, one of its columns and a value; gives the rows that hold the value, in order. */
+export function getRows<Name extends TableName, Column extends keyof RowOf<Name> & string>(
+  name: Name,
+  column: Column,
+  value: RowOf<Name>[Column],
+): Datasets[Name] {
+  const key = `${name}.${column}`;
+  const index = indexes.get(key) ?? groupRows(getTable(name), column);
+  indexes.set(key, index);
+  return (index.get(value) ?? []) as Datasets[Name];
+}
+
+function groupRows(rows: readonly object[], column: string): Map<unknown, object[]> {
+  return Map.groupBy(rows, (row) => (row as Record<string, unknown>)[column]);
+}
+
+/** Takes a table and an id; gives its row. Throws if there is none: the tables are checked before they are published. */
+export function getRow<
+  Name extends 'plans' | 'records' | 'commitments' | 'models' | 'localities' | 'agencies' | 'agency_types' | 'themes' | 'model_types' | 'clauses',
+>(name: Name, id: string): RowOf<Name> {
+  const [row] = getRows(name, 'id' as keyof RowOf<Name> & string, id as RowOf<Name>[keyof RowOf<Name> & string]);
+  if (!row) throw new Error(`table ${name} has no row ${id}`);
+  return row as RowOf<Name>;
+}
+
+export interface TableDescription {
+  name: TableName;
+  label: Bilingual;
+  row: Bilingual;
+  rows: number;
+  licence: string;
+  wordingLicence: string | null;
+  key: string[];
+  foreignKeys: { column: string; table: string }[];
+  files: { format: string; path: string; bytes: number }[];
+  columns: {
+    name: string;
+    type: string;
+    nullable: boolean;
+    label: Bilingual;
+    help: Bilingual | null;
+    unit: string | null;
+    values: Record<string, Bilingual> | null;
+  }[];
+}
+
+export interface DataDescription extends Pick<Register, 'name' | 'description' | 'publisher' | 'contact' | 'version' | 'date' | 'changes'> {
+  licences: Pick<Register['licences'], 'data' | 'wording'>;
+  tables: TableDescription[];
+}
+
+let description: DataDescription | undefined;
+
+/** Gives the description of the data: settings, version, licences, tables and their columns. */
+export function getDescription(): DataDescription {
+  description ??= readJson('index.json') as DataDescription;
+  return description;
+}

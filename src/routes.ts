@@ -1,0 +1,56 @@
+// Every page is one file, served under its Vietnamese and its English address. The addresses are those of src/schema/address.ts.
+
+import type { AstroIntegration } from 'astro';
+import { getPath, LANGUAGES, type Section } from './schema/address.ts';
+
+interface Page {
+  /** File in src/pages; the underscore keeps Astro from routing it by its name. */
+  file: string;
+  section: Section | 'home';
+  /** Route parameters after the section. */
+  rest?: string;
+}
+
+const PAGES: readonly Page[] = [
+  { file: '_home', section: 'home' },
+  { file: '_localities', section: 'localities' },
+  { file: '_locality', section: 'localities', rest: '[id]' },
+  { file: '_plans', section: 'plans' },
+  { file: '_plan', section: 'plans', rest: '[id]' },
+  { file: '_commitments', section: 'commitments' },
+  { file: '_commitment', section: 'commitments', rest: '[id]' },
+  { file: '_models', section: 'models' },
+  { file: '_model', section: 'models', rest: '[id]' },
+  { file: '_calendar', section: 'calendar' },
+  { file: '_themes', section: 'themes' },
+  { file: '_theme', section: 'themes', rest: '[id]' },
+  { file: '_agencies', section: 'agencies' },
+  { file: '_agency', section: 'agencies', rest: '[id]' },
+  { file: '_search', section: 'search' },
+  { file: '_data', section: 'data' },
+  { file: '_table', section: 'data', rest: '[id]' },
+  { file: '_prose', section: 'about' },
+  { file: '_prose', section: 'method' },
+  { file: '_prose', section: 'cite' },
+  { file: '_changes', section: 'changes' },
+  { file: '_decisions', section: 'decisions' },
+  { file: '_decision', section: 'decisions', rest: '[id]' },
+];
+
+/** Gives the integration that serves every page in both languages. */
+export function routes(): AstroIntegration {
+  return {
+    name: 'routes',
+    hooks: {
+      'astro:config:setup': ({ injectRoute, config }) => {
+        for (const { file, section, rest = '' } of PAGES) {
+          const entrypoint = new URL(`./src/pages/${file}.astro`, config.root);
+          for (const language of LANGUAGES) {
+            const path = section === 'home' ? (language === 'vi' ? '' : 'en/') : getPath(section, rest, language);
+            injectRoute({ pattern: `/${path}`, entrypoint, prerender: true });
+          }
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Some tests start processes of their own, and property tests try hundreds of documents: slow machines need time.
+    pool: 'forks',
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
+  },
+});
