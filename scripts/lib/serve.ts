@@ -11,8 +11,13 @@ export function serve(folder: string, base = '/', port = 0): Promise<{ server: S
   const files = sirv(folder, { etag: true, dev: true });
   const notFound = readFileSync(join(folder, '404.html'));
   const server = createServer((request, response) => {
-    const fail = () => response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
-    if (!request.url?.startsWith(prefix)) return fail();
+    const fail = (): void => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
+    };
+    if (!request.url?.startsWith(prefix)) {
+      fail();
+      return;
+    }
     request.url = request.url.slice(prefix.length - 1);
     files(request, response, fail);
   });

@@ -68,6 +68,7 @@ function makeRecordEntry(record: Datasets['records'][number], language: Language
     content,
     meta: { title, place: `${place} ${plan.year}`, folded: foldVietnamese(`${title} ${record.title_vi} ${record.text} ${today}`) },
     filters: {
+      province: [plan.province_today_id],
       locality: [plan.locality_id],
       level: [plan.level],
       year: [String(plan.year)],
@@ -87,7 +88,7 @@ function makeLocalityEntry(unit: Datasets['localities'][number], language: Langu
     language,
     content: [name, today].filter(Boolean).join('. '),
     meta: { title: name, place: today, folded: foldVietnamese(`${name} ${today}`) },
-    filters: { kind: ['localities'], level: [unit.level], locality: [], year: [], theme: [], agency: [] },
+    filters: { kind: ['localities'], level: [unit.level], province: [], locality: [], year: [], theme: [], agency: [] },
     sort: { order: unit.id },
   };
 }

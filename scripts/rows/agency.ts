@@ -29,6 +29,7 @@ export function makeAgencyRows({ plans, vocabularies }: Input): AgencyRow[] {
   const types = new Map(vocabularies.agencyTypes.map((type) => [type.id, type]));
   const units = new Map(vocabularies.localities.map((unit) => [unit.id, unit]));
   const ids = new Set(plans.flatMap(({ entry }) => listBodies(entry).map(({ body }) => body)));
+  const crowded = new Set(plans.filter(({ entry }) => !entry.commitmentPages).map(({ entry }) => entry.locality));
   return [...ids].sort().map((id) => {
     const [typeId = '', localityId = ''] = id.split('@');
     const [type, unit] = [types.get(typeId), units.get(localityId)];
@@ -41,7 +42,8 @@ export function makeAgencyRows({ plans, vocabularies }: Input): AgencyRow[] {
       kind: type.kind,
       name_vi: isCentral ? type.label.vi : `${type.label.vi} ${lowerFirst(getFullName(unit))}`,
       name_en: isCentral ? type.label.en : `${type.label.en}, ${getEnglishName(unit)}`,
-      path: getPath('agencies', id),
+      // Where commitments have no pages of their own, bodies stand on the page of their locality.
+      path: crowded.has(localityId) ? getPath('localities', localityId, 'vi', typeId) : getPath('agencies', id),
     };
   });
 }

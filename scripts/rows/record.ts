@@ -64,8 +64,13 @@ export function makeCommitmentRow(plan: LoadedPlan, entry: EntryOf<'commitments'
     quantity_words: quantity?.words ?? null,
     quantity_status: getStatus(plan, entry.quantity, 'quantity'),
     repeats_id: entry.repeats ?? null,
-    path: getPath('commitments', base.id),
+    path: getCommitmentPath(plan, entry),
   };
+}
+
+/** A commitment has a page of its own, or stands on the page of its plan. */
+function getCommitmentPath(plan: LoadedPlan, entry: EntryOf<'commitments'>): string {
+  return plan.entry.commitmentPages ? getPath('commitments', getRecordId(plan.entry.id, entry)) : getPath('plans', plan.entry.id, 'vi', entry.clause);
 }
 
 export function makeResponsibilityRows(plan: LoadedPlan, entry: EntryOf<'commitments'>): Datasets['responsibilities'] {
@@ -80,7 +85,7 @@ export function makeResponsibilityRows(plan: LoadedPlan, entry: EntryOf<'commitm
     role_from: duty.from,
     note_vi: null,
     note_en: null,
-    path: getPath('commitments', base.id),
+    path: getCommitmentPath(plan, entry),
   }));
 }
 

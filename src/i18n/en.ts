@@ -60,6 +60,8 @@ export const en: Words = {
     filterKind: 'Kind',
     filterAgency: 'Agency',
     kindLocality: 'Locality',
+    filterProvince: 'Province today',
+    moreRows: '{n} more rows: search and filter them',
   },
   localities: {
     title: 'Localities',

@@ -58,6 +58,8 @@ export const vi = {
     filterKind: 'Loại',
     filterAgency: 'Cơ quan',
     kindLocality: 'Địa phương',
+    filterProvince: 'Tỉnh, thành phố nay',
+    moreRows: 'Còn {n} dòng nữa: xem bằng tìm kiếm và lọc',
   },
   localities: {
     title: 'Địa phương',

@@ -87,6 +87,8 @@ export const planEntry = z.strictObject({
     signatory: z.strictObject({ name: z.string().min(1), office: bilingual.or(absence), clause: clauseId }).or(absence),
   }),
   audit: audit.optional(),
+  /** False where the plan's commitments are read on the plan's own page: a national register has too many for a page each. */
+  commitmentPages: z.boolean().default(true),
   checked: z.array(z.enum(CHECKABLE)),
   errata: z.array(z.strictObject({ line: z.int().min(1), found: z.string().min(1), read: z.string(), why: bilingual })).default([]),
   notes: z.array(note.extend({ clause: clauseId.optional() })).default([]),

@@ -1,5 +1,7 @@
 // The search page in the browser: the state stands in the URL, Pagefind answers, results become links. Text from the index enters the page as text.
 
+export {};
+
 interface PagefindResult {
   data(): Promise<{ url: string; excerpt: string; meta: Record<string, string> }>;
 }

@@ -1,0 +1,12 @@
+// Lists that can grow without end show their first rows; search and the data hold the rest.
+
+/** How many rows of a list stand on one page. */
+export const LIST_LIMIT = 500;
+
+/** How many plans a picture draws. */
+export const CHART_LIMIT = 40;
+
+/** Takes rows and a limit; gives the first ones, and how many there are beyond. */
+export function limitRows<T>(rows: readonly T[], limit: number): { shown: readonly T[]; more: number } {
+  return { shown: rows.slice(0, limit), more: Math.max(0, rows.length - limit) };
+}

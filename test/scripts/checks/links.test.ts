@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { checkLinks } from '../../../scripts/checks/links.ts';
+import { listMessages, makeCommitment, makeEvent, makeInput, makeInputOf, makeModel, makePlan } from '../../support/input.ts';
+
+const first = 'thu-nghiem-2031.I.1.b1';
+const repeat = (fields: object = {}) => makeCommitment({ clause: 'I.2', repeats: first, ...fields });
+
+describe('checkLinks', () => {
+  it('accepts a repeat of a first statement, and an event of a commitment', () => {
+    expect(checkLinks(makeInputOf(makeCommitment(), repeat(), makeEvent({ commitment: first })))).toEqual([]);
+  });
+
+  it('rejects an event of a commitment that does not exist', () => {
+    expect(listMessages(checkLinks(makeInputOf(makeEvent({ commitment: 'thu-nghiem-2031.I.9' }))))).toEqual([
+      'records[0].commitment: there is no commitment "thu-nghiem-2031.I.9"',
+    ]);
+  });
+
+  it('rejects an event of something that is no commitment', () => {
+    expect(checkLinks(makeInputOf(makeModel(), makeEvent({ commitment: first })))).toHaveLength(1);
+  });
+
+  it.each([
+    ['a record that does not exist', [repeat({ repeats: 'thu-nghiem-2031.I.9' })]],
+    ['a record of another table', [makeModel(), repeat()]],
+    ['itself', [makeCommitment({ repeats: first })]],
+    ['another repeat', [makeCommitment({ clause: 'I' }), makeCommitment({ repeats: 'thu-nghiem-2031.I' }), repeat()]],
+  ])('rejects a repeat of %s', (_, records) => {
+    expect(listMessages(checkLinks(makeInputOf(...records)))).toEqual([
+      expect.stringMatching(/^records\[\d\]\.repeats: "thu-nghiem-2031\.\S+" is not a first statement in table commitments$/),
+    ]);
+  });
+
+  describe('of relations', () => {
+    const other = makePlan({ id: 'thi-du-2032', year: 2032, records: [makeCommitment()] });
+    const check = (from: string, to: string) =>
+      listMessages(
+        checkLinks(makeInput({ plans: [makePlan({ records: [makeCommitment(), repeat()], relations: [{ from, to, kind: 'same_undertaking' }] }), other] })),
+      );
+
+    it('accepts two records of two plans', () => {
+      expect(check(first, 'thi-du-2032.I.1.b1')).toEqual([]);
+    });
+
+    it('rejects a record that does not exist', () => {
+      expect(check(first, 'thi-du-2032.I.9')).toEqual(['relations[0]: there is no record "thi-du-2032.I.9"']);
+    });
+
+    it('rejects two records of one plan', () => {
+      expect(check(first, 'thu-nghiem-2031.I.2')).toEqual(['relations[0]: both records are of the plan "thu-nghiem-2031"']);
+    });
+  });
+});

@@ -1,0 +1,51 @@
+// One page of each kind, taken from the routes themselves: a kind of page that is added is tested without being named here.
+
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { routes } from '../../../src/routes.ts';
+import { LANGUAGES, type Language, translatePath } from '../../../src/schema/address.ts';
+import { DIST } from './site.ts';
+
+export interface Example {
+  language: Language;
+  /** Relative to the site: "en/plans/can-tho-2019/". */
+  path: string;
+}
+
+/** Gives the address of every kind of page in Vietnamese: "ke-hoach/", "ke-hoach/[id]/". */
+function listPatterns(): string[] {
+  const patterns: string[] = [];
+  const setUp = routes().hooks['astro:config:setup'];
+  if (!setUp) throw new Error('src/routes.ts routes no page');
+  const injectRoute = ({ pattern }: { pattern: string }) => patterns.push(pattern.slice(1));
+  setUp({ injectRoute, config: { root: pathToFileURL(join(process.cwd(), '/')) } } as unknown as Parameters<typeof setUp>[0]);
+  return patterns.filter((pattern) => pattern !== 'en/' && !pattern.startsWith('en/'));
+}
+
+const sizeOf = (path: string) => statSync(join(DIST, path, 'index.html')).size;
+
+/** The pages of a kind, from the emptiest to the fullest. */
+function listPages(pattern: string): string[] {
+  const section = pattern.replace('[id]/', '');
+  if (section === pattern) return [pattern];
+  if (!existsSync(join(DIST, section))) return [];
+  const folders = readdirSync(join(DIST, section), { withFileTypes: true }).filter((item) => item.isDirectory());
+  const pages = folders.map(({ name }) => `${section}${name}/`);
+  return pages.sort((a, b) => sizeOf(a) - sizeOf(b));
+}
+
+const inBoth = (path: string): Example[] => LANGUAGES.map((language) => ({ language, path: translatePath(path, language) }));
+
+/** Gives the fullest page of each kind in both languages: what can go wrong on a page of that kind is most likely there. */
+export function listFullest(): Example[] {
+  return listPatterns().flatMap((pattern) => listPages(pattern).slice(-1).flatMap(inBoth));
+}
+
+/** Gives the fullest and the emptiest page of each kind in both languages. */
+export function listExtremes(): Example[] {
+  return listPatterns().flatMap((pattern) => {
+    const pages = listPages(pattern);
+    return [...new Set([...pages.slice(0, 1), ...pages.slice(-1)])].flatMap(inBoth);
+  });
+}
