@@ -1,10 +1,20 @@
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { routes } from './src/routes.ts';
+import { LANGUAGES, translatePath } from './src/schema/address.ts';
 
 /** Where the site is served. Both are settings of the environment; the defaults serve locally. */
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = process.env.BASE_PATH ?? '/';
+
+const root = new URL(base.replace(/\/?$/, '/'), site).href;
+
+/** Takes an entry of the sitemap; adds the page's address in each language. */
+function addLanguages(item) {
+  const path = item.url.slice(root.length);
+  return { ...item, links: LANGUAGES.map((lang) => ({ lang, url: root + translatePath(path, lang) })) };
+}
 
 export default defineConfig({
   site,
@@ -15,5 +25,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Scripts and fonts are files of their own: a page holds no code but its styles.
   vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
-  integrations: [mdx(), routes()],
+  integrations: [mdx(), routes(), sitemap({ filter: (page) => !page.endsWith('/404/'), serialize: addLanguages })],
 });

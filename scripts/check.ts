@@ -1,12 +1,13 @@
-// npm run check [-- --plan <id>]: reads and checks the register without publishing anything.
+// npm run check [-- --plan <id>] [-- --accept-ids]: reads and checks the register without publishing anything.
 
 import { parseArgs } from 'node:util';
+import { acceptIds } from './lib/accept-ids.ts';
 import { countCoverage } from './lib/coverage.ts';
 import { formatIssue, sortIssues } from './lib/issue.ts';
 import { check } from './steps/check.ts';
 import { load } from './steps/load.ts';
 
-const { values } = parseArgs({ options: { plan: { type: 'string' } } });
+const { values } = parseArgs({ options: { plan: { type: 'string' }, 'accept-ids': { type: 'boolean' } } });
 
 const { input, issues: unreadable } = load(process.cwd());
 const found = sortIssues([...unreadable, ...(input ? check(input) : [])]);
@@ -20,3 +21,8 @@ for (const plan of input?.plans ?? []) {
 }
 console.log(issues.length === 0 ? 'No problem found.' : `${issues.length} problem${issues.length === 1 ? '' : 's'} found.`);
 process.exitCode = issues.length === 0 ? 0 : 1;
+
+if (values['accept-ids'] && input && found.length === 0) {
+  const added = acceptIds(process.cwd(), input);
+  console.log(`${added} new id${added === 1 ? '' : 's'} added to data/published-ids.txt.`);
+}

@@ -10,7 +10,7 @@ export function getClauseChain(id: string): ClauseRow[] {
   return [...(clause.parent_id === null ? [] : getClauseChain(clause.parent_id)), clause];
 }
 
-/** Takes the id of a clause; gives the records that cite it, without the responsibilities, which their commitment already shows. */
+/** Takes the id of a clause; gives the records that cite it. */
 export function getCitingRecords(id: string): RecordRow[] {
   return getRows('record_clauses', 'clause_id', id).map(({ record_id }) => getRow('records', record_id));
 }

@@ -8,19 +8,31 @@ import type { Datasets, RowOf, TableName } from './schema/tables.ts';
 
 const folder = process.env.REGISTER_DATA ?? join(process.cwd(), 'public/data');
 
-function readJson(file: string): unknown {
+function readFile(file: string): Buffer {
   try {
-    return JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    return readFileSync(join(folder, file));
   } catch (error) {
     throw new Error(`cannot read ${file} of the datasets (${(error as Error).message}): run npm run build first`);
   }
+}
+
+/** Row by row, one a line as they are written: a national table is longer than one string may be. */
+function readRows(bytes: Buffer): unknown[] {
+  const rows: unknown[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(10, start);
+    const line = bytes.toString('utf8', start, end).replace(/,$/, '');
+    if (line.startsWith('{')) rows.push(JSON.parse(line));
+    start = end + 1;
+  }
+  return rows;
 }
 
 const tables = new Map<TableName, unknown>();
 
 /** Takes the name of a table; gives its published rows. */
 export function getTable<Name extends TableName>(name: Name): Datasets[Name] {
-  const rows = tables.get(name) ?? readJson(`${name}.json`);
+  const rows = tables.get(name) ?? readRows(readFile(`${name}.json`));
   tables.set(name, rows);
   return rows as Datasets[Name];
 }
@@ -82,6 +94,6 @@ let description: DataDescription | undefined;
 
 /** Gives the description of the data: settings, version, licences, tables and their columns. */
 export function getDescription(): DataDescription {
-  description ??= readJson('index.json') as DataDescription;
+  description ??= JSON.parse(readFile('index.json').toString('utf8')) as DataDescription;
   return description;
 }

@@ -5,7 +5,7 @@ import type { Issue } from '../lib/issue.ts';
 import { getDigest, listRecordKeys } from '../lib/record-id.ts';
 
 /** Takes the input; gives an issue for each published id that is gone or means something else, and is not withdrawn. */
-export function checkIdsKept({ plans, publishedIds }: Input): Issue[] {
+export function checkIdsKept({ plans, publishedIds, unreadPlans }: Input): Issue[] {
   const now = new Map(
     plans.flatMap((plan) =>
       listRecordKeys(plan).map(({ id, table, clause }) => [id, { table: table as string, digest: getDigest(plan.clauseById.get(clause)?.text ?? '') }]),
@@ -23,6 +23,7 @@ export function checkIdsKept({ plans, publishedIds }: Input): Issue[] {
         tip: 'restore the record, or list the id under withdrawn in its plan.yaml with a reason',
       },
     ];
+    if (unreadPlans.has(id.split('.')[0] ?? '')) return [];
     const found = now.get(id);
     if (withdrawn.has(id)) return found ? issue(`"${id}" is withdrawn, but a record uses it again`) : [];
     if (!found) return issue(`the published id "${id}" has vanished`);

@@ -45,6 +45,8 @@ export interface Input {
   vocabularies: Vocabularies;
   plans: LoadedPlan[];
   publishedIds: PublishedId[];
+  /** Folders of the plans that could not be read: whether their records exist cannot be judged. */
+  unreadPlans: ReadonlySet<string>;
   /** Makes an issue at a place of one of the vocabulary files. */
   issueIn: (file: FileName, path: Path, message: string, tip: string) => Issue;
 }

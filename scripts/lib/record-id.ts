@@ -8,7 +8,7 @@ import type { Path } from './yaml.ts';
 
 export interface RecordKey {
   id: string;
-  table: RecordTable;
+  table: RecordTable | 'responsibilities';
   clause: string;
   /** Where it stands in plan.yaml. */
   path: Path;

@@ -18,12 +18,11 @@ type Source = Pick<
   'records' | 'plans' | 'localities' | 'locality_changes' | 'commitments' | 'responsibilities' | 'events' | 'record_themes' | 'clauses' | 'model_sites'
 >;
 
-/** Takes the datasets; gives the entries. Responsibilities have none of their own: they are found through their commitment. */
+/** Takes the datasets; gives the entries of each language. */
 export function makeSearchEntries(datasets: Source): SearchEntry[] {
   const context = makeContext(datasets);
-  const records = datasets.records.filter(({ table }) => table !== 'responsibilities');
   return LANGUAGES.flatMap((language) => [
-    ...records.map((record) => makeRecordEntry(record, language, context)),
+    ...datasets.records.map((record) => makeRecordEntry(record, language, context)),
     ...datasets.localities.filter(({ level, id }) => level !== 'nation' && context.named.has(id)).map((unit) => makeLocalityEntry(unit, language, context)),
   ]);
 }
@@ -61,12 +60,17 @@ function makeRecordEntry(record: Datasets['records'][number], language: Language
   const place = context.nameOf(plan.locality_id);
   const site = context.sites.get(record.id);
   const today = site ? context.nameToday(site) : '';
-  const content = [title, record.text.replaceAll('\t', ' | '), context.headings.get(record.clause_id) ?? '', today].filter(Boolean).join('. ');
+  const heading = context.headings.get(record.clause_id) ?? '';
   return {
     url: `/${translatePath(record.path, language)}`,
     language,
-    content,
-    meta: { title, place: `${place} ${plan.year}`, folded: foldVietnamese(`${title} ${record.title_vi} ${record.text} ${today}`) },
+    content: record.text.replaceAll('\t', ' | '),
+    meta: {
+      title,
+      place: [`${place} ${plan.year}`, today].filter(Boolean).join(' → '),
+      heading,
+      folded: foldVietnamese(`${title} ${record.title_vi} ${record.text} ${today}`),
+    },
     filters: {
       province: [plan.province_today_id],
       locality: [plan.locality_id],
@@ -86,7 +90,7 @@ function makeLocalityEntry(unit: Datasets['localities'][number], language: Langu
   return {
     url: `/${translatePath(unit.path, language)}`,
     language,
-    content: [name, today].filter(Boolean).join('. '),
+    content: name,
     meta: { title: name, place: today, folded: foldVietnamese(`${name} ${today}`) },
     filters: { kind: ['localities'], level: [unit.level], province: [], locality: [], year: [], theme: [], agency: [] },
     sort: { order: unit.id },

@@ -134,7 +134,6 @@ const INDEXED: readonly RecordTable[] = [
   'models',
   'model_sites',
   'events',
-  'responsibilities',
   'budgets',
   'references',
   'recipients',

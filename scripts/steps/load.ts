@@ -31,7 +31,7 @@ export function load(root: string): Loaded {
   const models = readFile(root, 'data/models.yaml', z.array(modelTypeEntry));
   const localities = readFile(root, 'data/localities.yaml', z.array(localityEntry));
   const files: Record<FileName, YamlFile<unknown>> = { register, themes, agencies, models, localities };
-  const plans = listPlans(root).map((folder) => loadPlan(root, folder));
+  const plans = listPlans(root).map((folder) => ({ folder, ...loadPlan(root, folder) }));
   const published = readPublishedIds(root);
   const issues = [...Object.values(files).flatMap((file) => file.issues), ...plans.flatMap((plan) => plan.issues), ...published.issues];
   if (!register.value || !themes.value || !agencies.value || !models.value || !localities.value) return { input: null, issues };
@@ -39,6 +39,7 @@ export function load(root: string): Loaded {
     vocabularies: { register: register.value, themes: themes.value, agencyTypes: agencies.value, modelTypes: models.value, localities: localities.value },
     plans: plans.flatMap(({ plan }) => (plan ? [plan] : [])),
     publishedIds: published.ids,
+    unreadPlans: new Set(plans.flatMap(({ plan, folder }) => (plan ? [] : [folder]))),
     issueIn: (file, path, message, tip) => files[file].issueAt(path, message, tip),
   };
   return { input, issues };

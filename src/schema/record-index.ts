@@ -1,4 +1,4 @@
-// The index of all records: one id, one table, one receipt. Lists and search read it.
+// The index of all records: one id, one table, one receipt. Lists and search read it. Responsibilities are not in it: their commitment stands for them.
 
 import { z } from 'zod';
 import { describe, vocabulary } from './field.ts';
@@ -14,7 +14,6 @@ export const recordTable = vocabulary({
   models: ['Mô hình', 'Model'],
   model_sites: ['Nơi có mô hình', 'Model site'],
   events: ['Sự kiện, hạn', 'Event'],
-  responsibilities: ['Trách nhiệm', 'Responsibility'],
   budgets: ['Kinh phí', 'Budget'],
   references: ['Văn bản được dẫn', 'Reference'],
   recipients: ['Nơi nhận', 'Recipient'],

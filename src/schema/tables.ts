@@ -103,7 +103,7 @@ const LIST = {
   records: table(
     recordRow,
     ['Mọi bản ghi', 'All records'],
-    ['Một bản ghi của bất kỳ bảng nào có nguyên văn', 'One record of any table with official wording'],
+    ['Một bản ghi có nguyên văn, của bất kỳ bảng nào trừ responsibilities', 'One record with official wording, of any table but responsibilities'],
     ['id'],
     RECEIPT,
   ),

@@ -6,15 +6,15 @@ const id = fc.stringMatching(/^[a-z0-9][a-z0-9.~@-]{0,20}$/);
 const anchor = fc.stringMatching(/^[A-Za-z0-9.~-]{0,10}$/);
 
 describe('getPath', () => {
-  it.each([
+  it.each<[args: Parameters<typeof getPath>, path: string]>([
     [['plans'], 'ke-hoach/'],
     [['plans', 'can-tho-2019'], 'ke-hoach/can-tho-2019/'],
     [['plans', 'can-tho-2019', 'en'], 'en/plans/can-tho-2019/'],
     [['plans', 'can-tho-2019', 'en', 'III.5.b1'], 'en/plans/can-tho-2019/#III.5.b1'],
     [['calendar', '', 'en'], 'en/calendar/'],
     [['agencies', 'ubnd@thanh-pho-can-tho'], 'co-quan/ubnd@thanh-pho-can-tho/'],
-  ] as const)('of %j is %s', (args, path) => {
-    expect(getPath(...(args as Parameters<typeof getPath>))).toBe(path);
+  ])('of %j is %s', (args, path) => {
+    expect(getPath(...args)).toBe(path);
   });
 
   it('gives every section a path of its own in each language', () => {

@@ -118,7 +118,13 @@ export function makeInput({ plans = [makePlan()], publishedIds = [], ...lists }:
     modelTypes: (lists.modelTypes ?? MODEL_TYPES).map((item) => modelTypeEntry.parse(item)),
     localities: (lists.localities ?? LOCALITIES).map((item) => localityEntry.parse(item)),
   };
-  return { vocabularies, plans, publishedIds, issueIn: (file: FileName, path, message, tip) => issueIn(`data/${file}.yaml`)(path, message, tip) };
+  return {
+    vocabularies,
+    plans,
+    publishedIds,
+    unreadPlans: new Set(),
+    issueIn: (file: FileName, path, message, tip) => issueIn(`data/${file}.yaml`)(path, message, tip),
+  };
 }
 
 /** Takes the records of a plan; gives an input with that one plan. */

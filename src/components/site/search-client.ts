@@ -31,7 +31,7 @@ function start(form: HTMLFormElement, list: HTMLOListElement, status: HTMLElemen
 
   const load = () => {
     pagefind ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (module: Pagefind) => {
-      await module.options({ baseUrl: base, excerptLength: 28, ranking: { metaWeights: { title: 6, folded: 0.6, place: 0.4 } } });
+      await module.options({ baseUrl: base, excerptLength: 28, ranking: { metaWeights: { title: 6, folded: 0.6, place: 0.6, heading: 0.3 } } });
       return module;
     });
     return pagefind;

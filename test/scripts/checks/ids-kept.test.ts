@@ -48,4 +48,10 @@ describe('checkIdsKept', () => {
   it('rejects a withdrawn id that a record uses again', () => {
     expect(check(published(), [plan({ withdrawn })])).toEqual(['"thu-nghiem-2031.I.1.b1" is withdrawn, but a record uses it again']);
   });
+
+  it('says nothing of the ids of a plan that could not be read', () => {
+    const input = makeInput({ plans: [], publishedIds: published() });
+    expect(checkIdsKept({ ...input, unreadPlans: new Set(['thu-nghiem-2031']) })).toEqual([]);
+    expect(checkIdsKept({ ...input, unreadPlans: new Set(['thi-du-2032']) })).toHaveLength(1);
+  });
 });

@@ -46,6 +46,11 @@ describe('checkLinks', () => {
       expect(check(first, 'thi-du-2032.I.9')).toEqual(['relations[0]: there is no record "thi-du-2032.I.9"']);
     });
 
+    it('says nothing of a record of a plan that could not be read', () => {
+      const plan = makePlan({ records: [makeCommitment()], relations: [{ from: first, to: 'thi-du-2032.I.9', kind: 'differs' }] });
+      expect(checkLinks({ ...makeInput({ plans: [plan] }), unreadPlans: new Set(['thi-du-2032']) })).toEqual([]);
+    });
+
     it('rejects two records of one plan', () => {
       expect(check(first, 'thu-nghiem-2031.I.2')).toEqual(['relations[0]: both records are of the plan "thu-nghiem-2031"']);
     });

@@ -109,6 +109,8 @@ describe('readYaml', () => {
     ['a second document', ['name: A', '---', 'name: B'], 2],
     ['an unknown tag', ['items: []', 'name: !secret A'], 2],
     ['words that begin with an asterisk', ['items: []', 'name: *ghi chú'], 2],
+    ['an alias of nothing', ['items: []', 'name: *ghichu'], 2],
+    ['an alias of nothing inside a list', ['name: A', 'items:', '  - { kind: *nha }'], 3],
   ])('points to the line of broken YAML: %s', (_, lines, line) => {
     const { value, issues } = read(...lines);
     expect(value).toBe(null);

@@ -1,0 +1,96 @@
+// "Find your commune" in the browser: fetches the list of names at the first use, and answers as one types.
+
+import type { FinderFile } from '../../finder/index-file.ts';
+import { type FoundUnit, findUnits, readEntries } from '../../finder/match.ts';
+
+const MOST = 12;
+const MOST_OTHERS = 6;
+const form = document.querySelector<HTMLFormElement>('#finder');
+if (form) start(form);
+
+interface Finder {
+  file: FinderFile;
+  entries: ReturnType<typeof readEntries>;
+}
+
+function start(form: HTMLFormElement): void {
+  const input = form.querySelector('input') as HTMLInputElement;
+  const status = form.querySelector('#finder-status') as HTMLElement;
+  const list = form.querySelector('#finder-results') as HTMLOListElement;
+  const texts: Record<string, string> = JSON.parse(form.dataset.texts ?? '{}');
+  let finder: Promise<Finder> | undefined;
+
+  const load = () => {
+    finder ??= fetch(form.dataset.file ?? '').then(async (response) => {
+      if (!response.ok) throw new Error(String(response.status));
+      const file: FinderFile = await response.json();
+      return { file, entries: readEntries(file) };
+    });
+    return finder;
+  };
+
+  const answer = async () => {
+    const typed = input.value;
+    if (typed.trim().length < 2) {
+      list.replaceChildren();
+      status.textContent = '';
+      return;
+    }
+    try {
+      const { file, entries } = await load();
+      if (typed !== input.value) return;
+      const found = findUnits(entries, typed, MOST);
+      list.replaceChildren(...found.map((unit) => renderUnit(unit, file, texts, form.dataset)));
+      status.textContent = found.length === 0 ? (texts.none ?? '') : (texts.some ?? '').replace('{n}', String(found.length));
+    } catch {
+      finder = undefined;
+      status.textContent = texts.failed ?? '';
+    }
+  };
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void answer();
+  });
+  input.addEventListener('input', () => void answer());
+  input.addEventListener('focus', () => void load().catch(() => {}), { once: true });
+}
+
+function renderUnit(unit: FoundUnit, file: FinderFile, texts: Record<string, string>, data: DOMStringMap): HTMLLIElement {
+  const item = document.createElement('li');
+  const others =
+    unit.others.slice(0, MOST_OTHERS).join('; ') +
+    (unit.others.length > MOST_OTHERS ? ` ${texts.andMore?.replace('{n}', String(unit.others.length - MOST_OTHERS))}` : '');
+  item.append(makeLine(`${unit.name} (${unit.isToday ? texts.today : texts.former})`));
+  if (unit.others.length > 0) item.append(makeLine(`${unit.isToday ? texts.formedFrom : texts.became}: ${others}`));
+  item.append(unit.plans.length === 0 ? makeLine(texts.notCovered ?? '') : makePlans(unit, file, texts, data));
+  if (unit.page !== '') item.append(makeLink(`${data.localities}${unit.page}/`, texts.page ?? ''));
+  return item;
+}
+
+function makePlans(unit: FoundUnit, file: FinderFile, texts: Record<string, string>, data: DOMStringMap): HTMLElement {
+  const line = makeLine(`${texts.covered}: `);
+  for (const [index, { plan, through }] of unit.plans.entries()) {
+    const described = file.plans[plan];
+    if (!described) continue;
+    if (index > 0) line.append('; ');
+    line.append(
+      makeLink(`${data.plans}${described.id}/`, data.language === 'en' ? described.en : described.vi),
+      ` (${texts.through?.replace('{unit}', through)})`,
+    );
+  }
+  return line;
+}
+
+function makeLine(text: string): HTMLParagraphElement {
+  const line = document.createElement('p');
+  line.textContent = text;
+  return line;
+}
+
+function makeLink(href: string, text: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = text;
+  return link;
+}

@@ -1,0 +1,77 @@
+// Finds communes by what a reader types: old name or new, with or without marks. Runs in the browser.
+
+import { foldVietnamese } from '../text/fold.ts';
+import type { FinderFile } from './index-file.ts';
+
+export interface FoundUnit {
+  /** "Phường Tân An, Quận Ninh Kiều, Thành phố Cần Thơ" */
+  name: string;
+  isToday: boolean;
+  page: string;
+  /** For a former commune: the communes of today that hold its land. For one of today: the former ones it was formed from. */
+  others: string[];
+  /** Plans that cover it, each with the former unit through which it does. */
+  plans: { plan: number; through: string }[];
+}
+
+interface Entry extends FoundUnit {
+  own: string;
+  folded: string;
+  marked: string;
+}
+
+/** Takes the finder's file; gives its communes, ready to be searched. */
+export function readEntries({ now, then }: FinderFile): Entry[] {
+  const today: Entry[] = now.flatMap(([province, wards]) => wards.map(([name, page]) => makeEntry(name, [province], page, true, '')));
+  const former = then.flatMap(([province, otherNames, ofProvince, districts]) =>
+    districts.flatMap(([district, ofDistrict, wards]) =>
+      wards.map(([name, places, ofWard, page]) => {
+        const entry = makeEntry(name, [district, province], page, false, otherNames.join(' '));
+        const through = [
+          ...ofProvince.map((plan) => ({ plan, through: province })),
+          ...ofDistrict.map((plan) => ({ plan, through: district })),
+          ...ofWard.map((plan) => ({ plan, through: name })),
+        ];
+        entry.plans.push(...through);
+        for (const place of places) {
+          const successor = today[place];
+          if (!successor) continue;
+          entry.others.push(successor.name);
+          successor.others.push(entry.name);
+          for (const { plan } of through) if (!successor.plans.some((known) => known.plan === plan)) successor.plans.push({ plan, through: entry.name });
+        }
+        return entry;
+      }),
+    ),
+  );
+  return [...former, ...today];
+}
+
+function makeEntry(own: string, above: string[], page: string, isToday: boolean, otherNames: string): Entry {
+  const name = [own, ...above].join(', ');
+  const words = `${name} ${otherNames}`.replaceAll(',', '');
+  return { name, own, isToday, page, others: [], plans: [], folded: ` ${foldVietnamese(words)} `, marked: words.normalize('NFC').toLowerCase() };
+}
+
+/** Takes entries, what was typed and how many to give; gives the communes whose words begin as typed, the closest first. */
+export function findUnits(entries: readonly Entry[], typed: string, most: number): FoundUnit[] {
+  const query = foldVietnamese(typed)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  if (query.length < 2) return [];
+  const words = query.split(' ');
+  const marked = typed.normalize('NFC').toLowerCase().trim();
+  return entries
+    .filter(({ folded }) => words.every((word) => folded.includes(` ${word}`)))
+    .map((entry) => ({ entry, score: rate(entry, query, marked) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ entry }) => entry);
+}
+
+/** Its very name comes first, then its name within more words, then names that only begin so; marks as typed count for a little. */
+function rate({ own, folded, marked: name }: Entry, query: string, marked: string): number {
+  const bare = foldVietnamese(own).replace(/^(phuong|xa|thi tran|dac khu) /, '');
+  const asName = bare === query || foldVietnamese(own) === query ? 8 : `${query} `.startsWith(`${bare} `) ? 6 : bare.startsWith(query) ? 4 : 0;
+  return asName + (folded.includes(` ${query} `) ? 2 : 0) + (name.includes(marked) ? 1 : 0);
+}

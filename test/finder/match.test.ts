@@ -1,0 +1,89 @@
+// Facts about real communes, old and new. What a commune became is read from the gazetteer's own table, which three sources agree on.
+
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { makeDatasets } from '../../scripts/rows/datasets.ts';
+import { load } from '../../scripts/steps/load.ts';
+import { makeFinderFile } from '../../src/finder/index-file.ts';
+import { findUnits, readEntries } from '../../src/finder/match.ts';
+import { readUnits } from '../../src/finder/units.ts';
+
+const { input } = load(process.cwd());
+if (!input) throw new Error('the register cannot be read');
+const datasets = makeDatasets(input);
+const file = makeFinderFile({ ...readUnits(), plans: datasets.plans, localities: datasets.localities, codes: datasets.locality_codes, changes: datasets.locality_changes });
+const entries = readEntries(file);
+const find = (typed: string) => findUnits(entries, typed, 12);
+const plansOf = (typed: string) => find(typed)[0]?.plans.map(({ plan }) => file.plans[plan]?.id);
+
+describe('find your commune', () => {
+  test('finds a former ward typed without marks, and tells its name today', () => {
+    const [first] = find('tan an ninh kieu');
+    expect(first?.name).toBe('Phường Tân An, Quận Ninh Kiều, Thành phố Cần Thơ');
+    expect(first?.others).toEqual(['Phường Ninh Kiều, Thành phố Cần Thơ']);
+    expect(first?.page).toBe('phuong-tan-an-ninh-kieu');
+  });
+
+  test('finds a name with marks, however its Unicode is composed', () => {
+    expect(find('Trà Nóc')[0]?.name).toBe(find('Trà Nóc'.normalize('NFD'))[0]?.name);
+    expect(find('Trà Nóc')[0]?.name).toContain('Phường Trà Nóc');
+  });
+
+  test('tells units of the same name apart', () => {
+    const names = find('song an').filter(({ name }) => name.startsWith('Xã Song An')).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Xã Song An, Thị xã An Khê, Tỉnh Gia Lai', 'Xã Song An, Huyện Vũ Thư, Tỉnh Thái Bình']));
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('covers a commune through the units of the plan’s time: its own, its district’s, its province’s', () => {
+    expect(plansOf('song an an khe')).toEqual(['song-an-2020']);
+    expect(plansOf('tan loi buon ma thuot')).toEqual(['buon-ma-thuot-2024']);
+    expect(plansOf('thoi dong co do')).toEqual(['can-tho-2019']);
+    expect(plansOf('loc dien phu loc')).toEqual(['thua-thien-hue-2018']);
+  });
+
+  test('does not cover a place in the former Hậu Giang by Cần Thơ 2019, though it lies in Cần Thơ today', () => {
+    const [first] = find('vi tan hau giang');
+    expect(first?.others.join()).toContain('Thành phố Cần Thơ');
+    expect(first?.plans).toEqual([]);
+  });
+
+  test('knows a province by the name it had when its plan was made', () => {
+    expect(find('loc dien thua thien hue')[0]?.name).toBe('Xã Lộc Điền, Huyện Phú Lộc, Thành phố Huế');
+  });
+
+  test('finds a commune of today and the former ones it was formed from', () => {
+    const today = find('phuong ninh kieu can tho').find(({ isToday }) => isToday);
+    expect(today?.name).toBe('Phường Ninh Kiều, Thành phố Cần Thơ');
+    expect(today?.others).toContain('Phường Tân An, Quận Ninh Kiều, Thành phố Cần Thơ');
+  });
+
+  test('gives nothing for a name that no list has', () => {
+    expect(find('Làng Không Có Thật')).toEqual([]);
+  });
+
+  test('finds any commune of the list by its own full name without marks', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...entries), (entry) => {
+        expect(findUnits(entries, entry.folded, 30).map(({ name }) => name)).toContain(entry.name);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('agrees with the gazetteer on what each former commune became', () => {
+    const nameOf = (id: string) => datasets.localities.find((unit) => unit.id === id)?.full_name;
+    const former = datasets.localities.filter(({ level, is_current }) => level === 'commune' && !is_current);
+    expect(former.length).toBeGreaterThan(10);
+    for (const unit of former) {
+      const entry = entries.find(({ page, isToday }) => page === unit.id && !isToday);
+      const became = datasets.locality_changes.filter(({ from_id }) => from_id === unit.id).map(({ to_id }) => nameOf(to_id));
+      expect(entry?.others.map((name) => name.split(', ')[0]), unit.id).toEqual(became);
+    }
+  });
+
+  test('moves less than 100 KiB compressed', () => {
+    expect(gzipSync(JSON.stringify(file)).byteLength).toBeLessThan(100 * 1024);
+  });
+});

@@ -1,0 +1,48 @@
+// npm run check, as a person runs it: a process of its own in the folder of a register.
+
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeFolder, readTexts } from '../support/folder.ts';
+
+const SCRIPT = join(import.meta.dirname, '../../scripts/check.ts');
+const CASES = join(import.meta.dirname, '../build');
+
+function makeRegister(name: string): string {
+  const data = { ...readTexts(join(CASES, 'good/data')), ...readTexts(join(CASES, name, 'data')) };
+  return makeFolder(Object.fromEntries(Object.entries(data).map(([path, text]) => [`data/${path}`, text])));
+}
+
+function run(cwd: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], { cwd, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+describe('npm run check', () => {
+  it('ends well where nothing is wrong, and says how much is covered', () => {
+    expect(run(makeRegister('good'))).toEqual({
+      status: 0,
+      stdout: 'thi-du-2031: 14 records, 23 of 23 clauses covered\nthu-nghiem-2032: 2 records, 3 of 4 clauses covered\nNo problem found.\n',
+      stderr: '',
+    });
+  });
+
+  it('prints every problem and fails', () => {
+    const { status, stdout, stderr } = run(makeRegister('several-at-once'));
+    expect(status).toBe(1);
+    expect(stderr).toBe(readTexts(join(CASES, 'several-at-once/expected'))['messages.txt']);
+    expect(stdout).toMatch(/\n6 problems found\.\n$/);
+  });
+
+  it('prints the problems of one plan where one is asked for', () => {
+    const { status, stdout, stderr } = run(makeRegister('several-at-once'), '--plan', 'thi-du-2031');
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'thi-du-2031: 14 records, 23 of 23 clauses covered\nNo problem found.\n', stderr: '' });
+  });
+
+  it('changes nothing', () => {
+    const root = makeRegister('several-at-once');
+    const before = readTexts(root);
+    run(root);
+    expect(readTexts(root)).toEqual(before);
+  });
+});

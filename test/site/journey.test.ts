@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES, type Language, translatePath } from '../../src/schema/address.ts';
+import type { Datasets } from '../../src/schema/tables.ts';
+import { CommitmentPage, HomePage } from './support/pages.ts';
+import { DIST, useSite } from './support/site.ts';
+
+const site = useSite();
+const readTable = <Name extends keyof Datasets>(name: Name) => JSON.parse(readFileSync(`${DIST}/data/${name}.json`, 'utf8')) as Datasets[Name];
+
+const openPlan = async (language: Language) => {
+  const home = await new HomePage(await site.newPage(), site, language).openHome();
+  const locality = await home.openLocality(language === 'vi' ? 'Thành phố Cần Thơ' : 'Cần Thơ city');
+  const plan = readTable('plans').find(({ id }) => id === 'can-tho-2019');
+  return locality.openPlan(plan?.[`title_${language}`] ?? '');
+};
+
+describe.each(LANGUAGES)('a reader in %s', (language) => {
+  it.each([0, 20])('goes from home to Cần Thơ, its plan, commitment %i in its list, and the clause in the full text', async (index) => {
+    const plan = await openPlan(language);
+    expect(plan.path).toBe(translatePath('ke-hoach/can-tho-2019/', language));
+    const commitment = await plan.openCommitment(index);
+    const wording = await commitment.wording();
+    const text = await commitment.openClause();
+    expect(text.path).toBe(plan.path);
+    expect(await text.isTargetInView()).toBe(true);
+    expect(await text.targetWording()).toBe(wording);
+  });
+
+  it('reads on the slip the wording that the data holds, marked as Vietnamese', async () => {
+    const commitment = await (await openPlan(language)).openCommitment(0);
+    const row = readTable('commitments').find(({ path }) => translatePath(path, language) === commitment.path);
+    const clause = readTable('clauses').find(({ id }) => id === row?.clause_id);
+    expect(await commitment.wording()).toBe(clause?.text);
+    expect(await commitment.declaredLanguage()).toBe(language);
+    expect(await commitment.wordingLanguage()).toBe('vi');
+    expect(await (await commitment.openClause()).targetLanguage()).toBe('vi');
+  });
+});
+
+describe('the link to the other language', () => {
+  it('keeps the page and its official wording, there and back', async () => {
+    const commitment = await (await openPlan('vi')).openCommitment(0);
+    const [path, title, wording] = [commitment.path, await commitment.heading(), await commitment.wording()];
+    const english = new CommitmentPage(commitment.page, site, (await commitment.switchLanguage()).language);
+    expect([english.path, await english.declaredLanguage()]).toEqual([translatePath(path, 'en'), 'en']);
+    expect(await english.wording()).toBe(wording);
+    expect(await english.heading()).not.toBe(title);
+    const back = await english.switchLanguage();
+    expect([back.path, await back.declaredLanguage(), await back.heading()]).toEqual([path, 'vi', title]);
+  });
+});

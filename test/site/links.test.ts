@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { LANGUAGES, type Language, translatePath } from '../../src/schema/address.ts';
+import { readTree } from '../support/folder.ts';
+import { type Crawled, crawl, findFault, listFaults, type Publication } from './support/crawl.ts';
+import { DIST, useSite } from './support/site.ts';
+
+const site = useSite();
+const { licences } = parse(readFileSync('data/register.yaml', 'utf8')) as { licences: Record<string, { url?: string }> };
+const LICENCES = Object.values(licences).flatMap(({ url }) => url ?? []);
+let publication: Publication;
+let pages: Crawled[];
+/** Those that have an address of their own: all but the one shown for an address that leads nowhere. */
+let listed: Crawled[];
+
+const pathOf = ({ url }: Crawled) => decodeURI(url.slice(site.url.length));
+
+beforeAll(async () => {
+  publication = await crawl(await site.newLastingPage(), DIST, site.url);
+  pages = [...publication.pages.values()];
+  listed = pages.filter(({ file }) => file !== '404.html');
+});
+
+describe('every page', () => {
+  it('points only to what the publication holds, and to the licences', () => {
+    expect(listFaults(publication, LICENCES)).toEqual([]);
+  });
+
+  it('has ids that stand once', () => {
+    const repeated = pages.flatMap(({ file, ids }) => ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${file}: ${id}`));
+    expect(repeated).toEqual([]);
+  });
+
+  it('names only labels and descriptions that it holds', () => {
+    const missing = pages.flatMap(({ file, ids, references }) => references.filter((id) => !ids.includes(id)).map((id) => `${file}: ${id}`));
+    expect(missing).toEqual([]);
+  });
+
+  it('says where it stands itself, and where it stands in both languages', () => {
+    const home = publication.pages.get('index.html')?.canonical;
+    const wrong = listed.filter((page) => {
+      const at = (language: Language) => new URL(translatePath(pathOf(page), language), home).href;
+      return page.canonical !== new URL(pathOf(page), home).href || page.alternates.vi !== at('vi') || page.alternates.en !== at('en');
+    });
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('leads from its header to itself in the other language', () => {
+    const wrong = listed.filter((page) => {
+      const path = pathOf(page);
+      return page.switch !== encodeURI(site.at(translatePath(path, path.startsWith('en/') ? 'vi' : 'en')));
+    });
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('stands in both languages', () => {
+    const files = listed.flatMap((page) => LANGUAGES.map((language) => `${translatePath(pathOf(page), language)}index.html`));
+    expect(files.filter((file) => !publication.pages.has(file))).toEqual([]);
+  });
+
+  it('can be reached from the home page', () => {
+    const reached = new Set<string>();
+    const queue = [site.url];
+    for (let url = queue.pop(); url !== undefined; url = queue.pop()) {
+      const path = decodeURIComponent(url.slice(site.url.length).replace(/#.*/, ''));
+      const page = publication.pages.get(`${path}index.html`);
+      if (!page || reached.has(page.file)) continue;
+      reached.add(page.file);
+      queue.push(...page.links.filter((link) => link.startsWith(site.url)));
+    }
+    expect(listed.map(({ file }) => file).filter((file) => !reached.has(file))).toEqual([]);
+  });
+});
+
+describe('the data', () => {
+  it('gives paths that lead to a page and to the anchor in it', () => {
+    const tables = [...readTree(`${DIST}/data`)].filter(([path]) => path.endsWith('.json') && !path.includes('/') && path !== 'index.json');
+    const faults = tables.flatMap(([table, bytes]) => {
+      const rows = JSON.parse(bytes.toString('utf8')) as { path?: string; source_path?: string }[];
+      const paths = rows.flatMap(({ path, source_path }) => [path, source_path].filter((value) => value !== undefined));
+      return paths.flatMap((path) => {
+        const fault = findFault(publication, site.at(path));
+        return fault ? [`${table}: ${path} ${fault}`] : [];
+      });
+    });
+    expect(tables.length).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a fault', () => {
+  it.each([
+    ['khong-co/', 'has no file'],
+    ['tim-kiem', 'lacks the final slash'],
+    ['ke-hoach/can-tho-2019/#khong-co', 'has no such anchor'],
+    ['https://example.org/', 'leaves the site'],
+  ])('is found: %s %s', (link, fault) => {
+    expect(findFault(publication, site.at(link))).toBe(fault);
+  });
+});

@@ -1,0 +1,111 @@
+// Every HTML file of a publication, read by the browser's own parser: the addresses it points to and the ids it holds.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { readTree } from '../../support/folder.ts';
+
+export interface Crawled {
+  /** Inside the publication: "en/plans/can-tho-2019/index.html". */
+  file: string;
+  /** Where a reader finds it. */
+  url: string;
+  ids: string[];
+  /** Ids that an element names: its label, its description, what it controls. */
+  references: string[];
+  /** Addresses as the browser resolves them; each once. */
+  links: string[];
+  /** What the head says: where the page stands, and where its other languages do. */
+  canonical: string | undefined;
+  alternates: Record<string, string>;
+  /** Where the header's link to the other language leads. */
+  switch: string | undefined;
+}
+
+export interface Publication {
+  /** Address of its home page. */
+  url: string;
+  /** Files of every kind. */
+  files: Set<string>;
+  pages: Map<string, Crawled>;
+}
+
+/** Documents that go to the browser at once. */
+const BATCH = 100;
+
+/** Takes a blank page of the browser, the folder of a publication and the address it is served at; gives everything its pages point to. */
+export async function crawl(page: Page, folder: string, url: string): Promise<Publication> {
+  const files = [...readTree(folder).keys()];
+  const documents = files.filter((file) => file.endsWith('.html'));
+  const pages = new Map<string, Crawled>();
+  for (let start = 0; start < documents.length; start += BATCH) {
+    const batch = documents.slice(start, start + BATCH).map((file) => ({
+      file,
+      url: new URL(file.replace(/(^|\/)index\.html$/, '$1'), url).href,
+      html: readFileSync(join(folder, file), 'utf8'),
+    }));
+    for (const read of await page.evaluate(readDocuments, batch)) pages.set(read.file, read);
+  }
+  return { url, files: new Set(files), pages };
+}
+
+/** Runs in the browser, so it stands alone. */
+function readDocuments(batch: { file: string; url: string; html: string }[]): Crawled[] {
+  const REFERENCES = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'headers', 'list', 'form'];
+  const ADDRESSES = ['href', 'src', 'action', 'poster', 'data', 'xlink:href', 'data-base'];
+  const RELATION = 'link[rel~="canonical"], link[rel~="alternate"][hreflang]';
+  return batch.map(({ file, url, html }) => {
+    const parsed = new DOMParser().parseFromString(html, 'text/html');
+    const all = [...parsed.querySelectorAll('*')];
+    const getAll = (elements: Element[], names: string[]) => elements.flatMap((element) => names.flatMap((name) => element.getAttribute(name) ?? []));
+    const styles = [...all.filter(({ localName }) => localName === 'style').map(({ textContent }) => textContent), ...getAll(all, ['style', 'fill', 'mask'])];
+    const written = [
+      ...getAll(
+        all.filter((element) => !element.matches(RELATION)),
+        ADDRESSES,
+      ),
+      ...getAll(all, ['srcset']).flatMap((sources) => sources.split(',').map((source) => source.trim().split(/\s/)[0] ?? '')),
+      ...styles.flatMap((style) => [...style.matchAll(/url\(\s*(['"]?)(.*?)\1\s*\)/g)].map((match) => match[2] ?? '')),
+    ];
+    const relations = all.filter((element) => element.matches(RELATION));
+    const canonical = relations.find((link) => link.getAttribute('rel') === 'canonical');
+    const alternates = relations.filter((link) => link.hasAttribute('hreflang'));
+    const toOther = parsed.querySelector('header a[hreflang]')?.getAttribute('href');
+    return {
+      file,
+      url,
+      ids: getAll(all, ['id']),
+      references: getAll(all, REFERENCES).flatMap((ids) => ids.split(/\s+/).filter(Boolean)),
+      links: [...new Set(written.filter((link) => !link.startsWith('data:')).map((link) => new URL(link, url).href))],
+      canonical: canonical?.getAttribute('href') ?? undefined,
+      alternates: Object.fromEntries(alternates.map((link) => [link.getAttribute('hreflang') ?? '', link.getAttribute('href') ?? ''])),
+      switch: toOther ? new URL(toOther, url).href : undefined,
+    };
+  });
+}
+
+/** Takes a publication and an address; says what is wrong with the address, or gives undefined. */
+export function findFault({ url, files, pages }: Publication, link: string): string | undefined {
+  if (!link.startsWith(url)) return 'leaves the site';
+  const { pathname, hash } = new URL(link);
+  const path = decodeURIComponent(pathname).slice(new URL(url).pathname.length);
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  if (!files.has(file)) return files.has(`${file}/index.html`) ? 'lacks the final slash' : 'has no file';
+  if (hash === '' || pages.get(file)?.ids.includes(decodeURIComponent(hash.slice(1)))) return undefined;
+  return 'has no such anchor';
+}
+
+/** Takes a publication and addresses that may lead out of it; gives "page → link: what is wrong with it" for every wrong link. */
+export function listFaults(publication: Publication, allowed: readonly string[]): string[] {
+  const faults = new Map<string, string | undefined>(allowed.map((link) => [link, undefined]));
+  const judge = (link: string) => {
+    if (!faults.has(link)) faults.set(link, findFault(publication, link));
+    return faults.get(link);
+  };
+  return [...publication.pages.values()].flatMap(({ file, links }) => {
+    return links.flatMap((link) => {
+      const fault = judge(link);
+      return fault ? [`${file} → ${link}: ${fault}`] : [];
+    });
+  });
+}

@@ -1,0 +1,278 @@
+// The pages as a reader uses them, so that a test reads like the page. What a reader sees is named in the page's own words (src/i18n).
+
+import type { Locator, Page } from 'playwright-core';
+import { en } from '../../../src/i18n/en.ts';
+import { vi, type Words } from '../../../src/i18n/vi.ts';
+import { getPath, type Language, type Section } from '../../../src/schema/address.ts';
+import type { Site } from './site.ts';
+
+const WORDS: Record<Language, Words> = { vi, en };
+
+/** Takes a text as an element holds it; gives it with single spaces, as a reader sees it. */
+const tidy = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** Any page: header, main part, address. */
+export class AnyPage {
+  readonly page: Page;
+  readonly site: Site;
+  readonly language: Language;
+
+  constructor(page: Page, site: Site, language: Language = 'vi') {
+    this.page = page;
+    this.site = site;
+    this.language = language;
+  }
+
+  get words(): Words {
+    return WORDS[this.language];
+  }
+
+  async open(path: string): Promise<this> {
+    await this.page.goto(this.site.at(path));
+    return this;
+  }
+
+  async openSection(section: Section, id = ''): Promise<this> {
+    return this.open(getPath(section, id, this.language));
+  }
+
+  /** Path relative to the site, without query and anchor. */
+  get path(): string {
+    return decodeURI(this.page.url().slice(this.site.url.length)).replace(/[?#].*/, '');
+  }
+
+  get query(): URLSearchParams {
+    return new URL(this.page.url()).searchParams;
+  }
+
+  async heading(): Promise<string> {
+    return tidy(await this.page.locator('h1').textContent());
+  }
+
+  async declaredLanguage(): Promise<string | null> {
+    return this.page.locator('html').getAttribute('lang');
+  }
+
+  /** All words of the main part. */
+  async read(): Promise<string> {
+    return tidy(await this.page.locator('main').textContent());
+  }
+
+  /** Follows the link to the same page in the other language. */
+  async switchLanguage(): Promise<AnyPage> {
+    await this.follow(this.page.locator('header').getByRole('link', { name: this.words.site.otherLanguage, exact: true }));
+    return new AnyPage(this.page, this.site, this.language === 'vi' ? 'en' : 'vi');
+  }
+
+  protected async follow(link: Locator): Promise<void> {
+    await link.click();
+    await this.page.waitForLoadState();
+  }
+}
+
+export class HomePage extends AnyPage {
+  async openHome(): Promise<this> {
+    return this.open(this.language === 'vi' ? '' : 'en/');
+  }
+
+  /** Follows a place in the list of plans. */
+  async openLocality(name: string): Promise<LocalityPage> {
+    await this.follow(this.page.getByRole('rowheader').getByRole('link', { name, exact: true }));
+    return new LocalityPage(this.page, this.site, this.language);
+  }
+
+  /** Types into the box and presses Enter. */
+  async search(query: string): Promise<SearchPage> {
+    await this.page.getByRole('searchbox').fill(query);
+    await this.page.keyboard.press('Enter');
+    const results = new SearchPage(this.page, this.site, this.language);
+    await this.page.waitForURL(this.site.at(getPath('search', '', this.language)) + '*');
+    await results.settle();
+    return results;
+  }
+}
+
+export class LocalityPage extends AnyPage {
+  /** Follows the heading that bears the plan's title. */
+  async openPlan(title: string): Promise<PlanPage> {
+    await this.follow(this.page.getByRole('heading', { level: 2 }).getByRole('link', { name: title, exact: true }));
+    return new PlanPage(this.page, this.site, this.language);
+  }
+
+  /** What the unit has become: "Xã Cờ Đỏ, Thành phố Cần Thơ". */
+  async namesToday(): Promise<string[]> {
+    const became = this.page.locator('dt', { hasText: this.words.locality.became }).locator('+ dd').getByRole('link');
+    return (await became.allTextContents()).map(tidy);
+  }
+
+  /** Official sentences that name the unit. */
+  async namingSentences(): Promise<string[]> {
+    return (await this.page.locator('.naming [lang="vi"]').allTextContents()).map(tidy);
+  }
+}
+
+export class PlanPage extends AnyPage {
+  /** Follows a commitment in the list by themes, by its place in the list. */
+  async openCommitment(index: number): Promise<CommitmentPage> {
+    await this.follow(this.page.locator('section[aria-labelledby="commitments"] li a').nth(index));
+    return new CommitmentPage(this.page, this.site, this.language);
+  }
+
+  /** The clause that the address points to. */
+  private get target(): Locator {
+    return this.page.locator(':target');
+  }
+
+  async targetWording(): Promise<string> {
+    return tidy(await this.target.locator('.words').textContent());
+  }
+
+  async targetLanguage(): Promise<string | null> {
+    return this.target.locator('.wording').getAttribute('lang');
+  }
+
+  /** True if the clause begins within the window. */
+  async isTargetInView(): Promise<boolean> {
+    return this.target.evaluate((element) => {
+      const { top } = element.getBoundingClientRect();
+      return top >= 0 && top < window.innerHeight;
+    });
+  }
+
+  /** Downloads the official text; gives its bytes. */
+  async downloadSource(): Promise<Buffer> {
+    return download(this.page, this.page.getByRole('link', { name: this.words.plan.sourceFile }));
+  }
+}
+
+export class CommitmentPage extends AnyPage {
+  private get receipt(): Locator {
+    return this.page.locator('.slip').first();
+  }
+
+  /** The official wording on the slip. */
+  async wording(): Promise<string> {
+    return tidy(await this.receipt.locator('.words').textContent());
+  }
+
+  async wordingLanguage(): Promise<string | null> {
+    return this.receipt.locator('blockquote').getAttribute('lang');
+  }
+
+  /** Follows "see it in the text". */
+  async openClause(): Promise<PlanPage> {
+    await this.follow(this.receipt.getByRole('link', { name: this.words.receipt.inText }));
+    return new PlanPage(this.page, this.site, this.language);
+  }
+}
+
+export class TablePage extends AnyPage {
+  /** Downloads a file of the table through its button; gives its bytes. */
+  async download(format: 'CSV' | 'JSON'): Promise<Buffer> {
+    return download(this.page, this.page.getByRole('link', { name: new RegExp(`^${format} \\(`) }));
+  }
+}
+
+export interface Result {
+  title: string;
+  place: string;
+  excerpt: string;
+  path: string;
+}
+
+export class SearchPage extends AnyPage {
+  get box(): Locator {
+    return this.page.getByRole('searchbox');
+  }
+
+  async openSearch(query = ''): Promise<this> {
+    await this.open(`${getPath('search', '', this.language)}${query}`);
+    await this.settle();
+    return this;
+  }
+
+  /** Waits until the status line speaks of the state in the address. */
+  async settle(): Promise<void> {
+    await this.page.waitForLoadState();
+    await this.page.waitForFunction(() => document.querySelector('#search-status')?.textContent !== '');
+  }
+
+  /** Does something that changes the state; waits for the new results. */
+  private async change(act: () => Promise<unknown>): Promise<void> {
+    await this.page.locator('#search-status').evaluate((status) => {
+      status.textContent = '';
+    });
+    await act();
+    await this.settle();
+  }
+
+  /** Types a query over the last one and presses Enter. */
+  async search(query: string): Promise<void> {
+    await this.change(async () => {
+      await this.box.fill(query);
+      await this.box.press('Enter');
+    });
+  }
+
+  /** Chooses a value of a filter. */
+  async filter(label: string, value: string): Promise<void> {
+    await this.change(() => this.page.getByLabel(label, { exact: true }).selectOption({ label: value }));
+  }
+
+  async clearFilters(): Promise<void> {
+    await this.change(() => this.page.getByRole('button', { name: this.words.search.clear }).click());
+  }
+
+  async goBack(): Promise<void> {
+    await this.change(() => this.page.goBack());
+  }
+
+  async chosen(label: string): Promise<string> {
+    return tidy(await this.page.getByLabel(label, { exact: true }).locator('option:checked').textContent());
+  }
+
+  async status(): Promise<string> {
+    return tidy(await this.page.getByRole('status').textContent());
+  }
+
+  /** How many results the status line speaks of. */
+  async count(): Promise<number> {
+    const pattern = this.words.search.results.replace('{n}', '(\\d+)');
+    return Number(new RegExp(`^${pattern}$`).exec(await this.status())?.[1] ?? Number.NaN);
+  }
+
+  /** The results shown. */
+  async results(): Promise<Result[]> {
+    const shown = await this.page.locator('#search-results > li').evaluateAll((items) =>
+      items.map((item) => {
+        const link = item.querySelector('a');
+        const [place, excerpt] = item.querySelectorAll('p');
+        return { title: link?.textContent ?? '', place: place?.textContent ?? '', excerpt: excerpt?.textContent ?? '', path: link?.href ?? '' };
+      }),
+    );
+    return shown.map((result) => ({ ...result, path: decodeURI(result.path.slice(this.site.url.length)) }));
+  }
+
+  /** All results: asks for more until there is no more. */
+  async allResults(): Promise<Result[]> {
+    const more = this.page.getByRole('button', { name: this.words.search.more });
+    for (let shown = (await this.results()).length; await more.isVisible(); shown = (await this.results()).length) {
+      await more.click();
+      await this.page.locator('#search-results > li').nth(shown).waitFor();
+    }
+    return this.results();
+  }
+
+  /** Follows a result. */
+  async openResult(result: Result): Promise<AnyPage> {
+    await this.follow(this.page.locator('#search-results').getByRole('link', { name: result.title, exact: true }).first());
+    return new AnyPage(this.page, this.site, this.language);
+  }
+}
+
+async function download(page: Page, link: Locator): Promise<Buffer> {
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
