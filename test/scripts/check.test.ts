@@ -45,4 +45,13 @@ describe('npm run check', () => {
     run(root);
     expect(readTexts(root)).toEqual(before);
   });
+
+  it('guards new ids only where nothing is wrong', () => {
+    const right = run(makeRegister('good'), '--accept-ids');
+    expect(right.stdout).toMatch(/\n17 new ids added to data\/published-ids\.txt\.\n$/);
+    const root = makeRegister('bad-date');
+    const before = readTexts(root);
+    run(root, '--accept-ids');
+    expect(readTexts(root)).toEqual(before);
+  });
 });

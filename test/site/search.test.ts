@@ -4,12 +4,19 @@ import { en } from '../../src/i18n/en.ts';
 import { vi } from '../../src/i18n/vi.ts';
 import { getPath, LANGUAGES, type Language, translatePath } from '../../src/schema/address.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
-import { HomePage, LocalityPage, SearchPage } from './support/pages.ts';
+import { HomePage, LocalityPage, type Result, SearchPage } from './support/pages.ts';
 import { DIST, useSite } from './support/site.ts';
 
 const site = useSite();
 const records = JSON.parse(readFileSync(`${DIST}/data/records.json`, 'utf8')) as Datasets['records'];
 const openSearch = async (query = '', language: Language = 'vi') => new SearchPage(await site.newPage(), site, language).openSearch(query);
+
+/** Gives the first result of the kind that a test looks for. */
+function pick(results: readonly Result[], isMeant: (result: Result) => boolean): Result {
+  const result = results.find(isMeant);
+  if (!result) throw new Error(`no such result among: ${results.map(({ title }) => title).join('; ')}`);
+  return result;
+}
 
 /** The test's own way of writing without marks, apart from the one that the site uses. */
 const MARKS: Record<string, string> = { a: 'àáảãạăằắẳẵặâầấẩẫậ', e: 'èéẻẽẹêềếểễệ', i: 'ìíỉĩị', o: 'òóỏõọôồốổỗộơờớởỡợ', u: 'ùúủũụưừứửữự', y: 'ỳýỷỹỵ', d: 'đ' };
@@ -21,20 +28,17 @@ describe('a reader who types “Thới Đông” on the home page', () => {
 
   it('finds the sentence that names the commune, and reads it whole on its page', async () => {
     const results = await search();
-    const [result] = (await results.results()).filter(({ excerpt }) => excerpt.includes('xã Thới Đông'));
-    expect(result?.path).toMatch(/^cam-ket\/|^mo-hinh\/|^ke-hoach\//);
-    const page = await results.openResult(result as NonNullable<typeof result>);
-    const sentence = records.find(({ path }) => path === page.path)?.text;
+    const result = pick(await results.results(), ({ excerpt }) => excerpt.includes('xã Thới Đông'));
+    const sentence = records.find(({ path }) => path === result.path)?.text ?? '';
     expect(sentence).toContain('xã Thới Đông');
-    expect(await page.read()).toContain(sentence);
+    expect(await (await results.openResult(result)).read()).toContain(sentence);
   });
 
   it('finds the commune itself, and what it is called today', async () => {
     const results = await search();
-    const [result] = (await results.results()).filter(({ title }) => title.startsWith('Xã Thới Đông'));
-    expect(result?.place).toContain('Xã Cờ Đỏ');
-    const page = await results.openResult((await results.results()).find(({ path }) => path.startsWith('dia-phuong/')) as NonNullable<typeof result>);
-    const commune = new LocalityPage(page.page, site);
+    const result = pick(await results.results(), ({ path, title }) => path.startsWith('dia-phuong/') && title.startsWith('Xã Thới Đông'));
+    expect(result.place).toContain('Xã Cờ Đỏ');
+    const commune = new LocalityPage((await results.openResult(result)).page, site);
     expect(await commune.heading()).toBe('Xã Thới Đông');
     expect(await commune.namesToday()).toEqual(['Xã Cờ Đỏ, Thành phố Cần Thơ']);
     expect((await commune.namingSentences()).join(' ')).toContain('xã Thới Đông');
@@ -42,12 +46,20 @@ describe('a reader who types “Thới Đông” on the home page', () => {
 });
 
 describe.each(LANGUAGES)('the search in %s', (language) => {
-  it.each(['bạo lực gia đình', 'bao luc gia dinh', 'dai phat thanh', 'can tho'])('finds first a page that says “%s”', async (query) => {
-    const search = await openSearch(`?q=${encodeURIComponent(query)}`, language);
-    const [first] = await search.results();
-    const page = await search.openResult(first as NonNullable<typeof first>);
-    expect(withoutMarks(await page.read())).toContain(withoutMarks(query));
-  });
+  it.each(['bạo lực gia đình', 'bao luc gia dinh', 'dai phat thanh', 'can tho'])(
+    'finds for “%s”, among its first three, a page that says it',
+    async (query) => {
+      const search = await openSearch(`?q=${encodeURIComponent(query)}`, language);
+      const says: boolean[] = [];
+      for (const result of (await search.results()).slice(0, 3)) {
+        const page = await search.openResult(result);
+        says.push(withoutMarks(await page.read()).includes(withoutMarks(query)));
+        await page.page.goBack();
+        await search.settle();
+      }
+      expect(says).toContain(true);
+    },
+  );
 });
 
 describe('the search', () => {
@@ -65,10 +77,10 @@ describe('the search', () => {
     expect(found).toHaveLength(await search.count());
   });
 
-  it('marks the words that were typed', async () => {
+  it('marks the words that were typed, whatever their tone marks', async () => {
     const search = await openSearch('?q=bạo+lực');
     const marked = await search.page.locator('#search-results mark').allTextContents();
-    expect(new Set(marked.map((words) => words.toLowerCase().replace(/[^\p{L}]/gu, '')))).toEqual(new Set(['bạo', 'lực']));
+    expect(new Set(marked.map((words) => withoutMarks(words).replace(/[^a-z]/g, '')))).toEqual(new Set(['bao', 'luc']));
   });
 
   it('says so when nothing is found', async () => {
@@ -110,20 +122,17 @@ describe('a filter', () => {
     expect((await search.allResults()).filter(({ place }) => !place.includes('2024'))).toEqual([]);
   });
 
-  it.each(LANGUAGES)('is found under each of its values, in %s', async (language) => {
+  it.each(LANGUAGES)('offers only choices that hold something, in %s', async (language) => {
     const search = await openSearch('', language);
-    const values = await search.page.locator('fieldset option:not([value=""])').evaluateAll((options) =>
-      options.map((option) => [(option.parentElement as HTMLSelectElement).name, (option as HTMLOptionElement).value] as const),
-    );
-    const counts = await search.page.evaluate(
-      async ({ values, base }) => {
-        const engine = await import(`${base}pagefind/pagefind.js`);
-        return Promise.all(values.map(async ([name, value]) => (await engine.search(null, { filters: { [name]: value } })).results.length as number));
-      },
-      { values, base: new URL(site.url).pathname },
-    );
-    expect(values.length).toBeGreaterThan(0);
-    expect(values.filter((_, index) => counts[index] === 0)).toEqual([]);
+    const choices = await search.choices();
+    // As a string: the test runner would rewrite an import() that it sees.
+    const counts: number[] = await search.page.evaluate(`(async () => {
+      const engine = await import(${JSON.stringify(site.at('pagefind/pagefind.js'))});
+      const searches = ${JSON.stringify(choices)}.map(({ name, value }) => engine.search(null, { filters: { [name]: value } }));
+      return (await Promise.all(searches)).map(({ results }) => results.length);
+    })()`);
+    expect(choices.length).toBeGreaterThan(0);
+    expect(choices.filter((_, index) => counts[index] === 0)).toEqual([]);
   });
 
   it('is taken off with all others, and the words stay', async () => {
@@ -163,7 +172,7 @@ describe('the state of the search', () => {
   it('is kept while a result is read', async () => {
     const search = await openSearch('?q=hội+nghị&year=2019');
     const before = await search.results();
-    await search.openResult(before[0] as (typeof before)[number]);
+    await search.openResult(pick(before, () => true));
     await search.page.goBack();
     await search.settle();
     expect(await search.results()).toEqual(before);
@@ -178,7 +187,8 @@ describe('without JavaScript', () => {
   ] as const)('the page in %s says that search needs it, and the lists it names are there', async (language, words) => {
     const page = await site.newPage({ javaScriptEnabled: false });
     await page.goto(site.at(getPath('search', '', language)));
-    expect(await page.getByText(words.search.needsScript).isVisible()).toBe(true);
+    const notice = page.locator('main noscript p');
+    expect([await notice.isVisible(), await notice.textContent()]).toEqual([true, words.search.needsScript]);
     await page.goto(site.at(translatePath('dia-phuong/', language)));
     expect(await page.getByRole('link', { name: /Cần Thơ/ }).count()).toBeGreaterThan(0);
   });

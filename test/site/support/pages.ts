@@ -174,6 +174,8 @@ export class TablePage extends AnyPage {
 }
 
 export interface Result {
+  /** Place in the list, from 0. */
+  index: number;
   title: string;
   place: string;
   excerpt: string;
@@ -214,9 +216,13 @@ export class SearchPage extends AnyPage {
     });
   }
 
+  private field(label: string): Locator {
+    return this.page.getByRole('combobox', { name: label, exact: true });
+  }
+
   /** Chooses a value of a filter. */
   async filter(label: string, value: string): Promise<void> {
-    await this.change(() => this.page.getByLabel(label, { exact: true }).selectOption({ label: value }));
+    await this.change(() => this.field(label).selectOption({ label: value }));
   }
 
   async clearFilters(): Promise<void> {
@@ -227,8 +233,14 @@ export class SearchPage extends AnyPage {
     await this.change(() => this.page.goBack());
   }
 
+  /** Every choice that the filters offer, by the name of its filter. */
+  async choices(): Promise<{ name: string; value: string }[]> {
+    const options = this.page.locator('fieldset option:not([value=""])');
+    return options.evaluateAll((all) => all.map((option) => ({ name: option.closest('select')?.name ?? '', value: (option as HTMLOptionElement).value })));
+  }
+
   async chosen(label: string): Promise<string> {
-    return tidy(await this.page.getByLabel(label, { exact: true }).locator('option:checked').textContent());
+    return tidy(await this.field(label).locator('option:checked').textContent());
   }
 
   async status(): Promise<string> {
@@ -244,10 +256,10 @@ export class SearchPage extends AnyPage {
   /** The results shown. */
   async results(): Promise<Result[]> {
     const shown = await this.page.locator('#search-results > li').evaluateAll((items) =>
-      items.map((item) => {
+      items.map((item, index) => {
         const link = item.querySelector('a');
         const [place, excerpt] = item.querySelectorAll('p');
-        return { title: link?.textContent ?? '', place: place?.textContent ?? '', excerpt: excerpt?.textContent ?? '', path: link?.href ?? '' };
+        return { index, title: link?.textContent ?? '', place: place?.textContent ?? '', excerpt: excerpt?.textContent ?? '', path: link?.href ?? '' };
       }),
     );
     return shown.map((result) => ({ ...result, path: decodeURI(result.path.slice(this.site.url.length)) }));
@@ -264,8 +276,8 @@ export class SearchPage extends AnyPage {
   }
 
   /** Follows a result. */
-  async openResult(result: Result): Promise<AnyPage> {
-    await this.follow(this.page.locator('#search-results').getByRole('link', { name: result.title, exact: true }).first());
+  async openResult({ index }: Result): Promise<AnyPage> {
+    await this.follow(this.page.locator('#search-results > li').nth(index).getByRole('link'));
     return new AnyPage(this.page, this.site, this.language);
   }
 }
