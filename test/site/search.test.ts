@@ -69,7 +69,7 @@ describe('the search', () => {
     ['dai phat thanh', 'đài phát thanh'],
     ['Nha tam lanh', 'nhà tạm lánh'],
   ])('finds, for “%s”, every record whose wording says “%s”', async (query, phrase) => {
-    const says = records.filter(({ table, text }) => table !== 'responsibilities' && text.toLowerCase().includes(phrase));
+    const says = records.filter(({ text }) => text.toLowerCase().includes(phrase));
     const search = await openSearch(`?q=${encodeURIComponent(query)}`);
     const found = (await search.allResults()).map(({ path }) => path);
     expect(says.length).toBeGreaterThan(0);
