@@ -65,7 +65,10 @@ describe('axe', () => {
   it('finds what is wrong with a page that is broken on purpose', async () => {
     await page.goto(site.url);
     await page.locator('main').evaluate((main) => {
-      main.insertAdjacentHTML('beforeend', '<img src="/favicon.svg"><input type="text"><p style="color: #999; background: #aaa">x</p><button></button>');
+      main.insertAdjacentHTML(
+        'beforeend',
+        '<img src="/favicon.svg"><input type="text"><p style="color: #999; background: #aaa">too pale to read</p><button></button>',
+      );
       document.documentElement.removeAttribute('lang');
     });
     const rules = (await listViolations()).map((violation) => violation.replace(/:.*/s, ''));

@@ -50,14 +50,9 @@ describe.each(LANGUAGES)('the search in %s', (language) => {
     'finds for “%s”, among its first three, a page that says it',
     async (query) => {
       const search = await openSearch(`?q=${encodeURIComponent(query)}`, language);
-      const says: boolean[] = [];
-      for (const result of (await search.results()).slice(0, 3)) {
-        const page = await search.openResult(result);
-        says.push(withoutMarks(await page.read()).includes(withoutMarks(query)));
-        await page.page.goBack();
-        await search.settle();
-      }
-      expect(says).toContain(true);
+      const texts: string[] = [];
+      for (const { path } of (await search.results()).slice(0, 3)) texts.push(withoutMarks(await (await search.open(path)).read()));
+      expect(texts.filter((text) => text.includes(withoutMarks(query)))).not.toEqual([]);
     },
   );
 });
