@@ -4,6 +4,7 @@ import jsonld, { type NodeObject } from 'jsonld';
 import { Parser, Writer } from 'n3';
 import { getPath } from '../../src/schema/address.ts';
 import type { Bilingual } from '../../src/schema/field.ts';
+import { FORMATS } from '../../src/schema/format.ts';
 import type { Register } from '../../src/schema/register.ts';
 import { TABLES, type TableName } from '../../src/schema/tables.ts';
 import type { FileFact } from '../lib/file-fact.ts';
@@ -20,16 +21,6 @@ const PREFIXES = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
 const EU = 'http://publications.europa.eu/resource/authority/';
-
-/** The media type of each format, as IANA registered it; unregistered ones carry the name that their makers gave. */
-export const MEDIA_TYPES: Readonly<Record<string, { name: string; label: string }>> = {
-  csv: { name: 'text/csv', label: 'CSV' },
-  json: { name: 'application/json', label: 'JSON' },
-  parquet: { name: 'application/vnd.apache.parquet', label: 'Parquet' },
-  xlsx: { name: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', label: 'Excel (xlsx)' },
-  sqlite: { name: 'application/vnd.sqlite3', label: 'SQLite' },
-  zip: { name: 'application/zip', label: 'Zip' },
-};
 
 type Node = NodeObject;
 
@@ -66,7 +57,7 @@ function makeGraph(register: Register, root: string, index: DataIndex): Node[] {
     'dcat:theme': { '@id': `${EU}data-theme/GOVE` },
     'dct:accessRights': { '@id': `${EU}access-right/PUBLIC` },
     'dcat:landingPage': { '@id': at(getPath('data')) },
-    'dcat:distribution': index.files.filter(({ format }) => MEDIA_TYPES[format]).map((file) => makeDistribution(file, at, register)),
+    'dcat:distribution': index.files.filter(({ format }) => FORMATS[format]).map((file) => makeDistribution(file, at, register)),
   };
   const tables = index.tables.map((table) => ({
     '@id': at(`${getPath('data', table.name)}#dataset`),
@@ -100,7 +91,7 @@ function makeGraph(register: Register, root: string, index: DataIndex): Node[] {
 }
 
 function makeDistribution(file: FileFact, at: (path: string) => string, register: Register, table?: TableName): Node {
-  const media = MEDIA_TYPES[file.format];
+  const media = FORMATS[file.format];
   if (!media) throw new Error(`format ${file.format} has no media type`);
   const quotes = !table || 'text' in TABLES[table].schema.shape;
   return {
@@ -110,8 +101,8 @@ function makeDistribution(file: FileFact, at: (path: string) => string, register
     'dcat:accessURL': { '@id': at(file.path) },
     'dcat:downloadURL': { '@id': at(file.path) },
     'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger', '@value': String(file.bytes) },
-    'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${media.name}` },
-    'dct:format': { '@id': `https://www.iana.org/assignments/media-types/${media.name}` },
+    'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${media.mediaType}` },
+    'dct:format': { '@id': `https://www.iana.org/assignments/media-types/${media.mediaType}` },
     'dct:license': { '@id': getLicence(register, at('')) },
     ...(quotes ? { 'dct:rights': { '@id': at('#wording') } } : {}),
     'dct:modified': day(register.date),
@@ -151,8 +142,8 @@ function makeShared(register: Register, root: string): Node[] {
       'skos:prefLabel': { '@language': 'en', '@value': 'Government and public sector' },
     },
     { '@id': 'spdx:checksumAlgorithm_sha256', '@type': 'spdx:ChecksumAlgorithm' },
-    ...Object.values(MEDIA_TYPES).map(({ name, label }) => ({
-      '@id': `https://www.iana.org/assignments/media-types/${name}`,
+    ...Object.values(FORMATS).map(({ mediaType, label }) => ({
+      '@id': `https://www.iana.org/assignments/media-types/${mediaType}`,
       '@type': ['dct:MediaType', 'dct:MediaTypeOrExtent'],
       'rdfs:label': label,
     })),
