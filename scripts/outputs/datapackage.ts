@@ -3,7 +3,7 @@
 import { type Column, listColumns } from '../../src/schema/column.ts';
 import type { Bilingual } from '../../src/schema/field.ts';
 import type { Register } from '../../src/schema/register.ts';
-import { TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
+import { type ForeignKey, TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
 import type { FileFact } from '../lib/file-fact.ts';
 
 type Licence = Register['licences']['data'];
@@ -55,13 +55,14 @@ function makeResource(name: TableName, file: FileFact | undefined, licences: rea
       fields: listColumns(table).map(makeField),
       missingValues: [''],
       primaryKey: [...table.key],
-      // A link into the same table names no resource: so the standard says.
-      foreignKeys: table.foreignKeys.map(({ column, table: target }) => ({
-        fields: [column],
-        reference: { ...(target === name ? {} : { resource: target }), fields: ['id'] },
-      })),
+      ...(table.foreignKeys.length > 0 ? { foreignKeys: table.foreignKeys.map((key) => makeLink(name, key)) } : {}),
     },
   };
+}
+
+/** A link into the same table names no resource: so the standard says. */
+function makeLink(name: TableName, { column, table: target }: ForeignKey) {
+  return { fields: [column], reference: { ...(target === name ? {} : { resource: target }), fields: ['id'] } };
 }
 
 function makeField({ name, type, format, required, pattern, minimum, label, help, unit, values }: Column) {

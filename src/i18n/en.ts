@@ -309,7 +309,6 @@ export const en: Words = {
     wholeXlsx: 'Excel: one sheet a table, with a dictionary. Opens with a double click, Vietnamese marks intact.',
     wholeSqlite: 'SQLite: typed, with keys and full-text search that needs no Vietnamese marks; opens in Datasette.',
     wholeZip: 'Zip: every table as CSV and JSON, Parquet by year and province, the official texts and the description.',
-    format: 'Format',
     size: 'Size',
     checksum: 'SHA-256',
     tables: 'Table by table',

@@ -309,7 +309,6 @@ export const vi = {
     wholeXlsx: 'Excel: mỗi bảng một trang tính, có từ điển. Bấm đúp là mở, đủ dấu tiếng Việt.',
     wholeSqlite: 'SQLite: có kiểu, khóa và tìm toàn văn, gõ không dấu cũng được; mở được bằng Datasette.',
     wholeZip: 'Zip: mọi bảng CSV và JSON, Parquet chia theo năm và tỉnh, văn bản gốc và mô tả.',
-    format: 'Định dạng',
     size: 'Cỡ',
     checksum: 'SHA-256',
     tables: 'Từng bảng',
