@@ -1,14 +1,9 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { BASE_PATH as base, SITE_ROOT as root, SITE_URL as site } from './scripts/lib/site.ts';
 import { routes } from './src/routes.ts';
 import { LANGUAGES, translatePath } from './src/schema/address.ts';
-
-/** Where the site is served. Both are settings of the environment; the defaults serve locally. */
-const site = process.env.SITE_URL ?? 'http://localhost:4321';
-const base = process.env.BASE_PATH ?? '/';
-
-const root = new URL(base.replace(/\/?$/, '/'), site).href;
 
 /** Takes an entry of the sitemap; adds the page's address in each language. */
 function addLanguages(item) {

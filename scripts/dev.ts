@@ -11,22 +11,22 @@ import { publishData } from './steps/write.ts';
 const root = process.cwd();
 
 /** Renders the datasets if nothing is wrong; says what is, if something is. */
-function refresh(): boolean {
+async function refresh(): Promise<boolean> {
   const { input, issues: unreadable } = load(root);
   const issues = sortIssues([...unreadable, ...(input ? check(input) : [])]);
   for (const issue of issues) console.error(formatIssue(issue));
   if (!input || issues.length > 0) return false;
-  publishData(root, render(input));
+  publishData(root, await render(input));
   return true;
 }
 
-if (!refresh()) process.exit(1);
+if (!(await refresh())) process.exit(1);
 let server = await dev({ root });
 let timer: NodeJS.Timeout | undefined;
 watch('data', { recursive: true }, () => {
   clearTimeout(timer);
   timer = setTimeout(async () => {
-    if (!refresh()) return;
+    if (!(await refresh())) return;
     await server.stop();
     server = await dev({ root });
   }, 200);

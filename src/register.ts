@@ -2,8 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Column } from './schema/column.ts';
 import type { Bilingual } from './schema/field.ts';
 import type { Register } from './schema/register.ts';
+import type { Status } from './schema/statement.ts';
 import type { Datasets, RowOf, TableName } from './schema/tables.ts';
 
 const folder = process.env.REGISTER_DATA ?? join(process.cwd(), 'public/data');
@@ -64,29 +66,43 @@ export function getRow<
   return row as RowOf<Name>;
 }
 
+export interface FileDescription {
+  format: string;
+  path: string;
+  bytes: number;
+  sha256: string;
+}
+
+export interface ColumnDescription extends Column {
+  /** How many rows hold a value. */
+  filled: number;
+  /** Of a value that a plan can leave out: how many rows state it, leave it out, or were not checked. */
+  statuses: Record<Status, number> | null;
+}
+
 export interface TableDescription {
   name: TableName;
   label: Bilingual;
   row: Bilingual;
   rows: number;
+  /** The day of the last change, from the change log. */
+  modified: string;
   licence: string;
   wordingLicence: string | null;
   key: string[];
   foreignKeys: { column: string; table: string }[];
-  files: { format: string; path: string; bytes: number }[];
-  columns: {
-    name: string;
-    type: string;
-    nullable: boolean;
-    label: Bilingual;
-    help: Bilingual | null;
-    unit: string | null;
-    values: Record<string, Bilingual> | null;
-  }[];
+  /** Path of its JSON Schema. */
+  schema: string;
+  files: FileDescription[];
+  columns: ColumnDescription[];
 }
 
 export interface DataDescription extends Pick<Register, 'name' | 'description' | 'publisher' | 'contact' | 'version' | 'date' | 'changes'> {
   licences: Pick<Register['licences'], 'data' | 'wording'>;
+  /** Files of the whole register, the workbook first. */
+  files: FileDescription[];
+  /** Parts of the partitioned table of commitments. */
+  parts: FileDescription[];
   tables: TableDescription[];
 }
 

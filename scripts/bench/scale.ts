@@ -23,7 +23,7 @@ export async function benchScale(root: string, count: number): Promise<void> {
     const start = performance.now();
     const input = makeNationalInput(real, count);
     openStaging(folder);
-    const files = render(input);
+    const files = await render(input);
     stage(folder, files);
     print('plans', input.plans.length);
     print('records', makeDatasets(input).records.length);

@@ -1,48 +1,32 @@
-// /data/index.json: what is published, table by table and column by column. All of it derives from src/schema.
+// /data/index.json: what is published, table by table, column by column and file by file. All of it derives from src/schema and the rows.
 
-import { z } from 'zod';
-import { getFieldMeta } from '../../src/schema/field.ts';
+import { type Column, listColumns } from '../../src/schema/column.ts';
 import type { Register } from '../../src/schema/register.ts';
-import { type Datasets, TABLE_NAMES, TABLES, type Table } from '../../src/schema/tables.ts';
+import { STATUS, type Status } from '../../src/schema/statement.ts';
+import { type Datasets, TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
+import type { FileFact } from '../lib/file-fact.ts';
+import { getSchemaPath } from './json-schema.ts';
 
-export interface ColumnDescription {
-  name: string;
-  type: string;
-  nullable: boolean;
-  label: { vi: string; en: string };
-  help: { vi: string; en: string } | null;
-  unit: string | null;
-  /** The words of each allowed value; null for a free column. */
-  values: Record<string, { vi: string; en: string }> | null;
+export interface ColumnDescription extends Column {
+  /** How many rows hold a value. */
+  filled: number;
+  /** Of a value that a plan can leave out: how many rows state it, leave it out, or were not checked. */
+  statuses: Record<Status, number> | null;
 }
 
-/** The types of a value in JSON Schema: one, several ("string" or "null"), or one a branch. */
-interface JsonType {
-  type?: string | string[];
-  anyOf?: JsonType[];
+export interface FileFacts {
+  /** CSV, JSON and Parquet of each table. */
+  tables: ReadonlyMap<TableName, readonly FileFact[]>;
+  /** Files of the whole register, the one to offer first at the head. */
+  whole: readonly FileFact[];
+  /** Parts of the partitioned table. */
+  parts: readonly FileFact[];
 }
 
-/** Takes a table; gives the description of its columns, in order. */
-export function describeColumns(table: Table): ColumnDescription[] {
-  const { properties = {} } = z.toJSONSchema(table.schema) as { properties?: Record<string, JsonType> };
-  return Object.entries(table.schema.shape).map(([name, schema]) => {
-    const { label, help, unit, values } = getFieldMeta(schema as z.ZodType);
-    const property = properties[name];
-    const types = [property ?? {}, ...(property?.anyOf ?? [])].flatMap(({ type }) => type ?? []);
-    return {
-      name,
-      type: types.find((type) => type !== 'null') ?? 'string',
-      nullable: types.includes('null'),
-      label,
-      help: help ?? null,
-      unit: unit ?? null,
-      values: values ?? null,
-    };
-  });
-}
+type Row = Readonly<Record<string, unknown>>;
 
-/** Takes the settings, all rows and the sizes of files; gives the content of index.json. */
-export function describeData(register: Register, datasets: Datasets, sizes: ReadonlyMap<string, number>) {
+/** Takes the settings, all rows and the facts of their files; gives the content of index.json. */
+export function describeData(register: Register, datasets: Datasets, files: FileFacts) {
   return {
     generatedFrom: 'data/ of the register by npm run build',
     name: register.name,
@@ -53,6 +37,8 @@ export function describeData(register: Register, datasets: Datasets, sizes: Read
     date: register.date,
     licences: { data: register.licences.data, wording: register.licences.wording },
     changes: register.changes,
+    files: files.whole,
+    parts: files.parts,
     tables: TABLE_NAMES.map((name) => {
       const table = TABLES[name];
       return {
@@ -60,14 +46,47 @@ export function describeData(register: Register, datasets: Datasets, sizes: Read
         label: table.label,
         row: table.row,
         rows: datasets[name].length,
+        modified: getLastChange(register, name),
         licence: register.licences.data.id,
         wordingLicence: 'text' in table.schema.shape ? register.licences.wording.id : null,
         key: table.key,
         foreignKeys: table.foreignKeys,
-        files: ['csv', 'json'].map((format) => ({ format, path: `data/${name}.${format}`, bytes: sizes.get(`data/${name}.${format}`) ?? 0 })),
-        columns: describeColumns(table),
+        schema: getSchemaPath(name, register.version),
+        files: files.tables.get(name) ?? [],
+        columns: countColumns(listColumns(table), datasets[name] as readonly Row[]),
       };
     }),
   };
 }
 export type DataIndex = ReturnType<typeof describeData>;
+
+/** The date of the last change that touched a table, from the change log. */
+function getLastChange({ changes, date }: Register, name: TableName): string {
+  const dates = changes.filter(({ tables }) => !tables || tables.includes(name)).map((change) => change.date);
+  return dates.sort().at(-1) ?? date;
+}
+
+function countColumns(columns: readonly Column[], rows: readonly Row[]): ColumnDescription[] {
+  const statusColumns = columns.filter(({ name, values }) => name.endsWith('_status') && values && Object.keys(values).join() === STATUS.options.join());
+  return columns.map((column) => {
+    const status = findStatusColumn(column.name, statusColumns);
+    return {
+      ...column,
+      filled: rows.filter((row) => row[column.name] !== null && row[column.name] !== '').length,
+      statuses: status ? countStatuses(status, rows) : null,
+    };
+  });
+}
+
+/** The column that says of a value whether it is stated: `period_status` speaks for `period_edtf` and `period_words`. */
+function findStatusColumn(name: string, statusColumns: readonly Column[]): string | undefined {
+  return statusColumns.find((status) => {
+    const stem = status.name.slice(0, -'_status'.length);
+    return name !== status.name && (name === stem || name.startsWith(`${stem}_`));
+  })?.name;
+}
+
+function countStatuses(column: string, rows: readonly Row[]): Record<Status, number> {
+  const count = (status: Status) => rows.filter((row) => row[column] === status).length;
+  return { stated: count('stated'), not_stated: count('not_stated'), not_checked: count('not_checked') };
+}

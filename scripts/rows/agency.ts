@@ -2,6 +2,7 @@
 
 import { getPath } from '../../src/schema/address.ts';
 import type { AgencyRow, AgencyTypeEntry, AgencyTypeRow } from '../../src/schema/agency.ts';
+import type { Datasets } from '../../src/schema/tables.ts';
 import { listBodies } from '../lib/bodies.ts';
 import type { Input } from '../lib/input.ts';
 import { getEnglishName, getFullName } from './locality.ts';
@@ -22,6 +23,16 @@ export function makeAgencyTypeRows(types: readonly AgencyTypeEntry[]): AgencyTyp
     became_vi: became?.note.vi ?? null,
     became_en: became?.note.en ?? null,
   }));
+}
+
+/** Takes the agency types; gives a row for each level of each. */
+export function makeAgencyLevelRows(types: readonly AgencyTypeEntry[]): Datasets['agency_type_levels'] {
+  return types.flatMap(({ id, levels }) => levels.map((level) => ({ type_id: id, level })));
+}
+
+/** Takes the agency types; gives a row for each abbreviation of each. */
+export function makeAbbreviationRows(types: readonly AgencyTypeEntry[]): Datasets['agency_type_abbreviations'] {
+  return types.flatMap(({ id, abbreviations }) => abbreviations.map((abbreviation) => ({ type_id: id, abbreviation })));
 }
 
 /** Takes the input; gives a row for each body that a plan names, in order of id. */

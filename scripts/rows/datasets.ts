@@ -6,9 +6,9 @@ import type { RecordTable } from '../../src/schema/record-index.ts';
 import { type Datasets, TABLE_NAMES } from '../../src/schema/tables.ts';
 import type { Input, LoadedPlan } from '../lib/input.ts';
 import { getRecordId } from '../lib/record-id.ts';
-import { makeAgencyRows, makeAgencyTypeRows } from './agency.ts';
+import { makeAbbreviationRows, makeAgencyLevelRows, makeAgencyRows, makeAgencyTypeRows } from './agency.ts';
 import { makeClauseRows } from './clause.ts';
-import { getEnglishName, getFullName, makeChangeRows, makeCodeRows, makeLocalityRows, makeProvinceFinder } from './locality.ts';
+import { getEnglishName, getFullName, makeChangeRows, makeCodeRows, makeLocalityRows, makeOriginRows, makeProvinceFinder } from './locality.ts';
 import { makeAuditRows, makeErratumRows, makePlanNoteRows, makePlanRow } from './plan.ts';
 import { getStated, makeNote } from './receipt.ts';
 import * as rows from './record.ts';
@@ -23,8 +23,11 @@ export function makeDatasets(input: Input): Datasets {
   const findProvince = makeProvinceFinder(vocabularies.localities);
   datasets.agencies = agencies;
   datasets.agency_types = makeAgencyTypeRows(vocabularies.agencyTypes);
+  datasets.agency_type_levels = makeAgencyLevelRows(vocabularies.agencyTypes);
+  datasets.agency_type_abbreviations = makeAbbreviationRows(vocabularies.agencyTypes);
   datasets.localities = makeLocalityRows(vocabularies.localities);
   datasets.locality_codes = makeCodeRows(vocabularies.localities);
+  datasets.locality_origins = makeOriginRows(vocabularies.localities);
   datasets.locality_changes = makeChangeRows(vocabularies.localities);
   datasets.themes = vocabularies.themes.map(({ id, label, definition, sdg }) => ({
     id,
@@ -98,6 +101,7 @@ function addRecord(datasets: Datasets, plan: LoadedPlan, entry: Entry, labels: r
     case 'models':
       datasets.models.push(rows.makeModelRow(plan, entry, labels));
       addSites(datasets, rows.makeSiteRows(plan, entry, labels));
+      datasets.model_bodies.push(...(getStated(entry.who) ?? []).map(({ body, role, from }) => ({ model_id: id, body_id: body, role, role_from: from })));
       return;
     case 'targets':
       datasets.targets.push(rows.makeTargetRow(plan, entry));
@@ -113,9 +117,11 @@ function addRecord(datasets: Datasets, plan: LoadedPlan, entry: Entry, labels: r
       return;
     case 'events':
       datasets.events.push(rows.makeEventRow(plan, entry));
+      datasets.event_bodies.push(...rows.makeEventBodyRows(id, entry));
       return;
     case 'budgets':
       datasets.budgets.push(rows.makeBudgetRow(plan, entry));
+      datasets.budget_sources.push(...(getStated(entry.sources) ?? []).map((source) => ({ budget_id: id, source })));
       return;
     case 'references':
       datasets.references.push(rows.makeReferenceRow(plan, entry));

@@ -3,6 +3,7 @@
 import { getPath } from '../../src/schema/address.ts';
 import type { getFieldMeta } from '../../src/schema/field.ts';
 import { type LocalityChangeRow, type LocalityCodeRow, type LocalityEntry, type LocalityRow, localityType } from '../../src/schema/locality.ts';
+import type { Datasets } from '../../src/schema/tables.ts';
 import { joinList, makeNote } from './receipt.ts';
 
 const TYPES = localityType.meta()?.values as NonNullable<ReturnType<typeof getFieldMeta>['values']>;
@@ -54,6 +55,11 @@ export function makeCodeRows(localities: readonly LocalityEntry[]): LocalityCode
   return localities.flatMap(({ id, codes }) =>
     codes.map(({ code, from, until }) => ({ locality_id: id, code, valid_from: from ?? null, valid_to: until ?? null })),
   );
+}
+
+/** Takes the gazetteer; gives a row for each name that a unit was formed from. */
+export function makeOriginRows(localities: readonly LocalityEntry[]): Datasets['locality_origins'] {
+  return localities.flatMap(({ id, formedFromNames }) => formedFromNames.map((name, index) => ({ locality_id: id, position: index + 1, name })));
 }
 
 /** Takes the gazetteer; gives a row for each pair of a former unit and a unit that holds its territory today. */

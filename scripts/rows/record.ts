@@ -184,6 +184,11 @@ export function makeEventRow(plan: LoadedPlan, entry: EntryOf<'events'>): Datase
   };
 }
 
+export function makeEventBodyRows(id: string, { from = [], to = [] }: EntryOf<'events'>): Datasets['event_bodies'] {
+  const list = (side: 'from' | 'to', bodies: readonly string[]) => bodies.map((body) => ({ event_id: id, side, body_id: body }));
+  return [...list('from', from), ...list('to', to)];
+}
+
 export function makeBudgetRow(plan: LoadedPlan, entry: EntryOf<'budgets'>): Datasets['budgets'][number] {
   const amount = getStated(entry.amount);
   return {

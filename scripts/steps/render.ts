@@ -1,30 +1,84 @@
-// Records to files, in memory: datasets, their description, plan pages and the official texts. Nothing is written here.
+// Records to files, in memory: datasets in every format, their description, plan pages and the official texts. Nothing is written here.
 
 import { z } from 'zod';
-import { TABLE_NAMES, TABLES } from '../../src/schema/tables.ts';
+import { listColumns } from '../../src/schema/column.ts';
+import { type Datasets, TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
+import { describeFile, type FileFact } from '../lib/file-fact.ts';
 import type { Input } from '../lib/input.ts';
+import { SITE_ROOT } from '../lib/site.ts';
+import { renderArchive } from '../outputs/archive.ts';
+import { renderCatalog } from '../outputs/catalog.ts';
+import { renderChecksums } from '../outputs/checksums.ts';
 import { renderCsv } from '../outputs/csv.ts';
 import { describeData } from '../outputs/data-index.ts';
+import { renderDataPackage } from '../outputs/datapackage.ts';
 import { renderJson } from '../outputs/json.ts';
+import { getSchemaPath, renderJsonSchema } from '../outputs/json-schema.ts';
+import { renderParquet } from '../outputs/parquet.ts';
+import { renderParquetParts } from '../outputs/parquet-parts.ts';
 import { renderPlanPage } from '../outputs/plan-page.ts';
+import { renderSqlite } from '../outputs/sqlite.ts';
+import { renderWorkbook } from '../outputs/workbook.ts';
 import { makeDatasets } from '../rows/datasets.ts';
 
 /** Paths relative to the publication: `public/…` is served as it is, `content/plans/…` becomes pages. */
 export type Files = Map<string, Uint8Array>;
 
-/** Takes the checked input; gives every generated file. Throws if a row does not fit its own contract, which would be a defect of this program. */
-export function render(input: Input): Files {
+/** Takes the checked input and the address of the site; gives every generated file. Throws if a row does not fit its own contract, which would be a defect of this program. */
+export async function render(input: Input, root: string = SITE_ROOT): Promise<Files> {
+  const { register } = input.vocabularies;
   const datasets = makeDatasets(input);
   const files: Files = new Map();
-  for (const name of TABLE_NAMES) {
-    const rows = z.array(TABLES[name].schema).parse(datasets[name]);
-    files.set(`public/data/${name}.csv`, renderCsv(Object.keys(TABLES[name].schema.shape), rows));
-    files.set(`public/data/${name}.json`, renderJson(rows));
-  }
-  const sizes = new Map([...files].map(([path, bytes]) => [path.replace('public/', ''), bytes.byteLength]));
-  const index = describeData(input.vocabularies.register, datasets, sizes);
-  files.set('public/data/index.json', new TextEncoder().encode(`${JSON.stringify(index, null, 2)}\n`));
+  for (const name of TABLE_NAMES) addTable(files, name, datasets, input, root);
   for (const { entry, source } of input.plans) files.set(`public/data/plans/${entry.id}/source.txt`, source.bytes);
+  const parts = renderParquetParts(datasets, makeNotes(input));
+  for (const [path, bytes] of parts) files.set(`public/${path}`, bytes);
+  files.set('public/data/register.xlsx', await renderWorkbook(register, root, datasets));
+  files.set('public/data/register.sqlite', renderSqlite(datasets));
+  const csv = new Map(TABLE_NAMES.map((name): [TableName, FileFact] => [name, describeFile(files, 'csv', `data/${name}.csv`)]));
+  files.set('public/data/datapackage.json', renderDataPackage(register, root, csv));
+  files.set('public/data/register.zip', renderArchive(files, register.date));
+  await addDescription(files, datasets, [...parts.keys()], input, root);
   for (const plan of datasets.plans) files.set(`content/plans/${plan.id}.mdx`, renderPlanPage(plan));
+  // Last, since it covers every file of data.
+  files.set('public/data/SHA256SUMS', renderChecksums(files));
   return files;
+}
+
+function addTable(files: Files, name: TableName, datasets: Datasets, input: Input, root: string): void {
+  const { version } = input.vocabularies.register;
+  const rows = z.array(TABLES[name].schema).parse(datasets[name]);
+  const columns = listColumns(TABLES[name]);
+  files.set(
+    `public/data/${name}.csv`,
+    renderCsv(
+      columns.map((column) => column.name),
+      rows,
+    ),
+  );
+  files.set(`public/data/${name}.json`, renderJson(rows));
+  files.set(`public/data/${name}.parquet`, renderParquet(columns, rows, makeNotes(input)));
+  files.set(`public/${getSchemaPath(name, version)}`, renderJsonSchema(name, version, root));
+}
+
+/** The description and the catalogue, which name every file with its size and checksum. */
+async function addDescription(files: Files, datasets: Datasets, parts: readonly string[], input: Input, root: string): Promise<void> {
+  const { register } = input.vocabularies;
+  const tables = new Map(
+    TABLE_NAMES.map((name): [TableName, FileFact[]] => [
+      name,
+      ['csv', 'json', 'parquet'].map((format) => describeFile(files, format, `data/${name}.${format}`)),
+    ]),
+  );
+  const whole = ['xlsx', 'sqlite', 'zip'].map((format) => describeFile(files, format, `data/register.${format}`));
+  const index = describeData(register, datasets, { tables, whole, parts: parts.map((path) => describeFile(files, 'parquet', path)) });
+  files.set('public/data/index.json', new TextEncoder().encode(`${JSON.stringify(index, null, 2)}\n`));
+  const catalog = await renderCatalog(register, root, index);
+  files.set('public/data/catalog.jsonld', catalog.jsonld);
+  files.set('public/data/catalog.ttl', catalog.turtle);
+}
+
+/** What a Parquet file says of itself. */
+function makeNotes({ vocabularies: { register } }: Input): Record<string, string> {
+  return { register: register.name.en, version: register.version, date: register.date, licence: register.licences.data.id };
 }

@@ -7,7 +7,10 @@ import type { Files } from './render.ts';
 export const STAGING = '.staging';
 
 /** What a publication consists of; each is swapped in whole. */
-const PARTS = ['content/plans', 'public/data', 'dist'] as const;
+const PARTS = ['content/plans', 'public/data', 'public/schema', 'dist'] as const;
+
+/** The generated folders of public/: what stands there is of an earlier publication. */
+const GENERATED = PARTS.filter((part) => part.startsWith('public/'));
 const READY = join(STAGING, 'ready');
 const OWNER = join(STAGING, 'owner');
 
@@ -33,8 +36,8 @@ export function abandonStaging(root: string): void {
 
 /** Takes the root folder and generated files; writes them into the staging folder, beside the authored files of public/. */
 export function stage(root: string, files: Files): void {
-  const generated = join(root, 'public/data');
-  cpSync(join(root, 'public'), join(root, STAGING, 'public'), { recursive: true, filter: (source) => source !== generated });
+  const generated = GENERATED.map((part) => join(root, part));
+  cpSync(join(root, 'public'), join(root, STAGING, 'public'), { recursive: true, filter: (source) => !generated.includes(source) });
   for (const [path, bytes] of files) {
     const target = join(root, STAGING, path);
     mkdirSync(dirname(target), { recursive: true });

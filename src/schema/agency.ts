@@ -32,13 +32,16 @@ export type AgencyTypeEntry = z.infer<typeof agencyTypeEntry>;
 export const agencyTypeRow = z.strictObject({
   id: describe(slug, ['Mã', 'Id']),
   kind: describe(agencyKind, ['Loại', 'Kind']),
-  levels: describe(z.string(), ['Cấp', 'Levels'], ['Cách nhau bằng “ | ”', 'Joined by " | "']),
+  levels: describe(z.string(), ['Cấp', 'Levels'], ['Cách nhau bằng “ | ” (bảng agency_type_levels)', 'Joined by " | " (table agency_type_levels)']),
   label_vi: describe(z.string(), ['Tên', 'Label (Vietnamese)']),
   label_en: describe(z.string(), ['Tên (tiếng Anh)', 'Label (English)']),
   abbreviations: describe(
     z.string(),
     ['Viết tắt', 'Abbreviations'],
-    ['Dạng viết tắt trong các kế hoạch, cách nhau bằng “ | ”', 'Abbreviations printed in the plans, joined by " | "'],
+    [
+      'Dạng viết tắt trong các kế hoạch, cách nhau bằng “ | ” (bảng agency_type_abbreviations)',
+      'Abbreviations printed in the plans, joined by " | " (table agency_type_abbreviations)',
+    ],
   ),
   definition_vi: describe(z.string().nullable(), ['Định nghĩa', 'Definition']),
   definition_en: describe(z.string().nullable(), ['Định nghĩa (tiếng Anh)', 'Definition (English)']),
@@ -47,6 +50,16 @@ export const agencyTypeRow = z.strictObject({
   became_en: describe(z.string().nullable(), ['Sau 2025 (tiếng Anh)', 'After 2025 (English)']),
 });
 export type AgencyTypeRow = z.infer<typeof agencyTypeRow>;
+
+export const agencyTypeLevelRow = z.strictObject({
+  type_id: describe(slug, ['Loại cơ quan', 'Agency type']),
+  level: describe(level, ['Cấp', 'Level']),
+});
+
+export const agencyTypeAbbreviationRow = z.strictObject({
+  type_id: describe(slug, ['Loại cơ quan', 'Agency type']),
+  abbreviation: describe(z.string().min(1), ['Viết tắt', 'Abbreviation'], ['Như in trong các kế hoạch', 'As printed in the plans']),
+});
 
 export const agencyRow = z.strictObject({
   id: describe(bodyId, ['Mã', 'Id'], ['Loại cơ quan, @, địa phương', 'Agency type, @, locality']),

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { describe, vocabulary } from './field.ts';
+import { recordId } from './id.ts';
 import { entryBase, receiptColumns, recordColumns, title, titleColumns } from './record.ts';
 import { absence, statusOf } from './statement.ts';
 
@@ -29,8 +30,17 @@ export const budgetRow = z.strictObject({
   amount_is_approximate: describe(z.boolean().nullable(), ['Ước chừng', 'Approximate'], ['Kế hoạch ghi “khoảng”', 'The plan says "about"']),
   amount_words: describe(z.string().nullable(), ['Số tiền: lời văn', 'Amount: words']),
   amount_status: statusOf(['Số tiền', 'Amount']),
-  sources: describe(z.string(), ['Nguồn', 'Sources'], ['Loại nguồn, cách nhau bằng “ | ”', 'Kinds of source joined by " | "']),
+  sources: describe(
+    z.string(),
+    ['Nguồn', 'Sources'],
+    ['Loại nguồn, cách nhau bằng “ | ” (bảng budget_sources)', 'Kinds of source joined by " | " (table budget_sources)'],
+  ),
   sources_status: statusOf(['Nguồn', 'Sources']),
   ...receiptColumns,
 });
 export type BudgetRow = z.infer<typeof budgetRow>;
+
+export const budgetSourceRow = z.strictObject({
+  budget_id: describe(recordId, ['Khoản kinh phí', 'Budget']),
+  source: describe(moneySource, ['Nguồn', 'Source']),
+});

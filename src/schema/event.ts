@@ -1,7 +1,7 @@
 // An event: something with a date.
 
 import { z } from 'zod';
-import { describe, vocabulary } from './field.ts';
+import { day, describe, vocabulary } from './field.ts';
 import { bodyId, recordId } from './id.ts';
 import { entryBase, receiptColumns, recordColumns, title, titleColumns } from './record.ts';
 import { relation, time } from './statement.ts';
@@ -39,12 +39,31 @@ export const eventRow = z.strictObject({
   when_edtf: describe(z.string(), ['Thời gian (EDTF)', 'When (EDTF)'], ['Giữ đúng độ chính xác của kế hoạch', 'Keeps the precision that the plan gives']),
   when_relation: describe(relation.nullable(), ['Quan hệ', 'Relation'], ['“trước” nghĩa là trước ngày ấy', '"before" means earlier than that day']),
   when_words: describe(z.string(), ['Thời gian', 'When'], ['Lời văn về thời gian', 'The words about the time']),
-  starts: describe(z.string(), ['Từ ngày', 'Starts'], ['Ngày đầu mà thời gian ấy bao gồm', 'The first day that the time includes']),
-  ends: describe(z.string(), ['Đến ngày', 'Ends'], ['Ngày cuối mà thời gian ấy bao gồm', 'The last day that the time includes']),
+  starts: describe(day, ['Từ ngày', 'Starts'], ['Ngày đầu mà thời gian ấy bao gồm', 'The first day that the time includes']),
+  ends: describe(day, ['Đến ngày', 'Ends'], ['Ngày cuối mà thời gian ấy bao gồm', 'The last day that the time includes']),
   precision: describe(precision, ['Độ chính xác', 'Precision']),
-  from_ids: describe(z.string(), ['Ai làm, ai báo cáo', 'Who acts or reports'], ['Mã cơ quan, cách nhau bằng “ | ”', 'Body ids joined by " | "']),
-  to_ids: describe(z.string(), ['Gửi ai', 'To whom'], ['Mã cơ quan, cách nhau bằng “ | ”', 'Body ids joined by " | "']),
+  from_ids: describe(
+    z.string(),
+    ['Ai làm, ai báo cáo', 'Who acts or reports'],
+    ['Mã cơ quan, cách nhau bằng “ | ” (bảng event_bodies)', 'Body ids joined by " | " (table event_bodies)'],
+  ),
+  to_ids: describe(
+    z.string(),
+    ['Gửi ai', 'To whom'],
+    ['Mã cơ quan, cách nhau bằng “ | ” (bảng event_bodies)', 'Body ids joined by " | " (table event_bodies)'],
+  ),
   commitment_id: describe(recordId.nullable(), ['Cam kết', 'Commitment']),
   ...receiptColumns,
 });
 export type EventRow = z.infer<typeof eventRow>;
+
+export const eventSide = vocabulary({
+  from: ['làm hoặc báo cáo', 'acts or reports'],
+  to: ['được gửi tới', 'is told'],
+});
+
+export const eventBodyRow = z.strictObject({
+  event_id: describe(recordId, ['Sự kiện', 'Event']),
+  side: describe(eventSide, ['Bên', 'Side'], ['Ai làm, ai báo cáo; hay gửi ai', 'Who acts or reports, or who is told']),
+  body_id: describe(bodyId, ['Cơ quan', 'Body']),
+});

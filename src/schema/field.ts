@@ -47,5 +47,8 @@ function findMeta(schema: z.ZodType): Partial<FieldMeta> {
   return { ...below, ...own };
 }
 
+/** A whole day, `2025-07-01`: published as a date wherever a format has dates. */
+export const day = z.iso.date();
+
 /** Words in Vietnamese and English, both required. */
 export const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });

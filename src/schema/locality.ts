@@ -1,7 +1,7 @@
 // A locality: an administrative unit as it was, with what it was formed from and what it became.
 
 import { z } from 'zod';
-import { bilingual, describe, vocabulary } from './field.ts';
+import { bilingual, day, describe, vocabulary } from './field.ts';
 import { slug } from './id.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day: 2025-07-01');
@@ -58,14 +58,18 @@ export const localityRow = z.strictObject({
   name: describe(z.string(), ['Tên', 'Name'], ['Không kể loại đơn vị', 'Without its type']),
   full_name: describe(z.string(), ['Tên đầy đủ', 'Full name']),
   parent_id: describe(slug.nullable(), ['Thuộc', 'Parent'], ['Đơn vị cấp trên khi bắt đầu', 'The unit above it at its start']),
-  valid_from: describe(z.string().nullable(), ['Từ ngày', 'From'], ['Trống nếu sổ không biết', 'Empty if the register does not know']),
+  valid_from: describe(day.nullable(), ['Từ ngày', 'From'], ['Trống nếu sổ không biết', 'Empty if the register does not know']),
   valid_to: describe(
-    z.string().nullable(),
+    day.nullable(),
     ['Đến ngày', 'Until'],
     ['Trống nếu đơn vị còn hoặc sổ không biết', 'Empty if it still exists or the register does not know'],
   ),
   is_current: describe(z.boolean(), ['Hiện còn', 'Exists today']),
-  formed_from_names: describe(z.string(), ['Thành lập từ', 'Formed from'], ['Tên, cách nhau bằng “ | ”', 'Names joined by " | "']),
+  formed_from_names: describe(
+    z.string(),
+    ['Thành lập từ', 'Formed from'],
+    ['Tên, cách nhau bằng “ | ” (bảng locality_origins)', 'Names joined by " | " (table locality_origins)'],
+  ),
   tile_column: describe(z.int().nullable(), ['Cột trên sơ đồ', 'Tile column']),
   tile_row: describe(z.int().nullable(), ['Hàng trên sơ đồ', 'Tile row']),
   note_vi: describe(z.string().nullable(), ['Ghi chú', 'Note']),
@@ -81,17 +85,23 @@ export const localityCodeRow = z.strictObject({
     ['Mã thống kê', 'Statistical code'],
     ['Mã đã từng được dùng lại: chỉ đúng trong thời gian ghi', 'Codes were reused: true only between its dates'],
   ),
-  valid_from: describe(z.string().nullable(), ['Từ ngày', 'From']),
-  valid_to: describe(z.string().nullable(), ['Đến ngày', 'Until']),
+  valid_from: describe(day.nullable(), ['Từ ngày', 'From']),
+  valid_to: describe(day.nullable(), ['Đến ngày', 'Until']),
 });
 export type LocalityCodeRow = z.infer<typeof localityCodeRow>;
 
 export const localityChangeRow = z.strictObject({
   from_id: describe(slug, ['Đơn vị cũ', 'Former unit']),
   to_id: describe(slug, ['Đơn vị mới', 'New unit']),
-  date: describe(z.string(), ['Từ ngày', 'Date']),
+  date: describe(day, ['Từ ngày', 'Date']),
   by: describe(z.string(), ['Theo', 'By'], ['Nghị quyết và điều khoản', 'Resolution and clause']),
   status: describe(evidence, ['Xác nhận', 'Evidence']),
   source: describe(z.string(), ['Nguồn', 'Source']),
 });
 export type LocalityChangeRow = z.infer<typeof localityChangeRow>;
+
+export const localityOriginRow = z.strictObject({
+  locality_id: describe(slug, ['Đơn vị', 'Locality']),
+  position: describe(z.int().min(1), ['Thứ tự', 'Position'], ['Đếm từ 1', 'Counted from 1']),
+  name: describe(z.string().min(1), ['Thành lập từ', 'Formed from'], ['Tên đơn vị cũ, như trong nghị quyết', 'Name of the former unit, as in the resolution']),
+});

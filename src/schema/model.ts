@@ -2,9 +2,9 @@
 
 import { z } from 'zod';
 import { bilingual, describe, vocabulary } from './field.ts';
-import { clauseId, recordId, slug } from './id.ts';
+import { bodyId, clauseId, recordId, slug } from './id.ts';
 import { entryBase, receiptColumns, recordColumns, title, titleColumns } from './record.ts';
-import { duty } from './responsibility.ts';
+import { duty, role, roleSource } from './responsibility.ts';
 import { absence, statusOf, time } from './statement.ts';
 
 export const modelStatus = vocabulary({
@@ -51,7 +51,11 @@ export const modelRow = z.strictObject({
   status: describe(modelStatus.nullable(), ['Tình trạng', 'Status'], ['Theo lời của kế hoạch', 'In the words of the plan']),
   status_status: statusOf(['Tình trạng', 'Status']),
   themes: describe(z.string(), ['Chủ đề', 'Themes'], ['Mã chủ đề, cách nhau bằng “ | ”', 'Theme ids joined by " | "']),
-  bodies: describe(z.string(), ['Cơ quan', 'Bodies'], ['Tên cơ quan và vai trò, cách nhau bằng “ | ”', 'Bodies and roles joined by " | "']),
+  bodies: describe(
+    z.string(),
+    ['Cơ quan', 'Bodies'],
+    ['Tên cơ quan, cách nhau bằng “ | ” (bảng model_bodies)', 'Names of bodies joined by " | " (table model_bodies)'],
+  ),
   bodies_status: statusOf(['Cơ quan', 'Bodies']),
   period_edtf: describe(z.string().nullable(), ['Thời gian (EDTF)', 'Period (EDTF)']),
   period_words: describe(z.string().nullable(), ['Thời gian', 'Period']),
@@ -61,6 +65,13 @@ export const modelRow = z.strictObject({
   ...receiptColumns,
 });
 export type ModelRow = z.infer<typeof modelRow>;
+
+export const modelBodyRow = z.strictObject({
+  model_id: describe(recordId, ['Mô hình', 'Model']),
+  body_id: describe(bodyId, ['Cơ quan', 'Body']),
+  role: describe(role, ['Vai trò', 'Role']),
+  role_from: describe(roleSource, ['Căn cứ của vai trò', 'Role taken from']),
+});
 
 export const siteKind = vocabulary({
   unit: ['Đơn vị hành chính', 'Administrative unit'],

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { budgetEntry } from './budget.ts';
 import { commitmentEntry } from './commitment.ts';
 import { eventEntry } from './event.ts';
-import { bilingual, describe, vocabulary } from './field.ts';
+import { bilingual, day, describe, vocabulary } from './field.ts';
 import { bodyId, clauseId, planId, slug } from './id.ts';
 import { level } from './locality.ts';
 import { modelEntry } from './model.ts';
@@ -139,7 +139,7 @@ export const planRow = z.strictObject({
   status: describe(planStatus, ['Tình trạng nhập', 'Entry']),
   review: describe(reviewState, ['Tình trạng đọc', 'Review']),
   audit_date: describe(
-    z.string().nullable(),
+    day.nullable(),
     ['Ngày đọc lần hai', 'Date of the second reading'],
     ['Trống nếu chưa đọc lần hai', 'Empty if it has not been read a second time'],
   ),

@@ -22,6 +22,7 @@ export const registerEntry = z.strictObject({
   /** The date of this version of the data: what is past is judged from it, never from the clock. */
   date,
   licences: z.strictObject({ code: licence, data: licence, wording: licence }),
-  changes: z.array(z.strictObject({ version: z.string(), date, kind: changeKind, what: bilingual })).min(1),
+  /** `tables` names what a change touched; without it, the change touched them all. */
+  changes: z.array(z.strictObject({ version: z.string(), date, kind: changeKind, tables: z.array(z.string()).min(1).optional(), what: bilingual })).min(1),
 });
 export type Register = z.infer<typeof registerEntry>;

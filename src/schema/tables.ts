@@ -1,14 +1,14 @@
 // Every published table: its name, what a row is, its columns, keys and licence. Files, dictionary and pages derive from this list.
 
 import type { z } from 'zod';
-import { agencyRow, agencyTypeRow } from './agency.ts';
-import { budgetRow } from './budget.ts';
+import { agencyRow, agencyTypeAbbreviationRow, agencyTypeLevelRow, agencyTypeRow } from './agency.ts';
+import { budgetRow, budgetSourceRow } from './budget.ts';
 import { clauseRow } from './clause.ts';
 import { commitmentBeneficiaryRow, commitmentPlaceRow, commitmentRow } from './commitment.ts';
-import { eventRow } from './event.ts';
+import { eventBodyRow, eventRow } from './event.ts';
 import type { Bilingual } from './field.ts';
-import { localityChangeRow, localityCodeRow, localityRow } from './locality.ts';
-import { modelRow, modelSiteRow, modelTypeRow } from './model.ts';
+import { localityChangeRow, localityCodeRow, localityOriginRow, localityRow } from './locality.ts';
+import { modelBodyRow, modelRow, modelSiteRow, modelTypeRow } from './model.ts';
 import { audienceRow, contactRow, objectiveRow } from './objective.ts';
 import { auditFindingRow, erratumRow, planNoteRow, planRow } from './plan.ts';
 import { recipientRow } from './recipient.ts';
@@ -55,6 +55,7 @@ const LIST = {
     ['id'],
     [
       { column: 'locality_id', table: 'localities' },
+      { column: 'province_today_id', table: 'localities' },
       { column: 'issuer_id', table: 'agencies' },
     ],
   ),
@@ -63,7 +64,7 @@ const LIST = {
     ['Cam kết', 'Commitments'],
     ['Một việc mà kế hoạch nhận làm hoặc yêu cầu làm', 'Something that a plan undertakes or asks'],
     ['id'],
-    RECEIPT,
+    [...RECEIPT, { column: 'repeats_id', table: 'commitments' }],
   ),
   targets: table(targetRow, ['Chỉ tiêu', 'Targets'], ['Một con số được hứa', 'A number promised'], ['id'], RECEIPT),
   objectives: table(objectiveRow, ['Mục tiêu', 'Objectives'], ['Một mục đích không có con số', 'An aim without a number'], ['id'], RECEIPT),
@@ -73,7 +74,7 @@ const LIST = {
     ['Mô hình', 'Models'],
     ['Một mô hình trong một kế hoạch', 'A model in a plan'],
     ['id'],
-    [...RECEIPT, { column: 'type_id', table: 'model_types' }],
+    [...RECEIPT, { column: 'type_id', table: 'model_types' }, { column: 'repeats_id', table: 'models' }],
   ),
   model_sites: table(
     modelSiteRow,
@@ -82,7 +83,33 @@ const LIST = {
     ['id'],
     [...RECEIPT, { column: 'model_id', table: 'models' }, { column: 'locality_id', table: 'localities' }],
   ),
-  events: table(eventRow, ['Sự kiện và hạn', 'Events'], ['Một việc có ngày', 'Something with a date'], ['id'], RECEIPT),
+  model_bodies: table(
+    modelBodyRow,
+    ['Cơ quan của mô hình', 'Bodies of models'],
+    ['Vai trò của một cơ quan trong một mô hình', 'The role of one body in one model'],
+    ['model_id', 'body_id', 'role'],
+    [
+      { column: 'model_id', table: 'models' },
+      { column: 'body_id', table: 'agencies' },
+    ],
+  ),
+  events: table(
+    eventRow,
+    ['Sự kiện và hạn', 'Events'],
+    ['Một việc có ngày', 'Something with a date'],
+    ['id'],
+    [...RECEIPT, { column: 'commitment_id', table: 'commitments' }],
+  ),
+  event_bodies: table(
+    eventBodyRow,
+    ['Cơ quan của sự kiện', 'Bodies of events'],
+    ['Một cơ quan làm, báo cáo hoặc nhận báo cáo', 'A body that acts, reports or is told'],
+    ['event_id', 'side', 'body_id'],
+    [
+      { column: 'event_id', table: 'events' },
+      { column: 'body_id', table: 'agencies' },
+    ],
+  ),
   responsibilities: table(
     responsibilityRow,
     ['Trách nhiệm', 'Responsibilities'],
@@ -91,8 +118,27 @@ const LIST = {
     [...RECEIPT, { column: 'commitment_id', table: 'commitments' }, { column: 'body_id', table: 'agencies' }],
   ),
   budgets: table(budgetRow, ['Kinh phí', 'Budgets'], ['Một khoản tiền hoặc một nguồn tiền', 'A sum or a source of money'], ['id'], RECEIPT),
-  references: table(referenceRow, ['Văn bản được dẫn', 'References'], ['Một văn bản mà kế hoạch dẫn', 'A document that a plan cites'], ['id'], RECEIPT),
-  recipients: table(recipientRow, ['Nơi nhận', 'Recipients'], ['Một nơi nhận kế hoạch', 'One recipient of a plan'], ['id'], RECEIPT),
+  budget_sources: table(
+    budgetSourceRow,
+    ['Nguồn của kinh phí', 'Sources of budgets'],
+    ['Một loại nguồn của một khoản kinh phí', 'One kind of source of one budget'],
+    ['budget_id', 'source'],
+    [{ column: 'budget_id', table: 'budgets' }],
+  ),
+  references: table(
+    referenceRow,
+    ['Văn bản được dẫn', 'References'],
+    ['Một văn bản mà kế hoạch dẫn', 'A document that a plan cites'],
+    ['id'],
+    [...RECEIPT, { column: 'issuer_id', table: 'agencies' }],
+  ),
+  recipients: table(
+    recipientRow,
+    ['Nơi nhận', 'Recipients'],
+    ['Một nơi nhận kế hoạch', 'One recipient of a plan'],
+    ['id'],
+    [...RECEIPT, { column: 'body_id', table: 'agencies' }],
+  ),
   contacts: table(
     contactRow,
     ['Liên hệ đã in', 'Contacts'],
@@ -206,6 +252,13 @@ const LIST = {
       { column: 'to_id', table: 'localities' },
     ],
   ),
+  locality_origins: table(
+    localityOriginRow,
+    ['Thành lập từ', 'Origins of localities'],
+    ['Tên một đơn vị cũ mà đơn vị này được lập từ đó', 'The name of a former unit that a unit was formed from'],
+    ['locality_id', 'position'],
+    [{ column: 'locality_id', table: 'localities' }],
+  ),
   agencies: table(
     agencyRow,
     ['Cơ quan', 'Agencies'],
@@ -217,6 +270,20 @@ const LIST = {
     ],
   ),
   agency_types: table(agencyTypeRow, ['Loại cơ quan', 'Agency types'], ['Một loại cơ quan', 'A type of body'], ['id'], []),
+  agency_type_levels: table(
+    agencyTypeLevelRow,
+    ['Cấp của loại cơ quan', 'Levels of agency types'],
+    ['Một cấp có loại cơ quan này', 'One level at which a type of body exists'],
+    ['type_id', 'level'],
+    [{ column: 'type_id', table: 'agency_types' }],
+  ),
+  agency_type_abbreviations: table(
+    agencyTypeAbbreviationRow,
+    ['Chữ viết tắt', 'Abbreviations'],
+    ['Một dạng viết tắt của một loại cơ quan', 'One abbreviation of a type of body'],
+    ['type_id', 'abbreviation'],
+    [{ column: 'type_id', table: 'agency_types' }],
+  ),
   themes: table(themeRow, ['Chủ đề', 'Themes'], ['Một chủ đề để tìm', 'A theme to search by'], ['id'], []),
   model_types: table(
     modelTypeRow,

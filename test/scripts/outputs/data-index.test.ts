@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { describeColumns, describeData } from '../../../scripts/outputs/data-index.ts';
+import { describeData } from '../../../scripts/outputs/data-index.ts';
 import { makeDatasets } from '../../../scripts/rows/datasets.ts';
+import { listColumns } from '../../../src/schema/column.ts';
 import { TABLE_NAMES, TABLES } from '../../../src/schema/tables.ts';
 import { makeCommitment, makeInput, makePlan } from '../../support/input.ts';
 
 const input = makeInput({ plans: [makePlan({ records: [makeCommitment(), makeCommitment({ clause: 'I.2' })] })] });
-const sizes = new Map([['data/commitments.csv', 120]]);
-const index = describeData(input.vocabularies.register, makeDatasets(input), sizes);
+const file = (format: string) => ({ format, path: `data/commitments.${format}`, bytes: 120, sha256: '0'.repeat(64) });
+const files = { tables: new Map([['commitments' as const, [file('csv'), file('json')]]]), whole: [], parts: [] };
+const index = describeData(input.vocabularies.register, makeDatasets(input), files);
 const commitments = index.tables.find(({ name }) => name === 'commitments');
-const column = (name: string) => describeColumns(TABLES.commitments).find((item) => item.name === name);
+const column = (name: string) => listColumns(TABLES.commitments).find((item) => item.name === name);
 
 describe('describeData', () => {
   it('says what it was generated from', () => {
@@ -23,14 +25,31 @@ describe('describeData', () => {
     expect(index.tables.map(({ name }) => name)).toEqual(TABLE_NAMES);
   });
 
-  it('counts rows and bytes', () => {
-    expect(commitments).toMatchObject({
-      rows: 2,
-      files: [
-        { format: 'csv', path: 'data/commitments.csv', bytes: 120 },
-        { format: 'json', path: 'data/commitments.json', bytes: 0 },
-      ],
-    });
+  it('counts rows, and lists the files of a table with size and checksum', () => {
+    expect(commitments).toMatchObject({ rows: 2, files: [file('csv'), file('json')], schema: 'schema/0.0.1/commitments.json' });
+  });
+
+  it('counts how often a value is stated, not stated and not checked', () => {
+    const due = commitments?.columns.find(({ name }) => name === 'due_words');
+    expect(due?.statuses).toEqual({ stated: 0, not_stated: 0, not_checked: 2 });
+    expect(due?.filled).toBe(0);
+    expect(commitments?.columns.find(({ name }) => name === 'id')).toMatchObject({ filled: 2, statuses: null });
+  });
+
+  it('gives every value that has a status its counts', () => {
+    const counted = index.tables.find(({ name }) => name === 'plans')?.columns.flatMap(({ name, statuses }) => (statuses ? [name] : []));
+    expect(counted).toEqual(['number', 'date_edtf', 'date_words', 'signatory', 'signatory_office_vi', 'signatory_office_en']);
+  });
+
+  it('takes the last change of a table from the change log', () => {
+    const what = { vi: 'x', en: 'x' };
+    const changes = [
+      { version: '0.0.1', date: '2032-06-30', kind: 'added' as const, what },
+      { version: '0.0.2', date: '2032-07-02', kind: 'corrected' as const, tables: ['targets'], what },
+    ];
+    const { tables } = describeData({ ...input.vocabularies.register, changes }, makeDatasets(input), files);
+    const modified = (table: string) => tables.find(({ name }) => name === table)?.modified;
+    expect([modified('targets'), modified('commitments')]).toEqual(['2032-07-02', '2032-06-30']);
   });
 
   it('names the licence of the wording for the tables that quote it, and only these', () => {
@@ -41,9 +60,9 @@ describe('describeData', () => {
   });
 });
 
-describe('describeColumns', () => {
+describe('listColumns', () => {
   it('lists the columns of a table in order', () => {
-    expect(describeColumns(TABLES.record_themes).map(({ name }) => name)).toEqual(['record_id', 'theme_id']);
+    expect(listColumns(TABLES.record_themes).map(({ name }) => name)).toEqual(['record_id', 'theme_id']);
   });
 
   it.each([
@@ -57,19 +76,28 @@ describe('describeColumns', () => {
     expect(column(name)).toMatchObject({ type, nullable });
   });
 
+  it('gives a whole day the format of one', () => {
+    expect(listColumns(TABLES.events).find(({ name }) => name === 'starts')).toMatchObject({ type: 'string', format: 'date', required: true });
+    expect(listColumns(TABLES.events).find(({ name }) => name === 'when_edtf')).toMatchObject({ format: null });
+  });
+
+  it('promises that a cell is never empty only where its contract does', () => {
+    expect([column('id')?.required, column('kind')?.required, column('text')?.required, column('note_vi')?.required]).toEqual([true, true, false, false]);
+  });
+
   it('gives truth its type', () => {
-    expect(describeColumns(TABLES.plans).find(({ name }) => name === 'period_is_over')).toMatchObject({ type: 'boolean', nullable: false });
+    expect(listColumns(TABLES.plans).find(({ name }) => name === 'period_is_over')).toMatchObject({ type: 'boolean', nullable: false });
   });
 
   it('gives each type as one word that JSON Schema knows', () => {
-    const types = TABLE_NAMES.flatMap((name) => describeColumns(TABLES[name]).map(({ type }) => type));
+    const types = TABLE_NAMES.flatMap((name) => listColumns(TABLES[name]).map(({ type }) => type));
     expect([...new Set(types)].sort()).toEqual(['boolean', 'integer', 'number', 'string']);
   });
 
   it('gives label, help, unit and the words of values', () => {
     expect(column('kind')).toMatchObject({ label: { vi: 'Loại', en: 'Kind' }, values: { activity: { vi: 'Hoạt động', en: 'Activity' } } });
     expect(column('text')?.help?.en).toBe('The exact official words of the clause');
-    expect(describeColumns(TABLES.budgets).find(({ name }) => name === 'amount')?.unit).toBe('VND');
+    expect(listColumns(TABLES.budgets).find(({ name }) => name === 'amount')?.unit).toBe('VND');
     expect(column('period_edtf')).toMatchObject({ unit: null, values: null });
   });
 });

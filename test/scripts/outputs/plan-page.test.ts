@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { PLAN_PARTS, renderPlanPage } from '../../../scripts/outputs/plan-page.ts';
-import { render } from '../../../scripts/steps/render.ts';
+import { makeDatasets } from '../../../scripts/rows/datasets.ts';
 import { makeInput, makePlan, type PlanOptions, SOURCE } from '../../support/input.ts';
 
 /** Words that MDX would run or show, and words that must not be there at all. */
 const HOSTILE = ["import x from 'node:fs'", 'export const y = 1', '{process.exit(1)}', '<script>alert(1)</script>', '---', '<PlanText plan="other" />'];
 
 function renderPage(fields: PlanOptions): string {
-  const page = render(makeInput({ plans: [makePlan(fields)] })).get('content/plans/thu-nghiem-2031.mdx');
-  return Buffer.from(page ?? []).toString('utf8');
+  const [plan] = makeDatasets(makeInput({ plans: [makePlan(fields)] })).plans;
+  if (!plan) throw new Error('the plan has no row');
+  return Buffer.from(renderPlanPage(plan)).toString('utf8');
 }
 
 const both = (text: string) => ({ vi: text, en: text });

@@ -1,0 +1,44 @@
+// How to read a table with the tools that people have: the code that a page shows, and that the tests run.
+
+export const TOOLS = ['python', 'r', 'duckdb', 'javascript', 'datasette'] as const;
+export type Tool = (typeof TOOLS)[number];
+
+/** The name of each tool as its makers write it. */
+export const TOOL_NAMES: Readonly<Record<Tool, string>> = { python: 'Python', r: 'R', duckdb: 'DuckDB', javascript: 'JavaScript', datasette: 'Datasette' };
+
+interface Described {
+  name: string;
+  key: readonly string[];
+  foreignKeys: readonly { column: string; table: string }[];
+}
+
+/** Takes a table and the address of the folder of data ("https://example.org/data/"); gives the code for each tool. */
+export function makeSamples(table: Described, data: string): Record<Tool, string> {
+  return {
+    python: [`import pandas as pd`, ``, `rows = pd.read_csv("${data}${table.name}.csv")`, `print(rows.head())`].join('\n'),
+    r: [`rows <- read.csv("${data}${table.name}.csv", encoding = "UTF-8")`, `head(rows)`].join('\n'),
+    duckdb: makeQuery(table, data),
+    javascript: [
+      `const response = await fetch('${data}${table.name}.json');`,
+      `const rows = await response.json();`,
+      `console.log(rows.length);`,
+      `console.log(rows[0]);`,
+    ].join('\n'),
+    datasette: [`curl -O ${data}register.sqlite`, `datasette register.sqlite`].join('\n'),
+  };
+}
+
+/** Counts rows by what the table points to first; a table that points to nothing is just read. Names are quoted: one of them is a word of SQL. */
+function makeQuery({ name, foreignKeys, key }: Described, data: string): string {
+  const [link] = foreignKeys.filter(({ table }) => table !== name);
+  const from = `FROM '${data}${name}.parquet' AS "${name}"`;
+  if (!link) return [`SELECT *`, from, `ORDER BY ${key.map((column) => `"${column}"`).join(', ')};`].join('\n');
+  return [
+    `SELECT "${link.table}"."id", count(*) AS "rows"`,
+    from,
+    `JOIN '${data}${link.table}.parquet' AS "${link.table}"`,
+    `  ON "${name}"."${link.column}" = "${link.table}"."id"`,
+    `GROUP BY "${link.table}"."id"`,
+    `ORDER BY "rows" DESC, "${link.table}"."id";`,
+  ].join('\n');
+}

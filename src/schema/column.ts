@@ -1,0 +1,64 @@
+// What a column of a table is, in the words of no format: every header, dictionary, data type and constraint derives from here.
+
+import { z } from 'zod';
+import { type Bilingual, getFieldMeta } from './field.ts';
+import type { Table } from './tables.ts';
+
+export interface Column {
+  name: string;
+  /** A type of JSON Schema. */
+  type: 'string' | 'integer' | 'number' | 'boolean';
+  /** `date` for a whole day, `2025-07-01`; null for everything else. */
+  format: 'date' | null;
+  nullable: boolean;
+  /** True where no row can leave the cell empty. A free text may be an empty one. */
+  required: boolean;
+  pattern: string | null;
+  minimum: number | null;
+  label: Bilingual;
+  help: Bilingual | null;
+  unit: string | null;
+  /** The words of each allowed value; null for a free column. */
+  values: Record<string, Bilingual> | null;
+}
+
+/** One property in JSON Schema, or one branch of it. */
+interface Property {
+  type?: string | string[];
+  format?: string;
+  pattern?: string;
+  minimum?: number;
+  minLength?: number;
+  enum?: string[];
+  anyOf?: Property[];
+}
+
+/** Zod writes the limits of safe integers as bounds; they say nothing about the data. */
+const isBound = (value: number | undefined): value is number => value !== undefined && value > Number.MIN_SAFE_INTEGER;
+
+/** Takes a table; gives its columns, in order. Throws if a field has no label. */
+export function listColumns(table: Table): Column[] {
+  const { properties = {} } = z.toJSONSchema(table.schema) as { properties?: Record<string, Property> };
+  return Object.entries(table.schema.shape).map(([name, schema]) => {
+    const { label, help, unit, values } = getFieldMeta(schema as z.ZodType);
+    const branches = [properties[name] ?? {}, ...(properties[name]?.anyOf ?? [])];
+    const types = branches.flatMap((branch) => branch.type ?? []);
+    const value = branches.find((branch) => branch.type !== undefined && branch.type !== 'null') ?? {};
+    const type = (types.find((word) => word !== 'null') ?? 'string') as Column['type'];
+    const nullable = types.includes('null');
+    const isFree = type === 'string' && !value.enum && !value.pattern && !value.format && !value.minLength;
+    return {
+      name,
+      type,
+      format: value.format === 'date' ? 'date' : null,
+      nullable,
+      required: !nullable && !isFree,
+      pattern: value.format === 'date' ? null : (value.pattern ?? null),
+      minimum: isBound(value.minimum) ? value.minimum : null,
+      label,
+      help: help ?? null,
+      unit: unit ?? null,
+      values: values ?? null,
+    };
+  });
+}
