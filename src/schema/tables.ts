@@ -7,6 +7,7 @@ import { clauseRow } from './clause.ts';
 import { commitmentBeneficiaryRow, commitmentPlaceRow, commitmentRow } from './commitment.ts';
 import { eventRow } from './event.ts';
 import type { Bilingual } from './field.ts';
+import { figureRow } from './figure.ts';
 import { localityChangeRow, localityCodeRow, localityRow } from './locality.ts';
 import { modelRow, modelSiteRow, modelTypeRow } from './model.ts';
 import { audienceRow, contactRow, objectiveRow } from './objective.ts';
@@ -15,6 +16,7 @@ import { recipientRow } from './recipient.ts';
 import { recordClauseRow, recordRow } from './record-index.ts';
 import { referenceRow } from './reference.ts';
 import { relationRow } from './relation.ts';
+import { replyRow } from './reply.ts';
 import { responsibilityRow } from './responsibility.ts';
 import { targetRow } from './target.ts';
 import { recordThemeRow, themeRow } from './theme.ts';
@@ -174,6 +176,20 @@ const LIST = {
     ['Một ghi chú của người biên tập', 'A note of the editors'],
     ['plan_id', 'position'],
     [PLAN, { column: 'clause_id', table: 'clauses' }],
+  ),
+  plan_replies: table(
+    replyRow,
+    ['Trả lời của địa phương', 'Replies'],
+    ['Một lời trả lời của địa phương về kế hoạch trong sổ', 'A reply of a locality about its plan in the register'],
+    ['plan_id', 'position'],
+    [PLAN, { column: 'body_id', table: 'agencies' }],
+  ),
+  plan_figures: table(
+    figureRow,
+    ['Số để so sánh', 'Figures'],
+    ['Một điều để so sánh các kế hoạch, của một kế hoạch', 'One thing that plans are compared by, for one plan'],
+    ['id'],
+    [PLAN, { column: 'theme_id', table: 'themes' }],
   ),
   audit_findings: table(
     auditFindingRow,
