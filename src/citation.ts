@@ -9,7 +9,7 @@ import type { PlanRow } from './schema/plan.ts';
 import { escapeTex } from './text/tex.ts';
 
 export interface Cited {
-  kind: 'record' | 'plan' | 'table' | 'view';
+  kind: 'record' | 'plan' | 'table' | 'dataset' | 'view';
   /** The register's id; for a view its path. */
   id: string;
   title: string;
@@ -43,7 +43,7 @@ export function citePlain({ kind, id, title, plan, clause, address }: Cited, pag
 }
 
 /** Takes what is cited and the page; gives a BibTeX entry. */
-export function citeBibtex({ id, title, clause, address }: Cited, page: Page): string {
+export function citeBibtex({ kind, id, title, clause, address }: Cited, page: Page): string {
   const { name, publisher, version, date } = getDescription();
   const note = [fill(page.words.cite.note, { version }), ...(clause ? [describePlace(clause, page)] : [])].join('. ');
   const fields: [string, string][] = [
@@ -55,8 +55,9 @@ export function citeBibtex({ id, title, clause, address }: Cited, page: Page): s
     ['note', escapeTex(note)],
     ['url', address],
   ];
-  // A key takes letters, digits and a few signs.
-  const key = id.replace(/[^A-Za-z0-9.:/-]+/g, '-').replace(/^[-/]+|[-/]+$/g, '');
+  // A key takes letters, digits and a few signs; ids of records and plans are unique, other names need the register's before them.
+  const ending = id.replace(/[^A-Za-z0-9.:-]+/g, '-').replace(/^-+|-+$/g, '');
+  const key = kind === 'record' || kind === 'plan' ? ending : ['so-cam-ket', ending].filter(Boolean).join(':');
   return [`@misc{${key},`, ...fields.map(([field, value]) => `  ${field} = {${value}},`), '}'].join('\n');
 }
 
@@ -79,7 +80,9 @@ export function citeOfficial(plan: PlanRow, clause: string | undefined, page: Pa
     ...(plan.date_status === 'not_checked' ? [words.uncheckedDate] : []),
     ...(plan.date_edtf !== null && !hasDay ? [words.lacksDay] : []),
   ];
-  const lacking = lacks.length === 0 ? '' : ` (${fill(words.lacks, { register: page.say(getDescription().name), what: lacks.join(', ') })})`;
+  const lacking =
+    lacks.length === 0 ? '' : ` (${fill(words.lacks, { register: page.say(getDescription().name), what: new Intl.ListFormat(page.language).format(lacks) })})`;
   const place = clause ? `, ${describeClause(getClauseChain(clause), page.words.address)}` : '';
-  return `${getRow('agencies', plan.issuer_id).name_vi}, ${parts.filter(Boolean).join(' ')}, “${title}”${lacking}${place}.`;
+  const document = `${parts.filter(Boolean).join(' ')}${parts.length > 1 ? ',' : ''}`;
+  return `${getRow('agencies', plan.issuer_id).name_vi}, ${document} “${title}”${lacking}${place}.`;
 }

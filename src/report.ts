@@ -3,6 +3,7 @@
 import { type Cited, describePlace } from './citation.ts';
 import { fill, type Page } from './i18n/page.ts';
 import { getDescription, getRow } from './register.ts';
+import type { Register } from './schema/register.ts';
 
 /** Links longer than about 2,000 signs are cut by mail programs, and a letter with marks takes nine. */
 const LINK_WORDING = 120;
@@ -14,9 +15,8 @@ export interface Report {
   link: { kind: 'mail' | 'issue'; href: string } | null;
 }
 
-/** Takes what the report is about and the page; gives the report, with the link that the settings of the register allow. */
-export function makeReport(cited: Cited, page: Page): Report {
-  const { contact } = getDescription();
+/** Takes what the report is about, the page and where the register takes reports; gives the report, with the link that this allows. */
+export function makeReport(cited: Cited, page: Page, contact: Register['contact']): Report {
   const subject = fill(page.words.cite.reportSubject, { id: cited.id });
   const short = { subject, body: writeBody(cited, page, LINK_WORDING) };
   const link = contact.email

@@ -325,6 +325,7 @@ export const en: Words = {
     record: '{register}, record {id} ({plan}, {place}), version {version}, {address}.',
     plan: '{register}, {title} (id {id}), version {version}, {address}.',
     table: '{publisher}. {register}, table “{title}” ({id}), version {version}. Dataset. {address}.',
+    dataset: '{publisher}. {register}, version {version}. Dataset. {address}.',
     view: '{register}, “{title}”, version {version}, {address}.',
     seen: ' Seen on {date}.',
     note: 'Version {version}',

@@ -319,6 +319,7 @@ export const vi = {
     record: '{register}, bản ghi {id} ({plan}, {place}), phiên bản {version}, {address}.',
     plan: '{register}, {title} (mã {id}), phiên bản {version}, {address}.',
     table: '{publisher}. {register}, bảng “{title}” ({id}), phiên bản {version}. Bộ dữ liệu. {address}.',
+    dataset: '{publisher}. {register}, phiên bản {version}. Bộ dữ liệu. {address}.',
     view: '{register}, “{title}”, phiên bản {version}, {address}.',
     seen: ' Xem ngày {date}.',
     note: 'Phiên bản {version}',

@@ -38,7 +38,10 @@ export const figureRow = z.strictObject({
   value: describe(
     z.int().nullable(),
     ['Số', 'Value'],
-    ['Năm, số bản ghi, hoặc tổng số tiền bằng đồng; trống nếu không nêu', 'A year, a number of records, or a sum in dong; empty where not stated'],
+    [
+      'Năm, số bản ghi, hoặc số tiền bằng đồng nếu kế hoạch nêu đúng một số tiền',
+      'A year, a number of records, or a sum in dong where the plan states exactly one',
+    ],
   ),
   words: describe(
     z.string().nullable(),
