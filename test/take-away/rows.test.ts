@@ -17,7 +17,7 @@ function serve(size: number): void {
     const rows = FILES[/([a-z]+)\.json$/.exec(url)?.[1] ?? ''];
     const bytes = new TextEncoder().encode(`[\n${(rows ?? []).map((row) => JSON.stringify(row)).join(',\n')}\n]\n`);
     const parts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) => bytes.slice(at * size, (at + 1) * size));
-    return rows ? new Response(ReadableStream.from(parts)) : new Response('', { status: 404 });
+    return rows ? new Response(new Blob(parts).stream()) : new Response('', { status: 404 });
   });
 }
 
