@@ -21,6 +21,8 @@ const PAGES: readonly Page[] = [
   { file: '_commitment', section: 'commitments', rest: '[id]' },
   { file: '_models', section: 'models' },
   { file: '_model', section: 'models', rest: '[id]' },
+  { file: '_compare', section: 'compare' },
+  { file: '_comparison', section: 'compare', rest: '[id]' },
   { file: '_calendar', section: 'calendar' },
   { file: '_themes', section: 'themes' },
   { file: '_theme', section: 'themes', rest: '[id]' },

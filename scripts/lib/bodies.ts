@@ -7,6 +7,7 @@ import type { Path } from './yaml.ts';
 export function listBodies(entry: PlanEntry): { body: string; path: Path }[] {
   return [
     { body: entry.document.issuer, path: ['document', 'issuer'] },
+    ...entry.replies.map(({ from }, index) => ({ body: from, path: ['replies', index, 'from'] })),
     ...entry.records.flatMap((record, at) => listOfRecord(record).map(({ body, path }) => ({ body, path: ['records', at, ...path] }))),
   ];
 }

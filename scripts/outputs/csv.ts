@@ -1,19 +1,13 @@
 // Tables as CSV: RFC 4180, UTF-8 without BOM, and no cell that a spreadsheet would run as a formula.
 
 import { stringify } from 'csv-stringify/sync';
-
-/** A cell that begins so is a formula to a spreadsheet. */
-const FORMULA = /^[=+\-@\t\r]/;
+import { getCsvOptions } from '../../src/text/cell.ts';
 
 /** Takes columns and rows; gives the bytes of a CSV file with a header line. Null is an empty cell; a text that would run as a formula gets an apostrophe first. */
 export function renderCsv(columns: readonly string[], rows: readonly object[]): Uint8Array {
   const text = stringify(
     rows.map((row) => columns.map((column) => (row as Record<string, unknown>)[column])),
-    { header: true, columns: [...columns], record_delimiter: '\r\n', cast: { string: disarm, boolean: String } },
+    getCsvOptions(columns),
   );
   return new TextEncoder().encode(text);
-}
-
-function disarm(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell;
 }

@@ -8,8 +8,9 @@ import type { Input, LoadedPlan } from '../lib/input.ts';
 import { getRecordId } from '../lib/record-id.ts';
 import { makeAbbreviationRows, makeAgencyLevelRows, makeAgencyRows, makeAgencyTypeRows } from './agency.ts';
 import { makeClauseRows } from './clause.ts';
+import { makeFigureRows } from './figure.ts';
 import { getEnglishName, getFullName, makeChangeRows, makeCodeRows, makeLocalityRows, makeOriginRows, makeProvinceFinder } from './locality.ts';
-import { makeAuditRows, makeErratumRows, makePlanNoteRows, makePlanRow } from './plan.ts';
+import { makeAuditRows, makeErratumRows, makePlanNoteRows, makePlanRow, makeReplyRows } from './plan.ts';
 import { getStated, makeNote } from './receipt.ts';
 import * as rows from './record.ts';
 
@@ -54,10 +55,12 @@ export function makeDatasets(input: Input): Datasets {
     datasets.plan_errata.push(...makeErratumRows(plan));
     datasets.audit_findings.push(...makeAuditRows(plan));
     datasets.plan_notes.push(...makePlanNoteRows(plan));
+    datasets.plan_replies.push(...makeReplyRows(plan));
     datasets.relations.push(...plan.entry.relations.map(({ from, to, kind, note }) => ({ from_id: from, to_id: to, kind, ...makeNote(note) })));
     for (const entry of inDocumentOrder(plan)) addRecord(datasets, plan, entry, labels);
   }
   datasets.records = makeIndex(datasets);
+  datasets.plan_figures = makeFigureRows(datasets);
   return datasets;
 }
 

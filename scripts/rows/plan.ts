@@ -3,6 +3,7 @@
 import { getPath } from '../../src/schema/address.ts';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
 import { type AuditFindingRow, type ErratumRow, findingKind, type PlanNoteRow, type PlanRow } from '../../src/schema/plan.ts';
+import type { ReplyRow } from '../../src/schema/reply.ts';
 import { countCoverage } from '../lib/coverage.ts';
 import type { LoadedPlan } from '../lib/input.ts';
 import { getStated, getStatus } from './receipt.ts';
@@ -71,6 +72,20 @@ export function makePlanNoteRows({ entry }: LoadedPlan): PlanNoteRow[] {
     clause_id: clause ? `${entry.id}.${clause}` : null,
     note_vi: vi,
     note_en: en,
+  }));
+}
+
+/** Takes a plan; gives a row for each reply of its locality. */
+export function makeReplyRows({ entry }: LoadedPlan): ReplyRow[] {
+  return entry.replies.map(({ on, from, words, summary, address }, index) => ({
+    plan_id: entry.id,
+    position: index + 1,
+    date: on,
+    body_id: from,
+    words: words ?? null,
+    summary_vi: summary?.vi ?? null,
+    summary_en: summary?.en ?? null,
+    address: address ?? null,
   }));
 }
 

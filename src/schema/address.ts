@@ -8,6 +8,7 @@ const SEGMENTS = {
   plans: { vi: 'ke-hoach', en: 'plans' },
   commitments: { vi: 'cam-ket', en: 'commitments' },
   models: { vi: 'mo-hinh', en: 'models' },
+  compare: { vi: 'so-sanh', en: 'compare' },
   calendar: { vi: 'lich', en: 'calendar' },
   themes: { vi: 'chu-de', en: 'themes' },
   agencies: { vi: 'co-quan', en: 'agencies' },

@@ -12,6 +12,7 @@ import { audienceEntry, contactEntry, objectiveEntry } from './objective.ts';
 import { recipientEntry } from './recipient.ts';
 import { referenceEntry } from './reference.ts';
 import { relationEntry } from './relation.ts';
+import { replyEntry } from './reply.ts';
 import { absence, note, statusOf } from './statement.ts';
 import { targetEntry } from './target.ts';
 
@@ -92,6 +93,8 @@ export const planEntry = z.strictObject({
   checked: z.array(z.enum(CHECKABLE)),
   errata: z.array(z.strictObject({ line: z.int().min(1), found: z.string().min(1), read: z.string(), why: bilingual })).default([]),
   notes: z.array(note.extend({ clause: clauseId.optional() })).default([]),
+  /** What the locality has answered to the register about this plan. */
+  replies: z.array(replyEntry).default([]),
   setAside: z.array(z.strictObject({ clauses: z.array(clauseId).min(1), why: bilingual })).default([]),
   records: z.array(entry),
   relations: z.array(relationEntry).default([]),

@@ -17,6 +17,7 @@ export const registerEntry = z.strictObject({
   name: bilingual,
   description: bilingual,
   publisher: z.strictObject({ name: bilingual, url: z.url().optional() }),
+  /** Where errors are reported. `issues` is the address of a form that takes `title` and `body` in its query: https://…/issues/new. */
   contact: z.strictObject({ email: z.email().optional(), issues: z.url().optional() }),
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a semantic version: 0.1.0'),
   /** The date of this version of the data: what is past is judged from it, never from the clock. */

@@ -9,12 +9,14 @@ import { eventBodyRow, eventRow } from './event.ts';
 import type { Bilingual } from './field.ts';
 import { localityChangeRow, localityCodeRow, localityOriginRow, localityRow } from './locality.ts';
 import { modelBodyRow, modelRow, modelSiteRow, modelTypeRow } from './model.ts';
+import { figureRow } from './figure.ts';
 import { audienceRow, contactRow, objectiveRow } from './objective.ts';
 import { auditFindingRow, erratumRow, planNoteRow, planRow } from './plan.ts';
 import { recipientRow } from './recipient.ts';
 import { recordClauseRow, recordRow } from './record-index.ts';
 import { referenceRow } from './reference.ts';
 import { relationRow } from './relation.ts';
+import { replyRow } from './reply.ts';
 import { responsibilityRow } from './responsibility.ts';
 import { targetRow } from './target.ts';
 import { recordThemeRow, themeRow } from './theme.ts';
@@ -220,6 +222,20 @@ const LIST = {
     ['Một ghi chú của người biên tập', 'A note of the editors'],
     ['plan_id', 'position'],
     [PLAN, { column: 'clause_id', table: 'clauses' }],
+  ),
+  plan_replies: table(
+    replyRow,
+    ['Trả lời của địa phương', 'Replies'],
+    ['Một lời trả lời của địa phương về kế hoạch trong sổ', 'A reply of a locality about its plan in the register'],
+    ['plan_id', 'position'],
+    [PLAN, { column: 'body_id', table: 'agencies' }],
+  ),
+  plan_figures: table(
+    figureRow,
+    ['Số để so sánh', 'Figures'],
+    ['Một điều để so sánh các kế hoạch, của một kế hoạch', 'One thing that plans are compared by, for one plan'],
+    ['id'],
+    [PLAN, { column: 'theme_id', table: 'themes' }],
   ),
   audit_findings: table(
     auditFindingRow,

@@ -1,0 +1,46 @@
+// Citations in the browser: the day on which a page was seen, the address of a view whose state stands in the URL, and the copy buttons.
+
+import { onView } from '../../take-away/view.ts';
+import { escapeTex } from '../../text/tex.ts';
+
+for (const cite of document.querySelectorAll<HTMLElement>('[data-cite]')) {
+  const language = document.documentElement.lang;
+  for (const text of cite.querySelectorAll<HTMLElement>('[data-seen]')) addDay(text, language);
+  for (const part of cite.querySelectorAll<HTMLElement>('[data-copy]')) addButton(part);
+  if (cite.dataset.followsView !== undefined) followView(cite);
+}
+
+function addDay(text: HTMLElement, language: string): void {
+  const now = new Date();
+  const [day, month, year] = [now.getDate(), now.getMonth() + 1, now.getFullYear()].map((part) => String(part).padStart(2, '0'));
+  const words = text.textContent ?? '';
+  if (text.dataset.seen === 'bibtex') text.textContent = words.replace(/\n\}$/, `\n  urldate = {${year}-${month}-${day}},\n}`);
+  else text.textContent = words + (text.dataset.seen ?? '').replace('{date}', language === 'vi' ? `${day}/${month}/${year}` : `${year}-${month}-${day}`);
+}
+
+function addButton(part: HTMLElement): void {
+  const [button, text, status] = [part.querySelector('button'), part.querySelector('[data-text]'), part.querySelector('[role="status"]')];
+  if (!button || !text || !status) return;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const isCopied = await navigator.clipboard.writeText(text.textContent ?? '').then(
+      () => true,
+      () => false,
+    );
+    status.textContent = (isCopied ? button.dataset.copied : button.dataset.failed) ?? '';
+  });
+}
+
+/** Puts address and title of the view in the place of those that stand in the texts and links. */
+function followView(cite: HTMLElement): void {
+  onView((view) => {
+    const { address: oldAddress = '', title: oldTitle = '' } = cite.dataset;
+    const [address, title] = [location.href.replace(/#.*/, ''), view.title || oldTitle];
+    for (const text of cite.querySelectorAll<HTMLElement>('[data-text]')) {
+      const write = text.dataset.seen === 'bibtex' ? escapeTex : String;
+      text.textContent = (text.textContent ?? '').replaceAll(write(oldTitle), write(title)).replaceAll(oldAddress, address);
+    }
+    for (const link of cite.querySelectorAll('a')) link.href = link.href.replaceAll(encodeURIComponent(oldAddress), encodeURIComponent(address));
+    Object.assign(cite.dataset, { address, title });
+  });
+}

@@ -1,0 +1,73 @@
+// Rows as an Excel file: a sheet about the file, the rows under labels in the reader's language, and what each column means.
+
+import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/browser';
+import { disarmCell } from '../text/cell.ts';
+import type { About, Settings } from './about.ts';
+import { makeGrid, type ShownRow, type Value } from './rows.ts';
+
+type Words = Record<'vi' | 'en', string>;
+
+/** What /data/index.json says of the tables. */
+export interface Description {
+  tables: { name: string; label: Words; columns: { name: string; label: Words; help: Words | null }[] }[];
+}
+
+/** Excel refuses a longer cell, and a longer name of a sheet. */
+const CELL_LENGTH = 32_767;
+const NAME_LENGTH = 31;
+
+/** Takes rows in screen order, what the file says of itself, the settings and the description of the data; gives the file. No cell is a formula. */
+export async function makeExcel(shown: readonly ShownRow[], about: readonly About[], settings: Settings, description: Description): Promise<Blob> {
+  const { words, language } = settings;
+  const find = (name: string) => description.tables.find((table) => table.name === name);
+  const tables = [...new Set(shown.map(({ table }) => table))];
+  const parts = tables.map((table) => ({ table, name: find(table)?.label[language] ?? table, rows: shown.filter((row) => row.table === table) }));
+  // Rows of several tables stand together first, in the order of the screen, then each with all its columns.
+  const sheets = parts.length === 1 ? parts : [{ table: 'records', name: words.sheetRows, rows: shown }, ...parts];
+  const cell = (value: Value) => makeCell(value, words.cut);
+  const rowSheets = sheets.map(({ table, name, rows }) => {
+    const grid = makeGrid(rows);
+    const labels = grid.columns.map((column) => find(table)?.columns.find((item) => item.name === column)?.label[language] ?? column);
+    const data = [labels.map(makeHead), ...grid.rows.map((row) => grid.columns.map((column) => cell(row[column] ?? null)))];
+    return {
+      ...makeSheet(
+        name,
+        data,
+        labels.map((label) => Math.max(12, label.length + 2)),
+      ),
+      stickyRowsCount: 1,
+    };
+  });
+  const columns = tables.flatMap((table) =>
+    (find(table)?.columns ?? []).map(({ name, label, help }) =>
+      [find(table)?.label[language] ?? table, label[language], name, help?.[language] ?? ''].map(cell),
+    ),
+  );
+  const content = [
+    makeSheet(
+      words.sheetAbout,
+      about.map(({ label, value }) => [makeHead(label), cell(value)]),
+      [44, 90],
+    ),
+    ...rowSheets,
+    makeSheet(words.sheetColumns, [[words.table, words.label, words.column, words.help].map(makeHead), ...columns], [24, 28, 24, 80]),
+  ];
+  return writeExcelFile(content).toBlob();
+}
+
+function makeSheet(name: string, data: Cell[][], widths: readonly number[]): Sheet<Blob> {
+  return { sheet: name.slice(0, NAME_LENGTH), data, columns: widths.map((width) => ({ width })) };
+}
+
+function makeHead(text: string): Cell {
+  return { value: disarmCell(text), type: String, fontWeight: 'bold' };
+}
+
+/** A text, a number or a truth; null stays empty. */
+function makeCell(value: Value, cut: string): Cell {
+  if (value === null || value === '') return null;
+  if (typeof value === 'number') return { value, type: Number };
+  if (typeof value === 'boolean') return { value, type: Boolean };
+  const text = disarmCell(value);
+  return { value: text.length > CELL_LENGTH ? text.slice(0, CELL_LENGTH - cut.length) + cut : text, type: String };
+}

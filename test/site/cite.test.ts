@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import parseBibtex from 'bibtex-parse';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
+import { vi } from '../../src/i18n/vi.ts';
+import { getPath, LANGUAGES, type Language, translatePath } from '../../src/schema/address.ts';
+import type { Datasets } from '../../src/schema/tables.ts';
+import { DIST, useSite } from './support/site.ts';
+
+const site = useSite();
+const read = <Name extends keyof Datasets>(name: Name) => JSON.parse(readFileSync(`${DIST}/data/${name}.json`, 'utf8')) as Datasets[Name];
+const words = { vi: vi.cite, en: en.cite };
+const RECORD = 'can-tho-2019.III.5.b2';
+const [model] = read('models');
+const record = read('commitments').find(({ id }) => id === RECORD);
+
+const open = async (path: string, javaScriptEnabled = true) => {
+  const page = await site.newPage({ javaScriptEnabled });
+  await page.goto(site.at(path));
+  return page;
+};
+/** The texts that can be copied, by their label; the last citation of the page unless another is meant. */
+const readTexts = async (page: Page, at = -1): Promise<Record<string, string>> => {
+  const parts = page.locator('[data-cite]').nth(at).locator('[data-copy]');
+  const texts = await parts.evaluateAll((all) =>
+    all.map((part) => [part.querySelector('strong')?.textContent, part.querySelector('[data-text]')?.textContent]),
+  );
+  return Object.fromEntries(texts);
+};
+
+describe.each(LANGUAGES)('the citation of a record, in %s', (language: Language) => {
+  const path = translatePath(getPath('commitments', RECORD), language);
+
+  it('names the record, its place, the version and the address, and can be read without JavaScript', async () => {
+    const page = await open(path, false);
+    const { [words[language].plain]: plain = '' } = await readTexts(page);
+    for (const part of [RECORD, '0.1.0', path, String(record?.line_start)]) expect(plain).toContain(part);
+    await page.locator('[data-cite] summary').click();
+    expect(await page.locator('[data-cite] [data-text]').first().isVisible()).toBe(true);
+    expect(await page.locator('[data-cite] button').first().isVisible()).toBe(false);
+  });
+
+  it('is a BibTeX entry that another program reads', async () => {
+    const { [words[language].bibtex]: bibtex = '' } = await readTexts(await open(path));
+    const [entry] = parseBibtex.entries(bibtex);
+    expect(entry).toMatchObject({ key: RECORD, type: 'misc' });
+    expect(entry?.URL).toContain(path);
+    expect(entry?.TITLE).toContain(language === 'vi' ? record?.title_vi : record?.title_en);
+    expect(entry?.URLDATE).toMatch(/^20\d\d-\d\d-\d\d$/);
+  });
+
+  it('carries a report with id, clause and wording', async () => {
+    const { [words[language].report]: report = '' } = await readTexts(await open(path));
+    for (const part of [RECORD, record?.clause_id ?? '', record?.text ?? '']) expect(report).toContain(part);
+  });
+});
+
+describe('the citation of the official document', () => {
+  it.each([
+    [
+      'thua-thien-hue-2018',
+      'Ủy ban nhân dân tỉnh Thừa Thiên Huế, Kế hoạch số 34/KH-UBND ngày 26/02/2018, “Thực hiện công tác bình đẳng giới và vì sự tiến bộ của phụ nữ tỉnh Thừa Thiên Huế năm 2018”.',
+    ],
+    [
+      'can-tho-2019',
+      'Sở Lao động – Thương binh và Xã hội thành phố Cần Thơ, Kế hoạch “Thực hiện Chương trình hành động quốc gia về bình đẳng giới của thành phố Cần Thơ năm 2019” (bản trong Sổ cam kết bình đẳng giới không có số và không có ngày ban hành).',
+    ],
+    [
+      'buon-ma-thuot-2024',
+      'Ủy ban nhân dân thành phố Buôn Ma Thuột, Kế hoạch tháng 4/2024, “Triển khai công tác Bình đẳng giới năm 2024” (bản trong Sổ cam kết bình đẳng giới không có số và để trống ngày).',
+    ],
+  ])('of %s gives what is printed and says what is missing', async (plan, citation) => {
+    expect((await readTexts(await open(getPath('plans', plan))))[vi.cite.official]).toBe(citation);
+  });
+
+  it('stands in the guide as the pages give it', async () => {
+    const guide = await (await open(getPath('cite'))).locator('main').textContent();
+    const { [vi.cite.official]: official = '' } = await readTexts(await open(getPath('commitments', RECORD)));
+    expect(guide).toContain(official);
+  });
+});
+
+describe('a citation', () => {
+  it.each([
+    ['a plan', getPath('plans', 'can-tho-2019')],
+    ['a table', getPath('data', 'commitments')],
+    ['the dataset', getPath('data')],
+    ['a model', model?.path.split('#')[0] ?? ''],
+    ['a locality', getPath('localities', 'thanh-pho-can-tho')],
+    ['a comparison', getPath('compare')],
+  ])('stands on the page of %s, with its address', async (_, path) => {
+    const texts = await readTexts(await open(path));
+    expect(texts[vi.cite.plain]).toContain(path);
+    expect(texts[vi.cite.address] ?? texts[vi.cite.viewAddress]).toMatch(new RegExp(`/${path}$`));
+  });
+
+  it('of each model on its page leads to the model itself', async () => {
+    const page = await open(model?.path ?? '');
+    const addresses = await page.locator('article [data-cite]').evaluateAll((all) => all.map((cite) => (cite as HTMLElement).dataset.address?.split('#')[1]));
+    expect(addresses).toContain(model?.id);
+  });
+
+  it('of a view follows the choice', async () => {
+    const page = await open(`${getPath('compare')}?ke-hoach=can-tho-2019,kien-giang-2020`);
+    await page.locator('#compare-result:visible').waitFor();
+    const texts = await readTexts(page);
+    expect(texts[vi.cite.viewAddress]).toBe(page.url());
+    expect(texts[vi.cite.plain]).toContain('ke-hoach=can-tho-2019,kien-giang-2020');
+    expect(parseBibtex.entries(texts[vi.cite.bibtex] ?? '')[0]?.URL).toBe(page.url());
+  });
+
+  it('is copied with one press, and the page says so', async () => {
+    const page = await open(getPath('commitments', RECORD));
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const texts = await readTexts(page);
+    await page.locator('[data-cite] summary').click();
+    await page.getByRole('button', { name: `${vi.cite.copy}: ${vi.cite.bibtex}` }).click();
+    await page.getByText(vi.cite.copied, { exact: true }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(texts[vi.cite.bibtex]);
+  });
+});
+
+describe('the page of changes', () => {
+  it('lists corrections apart, or says that there is none', async () => {
+    const index = JSON.parse(readFileSync(`${DIST}/data/index.json`, 'utf8')) as { changes: { kind: string }[] };
+    const corrections = index.changes.filter(({ kind }) => kind === 'corrected').length;
+    const section = (await open(getPath('changes'))).locator('section[aria-labelledby="corrections"]');
+    expect(await section.locator('li').count()).toBe(corrections);
+    expect(await section.getByText(vi.changes.noCorrections).count()).toBe(corrections === 0 ? 1 : 0);
+  });
+});
+
+describe('replies of localities', () => {
+  it('stand beside the plans that have one, and nowhere else', async () => {
+    const answered = new Set(read('plan_replies').map(({ plan_id }) => plan_id));
+    for (const { id } of read('plans'))
+      expect(await (await open(getPath('plans', id))).getByText(vi.replies.title, { exact: true }).count(), id).toBe(answered.has(id) ? 1 : 0);
+  });
+});
