@@ -85,7 +85,7 @@ export interface TableDescription {
   }[];
 }
 
-export interface DataDescription extends Pick<Register, 'name' | 'description' | 'publisher' | 'contact' | 'version' | 'date' | 'changes'> {
+export interface DataDescription extends Pick<Register, 'uuid' | 'name' | 'description' | 'publisher' | 'contact' | 'version' | 'date' | 'changes'> {
   licences: Pick<Register['licences'], 'data' | 'wording'>;
   tables: TableDescription[];
 }

@@ -45,6 +45,7 @@ export function describeColumns(table: Table): ColumnDescription[] {
 export function describeData(register: Register, datasets: Datasets, sizes: ReadonlyMap<string, number>) {
   return {
     generatedFrom: 'data/ of the register by npm run build',
+    uuid: register.uuid,
     name: register.name,
     description: register.description,
     publisher: register.publisher,
