@@ -1,7 +1,7 @@
-// Every page is one file, served under its Vietnamese and its English address. The addresses are those of src/schema/address.ts.
+// Every page and feed is one file, served under its Vietnamese and its English address. The addresses are those of src/schema/address.ts.
 
 import type { AstroIntegration } from 'astro';
-import { getPath, LANGUAGES, type Section } from './schema/address.ts';
+import { CALENDAR_FILE, FEED_FILE, getPath, LANGUAGES, type Section } from './schema/address.ts';
 
 interface Page {
   /** File in src/pages; the underscore keeps Astro from routing it by its name. */
@@ -9,6 +9,8 @@ interface Page {
   section: Section | 'home';
   /** Route parameters after the section. */
   rest?: string;
+  /** The name of the file it makes in that folder, where it is no page. */
+  makes?: string;
 }
 
 const PAGES: readonly Page[] = [
@@ -22,8 +24,12 @@ const PAGES: readonly Page[] = [
   { file: '_models', section: 'models' },
   { file: '_model', section: 'models', rest: '[id]' },
   { file: '_calendar', section: 'calendar' },
+  { file: '_calendar-file', section: 'calendar', makes: CALENDAR_FILE },
+  { file: '_locality-calendar', section: 'localities', rest: '[id]', makes: CALENDAR_FILE },
+  { file: '_locality-feed', section: 'localities', rest: '[id]', makes: FEED_FILE },
   { file: '_themes', section: 'themes' },
   { file: '_theme', section: 'themes', rest: '[id]' },
+  { file: '_theme-feed', section: 'themes', rest: '[id]', makes: FEED_FILE },
   { file: '_agencies', section: 'agencies' },
   { file: '_agency', section: 'agencies', rest: '[id]' },
   { file: '_search', section: 'search' },
@@ -33,6 +39,7 @@ const PAGES: readonly Page[] = [
   { file: '_prose', section: 'method' },
   { file: '_prose', section: 'cite' },
   { file: '_changes', section: 'changes' },
+  { file: '_changes-feed', section: 'changes', makes: FEED_FILE },
   { file: '_decisions', section: 'decisions' },
   { file: '_decision', section: 'decisions', rest: '[id]' },
 ];
@@ -43,11 +50,11 @@ export function routes(): AstroIntegration {
     name: 'routes',
     hooks: {
       'astro:config:setup': ({ injectRoute, config }) => {
-        for (const { file, section, rest = '' } of PAGES) {
-          const entrypoint = new URL(`./src/pages/${file}.astro`, config.root);
+        for (const { file, section, rest = '', makes } of PAGES) {
+          const entrypoint = new URL(`./src/pages/${file}.${makes ? 'ts' : 'astro'}`, config.root);
           for (const language of LANGUAGES) {
             const path = section === 'home' ? (language === 'vi' ? '' : 'en/') : getPath(section, rest, language);
-            injectRoute({ pattern: `/${path}`, entrypoint, prerender: true });
+            injectRoute({ pattern: `/${path}${makes ?? ''}`, entrypoint, prerender: true });
           }
         }
       },

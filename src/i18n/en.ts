@@ -261,6 +261,14 @@ export const en: Words = {
     legendOther: 'Other dated activity',
     reports: '{from} → {to}',
   },
+  follow: { subscribe: 'Subscribe to the calendar', download: 'Download the calendar (.ics)', feed: 'Follow changes (Atom)' },
+  feed: { title: '{name}: changes in the register' },
+  calendarFile: {
+    name: '{name}: gender-equality dates and deadlines',
+    when: 'The time as printed',
+    date: { day: '{date}', month: '{date}', year: '{date}', interval: '{date}' },
+    title: { before: 'Before {date}: {title}', by: 'By {date}: {title}', from: 'From {date}: {title}', within: 'In {date}: {title}' },
+  },
   themes: {
     title: 'Themes',
     lead: 'Twelve themes by which to find what was promised.',

@@ -257,6 +257,14 @@ export const vi = {
     legendOther: 'Việc khác có ngày',
     reports: '{from} → {to}',
   },
+  follow: { subscribe: 'Đăng ký lịch', download: 'Tải lịch (.ics)', feed: 'Theo dõi thay đổi (Atom)' },
+  feed: { title: '{name}: thay đổi trong sổ' },
+  calendarFile: {
+    name: '{name}: ngày và hạn về bình đẳng giới',
+    when: 'Thời gian trong văn bản',
+    date: { day: 'ngày {date}', month: '{date}', year: 'năm {date}', interval: '{date}' },
+    title: { before: 'Trước {date}: {title}', by: 'Chậm nhất {date}: {title}', from: 'Từ {date}: {title}', within: 'Trong {date}: {title}' },
+  },
   themes: {
     title: 'Chủ đề',
     lead: 'Mười hai chủ đề để tìm điều đã hứa.',
