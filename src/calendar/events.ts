@@ -26,10 +26,13 @@ export function respondCalendar(page: Page, site: URL, name: string, shownAt: st
 
 function makeEvent(row: EventRow, page: Page, absolute: (link: string) => string, uuid: string): CalendarEvent {
   const url = absolute(page.linkTo(row.path));
+  const plan = getRow('plans', row.plan_id);
+  const title = titleEvent(row, getTitle(row, page.language).text, page.words.calendarFile, page.language);
   return {
     uid: makeUuid(uuid, `event/${row.id}`),
     sequence: countCorrections(row),
-    title: titleEvent(row, getTitle(row, page.language).text, page.words.calendarFile, page.language),
+    // A calendar mixes places, and a date without its place misleads.
+    title: `${title} (${getRow('localities', plan.locality_id).name} ${plan.year})`,
     description: describeEvent(row, page, url),
     url,
     starts: row.starts,
