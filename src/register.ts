@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bilingual } from './schema/field.ts';
 import type { Register } from './schema/register.ts';
+import type { Release } from './schema/release.ts';
 import type { Datasets, RowOf, TableName } from './schema/tables.ts';
 
 const folder = process.env.REGISTER_DATA ?? join(process.cwd(), 'public/data');
@@ -96,4 +97,12 @@ let description: DataDescription | undefined;
 export function getDescription(): DataDescription {
   description ??= JSON.parse(readFile('index.json').toString('utf8')) as DataDescription;
   return description;
+}
+
+let releases: Release[] | undefined;
+
+/** Gives the released versions of the data, oldest first. */
+export function getReleases(): Release[] {
+  releases ??= JSON.parse(readFile('versions.json').toString('utf8')) as Release[];
+  return releases;
 }

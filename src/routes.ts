@@ -21,6 +21,7 @@ const PAGES: readonly Page[] = [
   { file: '_plan', section: 'plans', rest: '[id]' },
   { file: '_commitments', section: 'commitments' },
   { file: '_commitment', section: 'commitments', rest: '[id]' },
+  { file: '_withdrawn', section: 'commitments', rest: '[id]' },
   { file: '_models', section: 'models' },
   { file: '_model', section: 'models', rest: '[id]' },
   { file: '_calendar', section: 'calendar' },

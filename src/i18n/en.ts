@@ -261,6 +261,15 @@ export const en: Words = {
     legendOther: 'Other dated activity',
     reports: '{from} → {to}',
   },
+  withdrawn: {
+    title: 'Withdrawn record',
+    description: 'This record has been withdrawn from the register; this page says why.',
+    list: 'Withdrawn records',
+    since: 'This record was withdrawn from the register on {date}.',
+    why: 'Reason',
+    replacedBy: 'Replaced by',
+    id: 'Its id, which is never used again',
+  },
   follow: { subscribe: 'Subscribe to the calendar', download: 'Download the calendar (.ics)', feed: 'Follow changes (Atom)' },
   feed: { title: '{name}: changes in the register' },
   calendarFile: {
@@ -327,7 +336,16 @@ export const en: Words = {
     description: '{row}. Download CSV or JSON; each column explained.',
     types: { string: 'text', number: 'number', integer: 'whole number', boolean: 'true/false' },
   },
-  changes: { title: 'Changes', lead: 'What was added, corrected and withdrawn in the data.', description: 'The change log of the data.', version: 'Version' },
+  changes: {
+    title: 'Changes',
+    lead: 'What was added, corrected and withdrawn in the data.',
+    description: 'The change log of the data.',
+    version: 'Version',
+    versions: 'Versions',
+    latest: 'download the newest data',
+    released: 'Version {version} of {date}, kept as it was released',
+    noRelease: 'No version has been released yet; the newest data may still change.',
+  },
   decisions: { title: 'Design decisions', lead: 'Why the register is made as it is.', description: 'Design decisions of the register.' },
   status: { not_stated: 'not stated in the plan', not_checked: 'not yet checked' },
   map: {

@@ -257,6 +257,15 @@ export const vi = {
     legendOther: 'Việc khác có ngày',
     reports: '{from} → {to}',
   },
+  withdrawn: {
+    title: 'Bản ghi đã rút',
+    description: 'Bản ghi này đã được rút khỏi sổ; trang này cho biết vì sao.',
+    list: 'Bản ghi đã rút',
+    since: 'Bản ghi này đã được rút khỏi sổ ngày {date}.',
+    why: 'Lý do',
+    replacedBy: 'Thay bằng',
+    id: 'Mã, không bao giờ dùng lại',
+  },
   follow: { subscribe: 'Đăng ký lịch', download: 'Tải lịch (.ics)', feed: 'Theo dõi thay đổi (Atom)' },
   feed: { title: '{name}: thay đổi trong sổ' },
   calendarFile: {
@@ -327,7 +336,16 @@ export const vi = {
     description: '{row}. Tải CSV hoặc JSON; giải thích từng cột.',
     types: { string: 'chữ', number: 'số', integer: 'số nguyên', boolean: 'đúng/sai' },
   },
-  changes: { title: 'Thay đổi', lead: 'Những gì đã thêm, sửa, rút trong dữ liệu.', description: 'Nhật ký thay đổi của dữ liệu.', version: 'Phiên bản' },
+  changes: {
+    title: 'Thay đổi',
+    lead: 'Những gì đã thêm, sửa, rút trong dữ liệu.',
+    description: 'Nhật ký thay đổi của dữ liệu.',
+    version: 'Phiên bản',
+    versions: 'Các phiên bản',
+    latest: 'tải dữ liệu mới nhất',
+    released: 'Phiên bản {version}, ngày {date}, giữ nguyên như khi phát hành',
+    noRelease: 'Chưa có phiên bản nào được phát hành; dữ liệu mới nhất có thể còn thay đổi.',
+  },
   decisions: {
     title: 'Quyết định thiết kế',
     lead: 'Vì sao sổ được làm như vậy. Viết bằng tiếng Anh, có tóm tắt tiếng Việt.',

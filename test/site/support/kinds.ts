@@ -21,7 +21,7 @@ function listPatterns(): string[] {
   const injectRoute = ({ pattern }: { pattern: string }) => patterns.push(pattern.slice(1));
   setUp({ injectRoute, config: { root: pathToFileURL(join(process.cwd(), '/')) } } as unknown as Parameters<typeof setUp>[0]);
   const isPage = (pattern: string) => pattern === '' || pattern.endsWith('/');
-  return patterns.filter((pattern) => isPage(pattern) && pattern !== 'en/' && !pattern.startsWith('en/'));
+  return [...new Set(patterns)].filter((pattern) => isPage(pattern) && pattern !== 'en/' && !pattern.startsWith('en/'));
 }
 
 const sizeOf = (path: string) => statSync(join(DIST, path, 'index.html')).size;
