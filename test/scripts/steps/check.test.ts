@@ -17,7 +17,13 @@ describe('check', () => {
       makeEvent({ clause: 'I.9', when: { edtf: 'x/2031', words: 'x' } }),
       makeEvent({ suffix: 'other', when: { edtf: '2031', words: 'không có' } }),
     ];
-    const plan = makePlan({ folder: 'other', status: 'complete', records, withdrawn: [{ id: 'thu-nghiem-2031.I.8', on: '2032-01-01', why }], errata: [{ line: 99, found: 'a', read: 'b', why }] });
+    const plan = makePlan({
+      folder: 'other',
+      status: 'complete',
+      records,
+      withdrawn: [{ id: 'thu-nghiem-2031.I.8', on: '2032-01-01', why }],
+      errata: [{ line: 99, found: 'a', read: 'b', why }],
+    });
     const edited = { ...plan, source: { ...plan.source, sha256: '0'.repeat(64) } };
     const publishedIds = [{ id: 'a-2031.I', table: 'commitments', digest: 'x', line: 1 }];
     const messages = check(makeInput({ plans: [edited], publishedIds })).map(({ message }) => message);
