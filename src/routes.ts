@@ -1,12 +1,12 @@
 // Every page and feed is one file, served under its Vietnamese and its English address. The addresses are those of src/schema/address.ts.
 
 import type { AstroIntegration } from 'astro';
-import { CALENDAR_FILE, FEED_FILE, getPath, LANGUAGES, type Section } from './schema/address.ts';
+import { CALENDAR_FILE, type EmbedKind, FEED_FILE, getEmbedPath, getPath, LANGUAGES, type Language, type Section } from './schema/address.ts';
 
 interface Page {
   /** File in src/pages; the underscore keeps Astro from routing it by its name. */
   file: string;
-  section: Section | 'home';
+  section: Section | 'home' | `embed/${EmbedKind}`;
   /** Route parameters after the section. */
   rest?: string;
   /** The name of the file it makes in that folder, where it is no page. */
@@ -43,7 +43,16 @@ const PAGES: readonly Page[] = [
   { file: '_changes-feed', section: 'changes', makes: FEED_FILE },
   { file: '_decisions', section: 'decisions' },
   { file: '_decision', section: 'decisions', rest: '[id]' },
+  { file: '_embed-commitment', section: 'embed/commitments', rest: '[id]' },
+  { file: '_embed-locality', section: 'embed/localities', rest: '[id]' },
+  { file: '_embed-model', section: 'embed/models', rest: '[id]' },
+  { file: '_embed-picture', section: 'embed/pictures', rest: '[id]' },
 ];
+
+function makePattern(section: Page['section'], rest: string, language: Language): string {
+  if (section === 'home') return language === 'vi' ? '' : 'en/';
+  return section.startsWith('embed/') ? getEmbedPath(section.slice('embed/'.length) as EmbedKind, rest, language) : getPath(section as Section, rest, language);
+}
 
 /** Gives the integration that serves every page in both languages. */
 export function routes(): AstroIntegration {
@@ -54,8 +63,7 @@ export function routes(): AstroIntegration {
         for (const { file, section, rest = '', makes } of PAGES) {
           const entrypoint = new URL(`./src/pages/${file}.${makes ? 'ts' : 'astro'}`, config.root);
           for (const language of LANGUAGES) {
-            const path = section === 'home' ? (language === 'vi' ? '' : 'en/') : getPath(section, rest, language);
-            injectRoute({ pattern: `/${path}${makes ?? ''}`, entrypoint, prerender: true });
+            injectRoute({ pattern: `/${makePattern(section, rest, language)}${makes ?? ''}`, entrypoint, prerender: true });
           }
         }
       },

@@ -270,6 +270,15 @@ export const en: Words = {
     replacedBy: 'Replaced by',
     id: 'Its id, which is never used again',
   },
+  embed: {
+    link: 'Embed in your page',
+    source: 'Source',
+    snippet: 'Embed code',
+    copy: 'Copy this into your page',
+    more: 'See it in full in the register',
+    sites: 'Places with this model',
+    lead: 'Led by',
+  },
   follow: { subscribe: 'Subscribe to the calendar', download: 'Download the calendar (.ics)', feed: 'Follow changes (Atom)' },
   feed: { title: '{name}: changes in the register' },
   calendarFile: {

@@ -266,6 +266,15 @@ export const vi = {
     replacedBy: 'Thay bằng',
     id: 'Mã, không bao giờ dùng lại',
   },
+  embed: {
+    link: 'Nhúng vào trang của bạn',
+    source: 'Nguồn',
+    snippet: 'Mã nhúng',
+    copy: 'Chép đoạn này vào trang của bạn',
+    more: 'Xem đầy đủ trong sổ',
+    sites: 'Nơi có mô hình',
+    lead: 'Chủ trì',
+  },
   follow: { subscribe: 'Đăng ký lịch', download: 'Tải lịch (.ics)', feed: 'Theo dõi thay đổi (Atom)' },
   feed: { title: '{name}: thay đổi trong sổ' },
   calendarFile: {
