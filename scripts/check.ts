@@ -13,6 +13,10 @@ const { input, issues: unreadable } = load(process.cwd());
 const found = sortIssues([...unreadable, ...(input ? check(input) : [])]);
 const issues = values.plan ? found.filter(({ file }) => file.startsWith(`data/plans/${values.plan}/`)) : found;
 
+if (values.plan && !input?.plans.some(({ folder }) => folder === values.plan) && issues.length === 0) {
+  console.error(`There is no plan "${values.plan}": folders of data/plans are ${input?.plans.map(({ folder }) => folder).join(', ')}.`);
+  process.exit(1);
+}
 for (const issue of issues) console.error(formatIssue(issue));
 for (const plan of input?.plans ?? []) {
   if (values.plan && plan.entry.id !== values.plan) continue;

@@ -1,7 +1,10 @@
 // Lists that can grow without end show their first rows; search and the data hold the rest.
 
 /** How many rows of a list stand on one page. */
-export const LIST_LIMIT = 500;
+export const LIST_LIMIT = 300;
+
+/** How many rows that carry whole wordings, or stand beside prose. */
+export const LONG_ROW_LIMIT = 50;
 
 /** How many plans a picture draws. */
 export const CHART_LIMIT = 40;

@@ -100,7 +100,7 @@ function addRecord(datasets: Datasets, plan: LoadedPlan, entry: Entry, labels: r
       return;
     case 'models':
       datasets.models.push(rows.makeModelRow(plan, entry, labels));
-      datasets.model_sites.push(...rows.makeSiteRows(plan, entry, labels));
+      addSites(datasets, rows.makeSiteRows(plan, entry, labels));
       return;
     case 'targets':
       datasets.targets.push(rows.makeTargetRow(plan, entry));
@@ -126,6 +126,11 @@ function addRecord(datasets: Datasets, plan: LoadedPlan, entry: Entry, labels: r
     case 'recipients':
       datasets.recipients.push(rows.makeRecipientRow(plan, entry));
   }
+}
+
+function addSites(datasets: Datasets, sites: Datasets['model_sites']): void {
+  datasets.model_sites.push(...sites);
+  datasets.record_clauses.push(...sites.map(({ id, clause_id }) => ({ record_id: id, clause_id })));
 }
 
 const INDEXED: readonly RecordTable[] = [

@@ -151,6 +151,8 @@ export const en: Words = {
     summaryCounts: 'The plan holds {commitments} commitments and {requests} requests, not counting {repeats} repeats.',
     summaryDated: '{n} of them give a deadline or a definite time.',
     summaryNumbers: '{targets} numeric targets; {n} commitments give a quantity.',
+    summaryNoTargets: 'No numeric target is stated; {n} commitments give a quantity.',
+    summaryNoRequests: 'The plan holds {commitments} commitments and no request, not counting {repeats} repeats.',
     summaryLead: '{n} name a lead agency.',
     summaryMoney: 'Money: {money}.',
     moneyNone: 'not stated in the plan',

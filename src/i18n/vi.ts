@@ -149,6 +149,8 @@ export const vi = {
     summaryCounts: 'Kế hoạch có {commitments} cam kết và {requests} lời đề nghị, không tính {repeats} điều nhắc lại.',
     summaryDated: '{n} điều có hạn hoặc thời gian cụ thể.',
     summaryNumbers: '{targets} chỉ tiêu bằng số; {n} điều nêu số lượng.',
+    summaryNoTargets: 'Không nêu chỉ tiêu bằng số; {n} điều nêu số lượng.',
+    summaryNoRequests: 'Kế hoạch có {commitments} cam kết, không có lời đề nghị nào, không tính {repeats} điều nhắc lại.',
     summaryLead: '{n} điều nêu rõ cơ quan chủ trì.',
     summaryMoney: 'Kinh phí: {money}.',
     moneyNone: 'không nêu trong kế hoạch',

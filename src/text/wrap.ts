@@ -58,8 +58,9 @@ function beginsParagraph(previous: string, text: string, width: number | null): 
   return previous.length + 1 + firstWord.length < width * (isAfterHeading ? SHORT_HEADING : SHORT);
 }
 
-/** Labels may skip, repeat or restart, but a sentence that wraps before "XIII." or "10." does not become a section. */
+/** Labels may skip, repeat or restart, but a sentence that wraps before "XIII.", "10." or "2.5 triệu" does not become a section. */
 function followsInSequence(marked: MarkedLine, lastLabel: string | null): boolean {
+  if (marked.label.includes('.') && /^\p{Ll}/u.test(marked.rest)) return false;
   const step = getOrdinal(marked.marker, marked.label) - (lastLabel === null ? 0 : getOrdinal(marked.marker, lastLabel));
   return getOrdinal(marked.marker, marked.label) === 1 || (step >= 0 && step <= 2);
 }

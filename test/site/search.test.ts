@@ -50,14 +50,9 @@ describe.each(LANGUAGES)('the search in %s', (language) => {
     'finds for “%s”, among its first three, a page that says it',
     async (query) => {
       const search = await openSearch(`?q=${encodeURIComponent(query)}`, language);
-      const says: boolean[] = [];
-      for (const result of (await search.results()).slice(0, 3)) {
-        const page = await search.openResult(result);
-        says.push(withoutMarks(await page.read()).includes(withoutMarks(query)));
-        await page.page.goBack();
-        await search.settle();
-      }
-      expect(says).toContain(true);
+      const texts: string[] = [];
+      for (const { path } of (await search.results()).slice(0, 3)) texts.push(withoutMarks(await (await search.open(path)).read()));
+      expect(texts.filter((text) => text.includes(withoutMarks(query)))).not.toEqual([]);
     },
   );
 });
@@ -69,7 +64,7 @@ describe('the search', () => {
     ['dai phat thanh', 'đài phát thanh'],
     ['Nha tam lanh', 'nhà tạm lánh'],
   ])('finds, for “%s”, every record whose wording says “%s”', async (query, phrase) => {
-    const says = records.filter(({ table, text }) => table !== 'responsibilities' && text.toLowerCase().includes(phrase));
+    const says = records.filter(({ text }) => text.toLowerCase().includes(phrase));
     const search = await openSearch(`?q=${encodeURIComponent(query)}`);
     const found = (await search.allResults()).map(({ path }) => path);
     expect(says.length).toBeGreaterThan(0);

@@ -28,6 +28,7 @@ function start(form: HTMLFormElement, list: HTMLOListElement, status: HTMLElemen
   let shown = 0;
   let latest = 0;
   let timer = 0;
+  let isTyping = false;
 
   const load = () => {
     pagefind ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (module: Pagefind) => {
@@ -69,38 +70,45 @@ function start(form: HTMLFormElement, list: HTMLOListElement, status: HTMLElemen
 
   const showMore = async () => {
     const turn = latest;
-    const next = await Promise.all(found.slice(shown, shown + PAGE).map((result) => result.data()));
+    const from = shown;
+    shown = Math.min(found.length, from + PAGE);
+    const next = await Promise.all(found.slice(from, shown).map((result) => result.data()));
     if (turn !== latest) return;
-    shown += next.length;
     list.append(...next.map(renderResult));
     more.hidden = shown >= found.length;
   };
 
-  const remember = (method: 'pushState' | 'replaceState') => {
+  /** Takes a new state over: the words typed in one go are one step back, a filter is another. */
+  const update = (what: 'words' | 'filter', isTypingOn = false) => {
+    window.clearTimeout(timer);
     const state = getState().toString();
-    history[method](null, '', state === '' ? location.pathname : `?${state}`);
+    if (state !== new URLSearchParams(location.search).toString()) {
+      const method = what === 'words' && isTyping ? 'replaceState' : 'pushState';
+      history[method](null, '', state === '' ? location.pathname : `?${state}`);
+    }
+    isTyping = isTypingOn;
+    void search();
   };
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    remember('pushState');
-    void search();
+    update('words');
   });
-  form.addEventListener('input', () => {
+  form.addEventListener('input', ({ target }) => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      remember('replaceState');
-      void search();
-    }, 120);
+    const isWords = target instanceof HTMLInputElement;
+    timer = window.setTimeout(() => update(isWords ? 'words' : 'filter', isWords), 120);
   });
-  form.addEventListener('reset', () => {
-    window.setTimeout(() => {
-      remember('pushState');
-      void search();
-    });
+  // The button takes the filters off; the words stay.
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    for (const field of fields) if (field instanceof HTMLSelectElement) field.value = '';
+    update('filter');
   });
   more.addEventListener('click', () => void showMore());
   window.addEventListener('popstate', () => {
+    window.clearTimeout(timer);
+    isTyping = false;
     readUrl();
     void search();
   });

@@ -28,8 +28,8 @@ describe('makeSearchEntries', () => {
     expect(count('en')).toBe(count('vi'));
   });
 
-  it('makes one entry a record, and none for responsibilities', () => {
-    const records = datasets.records.filter(({ table }) => table !== 'responsibilities').map(({ path }) => `/${path}`);
+  it('makes one entry a record and language', () => {
+    const records = datasets.records.map(({ path }) => `/${path}`);
     expect(entries.flatMap(({ url, language, filters }) => (language === 'vi' && filters.kind?.[0] !== 'localities' ? [url] : [])).sort()).toEqual(
       records.sort(),
     );

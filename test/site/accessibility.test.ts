@@ -1,0 +1,142 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES, type Language, SECTIONS } from '../../src/schema/address.ts';
+import { type Example, listExtremes, listFullest } from './support/kinds.ts';
+import { AnyPage, SearchPage } from './support/pages.ts';
+import { useSite } from './support/site.ts';
+
+const site = useSite();
+let page: Page;
+beforeAll(async () => {
+  page = await site.newLastingPage();
+});
+
+interface Look {
+  scheme: 'light' | 'dark';
+  width: number;
+}
+
+/** Each page is looked at twice, so that every kind meets both languages, both schemes and both widths, and each two of these together. */
+const LOOKS: Record<Language, Look[]> = {
+  vi: [
+    { scheme: 'light', width: 1280 },
+    { scheme: 'dark', width: 320 },
+  ],
+  en: [
+    { scheme: 'dark', width: 1280 },
+    { scheme: 'light', width: 320 },
+  ],
+};
+
+const NOT_FOUND: Example = { language: 'vi', path: '404.html' };
+
+async function listViolations(): Promise<string[]> {
+  // The site has no frames, so axe need not look for any, and only what is wrong is reported: five times as fast.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .analyze();
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+}
+
+async function look({ scheme, width }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.setViewportSize({ width, height: 800 });
+}
+
+describe('axe', () => {
+  it.each([...listFullest(), NOT_FOUND].map((example) => [example.path, example] as const))('finds nothing on /%s', async (path, { language }) => {
+    await page.goto(site.at(path));
+    const [first, second] = LOOKS[language] as [Look, Look];
+    await look(first);
+    expect(await listViolations()).toEqual([]);
+    await look(second);
+    expect(await listViolations()).toEqual([]);
+  });
+
+  it('finds nothing among the results of a search', async () => {
+    await look({ scheme: 'dark', width: 320 });
+    const search = await new SearchPage(page, site, 'en').openSearch('?q=bao+luc');
+    expect((await search.results()).length).toBeGreaterThan(0);
+    expect(await listViolations()).toEqual([]);
+  });
+
+  it('finds what is wrong with a page that is broken on purpose', async () => {
+    await page.goto(site.url);
+    await page.locator('main').evaluate((main) => {
+      main.insertAdjacentHTML(
+        'beforeend',
+        '<img src="/favicon.svg"><input type="text"><p style="color: #999; background: #aaa">too pale to read</p><button></button>',
+      );
+      document.documentElement.removeAttribute('lang');
+    });
+    const rules = (await listViolations()).map((violation) => violation.replace(/:.*/s, ''));
+    expect(rules).toEqual(expect.arrayContaining(['button-name', 'color-contrast', 'html-has-lang', 'image-alt', 'label']));
+  });
+});
+
+describe('a page 320 px wide', () => {
+  it.each([...listExtremes(), NOT_FOUND].map(({ path }) => path))('/%s does not scroll sideways', async (path) => {
+    await look({ scheme: 'light', width: 320 });
+    await page.goto(site.at(path));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+  it('that is too wide is noticed', async () => {
+    await look({ scheme: 'light', width: 320 });
+    await page.goto(site.url);
+    await page.locator('main').evaluate((main) => main.insertAdjacentHTML('beforeend', '<p style="width: 400px">x</p>'));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeGreaterThan(320);
+  });
+});
+
+describe('a reader with a keyboard', () => {
+  const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.className || document.activeElement?.tagName);
+
+  it.each(listFullest().map((example) => [example.path, example] as const))('skips the header of /%s', async (path, { language }) => {
+    await look({ scheme: 'light', width: 1280 });
+    const { words } = await new AnyPage(page, site, language).open(path);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: words.site.skip, exact: true });
+    expect(await skip.evaluate((link) => link === document.activeElement && link.getBoundingClientRect().top >= 0)).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('main');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('header'))).toBe(null);
+  });
+
+  it.each(LANGUAGES)('reaches every link and field of the home page in %s, sees where the focus is, and comes out again', async (language) => {
+    await new AnyPage(page, site, language).open(language === 'vi' ? '' : 'en/');
+    const stops = await page.locator('a[href], button, input, select, summary, [tabindex="0"]').filter({ visible: true }).count();
+    const unseen: string[] = [];
+    let reached = 0;
+    for (let step = 0; step <= stops + SECTIONS.length; step += 1) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return null;
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        return { name: element.outerHTML.slice(0, 80), isSeen: element.matches('.skip') || (outlineStyle !== 'none' && outlineWidth !== '0px') };
+      });
+      if (!stop) break;
+      reached += 1;
+      if (!stop.isSeen) unseen.push(stop.name);
+    }
+    expect(reached).toBe(stops);
+    expect(unseen).toEqual([]);
+  });
+
+  it('searches, filters and opens a result without a mouse', async () => {
+    const search = await new SearchPage(page, site).openSearch();
+    await search.box.focus();
+    await page.keyboard.type('nhà tạm lánh');
+    await page.keyboard.press('Enter');
+    await page.locator('#search-results a').first().waitFor();
+    const [first] = await search.results();
+    await page.locator('#search-results a').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.pathname.includes('tim-kiem'));
+    expect(decodeURI(page.url().slice(site.url.length))).toBe(first?.path);
+  });
+});

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { listExtremes } from './support/kinds.ts';
+import { DIST } from './support/site.ts';
+
+/** The recommended rules and those for whole documents, but for what is a matter of style or stricter than the standard. */
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // Titles are those of official plans and of promises: cut at 70 letters they would say less.
+    'long-title': 'off',
+    // The HTML that Astro writes has its own spacing and its own way of closing; a browser reads both alike.
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+    // Scripts are files of the site itself, served with its pages.
+    'require-sri': ['error', { target: 'crossorigin' }],
+    // HTML allows any id without spaces. Ours are clause numbers, "III.1.b1": permanent addresses that people can read.
+    'valid-id': ['error', { relaxed: true }],
+  },
+});
+
+async function listErrors(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ''})`));
+}
+
+describe('the HTML', () => {
+  it.each(['404.html', ...listExtremes().map(({ path }) => `${path}index.html`)])('of %s is valid', async (file) => {
+    expect(await listErrors(readFileSync(join(DIST, file), 'utf8'))).toEqual([]);
+  });
+
+  it.each([
+    ['an id that stands twice', (html: string) => html.replace('</main>', '<p id="main">x</p></main>'), 'no-dup-id'],
+    ['a heading that skips a level', (html: string) => html.replace('</main>', '<h5>x</h5></main>'), 'heading-level'],
+    ['an element that is never closed', (html: string) => html.replace('</main>', '<div></main>'), 'close-order'],
+    [
+      'a button inside a link',
+      (html: string) => html.replace('</main>', '<a href="/"><button type="button">x</button></a></main>'),
+      'element-permitted-content',
+    ],
+    ['a label for nothing', (html: string) => html.replace('</main>', '<label for="nothing">x</label></main>'), 'no-missing-references'],
+  ])('with %s is refused', async (_, breakIt, rule) => {
+    const html = readFileSync(join(DIST, 'index.html'), 'utf8');
+    expect((await listErrors(breakIt(html))).join('\n')).toContain(`${rule}: `);
+  });
+});
