@@ -12,7 +12,7 @@ export function makeChangeRows(changes: readonly ChangeEntry[], recordThemes: Da
   const themesOf = Map.groupBy(recordThemes, ({ record_id }) => record_id);
   const getThemes = ({ themes, records, plans }: ChangeEntry): string[] => {
     if (themes.length > 0) return themes;
-    const rows = records.length > 0 ? records.flatMap((id) => themesOf.get(id) ?? []) : recordThemes.filter(({ record_id }) => isOf(record_id, plans));
+    const rows = records.length > 0 ? records.flatMap((id) => themesOf.get(id) ?? []) : filterByPlan(recordThemes, new Set(plans));
     return [...new Set(rows.map(({ theme_id }) => theme_id))];
   };
   return {
@@ -31,8 +31,8 @@ export function makeChangeRows(changes: readonly ChangeEntry[], recordThemes: Da
   };
 }
 
-function isOf(recordId: string, plans: readonly string[]): boolean {
-  return plans.includes(recordId.slice(0, recordId.indexOf('.')));
+function filterByPlan(rows: Datasets['record_themes'], plans: ReadonlySet<string>): Datasets['record_themes'] {
+  return rows.filter(({ record_id }) => plans.has(record_id.slice(0, record_id.indexOf('.'))));
 }
 
 /** Takes a plan and the published ids, which remember the table of what is gone; gives a row for each withdrawn record. */

@@ -25,13 +25,28 @@ function sortChanges(ids: readonly string[]): ChangeRow[] {
   return rows.reverse().sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }
 
+interface Touched {
+  title_vi: string;
+  title_en: string | null;
+  path: string;
+}
+
+/** Many feeds tell the same change. */
+const touched = new Map<string, Touched[]>();
+
 /** Takes a change; gives title and page of what it touches: its records if it names any, and its plans otherwise. Withdrawn records lead to their tombstones. */
-export function getTouched(change: ChangeRow): { title_vi: string; title_en: string | null; path: string }[] {
+export function getTouched(change: ChangeRow): readonly Touched[] {
+  const found = touched.get(change.id) ?? findTouched(change);
+  touched.set(change.id, found);
+  return found;
+}
+
+function findTouched(change: ChangeRow): Touched[] {
   const records = getRows('change_records', 'change_id', change.id).map(({ record_id }) => describeRecord(record_id));
   return records.length > 0 ? records : getRows('change_plans', 'change_id', change.id).map(({ plan_id }) => getRow('plans', plan_id));
 }
 
-function describeRecord(id: string): { title_vi: string; title_en: string | null; path: string } {
+function describeRecord(id: string): Touched {
   const record = getRows('records', 'id', id)[0] ?? getRows('responsibilities', 'id', id)[0];
   if (record) return record;
   const tombstone = getRows('withdrawn', 'id', id)[0];
