@@ -11,6 +11,12 @@ function addLanguages(item) {
   return { ...item, links: LANGUAGES.map((lang) => ({ lang, url: root + translatePath(path, lang) })) };
 }
 
+/** Cards say again what a page says: a search engine should find the page. */
+function isListed(page) {
+  const path = page.slice(root.length);
+  return path !== '404/' && !/^(nhung|en\/embed)\//.test(path);
+}
+
 export default defineConfig({
   site,
   base,
@@ -20,5 +26,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Scripts and fonts are files of their own: a page holds no code but its styles.
   vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
-  integrations: [mdx(), routes(), sitemap({ filter: (page) => !page.endsWith('/404/'), serialize: addLanguages })],
+  integrations: [mdx(), routes(), sitemap({ filter: isListed, serialize: addLanguages })],
 });

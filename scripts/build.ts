@@ -3,6 +3,7 @@
 import { formatIssue, sortIssues } from './lib/issue.ts';
 import { Progress } from './lib/progress.ts';
 import { summarise } from './lib/summary.ts';
+import { renderReleases } from './releases/publish.ts';
 import { check } from './steps/check.ts';
 import { buildIndex } from './steps/index.ts';
 import { load } from './steps/load.ts';
@@ -22,7 +23,7 @@ try {
     process.exit(1);
   }
   openStaging(root);
-  const files = await progress.run('render', () => render(input));
+  const files = await progress.run('render', async () => new Map([...(await render(input)), ...renderReleases(root)]));
   await progress.run('write', () => stage(root, files));
   await progress.run('pages', () => buildSite(root));
   await progress.run('search index', () => buildIndex(root));

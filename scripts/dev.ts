@@ -3,6 +3,7 @@
 import { watch } from 'node:fs';
 import { dev } from 'astro';
 import { formatIssue, sortIssues } from './lib/issue.ts';
+import { renderReleases } from './releases/publish.ts';
 import { check } from './steps/check.ts';
 import { load } from './steps/load.ts';
 import { render } from './steps/render.ts';
@@ -16,7 +17,7 @@ async function refresh(): Promise<boolean> {
   const issues = sortIssues([...unreadable, ...(input ? check(input) : [])]);
   for (const issue of issues) console.error(formatIssue(issue));
   if (!input || issues.length > 0) return false;
-  publishData(root, await render(input));
+  publishData(root, new Map([...(await render(input)), ...renderReleases(root)]));
   return true;
 }
 

@@ -6,6 +6,7 @@ import type { Words } from './i18n/vi.ts';
 import { getRows, getTable } from './register.ts';
 import type { Language } from './schema/address.ts';
 import type { CommitmentRow } from './schema/commitment.ts';
+import type { EventRow } from './schema/event.ts';
 
 /** Takes rows of commitments; gives those that say something for the first time. */
 export function withoutRepeats(rows: readonly CommitmentRow[]): CommitmentRow[] {
@@ -63,4 +64,14 @@ export function countRegister() {
     agencies: getTable('agencies').length,
     records: getTable('records').length,
   };
+}
+
+/** Gives the ids of the localities that have a plan. */
+export function listPlanLocalities(): string[] {
+  return [...new Set(getTable('plans').map(({ locality_id }) => locality_id))];
+}
+
+/** Takes the id of a locality; gives the events of its plans. */
+export function getLocalityEvents(id: string): EventRow[] {
+  return getRows('plans', 'locality_id', id).flatMap((plan) => getRows('events', 'plan_id', plan.id));
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Column } from './schema/column.ts';
 import type { Bilingual } from './schema/field.ts';
 import type { Register } from './schema/register.ts';
+import type { Release } from './schema/release.ts';
 import type { Status } from './schema/statement.ts';
 import type { Datasets, RowOf, TableName } from './schema/tables.ts';
 
@@ -97,7 +98,7 @@ export interface TableDescription {
   columns: ColumnDescription[];
 }
 
-export interface DataDescription extends Pick<Register, 'name' | 'description' | 'publisher' | 'contact' | 'version' | 'date' | 'changes'> {
+export interface DataDescription extends Pick<Register, 'uuid' | 'name' | 'description' | 'publisher' | 'contact' | 'version' | 'date' | 'changes'> {
   licences: Pick<Register['licences'], 'data' | 'wording'>;
   /** Files of the whole register, the workbook first. */
   files: FileDescription[];
@@ -112,4 +113,12 @@ let description: DataDescription | undefined;
 export function getDescription(): DataDescription {
   description ??= JSON.parse(readFile('index.json').toString('utf8')) as DataDescription;
   return description;
+}
+
+let releases: Release[] | undefined;
+
+/** Gives the released versions of the data, oldest first. */
+export function getReleases(): Release[] {
+  releases ??= JSON.parse(readFile('versions.json').toString('utf8')) as Release[];
+  return releases;
 }

@@ -1,14 +1,16 @@
-// Every page is one file, served under its Vietnamese and its English address. The addresses are those of src/schema/address.ts.
+// Every page and feed is one file, served under its Vietnamese and its English address. The addresses are those of src/schema/address.ts.
 
 import type { AstroIntegration } from 'astro';
-import { getPath, LANGUAGES, type Section } from './schema/address.ts';
+import { CALENDAR_FILE, type EmbedKind, FEED_FILE, getEmbedPath, getPath, LANGUAGES, type Language, type Section } from './schema/address.ts';
 
 interface Page {
   /** File in src/pages; the underscore keeps Astro from routing it by its name. */
   file: string;
-  section: Section | 'home';
+  section: Section | 'home' | `embed/${EmbedKind}`;
   /** Route parameters after the section. */
   rest?: string;
+  /** The name of the file it makes in that folder, where it is no page. */
+  makes?: string;
 }
 
 const PAGES: readonly Page[] = [
@@ -19,13 +21,18 @@ const PAGES: readonly Page[] = [
   { file: '_plan', section: 'plans', rest: '[id]' },
   { file: '_commitments', section: 'commitments' },
   { file: '_commitment', section: 'commitments', rest: '[id]' },
+  { file: '_withdrawn', section: 'commitments', rest: '[id]' },
   { file: '_models', section: 'models' },
   { file: '_model', section: 'models', rest: '[id]' },
   { file: '_compare', section: 'compare' },
   { file: '_comparison', section: 'compare', rest: '[id]' },
   { file: '_calendar', section: 'calendar' },
+  { file: '_calendar-file', section: 'calendar', makes: CALENDAR_FILE },
+  { file: '_locality-calendar', section: 'localities', rest: '[id]', makes: CALENDAR_FILE },
+  { file: '_locality-feed', section: 'localities', rest: '[id]', makes: FEED_FILE },
   { file: '_themes', section: 'themes' },
   { file: '_theme', section: 'themes', rest: '[id]' },
+  { file: '_theme-feed', section: 'themes', rest: '[id]', makes: FEED_FILE },
   { file: '_agencies', section: 'agencies' },
   { file: '_agency', section: 'agencies', rest: '[id]' },
   { file: '_search', section: 'search' },
@@ -35,9 +42,19 @@ const PAGES: readonly Page[] = [
   { file: '_prose', section: 'method' },
   { file: '_prose', section: 'cite' },
   { file: '_changes', section: 'changes' },
+  { file: '_changes-feed', section: 'changes', makes: FEED_FILE },
   { file: '_decisions', section: 'decisions' },
   { file: '_decision', section: 'decisions', rest: '[id]' },
+  { file: '_embed-commitment', section: 'embed/commitments', rest: '[id]' },
+  { file: '_embed-locality', section: 'embed/localities', rest: '[id]' },
+  { file: '_embed-model', section: 'embed/models', rest: '[id]' },
+  { file: '_embed-picture', section: 'embed/pictures', rest: '[id]' },
 ];
+
+function makePattern(section: Page['section'], rest: string, language: Language): string {
+  if (section === 'home') return language === 'vi' ? '' : 'en/';
+  return section.startsWith('embed/') ? getEmbedPath(section.slice('embed/'.length) as EmbedKind, rest, language) : getPath(section as Section, rest, language);
+}
 
 /** Gives the integration that serves every page in both languages. */
 export function routes(): AstroIntegration {
@@ -45,11 +62,10 @@ export function routes(): AstroIntegration {
     name: 'routes',
     hooks: {
       'astro:config:setup': ({ injectRoute, config }) => {
-        for (const { file, section, rest = '' } of PAGES) {
-          const entrypoint = new URL(`./src/pages/${file}.astro`, config.root);
+        for (const { file, section, rest = '', makes } of PAGES) {
+          const entrypoint = new URL(`./src/pages/${file}.${makes ? 'ts' : 'astro'}`, config.root);
           for (const language of LANGUAGES) {
-            const path = section === 'home' ? (language === 'vi' ? '' : 'en/') : getPath(section, rest, language);
-            injectRoute({ pattern: `/${path}`, entrypoint, prerender: true });
+            injectRoute({ pattern: `/${makePattern(section, rest, language)}${makes ?? ''}`, entrypoint, prerender: true });
           }
         }
       },

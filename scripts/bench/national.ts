@@ -19,7 +19,10 @@ export function makeNationalInput(real: Input, count: number): Input {
   const localities = listUnits(real);
   const units = localities.filter(({ id }) => id.startsWith('bench-')).slice(0, count);
   const plans = units.map((unit, index) => movePlan(real.plans[index % real.plans.length] as LoadedPlan, unit));
-  return { ...real, plans, vocabularies: { ...real.vocabularies, localities } };
+  // The log names the plans that there are.
+  const { register } = real.vocabularies;
+  const changes = register.changes.slice(0, 1).map((change) => ({ ...change, plans: plans.map(({ entry }) => entry.id), records: [] }));
+  return { ...real, plans, vocabularies: { ...real.vocabularies, localities, register: { ...register, changes } } };
 }
 
 /** The gazetteer, and every province and commune of the package under ids of their own. */

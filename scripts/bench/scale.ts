@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { makeSearchEntries, type SearchEntry } from '../outputs/search-entries.ts';
+import { renderReleases } from '../releases/publish.ts';
 import { makeDatasets } from '../rows/datasets.ts';
 import { writeIndex } from '../steps/index.ts';
 import { load } from '../steps/load.ts';
@@ -23,7 +24,7 @@ export async function benchScale(root: string, count: number): Promise<void> {
     const start = performance.now();
     const input = makeNationalInput(real, count);
     openStaging(folder);
-    const files = await render(input);
+    const files = new Map([...(await render(input)), ...renderReleases(folder)]);
     stage(folder, files);
     print('plans', input.plans.length);
     print('records', makeDatasets(input).records.length);

@@ -29,6 +29,7 @@ type Row = Readonly<Record<string, unknown>>;
 export function describeData(register: Register, datasets: Datasets, files: FileFacts) {
   return {
     generatedFrom: 'data/ of the register by npm run build',
+    uuid: register.uuid,
     name: register.name,
     description: register.description,
     publisher: register.publisher,

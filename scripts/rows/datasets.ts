@@ -7,6 +7,7 @@ import { type Datasets, TABLE_NAMES } from '../../src/schema/tables.ts';
 import type { Input, LoadedPlan } from '../lib/input.ts';
 import { getRecordId } from '../lib/record-id.ts';
 import { makeAbbreviationRows, makeAgencyLevelRows, makeAgencyRows, makeAgencyTypeRows } from './agency.ts';
+import { makeChangeRows as makeChangeLog, makeWithdrawnRows } from './change.ts';
 import { makeClauseRows } from './clause.ts';
 import { makeFigureRows } from './figure.ts';
 import { getEnglishName, getFullName, makeChangeRows, makeCodeRows, makeLocalityRows, makeOriginRows, makeProvinceFinder } from './locality.ts';
@@ -57,10 +58,12 @@ export function makeDatasets(input: Input): Datasets {
     datasets.plan_notes.push(...makePlanNoteRows(plan));
     datasets.plan_replies.push(...makeReplyRows(plan));
     datasets.relations.push(...plan.entry.relations.map(({ from, to, kind, note }) => ({ from_id: from, to_id: to, kind, ...makeNote(note) })));
+    datasets.withdrawn.push(...makeWithdrawnRows(plan, input.publishedIds));
     for (const entry of inDocumentOrder(plan)) addRecord(datasets, plan, entry, labels);
   }
   datasets.records = makeIndex(datasets);
   datasets.plan_figures = makeFigureRows(datasets);
+  Object.assign(datasets, makeChangeLog(vocabularies.register.changes, datasets.record_themes));
   return datasets;
 }
 

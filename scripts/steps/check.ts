@@ -1,6 +1,7 @@
 // Runs every rule over all records.
 
 import { checkBodies } from '../checks/bodies.ts';
+import { checkChanges } from '../checks/changes.ts';
 import { checkClauseExists } from '../checks/clause-exists.ts';
 import { checkCoverage } from '../checks/coverage.ts';
 import { checkDates } from '../checks/dates.ts';
@@ -12,6 +13,7 @@ import { checkPlaces } from '../checks/places.ts';
 import { checkPlanFolder } from '../checks/plan-folder.ts';
 import { checkSourceHash } from '../checks/source-hash.ts';
 import { checkVocabulary } from '../checks/vocabulary.ts';
+import { checkWithdrawn } from '../checks/withdrawn.ts';
 import { checkWording } from '../checks/wording.ts';
 import type { Input } from '../lib/input.ts';
 import type { Issue } from '../lib/issue.ts';
@@ -30,6 +32,8 @@ const RULES: readonly ((input: Input) => Issue[])[] = [
   checkDates,
   checkWording,
   checkLinks,
+  checkChanges,
+  checkWithdrawn,
 ];
 
 /** Takes the input; gives everything that any rule finds wrong. */

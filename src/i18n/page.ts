@@ -1,6 +1,6 @@
 // What a component asks of the page it stands on: its language, the words of that language, and addresses under the site's base path.
 
-import { getPath, type Language, type Section, translatePath } from '../schema/address.ts';
+import { type EmbedKind, getEmbedPath, getPath, type Language, type Section, translatePath } from '../schema/address.ts';
 import type { Bilingual } from '../schema/field.ts';
 import { en } from './en.ts';
 import { vi, type Words } from './vi.ts';
@@ -30,6 +30,8 @@ export interface Page {
   linkTo: (path: string) => string;
   /** The address of a section, or of a page in it, in this page's language. */
   linkSection: (section: Section, id?: string, anchor?: string) => string;
+  /** The address of a card that other sites may frame, in this page's language. */
+  linkEmbed: (kind: EmbedKind, id: string) => string;
   /** Takes words in both languages; gives this page's. */
   say: (words: Bilingual) => string;
 }
@@ -50,6 +52,7 @@ export function getPage(url: URL): Page {
     link,
     linkTo: (target) => link(translatePath(target, language)),
     linkSection: (section, id, anchor) => link(getPath(section, id, language, anchor)),
+    linkEmbed: (kind, id) => link(getEmbedPath(kind, id, language)),
     say: (words) => words[language],
   };
 }

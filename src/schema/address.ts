@@ -21,20 +21,38 @@ const SEGMENTS = {
   decisions: { vi: 'quyet-dinh', en: 'decisions' },
 } as const;
 
+/** Cards that other sites show in a frame. They stand in folders of their own, since only they may be framed. */
+const EMBED_SEGMENTS = {
+  commitments: { vi: 'nhung/cam-ket', en: 'embed/commitments' },
+  localities: { vi: 'nhung/dia-phuong', en: 'embed/localities' },
+  models: { vi: 'nhung/mo-hinh', en: 'embed/models' },
+  pictures: { vi: 'nhung/hinh', en: 'embed/pictures' },
+} as const;
+
+export type EmbedKind = keyof typeof EMBED_SEGMENTS;
+
 export type Section = keyof typeof SEGMENTS;
 export const SECTIONS = Object.keys(SEGMENTS) as Section[];
+
+/** Names of the files that stand in the folder of a page, the same in both languages: its calendar and its feed. */
+export const CALENDAR_FILE = 'calendar.ics';
+export const FEED_FILE = 'feed.atom';
 
 /** Takes a section, an id (a page within it) or nothing, a language and an anchor; gives the path relative to the site: "en/plans/can-tho-2019/#III.1". */
 export function getPath(section: Section, id = '', language: Language = 'vi', anchor = ''): string {
   return `${language === 'vi' ? '' : 'en/'}${SEGMENTS[section][language]}/${id === '' ? '' : `${id}/`}${anchor === '' ? '' : `#${anchor}`}`;
 }
 
+/** Takes a kind of card, an id and a language; gives the card's path relative to the site: "en/embed/models/nha-tam-lanh/". */
+export function getEmbedPath(kind: EmbedKind, id: string, language: Language = 'vi'): string {
+  return `${language === 'vi' ? '' : 'en/'}${EMBED_SEGMENTS[kind][language]}/${id}/`;
+}
+
 /** Takes a path relative to the site, in Vietnamese or English; gives the same page's path in the language asked for. */
 export function translatePath(path: string, language: Language): string {
   const from: Language = path === 'en' || path.startsWith('en/') ? 'en' : 'vi';
   const rest = from === 'en' ? path.slice(3) : path;
-  const [segment = '', ...others] = rest.split('/');
-  const section = SECTIONS.find((name) => SEGMENTS[name][from] === segment);
-  const translated = section ? SEGMENTS[section][language] : segment;
-  return `${language === 'en' ? 'en/' : ''}${[translated, ...others].join('/')}`;
+  const segments = [...Object.values(SEGMENTS), ...Object.values(EMBED_SEGMENTS)];
+  const section = segments.find((segment) => rest === segment[from] || rest.startsWith(`${segment[from]}/`));
+  return `${language === 'en' ? 'en/' : ''}${section ? section[language] + rest.slice(section[from].length) : rest}`;
 }

@@ -2,10 +2,11 @@
 
 import { z } from 'zod';
 import { budgetEntry } from './budget.ts';
+import { date } from './change.ts';
 import { commitmentEntry } from './commitment.ts';
 import { eventEntry } from './event.ts';
 import { bilingual, day, describe, vocabulary } from './field.ts';
-import { bodyId, clauseId, planId, slug } from './id.ts';
+import { bodyId, clauseId, planId, recordId, slug } from './id.ts';
 import { level } from './locality.ts';
 import { modelEntry } from './model.ts';
 import { audienceEntry, contactEntry, objectiveEntry } from './objective.ts';
@@ -68,6 +69,16 @@ const audit = z.strictObject({
   corrected: z.partialRecord(findingKind, z.int().min(1)),
 });
 
+/** What stays of a withdrawn record: why it went, and what stands in its place. */
+const tombstone = z.strictObject({
+  id: recordId,
+  on: date,
+  why: bilingual,
+  replacedBy: recordId.optional(),
+  /** For a model or one of its sites: the type on whose page it stood. */
+  modelType: slug.optional(),
+});
+
 export const planEntry = z.strictObject({
   id: planId,
   status: planStatus,
@@ -98,7 +109,7 @@ export const planEntry = z.strictObject({
   setAside: z.array(z.strictObject({ clauses: z.array(clauseId).min(1), why: bilingual })).default([]),
   records: z.array(entry),
   relations: z.array(relationEntry).default([]),
-  withdrawn: z.array(z.strictObject({ id: z.string(), on: z.string(), why: bilingual, replacedBy: z.string().optional() })).default([]),
+  withdrawn: z.array(tombstone).default([]),
 });
 export type PlanEntry = z.infer<typeof planEntry>;
 

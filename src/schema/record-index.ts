@@ -5,7 +5,7 @@ import { describe, vocabulary } from './field.ts';
 import { recordId } from './id.ts';
 import { receiptColumns, recordColumns, titleColumns } from './record.ts';
 
-export const recordTable = vocabulary({
+const WORDS = {
   commitments: ['Cam kết', 'Commitment'],
   targets: ['Chỉ tiêu', 'Target'],
   objectives: ['Mục tiêu', 'Objective'],
@@ -17,7 +17,12 @@ export const recordTable = vocabulary({
   budgets: ['Kinh phí', 'Budget'],
   references: ['Văn bản được dẫn', 'Reference'],
   recipients: ['Nơi nhận', 'Recipient'],
-});
+} as const;
+
+export const recordTable = vocabulary(WORDS);
+
+/** Tables whose rows may be withdrawn: those of records, and the roles within a commitment. */
+export const withdrawnTable = vocabulary({ ...WORDS, responsibilities: ['Trách nhiệm', 'Responsibility'] });
 export type RecordTable = z.infer<typeof recordTable>;
 
 export const recordRow = z.strictObject({

@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import { agencyRow, agencyTypeAbbreviationRow, agencyTypeLevelRow, agencyTypeRow } from './agency.ts';
 import { budgetRow, budgetSourceRow } from './budget.ts';
+import { changePlanRow, changeRecordRow, changeRow, changeThemeRow, withdrawnRow } from './change.ts';
 import { clauseRow } from './clause.ts';
 import { commitmentBeneficiaryRow, commitmentPlaceRow, commitmentRow } from './commitment.ts';
 import { eventBodyRow, eventRow } from './event.ts';
@@ -37,6 +38,7 @@ export interface Table<Schema extends z.ZodObject = z.ZodObject> {
 }
 
 const PLAN: ForeignKey = { column: 'plan_id', table: 'plans' };
+const CHANGE: ForeignKey = { column: 'change_id', table: 'changes' };
 const RECEIPT: readonly ForeignKey[] = [PLAN, { column: 'clause_id', table: 'clauses' }];
 
 function table<Schema extends z.ZodObject>(
@@ -307,6 +309,35 @@ const LIST = {
     ['Một loại mô hình, theo dõi qua các kế hoạch', 'A type of model, followed across plans'],
     ['id'],
     [],
+  ),
+  changes: table(changeRow, ['Nhật ký thay đổi', 'Change log'], ['Một lần thêm, sửa hoặc rút', 'One addition, correction or withdrawal'], ['id'], []),
+  change_plans: table(
+    changePlanRow,
+    ['Kế hoạch của thay đổi', 'Plans of changes'],
+    ['Một kế hoạch mà một thay đổi chạm tới', 'One plan that a change touches'],
+    ['change_id', 'plan_id'],
+    [CHANGE, PLAN],
+  ),
+  change_records: table(
+    changeRecordRow,
+    ['Bản ghi của thay đổi', 'Records of changes'],
+    ['Một bản ghi mà một thay đổi nêu', 'One record that a change names'],
+    ['change_id', 'record_id'],
+    [CHANGE],
+  ),
+  change_themes: table(
+    changeThemeRow,
+    ['Chủ đề của thay đổi', 'Themes of changes'],
+    ['Một chủ đề mà một thay đổi chạm tới', 'One theme that a change touches'],
+    ['change_id', 'theme_id'],
+    [CHANGE, { column: 'theme_id', table: 'themes' }],
+  ),
+  withdrawn: table(
+    withdrawnRow,
+    ['Bản ghi đã rút', 'Withdrawn records'],
+    ['Một bản ghi đã rút, vì sao, và cái gì thay nó', 'A withdrawn record, why, and what replaces it'],
+    ['id'],
+    [PLAN, { column: 'model_type_id', table: 'model_types' }],
   ),
 };
 

@@ -34,7 +34,9 @@ describe.each(tables)('table $name', ({ name, table }) => {
   });
 
   it('points with every column that ends in _id, or says why it cannot', () => {
-    const exceptions = ['repeats_id', 'commitment_id', 'body_id', 'issuer_id', 'province_today_id'];
+    // A change may name a record that is gone, and a replacement may stand in any table.
+    const special = name === 'change_records' ? ['record_id'] : name === 'withdrawn' ? ['replaced_by_id'] : [];
+    const exceptions = [...special, 'repeats_id', 'commitment_id', 'body_id', 'issuer_id', 'province_today_id'];
     const pointing = new Set(table.foreignKeys.map(({ column }) => column));
     expect(Object.keys(table.schema.shape).filter((column) => column.endsWith('_id') && !pointing.has(column) && !exceptions.includes(column))).toEqual([]);
   });

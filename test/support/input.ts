@@ -18,6 +18,7 @@ import { readWords, splitLines } from '../../src/text/line.ts';
 const both = (text: string) => ({ vi: text, en: text });
 
 const REGISTER = registerEntry.parse({
+  uuid: '6b1f2a8e-6d0f-4a7e-9a53-2f1f0f5f7c11',
   name: both('Sổ thử'),
   description: both('Một sổ để thử'),
   publisher: { name: both('Nhóm thử') },
@@ -25,7 +26,7 @@ const REGISTER = registerEntry.parse({
   version: '0.0.1',
   date: '2032-06-30',
   licences: { code: { id: 'X', title: both('X') }, data: { id: 'Y', title: both('Y') }, wording: { id: 'Z', title: both('Z') } },
-  changes: [{ version: '0.0.1', date: '2032-06-30', kind: 'added', what: both('Bản đầu') }],
+  changes: [{ id: 'first', version: '0.0.1', date: '2032-06-30', kind: 'added', what: both('Bản đầu') }],
 });
 
 export const THEMES = [

@@ -17,12 +17,19 @@ describe('check', () => {
       makeEvent({ clause: 'I.9', when: { edtf: 'x/2031', words: 'x' } }),
       makeEvent({ suffix: 'other', when: { edtf: '2031', words: 'không có' } }),
     ];
-    const plan = makePlan({ folder: 'other', status: 'complete', records, errata: [{ line: 99, found: 'a', read: 'b', why }] });
+    const plan = makePlan({
+      folder: 'other',
+      status: 'complete',
+      records,
+      withdrawn: [{ id: 'thu-nghiem-2031.I.8', on: '2032-01-01', why }],
+      errata: [{ line: 99, found: 'a', read: 'b', why }],
+    });
     const edited = { ...plan, source: { ...plan.source, sha256: '0'.repeat(64) } };
     const publishedIds = [{ id: 'a-2031.I', table: 'commitments', digest: 'x', line: 1 }];
     const messages = check(makeInput({ plans: [edited], publishedIds })).map(({ message }) => message);
     const signs: { [rule: string]: RegExp } = {
       bodies: /unknown agency type/,
+      changes: /the change log does not say/,
       'clause-exists': /has no clause/,
       coverage: /has no record/,
       dates: /not an EDTF date/,
@@ -34,6 +41,7 @@ describe('check', () => {
       'plan-folder': /its folder is "other"/,
       'source-hash': /does not match source\.txt/,
       vocabulary: /unknown theme/,
+      withdrawn: /was never published/,
       wording: /does not stand in clause/,
     };
     const rules = readdirSync(join(import.meta.dirname, '../../../scripts/checks')).map((file) => file.replace('.ts', ''));

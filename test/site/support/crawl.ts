@@ -13,7 +13,7 @@ export interface Crawled {
   ids: string[];
   /** Ids that an element names: its label, its description, what it controls. */
   references: string[];
-  /** Addresses as the browser resolves them; each once. */
+  /** Addresses as the browser resolves them; each once. Those of calendar programs (webcal:) apart. */
   links: string[];
   /** What the head says: where the page stands, and where its other languages do. */
   canonical: string | undefined;
@@ -76,7 +76,7 @@ function readDocuments(batch: { file: string; url: string; html: string }[]): Cr
       url,
       ids: getAll(all, ['id']),
       references: getAll(all, REFERENCES).flatMap((ids) => ids.split(/\s+/).filter(Boolean)),
-      links: [...new Set(written.filter((link) => !link.startsWith('data:')).map((link) => new URL(link, url).href))],
+      links: [...new Set(written.filter((link) => !/^(data|webcal):/.test(link)).map((link) => new URL(link, url).href))],
       canonical: canonical?.getAttribute('href') ?? undefined,
       alternates: Object.fromEntries(alternates.map((link) => [link.getAttribute('hreflang') ?? '', link.getAttribute('href') ?? ''])),
       switch: toOther ? new URL(toOther, url).href : undefined,

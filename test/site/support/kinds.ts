@@ -20,7 +20,8 @@ function listPatterns(): string[] {
   if (!setUp) throw new Error('src/routes.ts routes no page');
   const injectRoute = ({ pattern }: { pattern: string }) => patterns.push(pattern.slice(1));
   setUp({ injectRoute, config: { root: pathToFileURL(join(process.cwd(), '/')) } } as unknown as Parameters<typeof setUp>[0]);
-  return patterns.filter((pattern) => pattern !== 'en/' && !pattern.startsWith('en/'));
+  const isPage = (pattern: string) => pattern === '' || pattern.endsWith('/');
+  return [...new Set(patterns)].filter((pattern) => isPage(pattern) && pattern !== 'en/' && !pattern.startsWith('en/'));
 }
 
 const sizeOf = (path: string) => statSync(join(DIST, path, 'index.html')).size;

@@ -1,0 +1,19 @@
+// npm run diff-data -- <old> <new>: what was added, changed and withdrawn between two versions, folders of data, or the data as it stands ("current").
+
+import { parseArgs } from 'node:util';
+import { formatDiff } from './releases/diff.ts';
+import { readTableSet } from './releases/table-set.ts';
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const [old, now] = positionals;
+
+if (!old || !now || positionals.length > 2) {
+  console.error('Usage: npm run diff-data -- <old> <new>, each a released version (0.1.0), a folder of published data, or current');
+  process.exit(1);
+}
+try {
+  console.log(formatDiff(await readTableSet(process.cwd(), old), await readTableSet(process.cwd(), now)));
+} catch (error) {
+  console.error(`Cannot compare: ${(error as Error).message}`);
+  process.exitCode = 1;
+}

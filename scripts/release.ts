@@ -1,0 +1,31 @@
+// npm run release: freezes the tables of this version into data/releases/<version>/. It refuses what is wrong, unguarded, unlogged or released before.
+
+import { formatIssue, sortIssues } from './lib/issue.ts';
+import { listRecordKeys } from './lib/record-id.ts';
+import { freeze, pickRelease, RELEASES } from './releases/freeze.ts';
+import { check } from './steps/check.ts';
+import { load } from './steps/load.ts';
+import { render } from './steps/render.ts';
+
+const root = process.cwd();
+
+try {
+  const { input, issues: unreadable } = load(root);
+  const issues = sortIssues([...unreadable, ...(input ? check(input) : [])]);
+  for (const issue of issues) console.error(formatIssue(issue));
+  if (!input || issues.length > 0) throw new Error('the register has problems');
+  const { version, changes } = input.vocabularies.register;
+  const known = new Set(input.publishedIds.map(({ id }) => id));
+  const unguarded = input.plans.flatMap(listRecordKeys).filter(({ id }) => !known.has(id));
+  if (unguarded.length > 0) throw new Error(`${unguarded.length} ids are not guarded yet: run npm run check -- --accept-ids`);
+  if (!changes.some((change) => change.version === version))
+    throw new Error(`the change log says nothing of version ${version}: add to changes in data/register.yaml`);
+  const release = pickRelease(await render(input), version);
+  freeze(root, version, release);
+  console.log(
+    `Version ${version} is frozen in ${RELEASES}/${version}/: ${release.size} files. Commit them; npm run build republishes them at /data/v${version}/.`,
+  );
+} catch (error) {
+  console.error(`Nothing is released: ${(error as Error).message}.`);
+  process.exitCode = 1;
+}

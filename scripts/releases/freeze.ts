@@ -1,0 +1,86 @@
+// A released version of the data: its tables as they were, compressed and committed, with the checksum of each.
+
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { TABLE_NAMES } from '../../src/schema/tables.ts';
+import type { Files } from '../steps/render.ts';
+
+export const RELEASES = 'data/releases';
+const SUMS = 'SHA256SUMS';
+const FROZEN = ['index.json', ...TABLE_NAMES.flatMap((name) => [`${name}.csv`, `${name}.json`])];
+
+/** Takes rendered files and a version; gives what a release of it holds, by name: every table as CSV and JSON, and their description. */
+export function pickRelease(files: Files, version: string): Files {
+  const release: Files = new Map();
+  for (const name of [...FROZEN].sort()) {
+    const bytes = files.get(`public/data/${name}`);
+    if (!bytes) throw new Error(`${name} was not rendered`);
+    release.set(name, name === 'index.json' ? describeRelease(bytes, version) : bytes);
+  }
+  return release;
+}
+
+/** The description of a release leads to its own files, and to no format that it does not hold. */
+function describeRelease(bytes: Uint8Array, version: string): Uint8Array {
+  const index = JSON.parse(Buffer.from(bytes).toString('utf8')) as { tables: { files: { path: string }[] }[] };
+  for (const table of index.tables) {
+    const held = table.files.filter(({ path }) => FROZEN.includes(path.replace('data/', '')));
+    table.files = held.map((file) => ({ ...file, path: file.path.replace('data/', `data/v${version}/`) }));
+  }
+  return new TextEncoder().encode(`${JSON.stringify(index, null, 2)}\n`);
+}
+
+/** Takes the root folder, a version and the files of its release; writes data/releases/<version>/ whole or not at all. Throws if it is there: a release never changes. */
+export function freeze(root: string, version: string, release: Files): void {
+  const folder = join(root, RELEASES, version);
+  if (existsSync(folder)) throw new Error(`version ${version} is already released, and a release never changes: raise version in data/register.yaml`);
+  const making = `${folder}.making`;
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { recursive: true });
+  for (const [name, bytes] of release) writeFileSync(join(making, `${name}.gz`), compress(bytes));
+  writeFileSync(join(making, SUMS), [...release].map(([name, bytes]) => `${digest(bytes)}  ${name}\n`).join(''));
+  renameSync(making, folder);
+}
+
+/** The same bytes on every machine: the header names no time and no system. */
+function compress(bytes: Uint8Array): Uint8Array {
+  const compressed = gzipSync(bytes, { level: 9 });
+  compressed[9] = 255;
+  return compressed;
+}
+
+/** Takes the root folder; gives the released versions, oldest first. */
+export function listReleases(root: string): string[] {
+  const folder = join(root, RELEASES);
+  if (!existsSync(folder)) return [];
+  const versions = readdirSync(folder).filter((name) => /^\d+\.\d+\.\d+$/.test(name));
+  return versions.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+}
+
+/** Takes the root folder and a version; gives the files of its release by name, SHA256SUMS among them. Throws if one is missing or damaged. */
+export function readRelease(root: string, version: string): Files {
+  const folder = join(root, RELEASES, version);
+  const sums = readFileSync(join(folder, SUMS));
+  const files: Files = new Map();
+  for (const line of sums.toString('utf8').trimEnd().split('\n')) {
+    const [sum = '', name = ''] = line.split('  ');
+    files.set(name, readOne(join(folder, `${name}.gz`), sum));
+  }
+  return files.set(SUMS, sums);
+}
+
+function readOne(path: string, sum: string): Uint8Array {
+  try {
+    const bytes = gunzipSync(readFileSync(path));
+    if (digest(bytes) === sum) return bytes;
+  } catch {
+    // Missing and damaged files end alike: below.
+  }
+  throw new Error(`${path} is missing or does not match its checksum: a release never changes, restore it from the history`);
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,42 @@
+// Reads a set of tables: a released version, a folder of published data, or the data as it stands now.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatIssue, sortIssues } from '../lib/issue.ts';
+import { check } from '../steps/check.ts';
+import { load } from '../steps/load.ts';
+import { render } from '../steps/render.ts';
+import type { Row, TableSet } from './diff.ts';
+import { listReleases, readRelease } from './freeze.ts';
+
+/** Takes the root folder and a name ("0.1.0", "current" or a folder); gives its tables. Throws, saying what there is, if it names none. */
+export async function readTableSet(root: string, name: string): Promise<TableSet> {
+  const releases = listReleases(root);
+  if (releases.includes(name)) {
+    const files = readRelease(root, name);
+    return parseSet(name, (file) => files.get(file));
+  }
+  if (name === 'current') {
+    const files = await renderCurrent(root);
+    return parseSet(name, (file) => files.get(`public/data/${file}`));
+  }
+  if (existsSync(join(name, 'index.json'))) return parseSet(name, (file) => readFileSync(join(name, file)));
+  throw new Error(`"${name}" is no version, no folder of data, and not "current"; released: ${releases.join(', ') || 'none yet'}`);
+}
+
+async function renderCurrent(root: string) {
+  const { input, issues: unreadable } = load(root);
+  const issues = sortIssues([...unreadable, ...(input ? check(input) : [])]);
+  if (!input || issues.length > 0) throw new Error(`the register has problems:\n${issues.map(formatIssue).join('\n')}`);
+  return render(input);
+}
+
+function parseSet(name: string, read: (file: string) => Uint8Array | undefined): TableSet {
+  const parse = (file: string) => JSON.parse(Buffer.from(read(file) ?? []).toString('utf8'));
+  const { tables } = parse('index.json') as { tables: { name: string; key: string[] }[] };
+  return {
+    name,
+    keys: new Map(tables.map((table) => [table.name, table.key])),
+    tables: new Map(tables.map((table) => [table.name, parse(`${table.name}.json`) as Row[]])),
+  };
+}

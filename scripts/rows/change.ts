@@ -1,0 +1,57 @@
+// Rows of the change log and of tombstones.
+
+import { getPath } from '../../src/schema/address.ts';
+import type { ChangeEntry } from '../../src/schema/change.ts';
+import type { Datasets } from '../../src/schema/tables.ts';
+import type { LoadedPlan, PublishedId } from '../lib/input.ts';
+
+type ChangeTables = Pick<Datasets, 'changes' | 'change_plans' | 'change_records' | 'change_themes'>;
+
+/** Takes the change log and the themes of all records; gives its rows. Themes that an entry does not name are those of its records, or of all records of its plans. */
+export function makeChangeRows(changes: readonly ChangeEntry[], recordThemes: Datasets['record_themes']): ChangeTables {
+  const themesOf = Map.groupBy(recordThemes, ({ record_id }) => record_id);
+  const getThemes = ({ themes, records, plans }: ChangeEntry): string[] => {
+    if (themes.length > 0) return themes;
+    const rows = records.length > 0 ? records.flatMap((id) => themesOf.get(id) ?? []) : filterByPlan(recordThemes, new Set(plans));
+    return [...new Set(rows.map(({ theme_id }) => theme_id))];
+  };
+  return {
+    changes: changes.map(({ id, version, date, kind, what }) => ({
+      id,
+      version,
+      date,
+      kind,
+      what_vi: what.vi,
+      what_en: what.en,
+      path: getPath('changes', '', 'vi', id),
+    })),
+    change_plans: changes.flatMap(({ id, plans }) => plans.map((plan) => ({ change_id: id, plan_id: plan }))),
+    change_records: changes.flatMap(({ id, records }) => records.map((record) => ({ change_id: id, record_id: record }))),
+    change_themes: changes.flatMap((change) => getThemes(change).map((theme) => ({ change_id: change.id, theme_id: theme }))),
+  };
+}
+
+function filterByPlan(rows: Datasets['record_themes'], plans: ReadonlySet<string>): Datasets['record_themes'] {
+  return rows.filter(({ record_id }) => plans.has(record_id.slice(0, record_id.indexOf('.'))));
+}
+
+/** Takes a plan and the published ids, which remember the table of what is gone; gives a row for each withdrawn record. */
+export function makeWithdrawnRows({ entry }: LoadedPlan, publishedIds: readonly PublishedId[]): Datasets['withdrawn'] {
+  return entry.withdrawn.map(({ id, on, why, replacedBy, modelType }) => {
+    const table = publishedIds.find((published) => published.id === id)?.table as Datasets['withdrawn'][number]['table'] | undefined;
+    if (!table) throw new Error(`${entry.id}: the withdrawn id ${id} escaped the check`);
+    const hadPage = table === 'commitments' && entry.commitmentPages;
+    const path = hadPage ? getPath('commitments', id) : modelType ? getPath('models', modelType, 'vi', id) : getPath('plans', entry.id, 'vi', id);
+    return {
+      id,
+      plan_id: entry.id,
+      table,
+      date: on,
+      why_vi: why.vi,
+      why_en: why.en,
+      replaced_by_id: replacedBy ?? null,
+      model_type_id: modelType ?? null,
+      path,
+    };
+  });
+}

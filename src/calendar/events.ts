@@ -1,0 +1,74 @@
+// Published events as events of a calendar, in the language of the file.
+
+import { getClauseChain } from '../clauses.ts';
+import { describeClause } from '../i18n/clause-address.ts';
+import { fill, getTitle, type Page, pick } from '../i18n/page.ts';
+import { getDescription, getRow, getRows } from '../register.ts';
+import type { EventRow } from '../schema/event.ts';
+import { makeUuid } from '../stable-id.ts';
+import { type CalendarEvent, renderCalendar } from './ical.ts';
+import { joinLines, titleEvent } from './words.ts';
+
+/** Takes the file's page, the site's address, what the calendar is called, the page that shows it, and its rows; gives the response with the .ics file. */
+export function respondCalendar(page: Page, site: URL, name: string, shownAt: string, rows: readonly EventRow[]): Response {
+  const absolute = (link: string) => new URL(link, site).href;
+  const { date, uuid } = getDescription();
+  const text = renderCalendar({
+    name,
+    url: absolute(shownAt),
+    source: absolute(page.link(page.path)),
+    language: page.language,
+    stamp: date,
+    events: rows.map((row) => makeEvent(row, page, absolute, uuid)),
+  });
+  return new Response(text, { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
+}
+
+function makeEvent(row: EventRow, page: Page, absolute: (link: string) => string, uuid: string): CalendarEvent {
+  const url = absolute(page.linkTo(row.path));
+  const plan = getRow('plans', row.plan_id);
+  const title = titleEvent(row, getTitle(row, page.language).text, page.words.calendarFile, page.language);
+  return {
+    uid: makeUuid(uuid, `event/${row.id}`),
+    sequence: countCorrections(row),
+    // A calendar mixes places, and a date without its place misleads.
+    title: `${title} (${getRow('localities', plan.locality_id).name} ${plan.year})`,
+    description: describeEvent(row, page, url),
+    url,
+    starts: row.starts,
+    ends: row.ends,
+  };
+}
+
+/** How often the change log corrects an event: by its id, or with its plan as a whole. */
+function countCorrections(row: EventRow): number {
+  const named = getRows('change_records', 'record_id', row.id).map(({ change_id }) => change_id);
+  const whole = getRows('change_plans', 'plan_id', row.plan_id)
+    .map(({ change_id }) => change_id)
+    .filter((id) => getRows('change_records', 'change_id', id).length === 0);
+  const ids = new Set([...named, ...whole]);
+  return [...ids].filter((id) => getRows('changes', 'id', id)[0]?.kind === 'corrected').length;
+}
+
+function describeEvent(row: EventRow, page: Page, url: string): string {
+  const { words, language } = page;
+  const plan = getRow('plans', row.plan_id);
+  const lines = row.line_start === row.line_end ? words.receipt.line : words.receipt.lines;
+  const place = describeClause(getClauseChain(row.clause_id), words.address);
+  const name = (ids: string) =>
+    ids
+      .split(' | ')
+      .filter(Boolean)
+      .map((id) => pick(getRow('agencies', id), 'name', language))
+      .join('; ');
+  return joinLines([
+    `${words.receipt.label}: “${row.text.replaceAll('\t', ' | ')}”`,
+    `${place} · ${fill(lines, { from: row.line_start, to: row.line_end })}`,
+    `${words.calendarFile.when}: “${row.when_words}”`,
+    row.from_ids && row.to_ids ? fill(words.calendar.reports, { from: name(row.from_ids), to: name(row.to_ids) }) : null,
+    pick(row, 'note', language),
+    pick(plan, 'title', language),
+    plan.period_is_over ? fill(words.plan.over, { year: plan.year }) : null,
+    url,
+  ]);
+}

@@ -1,0 +1,66 @@
+// An iCalendar file (RFC 5545, RFC 7986) of all-day events. Pure: what it holds comes from its arguments, the stamp included.
+
+import ical, { escape, ICalEventTransparency } from 'ical-generator';
+
+export interface CalendarEvent {
+  uid: string;
+  /** How often it was corrected: a reader of calendars takes the higher one. */
+  sequence: number;
+  title: string;
+  description: string;
+  /** Address of its page. */
+  url: string;
+  /** First and last day that it includes (YYYY-MM-DD). */
+  starts: string;
+  ends: string;
+}
+
+export interface Calendar {
+  name: string;
+  /** Address of the page that shows the same dates. */
+  url: string;
+  /** Address of this file. */
+  source: string;
+  language: string;
+  /** Day of the version of the data (YYYY-MM-DD). */
+  stamp: string;
+  events: readonly CalendarEvent[];
+}
+
+/** Takes a calendar; gives the text of its .ics file: CRLF, folded at 75 octets, DTEND the day after the last. */
+export function renderCalendar({ name, url, source, language, stamp, events }: Calendar): string {
+  // The library writes the name as it is given: it is a text like others, so its commas and semicolons are escaped here.
+  const calendar = ical({
+    name: escape(name, false),
+    url,
+    source,
+    prodId: { company: 'so-cam-ket', product: 'register', language: language.toUpperCase() },
+  });
+  for (const event of events) {
+    calendar.createEvent({
+      id: event.uid,
+      sequence: event.sequence,
+      stamp: getMidnight(stamp),
+      start: getMidnight(event.starts),
+      end: getDayAfter(event.ends),
+      allDay: true,
+      summary: event.title,
+      description: event.description,
+      url: event.url,
+      // A promise of somebody else takes nobody's time.
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+  }
+  // RFC 5545, 3.1: every line ends with CRLF, the last one too.
+  return `${calendar.toString()}\r\n`;
+}
+
+function getMidnight(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+function getDayAfter(day: string): Date {
+  const date = getMidnight(day);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date;
+}

@@ -1,0 +1,23 @@
+// The feed of a locality that has a plan.
+
+import type { APIRoute } from 'astro';
+import { getLocalityChanges } from '../feeds/changes.ts';
+import { respondFeed } from '../feeds/respond.ts';
+import { fill, getPage } from '../i18n/page.ts';
+import { getPlaceName } from '../places.ts';
+import { listPlanLocalities } from '../plan-facts.ts';
+
+export function getStaticPaths() {
+  return listPlanLocalities().map((id) => ({ params: { id } }));
+}
+
+export const GET: APIRoute = ({ params, url, site }) => {
+  const page = getPage(url);
+  const id = params.id as string;
+  return respondFeed(page, site ?? url, {
+    name: `locality/${id}`,
+    title: fill(page.words.feed.title, { name: getPlaceName(id, page.language) }),
+    page: page.linkSection('localities', id),
+    changes: getLocalityChanges(id),
+  });
+};

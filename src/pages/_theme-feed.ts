@@ -1,0 +1,22 @@
+// The feed of a theme.
+
+import type { APIRoute } from 'astro';
+import { getThemeChanges } from '../feeds/changes.ts';
+import { respondFeed } from '../feeds/respond.ts';
+import { fill, getPage, pick } from '../i18n/page.ts';
+import { getRow, getTable } from '../register.ts';
+
+export function getStaticPaths() {
+  return getTable('themes').map(({ id }) => ({ params: { id } }));
+}
+
+export const GET: APIRoute = ({ params, url, site }) => {
+  const page = getPage(url);
+  const id = params.id as string;
+  return respondFeed(page, site ?? url, {
+    name: `theme/${id}`,
+    title: fill(page.words.feed.title, { name: pick(getRow('themes', id), 'label', page.language) }),
+    page: page.linkSection('themes', id),
+    changes: getThemeChanges(id),
+  });
+};

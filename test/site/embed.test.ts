@@ -1,0 +1,148 @@
+// Cards in a frame of another site, and everything else out of one.
+
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getHeaders, parseHeaders } from '../../scripts/lib/headers.ts';
+import { getPath, LANGUAGES, SECTIONS } from '../../src/schema/address.ts';
+import type { Datasets } from '../../src/schema/tables.ts';
+import { readTexts } from '../support/folder.ts';
+import { DIST, useSite } from './support/site.ts';
+
+const site = useSite();
+const files = readTexts(DIST);
+const isCard = (path: string) => /^(nhung|en\/embed)\//.test(path);
+const pages = Object.keys(files).filter((path) => path.endsWith('.html'));
+const cards = pages.filter(isCard);
+const addressOf = (file: string) => file.replace(/index\.html$/, '');
+/** One card of each kind and language. */
+const examples = [
+  ...Map.groupBy(cards, (file) =>
+    file
+      .split('/')
+      .slice(0, file.startsWith('en/') ? 3 : 2)
+      .join('/'),
+  ).values(),
+].map((group) => addressOf(group[0] ?? ''));
+const rules = parseHeaders(files._headers ?? '');
+
+/** Another site, with a page that frames the address it is asked for. */
+let host: Server;
+beforeAll(
+  () =>
+    new Promise<void>((resolve) => {
+      host = createServer((request, response) => {
+        const framed = decodeURIComponent((request.url ?? '').slice(2));
+        response
+          .writeHead(200, { 'content-type': 'text/html' })
+          .end(`<!doctype html><title>x</title><iframe src="${framed}" width="320" height="480"></iframe>`);
+      }).listen(0, '127.0.0.1', resolve);
+    }),
+);
+afterAll(() => void host.close());
+
+/** What a frame of 320 px on another site shows of an address: its heading, and how wide it wants to be. */
+async function frame(path: string): Promise<{ heading: string | null; width: number }> {
+  const page = await site.newPage();
+  await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/?${encodeURIComponent(site.at(path))}`);
+  const shown = page.frames()[1];
+  if (!shown) return { heading: null, width: 0 };
+  return shown.evaluate(() => ({
+    // A refused frame holds the browser's own page.
+    heading: location.protocol === 'chrome-error:' ? null : (document.querySelector('h1')?.textContent ?? null),
+    width: document.documentElement.scrollWidth,
+  }));
+}
+
+describe('cards', () => {
+  it('stand for records and models with pages of their own, localities with plans, and pictures, in both languages', () => {
+    const count = (kind: string) => cards.filter((file) => file.startsWith(kind)).length;
+    const read = <Name extends keyof Datasets>(name: Name) => JSON.parse(files[`data/${name}.json`] ?? '[]') as Datasets[Name];
+    const commitments = read('commitments').filter(({ id, path }) => path === getPath('commitments', id)).length;
+    expect([count('nhung/cam-ket/'), count('en/embed/commitments/')]).toEqual([commitments, commitments]);
+    const localities = new Set(read('plans').map(({ locality_id }) => locality_id)).size;
+    expect([count('nhung/dia-phuong/'), count('en/embed/localities/')]).toEqual([localities, localities]);
+    const types = new Set(read('models').map(({ type_id }) => type_id)).size;
+    expect([count('nhung/mo-hinh/'), count('en/embed/models/')]).toEqual([types, types]);
+    expect(count('nhung/hinh/')).toBeGreaterThan(1);
+  });
+
+  it('run no script', () => {
+    expect(cards.filter((file) => /<script|\son\w+=/.test(files[file] ?? ''))).toEqual([]);
+  });
+
+  it('say their source and the version of the data, and hold the lines that embed them', () => {
+    const { version } = JSON.parse(files['data/index.json'] ?? '{}') as { version: string };
+    const silent = cards.filter((file) => {
+      const html = files[file] ?? '';
+      return (
+        !html.includes(` ${version},`) ||
+        !html.includes('&lt;iframe src=') ||
+        !new RegExp(`/${RegExp.escape(addressOf(file))}(&quot;|&#34;|") title=`).test(html)
+      );
+    });
+    expect(silent).toEqual([]);
+  });
+
+  it.each(examples)('show themselves in a frame of 320 px of another site: %s', async (path) => {
+    const { heading, width } = await frame(path);
+    expect(heading).toBeTruthy();
+    expect(width).toBeLessThanOrEqual(320);
+  });
+
+  it('can be copied: the lines, put into a page, show the card', async () => {
+    const page = await site.newPage();
+    await page.goto(site.at(examples[0] ?? ''));
+    await page.locator('summary').click();
+    const snippet = (await page.getByRole('textbox').inputValue()).replace(/src="https?:\/\/[^/]+\//, `src="${new URL('/', site.url).href}`);
+    await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/?about:blank`);
+    await page.evaluate((html) => (document.body.innerHTML = html), snippet);
+    await expect.poll(async () => page.frames()[1]?.evaluate(() => document.querySelector('h1')?.textContent)).toBeTruthy();
+  });
+});
+
+describe('headers', () => {
+  it.each(['', 'en/', 'du-lieu/', 'en/search/', 'cam-ket/'])('keep other pages out of a frame: %s', async (path) => {
+    expect((await frame(path)).heading).toBeNull();
+  });
+
+  it('give every page one policy: cards may be framed by anybody, all else by nobody', () => {
+    const wrong = pages.filter((file) => {
+      const address = `/${file === '404.html' ? file : addressOf(file)}`;
+      const policy = getHeaders(rules, address)['content-security-policy'] ?? '';
+      return !policy.endsWith(isCard(file) ? 'frame-ancestors *' : "frame-ancestors 'none'") || policy.split('frame-ancestors').length !== 2;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('know every section, also one that has no page yet', () => {
+    const bare = LANGUAGES.flatMap((language) => SECTIONS.map((section) => `/${getPath(section, 'x', language)}`)).filter(
+      (path) => !getHeaders(rules, path)['content-security-policy'],
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it.each([
+    ['data/plans.csv', 'access-control-allow-origin', '*'],
+    ['lich/calendar.ics', 'content-type', 'text/calendar; charset=utf-8'],
+    ['en/changes/feed.atom', 'content-type', 'application/atom+xml; charset=utf-8'],
+    ['chu-de/violence/feed.atom', 'content-type', 'application/atom+xml; charset=utf-8'],
+  ])('reach the reader: %s', async (path, name, value) => {
+    expect((await fetch(site.at(path))).headers.get(name)).toBe(value);
+  });
+
+  it('keep to what hosts accept: a hundred rules, one asterisk each', () => {
+    const paths = (files._headers ?? '').split('\n').filter((line) => line.startsWith('/'));
+    expect(paths.length).toBeLessThanOrEqual(100);
+    expect(paths.filter((path) => path.split('*').length > 2)).toEqual([]);
+  });
+
+  it('let pages work: no policy stops a script, style or font of the site', async () => {
+    const page = await site.newPage();
+    const refused: string[] = [];
+    page.on('console', (message) => message.text().includes('Content Security Policy') && refused.push(message.text()));
+    for (const path of ['', 'tim-kiem/?q=nha+tam+lanh', 'lich/', 'en/data/commitments/', examples[0] ?? ''])
+      await page.goto(site.at(path), { waitUntil: 'networkidle' });
+    expect(refused).toEqual([]);
+  });
+});
