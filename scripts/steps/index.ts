@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
+import { makeEntryAddress } from '../../src/search/tokens.ts';
 import { SEARCH_TABLES, type SearchSource } from '../outputs/search-context.ts';
 import { listForms, makeSearchEntries, type SearchEntry } from '../outputs/search-entries.ts';
 import { makeEntryFile, makeSyllableFile } from '../outputs/search-files.ts';
@@ -30,7 +31,7 @@ export async function writeIndex(entries: readonly SearchEntry[], folder: string
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= PIECE;
   const byLanguage = [...Map.groupBy(entries, ({ language }) => language).values()];
   const records = byLanguage.flatMap((own) =>
-    own.map(({ url, language, content, meta }, number) => ({ url, language, content, meta, sort: { number: String(number).padStart(6, '0') } })),
+    own.map(({ id, url, language, content, meta }, number) => ({ url: makeEntryAddress(url, id), language, content, meta, sort: { number: String(number).padStart(6, '0') } })),
   );
   await writeBundle(records, folder);
   const [first = []] = byLanguage;

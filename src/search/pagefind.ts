@@ -4,6 +4,7 @@ import { foldGroups } from './abbreviations.ts';
 import type { EntryFile } from './facets.ts';
 import type { Index } from './find.ts';
 import { readSyllables, type Syllables } from './mend.ts';
+import { readPageAddress } from './tokens.ts';
 
 /** What an entry shows. */
 export interface Shown {
@@ -55,7 +56,8 @@ export async function openIndex(folder: string, baseUrl: string): Promise<OpenIn
     show: async (entry) => {
       const result = results[entry];
       if (!result) throw new Error(`no entry ${entry}`);
-      return result.data();
+      const { url, meta } = await result.data();
+      return { url: readPageAddress(url), meta };
     },
   };
 }

@@ -47,3 +47,14 @@ export function makeContent({ title, text, also, names }: Indexed): string {
     .filter(Boolean)
     .join(BREAK);
 }
+
+/** Takes the address of a page and an entry's id; gives an address of the entry's own: Pagefind keeps one entry an address, and several records may share a clause. */
+export function makeEntryAddress(address: string, id: string): string {
+  const [page = '', anchor] = address.split('#');
+  return `${page}?record=${id}${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+/** Takes an entry's own address; gives the address of its page. */
+export function readPageAddress(address: string): string {
+  return address.replace(/\?record=[^#]*/, '');
+}
