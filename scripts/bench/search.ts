@@ -22,7 +22,10 @@ export async function benchSearch(root: string): Promise<void> {
     printMissed(scored[0]?.[1] ?? []);
     const latency = await measureLatency(setting, asked);
     console.log(`\nFirst results after the last key, warm index: median ${latency.median} ms, 95 % within ${latency.most} ms.`);
-    const moved = await measureFirstSearch(setting, asked.filter((_, at) => at % 5 === 0));
+    const moved = await measureFirstSearch(
+      setting,
+      asked.filter((_, at) => at % 5 === 0),
+    );
     console.log(`A first search moves ${moved.median} KiB compressed (median), ${moved.most} KiB at most, script and WebAssembly included.`);
   } finally {
     await setting.close();

@@ -1,7 +1,7 @@
 // What search needs to know about a record beyond its own row: places then and now, bodies, themes, dates, numbers, money.
 
-import type { Facet } from '../../src/search/facets.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
+import type { Facet } from '../../src/search/facets.ts';
 
 /** The tables that search reads. */
 export const SEARCH_TABLES = [

@@ -1,11 +1,11 @@
 // What search finds: one entry a record, a place, a plan, a body and a type of model, in each language.
 
-import { makeFormFinder } from '../../src/search/abbreviations.ts';
-import type { Facet } from '../../src/search/facets.ts';
-import { makeContent } from '../../src/search/tokens.ts';
 import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
 import { LANGUAGES, type Language, translatePath } from '../../src/schema/address.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
+import { makeFormFinder } from '../../src/search/abbreviations.ts';
+import type { Facet } from '../../src/search/facets.ts';
+import { makeContent } from '../../src/search/tokens.ts';
 import { makeSearchContext, type SearchContext, type SearchSource } from './search-context.ts';
 
 export interface SearchEntry {
@@ -55,7 +55,11 @@ export function listForms(abbreviations: readonly AbbreviationEntry[]): string[]
   return abbreviations.map(({ long, short }) => [long, ...short]);
 }
 
-function makeEntry({ id, path, title, text, place, line, date, also, names, facets }: Thing, language: Language, findForms: (text: string) => string[]): SearchEntry {
+function makeEntry(
+  { id, path, title, text, place, line, date, also, names, facets }: Thing,
+  language: Language,
+  findForms: (text: string) => string[],
+): SearchEntry {
   const own = title[language];
   const extra = language === 'en' ? [title.vi] : [];
   return {
@@ -83,7 +87,14 @@ function describeRecord(record: Datasets['records'][number], context: SearchCont
     place: [own, ...(record.table === 'model_sites' ? today : [])].filter(Boolean).join(' → '),
     line: record.line_start,
     date: facts.date,
-    also: [context.getHeading(record.clause_id), context.nameToday(plan.locality_id), ...facts.places.map(context.nameOf), ...today, ...facts.bodies, ...facts.words],
+    also: [
+      context.getHeading(record.clause_id),
+      context.nameToday(plan.locality_id),
+      ...facts.places.map(context.nameOf),
+      ...today,
+      ...facts.bodies,
+      ...facts.words,
+    ],
     names: facts.names,
     facets: {
       ...context.getPlanFacets(plan),
@@ -143,7 +154,12 @@ function describeBody(body: Datasets['agencies'][number], context: SearchContext
     date: '',
     also: isNational ? [] : [context.nameToday(unit.id)],
     names: [body.name_vi, type.label_vi, `${type.label_vi} ${unit.name}`, `${type.label_vi} ${unit.full_name}`],
-    facets: { kind: ['agencies'], agency: [body.type_id], level: isNational ? [] : [unit.level], province: isNational ? [] : context.getProvincesToday(unit.id) },
+    facets: {
+      kind: ['agencies'],
+      agency: [body.type_id],
+      level: isNational ? [] : [unit.level],
+      province: isNational ? [] : context.getProvincesToday(unit.id),
+    },
   };
 }
 

@@ -31,7 +31,13 @@ export async function writeIndex(entries: readonly SearchEntry[], folder: string
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= PIECE;
   const byLanguage = [...Map.groupBy(entries, ({ language }) => language).values()];
   const records = byLanguage.flatMap((own) =>
-    own.map(({ id, url, language, content, meta }, number) => ({ url: makeEntryAddress(url, id), language, content, meta, sort: { number: String(number).padStart(6, '0') } })),
+    own.map(({ id, url, language, content, meta }, number) => ({
+      url: makeEntryAddress(url, id),
+      language,
+      content,
+      meta,
+      sort: { number: String(number).padStart(6, '0') },
+    })),
   );
   await writeBundle(records, folder);
   const [first = []] = byLanguage;

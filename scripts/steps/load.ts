@@ -36,8 +36,7 @@ export function load(root: string): Loaded {
   const plans = listPlans(root).map((folder) => ({ folder, ...loadPlan(root, folder) }));
   const published = readPublishedIds(root);
   const issues = [...Object.values(files).flatMap((file) => file.issues), ...plans.flatMap((plan) => plan.issues), ...published.issues];
-  if (!register.value || !themes.value || !agencies.value || !models.value || !localities.value || !abbreviations.value)
-    return { input: null, issues };
+  if (!register.value || !themes.value || !agencies.value || !models.value || !localities.value || !abbreviations.value) return { input: null, issues };
   const input: Input = {
     vocabularies: {
       register: register.value,

@@ -19,7 +19,8 @@ export function foldGroups(groups: readonly (readonly string[])[]): Group[] {
 export function makeReadings(words: readonly QueryWord[], groups: readonly Group[]): QueryWord[][] {
   const readings = [[...words]];
   for (let form = 0; form < MOST; form++) readings.push(rewrite(words, groups, form));
-  return [...new Map(readings.map((reading) => [reading.map(({ folded }) => folded).join(' '), reading])).values()];
+  const spell = (reading: readonly QueryWord[]) => reading.map(({ folded }) => folded).join(' ');
+  return readings.filter((reading, at) => readings.findIndex((other) => spell(other) === spell(reading)) === at);
 }
 
 /** Writes everything that has several forms in the one asked for, or its last. */

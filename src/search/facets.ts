@@ -30,7 +30,9 @@ export function getValues(file: EntryFile, facet: Facet, entry: number): string[
 export function filterEntries(file: EntryFile, entries: readonly number[], chosen: Chosen, except?: Facet): number[] {
   const wanted = FACETS.flatMap((facet) => {
     const names = chosen[facet] ?? [];
-    return names.length === 0 || facet === except ? [] : [{ of: file.facets[facet].of, values: new Set(names.map((name) => file.facets[facet].values.indexOf(name))) }];
+    return names.length === 0 || facet === except
+      ? []
+      : [{ of: file.facets[facet].of, values: new Set(names.map((name) => file.facets[facet].values.indexOf(name))) }];
   });
   return entries.filter((entry) => wanted.every(({ of, values }) => of[entry]?.some((value) => values.has(value))));
 }

@@ -53,7 +53,7 @@ export async function find(typed: string, index: Index): Promise<Found> {
 }
 
 async function findPhrases(query: Query, index: Index, found: Found): Promise<Found> {
-  const { scores } = await scoreWhole(query.words, index.lookup);
+  const { scores } = await scoreWhole(query.words, index);
   for (const phrase of query.phrases) {
     const holding = await index.lookup(`"${phrase.map((word) => makeToken(word, 'a')).join(' ')}"`);
     for (const entry of scores.keys()) if (!holding.has(entry)) scores.delete(entry);
@@ -65,10 +65,10 @@ async function findPhrases(query: Query, index: Index, found: Found): Promise<Fo
   return found;
 }
 
-async function scoreReadings(words: readonly QueryWord[], { lookup, groups }: Index, found: Found): Promise<{ scores: Scores; isPhraseFound: boolean }> {
-  const readings = makeReadings(words, groups);
+async function scoreReadings(words: readonly QueryWord[], index: Index, found: Found): Promise<{ scores: Scores; isPhraseFound: boolean }> {
+  const readings = makeReadings(words, index.groups);
   found.readings.push(...readings.map((reading) => reading.map(({ folded }) => folded)));
-  const each = await Promise.all(readings.map((reading) => scoreWhole(reading, lookup)));
+  const each = await Promise.all(readings.map((reading, at) => scoreWhole(reading, index, at === 0)));
   const scores: Scores = new Map();
   for (const reading of each) addBest(scores, reading.scores);
   return { scores, isPhraseFound: each.some(({ isPhraseFound }) => isPhraseFound) };
@@ -113,7 +113,9 @@ async function mend(words: readonly QueryWord[], index: Index, isLastBegun: bool
   let best: { words: QueryWord[]; rank: number } | null = null;
   for (const attempt of listAttempts(words, doubtful, syllables)) {
     const tokens = attempt.map(({ folded }) => makeToken({ folded, marks: '' }, 'a')).join(' ');
-    const [phrase, whole] = await Promise.all([index.lookup(`"${tokens}"`), index.lookup(tokens)]);
+    const whole = await index.lookup(tokens);
+    if (whole.size === 0) continue;
+    const phrase = await index.lookup(`"${tokens}"`);
     const rank = phrase.size * 1000 + (unknown.length > 0 || phrase.size > 0 ? whole.size : 0);
     if (rank > (best?.rank ?? 0)) best = { words: attempt, rank };
   }
@@ -142,8 +144,8 @@ function listAttempts(words: readonly QueryWord[], doubtful: readonly number[], 
   );
 }
 
-async function addSome(words: readonly QueryWord[], { lookup, total }: Index, scores: Scores, found: Found): Promise<void> {
-  const some = await scoreSome(words, lookup, total);
+async function addSome(words: readonly QueryWord[], index: Index, scores: Scores, found: Found): Promise<void> {
+  const some = await scoreSome(words, index);
   const rest = sortByScore(some).filter((entry) => !scores.has(entry));
   if (rest.length === 0) return;
   found.entries.push(...rest);

@@ -38,6 +38,14 @@ export function excerpt(text: string, wanted: Wanted): Piece[] {
   return [...dots(start > 0), ...pieces, ...dots(end < text.length)];
 }
 
+/** Takes a text and folded words; gives the words as the text writes them where they stand side by side; null if they do not. */
+export function quotePhrase(text: string, phrase: readonly string[]): string | null {
+  const words = readWords(text);
+  const at = words.findIndex((_, start) => phrase.every((word, index) => words[start + index]?.folded === word));
+  const [first, last] = [words[at], words[at + phrase.length - 1]];
+  return first && last ? text.slice(first.start, last.end) : null;
+}
+
 function findMatches(words: readonly Word[], { readings, beginning }: Wanted): Set<number> {
   const matches = new Set<number>();
   const [typed = [], ...others] = readings;
@@ -61,7 +69,7 @@ function findDensest(matches: ReadonlySet<number>, length: number): number {
   return Math.max(0, Math.min(best.from - BEFORE, length - LENGTH));
 }
 
-/** Neighbouring matches are one piece, with what stands between them. */
+/** Neighbouring matches with nothing but a space between them are one piece. */
 function makePieces(text: string, words: readonly Word[], matches: ReadonlySet<number>, start: number, end: number): Piece[] {
   const pieces: Piece[] = [];
   let done = start;
@@ -71,7 +79,7 @@ function makePieces(text: string, words: readonly Word[], matches: ReadonlySet<n
   };
   for (const [at, word] of words.entries()) {
     if (!matches.has(at) || word.start < start || word.end > end) continue;
-    if (matches.has(at - 1) && pieces.at(-1)?.isMatch) {
+    if (pieces.at(-1)?.isMatch && /^\s+$/.test(text.slice(done, word.start))) {
       const last = pieces.at(-1) as Piece;
       last.text += text.slice(done, word.end);
       done = word.end;

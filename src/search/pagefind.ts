@@ -64,7 +64,8 @@ export async function openIndex(folder: string, baseUrl: string): Promise<OpenIn
 
 async function openPagefind(folder: string, baseUrl: string): Promise<Pagefind> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`);
-  await pagefind.options({ baseUrl, excerptLength: 1 });
+  // Many small questions: a worker would cost more in messages, and 12 KiB, than it saves.
+  await pagefind.options({ baseUrl, excerptLength: 1, noWorker: true });
   return pagefind;
 }
 

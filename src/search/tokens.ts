@@ -5,7 +5,7 @@
 
 import { readWords, type Word } from './words.ts';
 
-/** a: folded words of all fields; b: words of title and wording with marks; c, d: the same of the title alone; e: a whole name in one token. */
+/** a: folded words of all fields; b: the same with marks; c, d: the same of the title alone; e: a whole name in one token. */
 export type Field = 'a' | 'b' | 'c' | 'd' | 'e';
 
 export interface Indexed {
@@ -39,7 +39,7 @@ export function makeContent({ title, text, also, names }: Indexed): string {
       .join(' ');
   return [
     ...[title, text, ...also].map((part) => write(part, 'a')),
-    ...[title, text].map((part) => write(part, 'b')),
+    ...[title, text, ...also].map((part) => write(part, 'b')),
     write(title, 'c'),
     write(title, 'd'),
     ...names.map((name) => makeNameToken(readWords(name))),

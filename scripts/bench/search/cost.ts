@@ -50,7 +50,8 @@ export async function measureFirstSearch({ browser, site }: Setting, queries: re
     const moved: Promise<number>[] = [];
     page.on('response', (response) => {
       const { pathname } = new URL(response.url());
-      if (/\.(js|json|pagefind|pf_\w+)$/.test(pathname)) moved.push(response.body().then((body) => (/\.js(on)?$/.test(pathname) ? gzipSync(body).length : body.length)));
+      if (/\.(js|json|pagefind|pf_\w+)$/.test(pathname))
+        moved.push(response.body().then((body) => (/\.js(on)?$/.test(pathname) ? gzipSync(body).length : body.length)));
     });
     await page.goto(`${site}${getPath('search')}?q=${encodeURIComponent(query)}`);
     await waitForStatus(page);

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { serve } from '../../lib/serve.ts';
 import { makeSearchEntries, type SearchEntry } from '../../outputs/search-entries.ts';
-import { load } from '../../steps/load.ts';
 import { readSearchTables, writeBundle } from '../../steps/index.ts';
+import { load } from '../../steps/load.ts';
 
 export interface Setting {
   browser: Browser;
@@ -19,7 +19,13 @@ export interface Setting {
   close: () => Promise<void>;
 }
 
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/opt/google/chrome/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 /** Takes the root of the project; serves its publication, indexes its entries for plain Pagefind, and starts a browser. Throws if nothing is published. */
 export async function openBench(root: string): Promise<Setting> {

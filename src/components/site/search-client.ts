@@ -1,7 +1,8 @@
 // The search page in the browser: the state stands in the URL, the index answers, results become links. Text from the index enters the page as text.
 
-import { type Facet, countFacets, filterEntries, listWaysOut, type Sort, sortEntries } from '../../search/facets.ts';
+import { countFacets, type Facet, filterEntries, listWaysOut, type Sort, sortEntries } from '../../search/facets.ts';
 import { type Found, find } from '../../search/find.ts';
+import { quotePhrase } from '../../search/highlight.ts';
 import { type OpenIndex, openIndex } from '../../search/pagefind.ts';
 import { readState, type State, toggleValue, writeState } from '../../search/state.ts';
 import { foldWords } from '../../search/words.ts';
@@ -18,7 +19,12 @@ if (form) start(form);
 
 function start(form: HTMLFormElement): void {
   const get = <Kind extends HTMLElement>(id: string) => form.querySelector(`#${id}`) as Kind;
-  const [box, list, status, more] = [get<HTMLInputElement>('q'), get<HTMLOListElement>('search-results'), get('search-status'), get<HTMLButtonElement>('search-more')];
+  const [box, list, status, more] = [
+    get<HTMLInputElement>('q'),
+    get<HTMLOListElement>('search-results'),
+    get('search-status'),
+    get<HTMLButtonElement>('search-more'),
+  ];
   const [help, chosen, filters] = [get('search-help'), get('search-chosen'), get<HTMLDetailsElement>('search-filters')];
   const order = form.elements.namedItem('sort') as HTMLSelectElement;
   const { base = '/', language = 'vi' } = form.dataset;
@@ -47,6 +53,7 @@ function start(form: HTMLFormElement): void {
       renderChosen();
       await showFrom(open, entries, found, 0, turn);
       if (turn !== latest) return;
+      await nameMended(open, found);
       showHelp(open, found, entries, asked);
       status.textContent = describe(found, entries, asked);
     } catch {
@@ -57,7 +64,8 @@ function start(form: HTMLFormElement): void {
   const describe = (found: Found, entries: readonly number[], asked: State) => {
     const { mended } = found;
     const number = new Intl.NumberFormat(language).format(entries.length);
-    if (entries.length === 0) return found.entries.length === 0 ? say(texts.none, { q: asked.query }) : say(texts.filtered, { n: String(found.entries.length) });
+    if (entries.length === 0)
+      return found.entries.length === 0 ? say(texts.none, { q: asked.query }) : say(texts.filtered, { n: String(found.entries.length) });
     const whole = found.entries.slice(0, found.someFrom).filter((entry) => entries.includes(entry)).length;
     const count = say(texts.results, { n: number });
     const some = whole < entries.length ? ` ${say(texts.some, { n: String(whole) })}` : '';
@@ -81,7 +89,9 @@ function start(form: HTMLFormElement): void {
 
   const renderChosen = () => {
     const values = Object.entries(state.chosen).flatMap(([facet, own]) => own.map((value) => ({ facet: facet as Facet, value })));
-    const items = values.map(({ facet, value }) => makeChoice(say(texts.remove, { value: sayValue(facet, value) }), () => go(toggleValue(state, facet, value))));
+    const items = values.map(({ facet, value }) =>
+      makeChoice(say(texts.remove, { value: sayValue(facet, value) }), () => go(toggleValue(state, facet, value))),
+    );
     if (values.length > 1) items.push(makeChoice(texts.clear, () => go({ ...state, chosen: {} })));
     chosen.replaceChildren(...items);
     chosen.hidden = values.length === 0;
@@ -112,14 +122,17 @@ function start(form: HTMLFormElement): void {
     const offered = like.length > 0 ? like : all.filter(({ facet }) => facet === 'theme').sort((a, b) => b.count - a.count);
     return offered
       .slice(0, MOST_OFFERED)
-      .map(({ facet, value, label, count }) => makeChoice(say(texts.browse, { value: label, n: String(count) }), () => go({ ...state, query: '', chosen: { [facet]: [value] } })));
+      .map(({ facet, value, label, count }) =>
+        makeChoice(say(texts.browse, { value: label, n: String(count) }), () => go({ ...state, query: '', chosen: { [facet]: [value] } })),
+      );
   };
 
   /** Takes a new state over: the words typed in one go are one step back, everything else is another. */
   const go = (next: State, what: 'typing' | 'done' = 'done') => {
     window.clearTimeout(timer);
     const address = writeState(next);
-    if (address !== writeState(readState(location.search))) history[what === 'typing' && isTyping ? 'replaceState' : 'pushState'](null, '', address || location.pathname);
+    if (address !== writeState(readState(location.search)))
+      history[what === 'typing' && isTyping ? 'replaceState' : 'pushState'](null, '', address || location.pathname);
     isTyping = what === 'typing';
     state = next;
     showState();
@@ -152,6 +165,14 @@ function start(form: HTMLFormElement): void {
   filters.open = window.matchMedia('(min-width: 60rem)').matches;
   showState();
   void search();
+}
+
+/** A mended syllable may be written in several ways: the first result says which one is meant. */
+async function nameMended(open: OpenIndex, found: Found): Promise<void> {
+  const [first] = found.entries;
+  if (found.mended === null || first === undefined) return;
+  const { meta } = await open.show(first);
+  found.mended = quotePhrase(`${meta.title} | ${meta.text}`, foldWords(found.mended)) ?? found.mended;
 }
 
 function listAll({ total }: OpenIndex): Found {

@@ -5,8 +5,8 @@ import { getValueLabel } from '../../labels.ts';
 import { LIST_LIMIT } from '../../limit.ts';
 import { getPlaceName } from '../../places.ts';
 import { getDescription, getRow, getTable } from '../../register.ts';
-import type { Facet } from '../../search/facets.ts';
 import type { TableName } from '../../schema/tables.ts';
+import type { Facet } from '../../search/facets.ts';
 
 export interface FacetChoice {
   facet: Facet;
@@ -28,11 +28,43 @@ export function listFacets({ words: { search: words }, language }: Page): FacetC
   const sayTable = (name: string) => getDescription().tables.find((table) => table.name === name)?.label[language] ?? name;
   const provinces = getTable('localities').filter(({ tile_column }) => tile_column !== null);
   const choices: FacetChoice[] = [
-    { facet: 'locality', label: words.filterLocality, options: plans.length > LIST_LIMIT ? [] : sort(list(plans.map(({ locality_id }) => locality_id), sayPlace)) },
-    { facet: 'province', label: words.filterProvince, options: sort(list(provinces.map(({ id }) => id), sayPlace)) },
-    { facet: 'level', label: words.filterLevel, options: list(['province', 'district', 'commune'], (value) => getValueLabel('localities', 'level', value, language)) },
+    {
+      facet: 'locality',
+      label: words.filterLocality,
+      options:
+        plans.length > LIST_LIMIT
+          ? []
+          : sort(
+              list(
+                plans.map(({ locality_id }) => locality_id),
+                sayPlace,
+              ),
+            ),
+    },
+    {
+      facet: 'province',
+      label: words.filterProvince,
+      options: sort(
+        list(
+          provinces.map(({ id }) => id),
+          sayPlace,
+        ),
+      ),
+    },
+    {
+      facet: 'level',
+      label: words.filterLevel,
+      options: list(['province', 'district', 'commune'], (value) => getValueLabel('localities', 'level', value, language)),
+    },
     { facet: 'year', label: words.filterYear, options: list(plans.map(({ year }) => String(year)).sort(), String) },
-    { facet: 'theme', label: words.filterTheme, options: list(getTable('themes').map(({ id }) => id), (id) => pick(getRow('themes', id), 'label', language)) },
+    {
+      facet: 'theme',
+      label: words.filterTheme,
+      options: list(
+        getTable('themes').map(({ id }) => id),
+        (id) => pick(getRow('themes', id), 'label', language),
+      ),
+    },
     {
       facet: 'kind',
       label: words.filterKind,
@@ -42,7 +74,16 @@ export function listFacets({ words: { search: words }, language }: Page): FacetC
         ...list(PAGES, sayTable),
       ],
     },
-    { facet: 'agency', label: words.filterAgency, options: sort(list(getTable('agency_types').map(({ id }) => id), (id) => pick(getRow('agency_types', id), 'label', language))) },
+    {
+      facet: 'agency',
+      label: words.filterAgency,
+      options: sort(
+        list(
+          getTable('agency_types').map(({ id }) => id),
+          (id) => pick(getRow('agency_types', id), 'label', language),
+        ),
+      ),
+    },
     {
       facet: 'has',
       label: words.filterHas,

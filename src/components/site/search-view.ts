@@ -5,7 +5,10 @@ import { excerpt, highlight, type Piece, type Wanted } from '../../search/highli
 import type { Shown } from '../../search/pagefind.ts';
 
 /** Sentences of the page, with names in braces. */
-export type Texts = Record<'failed' | 'none' | 'filtered' | 'results' | 'some' | 'mended' | 'asTyped' | 'remove' | 'clear' | 'without' | 'nearest' | 'browse', string>;
+export type Texts = Record<
+  'failed' | 'none' | 'filtered' | 'results' | 'some' | 'mended' | 'asTyped' | 'remove' | 'clear' | 'without' | 'nearest' | 'browse',
+  string
+>;
 
 /** Takes a sentence with names in braces and their values; gives it filled in. */
 export function say(sentence: string, values: Record<string, string>): string {
