@@ -26,7 +26,9 @@ export async function benchSearch(root: string): Promise<void> {
       setting,
       asked.filter((_, at) => at % 5 === 0),
     );
-    console.log(`A first search moves ${moved.median} KiB compressed (median), ${moved.most} KiB at most, script and WebAssembly included.`);
+    console.log(
+      `A first search moves ${moved.median} KiB compressed (median), script and WebAssembly included; ${moved.within} of ${moved.of} stay within 150 KiB, the most is ${moved.most} KiB.`,
+    );
   } finally {
     await setting.close();
   }

@@ -18,8 +18,8 @@ export interface Indexed {
   names: readonly string[];
 }
 
-/** Keeps the end of one part and the beginning of the next from reading as a phrase. */
-const BREAK = ' zz ';
+/** Keeps the end of one part and the beginning of the next from reading as a phrase. Long, because Pagefind takes a short word for the beginning of what is typed. */
+const BREAK = ' zbreakzbreakz ';
 
 /** Takes a word and a field; gives its token. Fields b and d carry the marks. */
 export function makeToken({ folded, marks }: Pick<Word, 'folded' | 'marks'>, field: Field): string {

@@ -6,6 +6,9 @@ import { getPath } from '../../../src/schema/address.ts';
 import { waitForStatus } from './engines.ts';
 import type { Setting } from './setting.ts';
 
+/** KiB that a first search is to move at most. */
+const AIM = 150;
+
 /** Takes the setting and queries; types each on a page whose index is open, and gives the median of milliseconds and the 95th percentile. */
 export async function measureLatency({ browser, site }: Setting, queries: readonly string[]): Promise<{ median: number; most: number }> {
   const page = await browser.newPage();
@@ -42,7 +45,10 @@ async function measureTyping(page: Page, query: string): Promise<number> {
 }
 
 /** Takes the setting and queries; opens each as a link in a new profile, and gives KiB moved by script and index, as a host that compresses sends them. */
-export async function measureFirstSearch({ browser, site }: Setting, queries: readonly string[]): Promise<{ median: number; most: number }> {
+export async function measureFirstSearch(
+  { browser, site }: Setting,
+  queries: readonly string[],
+): Promise<{ median: number; most: number; within: number; of: number }> {
   const sizes: number[] = [];
   for (const query of queries) {
     const context = await browser.newContext();
@@ -58,7 +64,12 @@ export async function measureFirstSearch({ browser, site }: Setting, queries: re
     sizes.push((await Promise.all(moved)).reduce((a, b) => a + b, 0) / 1024);
     await context.close();
   }
-  return { median: Math.round(percentile(sizes, 0.5)), most: Math.round(Math.max(...sizes)) };
+  return {
+    median: Math.round(percentile(sizes, 0.5)),
+    most: Math.round(Math.max(...sizes)),
+    within: sizes.filter((size) => size <= AIM).length,
+    of: sizes.length,
+  };
 }
 
 function percentile(values: readonly number[], share: number): number {

@@ -25,7 +25,8 @@ export function renderResult({ url, meta }: Shown, id: string, wanted: Wanted, k
   const place = makeLine('soft', [[kind, meta.place].filter(Boolean).join(' · ')]);
   item.append(link, place);
   if (meta.text) {
-    const words = makeLine('state', renderPieces(excerpt(meta.text, wanted)));
+    // The definition of a type of model is ours; every other text is the State's.
+    const words = makeLine(meta.kind === 'model_types' ? '' : 'state', renderPieces(excerpt(meta.text, wanted)));
     words.lang = 'vi';
     item.append(words);
   }
