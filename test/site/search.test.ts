@@ -180,7 +180,8 @@ describe('a filter', () => {
     const search = await openSearch();
     await search.filter(vi.search.filterYear, '2024');
     expect((await search.results()).map(({ place }) => place)).toEqual(expect.arrayContaining([expect.stringContaining('2024')]));
-    expect((await search.allResults()).filter(({ place }) => !place.includes('2024'))).toEqual([]);
+    // A type of model has the years of all plans that name it.
+    expect((await search.allResults()).filter(({ place, path }) => !place.includes('2024') && !path.startsWith('mo-hinh/'))).toEqual([]);
   });
 
   it.each(LANGUAGES)('offers only values that hold something, in %s', async (language) => {
@@ -215,7 +216,7 @@ describe('the state of the search', () => {
     const first = await search.results();
     await search.search('nhà tạm lánh');
     const second = await search.results();
-    await search.filter(vi.search.filterYear, '2019');
+    await search.filter(vi.search.filterYear, '2018');
     expect(second).not.toEqual(first);
     await search.goBack();
     expect(Object.fromEntries(search.query)).toEqual({ q: 'nhà tạm lánh' });
