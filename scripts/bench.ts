@@ -1,12 +1,18 @@
 // npm run bench -- scale [--plans N]: measures this program on registers larger than the real one.
+// npm run bench -- search: measures search on the published register.
 
 import { parseArgs } from 'node:util';
-import { benchScale } from './bench/scale.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { plans: { type: 'string', default: '3355' } } });
 
-if (positionals[0] !== 'scale') {
-  console.error('Usage: npm run bench -- scale [--plans N]');
+const benches: Record<string, () => Promise<void>> = {
+  scale: async () => (await import('./bench/scale.ts')).benchScale(process.cwd(), Number(values.plans)),
+  search: async () => (await import('./bench/search.ts')).benchSearch(process.cwd()),
+};
+
+const bench = benches[positionals[0] ?? ''];
+if (!bench) {
+  console.error('Usage: npm run bench -- scale [--plans N], or npm run bench -- search');
   process.exit(1);
 }
-await benchScale(process.cwd(), Number(values.plans));
+await bench();

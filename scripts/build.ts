@@ -26,7 +26,7 @@ try {
   const files = await progress.run('render', async () => new Map([...(await render(input)), ...renderReleases(root)]));
   await progress.run('write', () => stage(root, files));
   await progress.run('pages', () => buildSite(root));
-  await progress.run('search index', () => buildIndex(root));
+  await progress.run('search index', () => buildIndex(root, input.vocabularies.abbreviations));
   await progress.run('swap', () => swapIn(root));
   console.log(summarise(input, 'dist', progress.stages));
 } catch (error) {

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symli
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { makeSearchEntries, type SearchEntry } from '../outputs/search-entries.ts';
+import { makeSearchEntries } from '../outputs/search-entries.ts';
 import { renderReleases } from '../releases/publish.ts';
 import { makeDatasets } from '../rows/datasets.ts';
 import { writeIndex } from '../steps/index.ts';
@@ -49,30 +49,24 @@ function prepare(root: string, folder: string): void {
 /** Two levels: one index of plans for the country, one index of records for each province of today. */
 async function indexByLevel(input: Parameters<typeof makeDatasets>[0], folder: string): Promise<void> {
   const datasets = makeDatasets(input);
-  const entries = makeSearchEntries(datasets).filter(({ language }) => language === 'vi');
-  const plans: SearchEntry[] = datasets.plans.map((plan) => ({
-    url: `/${plan.path}`,
-    language: 'vi',
-    content: plan.official_title,
-    meta: { title: plan.title_vi, folded: plan.title_vi },
-    filters: { province: [plan.province_today_id], year: [String(plan.year)] },
-    sort: { order: plan.id },
-  }));
-  const byProvince = Map.groupBy(entries, ({ filters }) => filters.province?.[0] ?? 'none');
+  const { abbreviations } = input.vocabularies;
+  const entries = makeSearchEntries(datasets, abbreviations).filter(({ language }) => language === 'vi');
+  const plans = entries.filter(({ facets }) => facets.kind[0] === 'plans');
+  const byProvince = Map.groupBy(entries, ({ facets }) => facets.province[0] ?? 'none');
   const start = performance.now();
-  await writeIndex(plans, join(folder, 'plans'));
-  for (const [province, group] of byProvince) await writeIndex(group, join(folder, province));
+  await writeIndex(plans, join(folder, 'plans'), abbreviations);
+  for (const [province, group] of byProvince) await writeIndex(group, join(folder, province), abbreviations);
   const largest = [...byProvince].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? 'plans';
   print('index by level', seconds(start), `${byProvince.size} provinces, ${countFiles(folder)} files`);
   print('first search, country', '', `${firstSearch(join(folder, 'plans'))} KiB compressed`);
   print('first search, largest province', '', `${firstSearch(join(folder, largest))} KiB compressed (${byProvince.get(largest)?.length} records)`);
 }
 
-/** What a first search moves at most: script, worker, WebAssembly, entry, metadata and the largest piece of the index. Pagefind's own files are compressed already. */
+/** What a first search moves at most: script, WebAssembly, entry, metadata and the largest piece of the index. Pagefind's own files are compressed already. */
 function firstSearch(folder: string): number {
   const size = (path: string) => gzipSync(readFileSync(join(folder, path))).byteLength;
   const names = readdirSync(folder);
-  const fixed = names.filter((name) => /^(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\.unknown|pagefind\.\w+\.pf_meta)/.test(name)).map(size);
+  const fixed = names.filter((name) => /^(pagefind\.js|(pagefind-entry|entries)\.json|wasm\.unknown|pagefind\.\w+\.pf_meta)/.test(name)).map(size);
   const pieces = readdirSync(join(folder, 'index')).map((name) => size(join('index', name)));
   return Math.round((fixed.reduce((sum, bytes) => sum + bytes, 0) + Math.max(...pieces)) / 1024);
 }

@@ -1,6 +1,7 @@
 // What people wrote, read and fitted to the contract: the input of checks and outputs.
 
 import type { z } from 'zod';
+import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
 import type { AgencyTypeEntry } from '../../src/schema/agency.ts';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
 import type { modelTypeEntry } from '../../src/schema/model.ts';
@@ -18,6 +19,7 @@ export interface Vocabularies {
   agencyTypes: AgencyTypeEntry[];
   modelTypes: z.infer<typeof modelTypeEntry>[];
   localities: LocalityEntry[];
+  abbreviations: AbbreviationEntry[];
 }
 
 export interface LoadedPlan {
@@ -39,7 +41,7 @@ export interface PublishedId {
   line: number;
 }
 
-export type FileName = 'register' | 'themes' | 'agencies' | 'models' | 'localities';
+export type FileName = 'register' | 'themes' | 'agencies' | 'models' | 'localities' | 'abbreviations';
 
 export interface Input {
   vocabularies: Vocabularies;

@@ -1,98 +1,184 @@
-// One search entry a record and a locality, in each language: the official words, the title, and both folded, in order, for readers who type without marks.
+// What search finds: one entry a record, a place, a plan, a body and a type of model, in each language.
 
+import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
 import { LANGUAGES, type Language, translatePath } from '../../src/schema/address.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
-import { foldVietnamese } from '../../src/text/fold.ts';
+import { makeFormFinder } from '../../src/search/abbreviations.ts';
+import type { Facet } from '../../src/search/facets.ts';
+import { makeContent } from '../../src/search/tokens.ts';
+import { makeSearchContext, type SearchContext, type SearchSource } from './search-context.ts';
 
 export interface SearchEntry {
+  id: string;
   url: string;
   language: Language;
+  /** Tokens, as src/search/tokens.ts makes them. */
   content: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
-  sort: Record<string, string>;
+  /** What a result shows: title, wording, place. */
+  meta: { title: string; text: string; place: string; kind: string };
+  facets: Record<Facet, string[]>;
+  /** Sort keys: name of the place and then line; a date of any precision, or "". */
+  place: string;
+  date: string;
 }
 
-type Source = Pick<
-  Datasets,
-  'records' | 'plans' | 'localities' | 'locality_changes' | 'commitments' | 'responsibilities' | 'events' | 'record_themes' | 'clauses' | 'model_sites'
->;
-
-/** Takes the datasets; gives the entries of each language. */
-export function makeSearchEntries(datasets: Source): SearchEntry[] {
-  const context = makeContext(datasets);
-  return LANGUAGES.flatMap((language) => [
-    ...datasets.records.map((record) => makeRecordEntry(record, language, context)),
-    ...datasets.localities.filter(({ level, id }) => level !== 'nation' && context.named.has(id)).map((unit) => makeLocalityEntry(unit, language, context)),
-  ]);
+/** What an entry is made from, whatever its kind. */
+interface Thing {
+  id: string;
+  path: string;
+  title: Record<Language, string>;
+  text: string;
+  place: string;
+  line: number;
+  date: string;
+  also: string[];
+  names: string[];
+  facets: Partial<Record<Facet, string[]>> & { kind: string[] };
 }
 
-function makeContext(datasets: Source) {
-  const units = new Map(datasets.localities.map((unit) => [unit.id, unit]));
-  const nameOf = (id: string): string => {
-    const unit = units.get(id);
-    const parent = unit?.parent_id ? units.get(unit.parent_id) : undefined;
-    return unit ? (parent && parent.level !== 'nation' ? `${unit.full_name}, ${nameOf(parent.id)}` : unit.full_name) : id;
-  };
-  const today = Map.groupBy(datasets.locality_changes, ({ from_id }) => from_id);
+/** Takes the datasets and the register's abbreviations; gives the entries of each language, both in the same order. */
+export function makeSearchEntries(datasets: SearchSource, abbreviations: readonly AbbreviationEntry[]): SearchEntry[] {
+  const context = makeSearchContext(datasets);
+  const findForms = makeFormFinder(listForms(abbreviations));
+  const things = [
+    ...datasets.plans.map((plan) => describePlan(plan, context)),
+    ...datasets.localities.filter(({ level, id }) => level !== 'nation' && context.named.has(id)).map((unit) => describePlace(unit, context)),
+    ...datasets.agencies.map((body) => describeBody(body, context)),
+    ...datasets.model_types.map((type) => describeModelType(type, context)),
+    ...datasets.records.map((record) => describeRecord(record, context)),
+  ];
+  return LANGUAGES.flatMap((language) => things.map((thing) => makeEntry(thing, language, findForms)));
+}
+
+/** Takes abbreviations as the data file holds them; gives each as its forms, the long one first. */
+export function listForms(abbreviations: readonly AbbreviationEntry[]): string[][] {
+  return abbreviations.map(({ long, short }) => [long, ...short]);
+}
+
+function makeEntry(
+  { id, path, title, text, place, line, date, also, names, facets }: Thing,
+  language: Language,
+  findForms: (text: string) => string[],
+): SearchEntry {
+  const own = title[language];
+  const extra = language === 'en' ? [title.vi] : [];
   return {
-    plans: new Map(datasets.plans.map((plan) => [plan.id, plan])),
-    kinds: new Map(datasets.commitments.map(({ id, kind }) => [id, kind as string])),
-    sites: new Map(datasets.model_sites.map(({ id, locality_id }) => [id, locality_id])),
-    themes: Map.groupBy(datasets.record_themes, ({ record_id }) => record_id),
-    bodies: Map.groupBy(datasets.responsibilities, ({ commitment_id }) => commitment_id),
-    headings: new Map(datasets.clauses.map(({ id, heading_path }) => [id, heading_path])),
-    named: new Set([
-      ...datasets.plans.map(({ locality_id }) => locality_id),
-      ...datasets.model_sites.map(({ locality_id }) => locality_id),
-      ...datasets.locality_changes.flatMap(({ from_id, to_id }) => [from_id, to_id]),
-    ]),
-    nameOf,
-    nameToday: (id: string) => (today.get(id) ?? []).map(({ to_id }) => nameOf(to_id)).join('; '),
-  };
-}
-type Context = ReturnType<typeof makeContext>;
-
-function makeRecordEntry(record: Datasets['records'][number], language: Language, context: Context): SearchEntry {
-  const plan = context.plans.get(record.plan_id);
-  if (!plan) throw new Error(`record ${record.id} belongs to no plan`);
-  const title = language === 'en' && record.title_en !== null ? record.title_en : record.title_vi;
-  const place = context.nameOf(plan.locality_id);
-  const site = context.sites.get(record.id);
-  const today = site ? context.nameToday(site) : '';
-  const heading = context.headings.get(record.clause_id) ?? '';
-  return {
-    url: `/${translatePath(record.path, language)}`,
+    id,
+    url: `/${translatePath(path, language)}`,
     language,
-    content: record.text.replaceAll('\t', ' | '),
-    meta: {
-      title,
-      place: [`${place} ${plan.year}`, today].filter(Boolean).join(' → '),
-      heading,
-      folded: foldVietnamese(`${title} ${record.title_vi} ${record.text} ${today}`),
-    },
-    filters: {
-      province: [plan.province_today_id],
-      locality: [plan.locality_id],
-      level: [plan.level],
-      year: [String(plan.year)],
-      kind: [context.kinds.get(record.id) ?? record.table],
-      theme: (context.themes.get(record.id) ?? []).map(({ theme_id }) => theme_id),
-      agency: [...new Set((context.bodies.get(record.id) ?? []).map(({ body_id }) => body_id.split('@')[0] ?? ''))],
-    },
-    sort: { order: `${record.plan_id} ${String(record.line_start).padStart(6, '0')}` },
+    content: makeContent({ title: own, text, also: [...extra, place, ...also, ...findForms([own, ...extra, text, place, ...also].join(' | '))], names }),
+    meta: { title: own, text, place, kind: facets.kind[0] ?? '' },
+    facets: { locality: [], province: [], level: [], year: [], theme: [], agency: [], has: [], ...facets },
+    place: `${place} ${String(line).padStart(6, '0')}`,
+    date,
   };
 }
 
-function makeLocalityEntry(unit: Datasets['localities'][number], language: Language, context: Context): SearchEntry {
+function describeRecord(record: Datasets['records'][number], context: SearchContext): Thing {
+  const plan = context.getPlan(record.plan_id);
+  const facts = context.getFacts(record.id);
+  const today = facts.places.map(context.nameToday);
+  const own = `${context.nameOf(plan.locality_id)} ${plan.year}`;
+  return {
+    id: record.id,
+    path: record.path,
+    title: { vi: record.title_vi, en: record.title_en ?? record.title_vi },
+    text: record.text.replaceAll('\t', ' | '),
+    place: [own, ...(record.table === 'model_sites' ? today : [])].filter(Boolean).join(' → '),
+    line: record.line_start,
+    date: facts.date,
+    also: [
+      context.getHeading(record.clause_id),
+      context.nameToday(plan.locality_id),
+      ...facts.places.map(context.nameOf),
+      ...today,
+      ...facts.bodies,
+      ...facts.words,
+    ],
+    names: facts.names,
+    facets: {
+      ...context.getPlanFacets(plan),
+      theme: context.getThemes(record.id),
+      kind: [facts.kind ?? record.table],
+      agency: facts.bodyTypes,
+      has: facts.has,
+    },
+  };
+}
+
+function describePlan(plan: Datasets['plans'][number], context: SearchContext): Thing {
+  const unit = context.getUnit(plan.locality_id);
+  const names = [unit.name, unit.full_name].flatMap((name) => [`${name} ${plan.year}`, `kế hoạch ${name}`, `kế hoạch ${name} ${plan.year}`]);
+  return {
+    id: plan.id,
+    path: plan.path,
+    title: { vi: plan.title_vi, en: plan.title_en },
+    text: plan.official_title,
+    place: `${context.nameOf(plan.locality_id)} ${plan.year}`,
+    line: 0,
+    date: cutDate(plan.date_edtf),
+    also: [context.nameToday(plan.locality_id)],
+    names: plan.number === null ? names : [...names, plan.number],
+    facets: { ...context.getPlanFacets(plan), kind: ['plans'] },
+  };
+}
+
+function describePlace(unit: Datasets['localities'][number], context: SearchContext): Thing {
   const name = context.nameOf(unit.id);
   const today = context.nameToday(unit.id);
   return {
-    url: `/${translatePath(unit.path, language)}`,
-    language,
-    content: name,
-    meta: { title: name, place: today, folded: foldVietnamese(`${name} ${today}`) },
-    filters: { kind: ['localities'], level: [unit.level], province: [], locality: [], year: [], theme: [], agency: [] },
-    sort: { order: unit.id },
+    id: unit.id,
+    path: unit.path,
+    title: { vi: name, en: name },
+    text: '',
+    place: today,
+    line: 0,
+    date: '',
+    also: context.getFormerNames(unit.id),
+    names: [unit.name, unit.full_name, name],
+    facets: { kind: ['localities'], level: [unit.level], province: context.getProvincesToday(unit.id) },
   };
+}
+
+function describeBody(body: Datasets['agencies'][number], context: SearchContext): Thing {
+  const unit = context.getUnit(body.locality_id);
+  const type = context.getBodyType(body.type_id);
+  const isNational = unit.level === 'nation';
+  return {
+    id: body.id,
+    path: body.path,
+    title: { vi: body.name_vi, en: body.name_en },
+    text: '',
+    place: isNational ? '' : context.nameOf(unit.id),
+    line: 0,
+    date: '',
+    also: isNational ? [] : [context.nameToday(unit.id)],
+    names: [body.name_vi, type.label_vi, `${type.label_vi} ${unit.name}`, `${type.label_vi} ${unit.full_name}`],
+    facets: {
+      kind: ['agencies'],
+      agency: [body.type_id],
+      level: isNational ? [] : [unit.level],
+      province: isNational ? [] : context.getProvincesToday(unit.id),
+    },
+  };
+}
+
+function describeModelType(type: Datasets['model_types'][number], context: SearchContext): Thing {
+  return {
+    id: type.id,
+    path: type.path,
+    title: { vi: type.label_vi, en: type.label_en },
+    text: type.definition_vi,
+    place: '',
+    line: 0,
+    date: '',
+    also: [],
+    names: [type.label_vi, `mô hình ${type.label_vi}`],
+    facets: { kind: ['model_types'], ...context.getModelFacets(type.id) },
+  };
+}
+
+/** "2024-04-XX" stands as "2024-04": what is not known does not sort. */
+function cutDate(edtf: string | null): string {
+  return (edtf ?? '').replace(/(-XX)+$/, '');
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { abbreviationEntry } from '../../src/schema/abbreviation.ts';
 import { agencyTypeEntry } from '../../src/schema/agency.ts';
 import { localityEntry } from '../../src/schema/locality.ts';
 import { modelTypeEntry } from '../../src/schema/model.ts';
@@ -30,13 +31,21 @@ export function load(root: string): Loaded {
   const agencies = readFile(root, 'data/agencies.yaml', z.array(agencyTypeEntry));
   const models = readFile(root, 'data/models.yaml', z.array(modelTypeEntry));
   const localities = readFile(root, 'data/localities.yaml', z.array(localityEntry));
-  const files: Record<FileName, YamlFile<unknown>> = { register, themes, agencies, models, localities };
+  const abbreviations = readFile(root, 'data/abbreviations.yaml', z.array(abbreviationEntry));
+  const files: Record<FileName, YamlFile<unknown>> = { register, themes, agencies, models, localities, abbreviations };
   const plans = listPlans(root).map((folder) => ({ folder, ...loadPlan(root, folder) }));
   const published = readPublishedIds(root);
   const issues = [...Object.values(files).flatMap((file) => file.issues), ...plans.flatMap((plan) => plan.issues), ...published.issues];
-  if (!register.value || !themes.value || !agencies.value || !models.value || !localities.value) return { input: null, issues };
+  if (!register.value || !themes.value || !agencies.value || !models.value || !localities.value || !abbreviations.value) return { input: null, issues };
   const input: Input = {
-    vocabularies: { register: register.value, themes: themes.value, agencyTypes: agencies.value, modelTypes: models.value, localities: localities.value },
+    vocabularies: {
+      register: register.value,
+      themes: themes.value,
+      agencyTypes: agencies.value,
+      modelTypes: models.value,
+      localities: localities.value,
+      abbreviations: abbreviations.value,
+    },
     plans: plans.flatMap(({ plan }) => (plan ? [plan] : [])),
     publishedIds: published.ids,
     unreadPlans: new Set(plans.flatMap(({ plan, folder }) => (plan ? [] : [folder]))),

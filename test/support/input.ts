@@ -118,6 +118,7 @@ export function makeInput({ plans = [makePlan()], publishedIds = [], ...lists }:
     agencyTypes: (lists.agencyTypes ?? AGENCY_TYPES).map((item) => agencyTypeEntry.parse(item)),
     modelTypes: (lists.modelTypes ?? MODEL_TYPES).map((item) => modelTypeEntry.parse(item)),
     localities: (lists.localities ?? LOCALITIES).map((item) => localityEntry.parse(item)),
+    abbreviations: [{ long: 'tập huấn', short: ['TH'] }],
   };
   return {
     vocabularies,

@@ -1,135 +1,180 @@
-// The search page in the browser: the state stands in the URL, Pagefind answers, results become links. Text from the index enters the page as text.
+// The search page in the browser: the state stands in the URL, the index answers, results become links. Text from the index enters the page as text.
 
-export {};
+import { countFacets, type Facet, filterEntries, listWaysOut, type Sort, sortEntries } from '../../search/facets.ts';
+import { type Found, find } from '../../search/find.ts';
+import { quotePhrase } from '../../search/highlight.ts';
+import { type OpenIndex, openIndex } from '../../search/pagefind.ts';
+import { readState, type State, toggleValue, writeState } from '../../search/state.ts';
+import { foldWords } from '../../search/words.ts';
+import { makeChoice, renderFacets, renderHelp, renderResult, say, type Texts } from './search-view.ts';
 
-interface PagefindResult {
-  data(): Promise<{ url: string; excerpt: string; meta: Record<string, string> }>;
-}
-interface Pagefind {
-  options(options: object): Promise<void>;
-  search(query: string | null, options: { filters: Record<string, string> }): Promise<{ results: PagefindResult[] }>;
-}
+/** Results shown at once. */
+const PAGE = 10;
+/** Milliseconds without a key before the index is asked: less than a reader notices, more than between two keys of a word. */
+const PAUSE = 60;
+const MOST_OFFERED = 6;
 
-const PAGE = 20;
 const form = document.querySelector<HTMLFormElement>('#search-form');
-const list = document.querySelector<HTMLOListElement>('#search-results');
-const status = document.querySelector<HTMLElement>('#search-status');
-const more = document.querySelector<HTMLButtonElement>('#search-more');
+if (form) start(form);
 
-if (form && list && status && more) start(form, list, status, more);
-
-function start(form: HTMLFormElement, list: HTMLOListElement, status: HTMLElement, more: HTMLButtonElement): void {
-  const { base = '/', results: resultsText = '', none = '', startText = '', failed = '' } = form.dataset;
-  const fields = [...form.elements].filter(
-    (field): field is HTMLInputElement | HTMLSelectElement => (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) && field.name !== '',
-  );
-  let pagefind: Promise<Pagefind> | undefined;
-  let found: PagefindResult[] = [];
-  let shown = 0;
-  let latest = 0;
-  let timer = 0;
-  let isTyping = false;
+function start(form: HTMLFormElement): void {
+  const get = <Kind extends HTMLElement>(id: string) => form.querySelector(`#${id}`) as Kind;
+  const [box, list, status, more] = [
+    get<HTMLInputElement>('q'),
+    get<HTMLOListElement>('search-results'),
+    get('search-status'),
+    get<HTMLButtonElement>('search-more'),
+  ];
+  const [help, chosen, filters] = [get('search-help'), get('search-chosen'), get<HTMLDetailsElement>('search-filters')];
+  const order = form.elements.namedItem('sort') as HTMLSelectElement;
+  const { base = '/', language = 'vi' } = form.dataset;
+  const texts: Texts = JSON.parse(form.dataset.texts ?? '{}');
+  let index: Promise<OpenIndex> | undefined;
+  let state = readState(location.search);
+  let [latest, timer, isTyping] = [0, 0, false];
 
   const load = () => {
-    pagefind ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (module: Pagefind) => {
-      await module.options({ baseUrl: base, excerptLength: 28, ranking: { metaWeights: { title: 6, folded: 0.6, place: 0.6, heading: 0.3 } } });
-      return module;
+    index ??= openIndex(`${base}pagefind/`, base).catch((error) => {
+      index = undefined;
+      throw error;
     });
-    return pagefind;
+    return index;
   };
-
-  const readUrl = () => {
-    const state = new URLSearchParams(location.search);
-    for (const field of fields) field.value = state.get(field.name) ?? '';
-  };
-
-  const getState = () => new URLSearchParams(fields.filter(({ value }) => value.trim() !== '').map(({ name, value }) => [name, value.trim()]));
 
   const search = async () => {
     const turn = ++latest;
-    const state = getState();
-    const query = state.get('q') ?? '';
-    const filters = Object.fromEntries([...state].filter(([name]) => name !== 'q'));
-    if (query === '' && Object.keys(filters).length === 0) return show([], startText);
+    const asked = state;
     try {
-      const engine = await load();
-      const { results } = await engine.search(query === '' ? null : query, { filters });
-      if (turn === latest) await show(results, results.length === 0 ? none.replace('{q}', query) : resultsText.replace('{n}', String(results.length)));
+      const open = await load();
+      const found = asked.query === '' ? listAll(open) : await find(asked.query, open);
+      if (turn !== latest) return;
+      const entries = sortEntries(open.file, filterEntries(open.file, found.entries, asked.chosen), asked.sort);
+      renderFacets(form, countFacets(open.file, found.entries, asked.chosen), asked.chosen);
+      renderChosen();
+      await showFrom(open, entries, found, 0, turn);
+      if (turn !== latest) return;
+      await nameMended(open, found);
+      showHelp(open, found, entries, asked);
+      status.textContent = describe(found, entries, asked);
     } catch {
-      status.textContent = failed;
+      if (turn === latest) status.textContent = texts.failed;
     }
   };
 
-  const show = async (results: PagefindResult[], message: string) => {
-    found = results;
-    shown = 0;
-    list.replaceChildren();
-    await showMore();
-    status.textContent = message;
+  const describe = (found: Found, entries: readonly number[], asked: State) => {
+    const { mended } = found;
+    const number = new Intl.NumberFormat(language).format(entries.length);
+    if (entries.length === 0)
+      return found.entries.length === 0 ? say(texts.none, { q: asked.query }) : say(texts.filtered, { n: String(found.entries.length) });
+    const whole = found.entries.slice(0, found.someFrom).filter((entry) => entries.includes(entry)).length;
+    const count = say(texts.results, { n: number });
+    const some = whole < entries.length ? ` ${say(texts.some, { n: String(whole) })}` : '';
+    return `${count}${mended === null ? '' : ` ${say(texts.mended, { q: mended })}`}${some}`;
   };
 
-  const showMore = async () => {
-    const turn = latest;
-    const from = shown;
-    shown = Math.min(found.length, from + PAGE);
-    const next = await Promise.all(found.slice(from, shown).map((result) => result.data()));
+  const showFrom = async (open: OpenIndex, entries: readonly number[], found: Found, from: number, turn: number) => {
+    const shown = await Promise.all(entries.slice(from, from + PAGE).map((entry) => open.show(entry)));
     if (turn !== latest) return;
-    list.append(...next.map(renderResult));
-    more.hidden = shown >= found.length;
+    const items = shown.map((result, at) => renderResult(result, open.file.ids[entries[from + at] ?? -1] ?? '', found, sayKind(result.meta.kind ?? '')));
+    if (from === 0) list.replaceChildren(...items);
+    else list.append(...items);
+    if (from > 0) items[0]?.querySelector('a')?.focus();
+    more.hidden = from + PAGE >= entries.length;
+    more.onclick = () => void showFrom(open, entries, found, from + PAGE, latest);
   };
 
-  /** Takes a new state over: the words typed in one go are one step back, a filter is another. */
-  const update = (what: 'words' | 'filter', isTypingOn = false) => {
-    window.clearTimeout(timer);
-    const state = getState().toString();
-    if (state !== new URLSearchParams(location.search).toString()) {
-      const method = what === 'words' && isTyping ? 'replaceState' : 'pushState';
-      history[method](null, '', state === '' ? location.pathname : `?${state}`);
+  const findOption = (facet: string, value: string) => form.querySelector<HTMLInputElement>(`input[name="${facet}"][value="${CSS.escape(value)}"]`);
+  const sayValue = (facet: string, value: string) => findOption(facet, value)?.parentElement?.querySelector('.name')?.textContent ?? value;
+  const sayKind = (kind: string) => (kind === '' ? '' : sayValue('kind', kind));
+
+  const renderChosen = () => {
+    const values = Object.entries(state.chosen).flatMap(([facet, own]) => own.map((value) => ({ facet: facet as Facet, value })));
+    const items = values.map(({ facet, value }) =>
+      makeChoice(say(texts.remove, { value: sayValue(facet, value) }), () => go(toggleValue(state, facet, value))),
+    );
+    if (values.length > 1) items.push(makeChoice(texts.clear, () => go({ ...state, chosen: {} })));
+    chosen.replaceChildren(...items);
+    chosen.hidden = values.length === 0;
+  };
+
+  /** An empty list offers what lies nearest: filters whose removal shows something, or filters named like the words typed. */
+  const showHelp = (open: OpenIndex, found: Found, entries: readonly number[], asked: State) => {
+    const offers: HTMLLIElement[] = [];
+    if (found.mended !== null) offers.push(makeChoice(say(texts.asTyped, { q: asked.query }), () => go({ ...state, query: `"${asked.query}"` })));
+    if (entries.length === 0 && found.entries.length > 0) {
+      for (const { facet, value, count } of listWaysOut(open.file, found.entries, asked.chosen))
+        offers.push(makeChoice(say(texts.without, { value: sayValue(facet, value), n: String(count) }), () => go(toggleValue(state, facet, value))));
+      offers.push(makeChoice(texts.clear, () => go({ ...state, chosen: {} })));
     }
-    isTyping = isTypingOn;
+    if (found.entries.length === 0) offers.push(...listLikeFilters(open, asked));
+    renderHelp(help, entries.length === 0 ? texts.nearest : '', offers);
+  };
+
+  const listLikeFilters = (open: OpenIndex, asked: State) => {
+    const typed = new Set(foldWords(asked.query));
+    const all = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].map(({ name, value }) => {
+      const label = sayValue(name, value);
+      const words = foldWords(label);
+      const count = filterEntries(open.file, listAll(open).entries, { [name]: [value] }).length;
+      return { facet: name as Facet, value, label, count, likeness: words.filter((word) => typed.has(word)).length / words.length };
+    });
+    const like = all.filter(({ likeness, count }) => likeness > 0 && count > 0).sort((a, b) => b.likeness - a.likeness || b.count - a.count);
+    const offered = like.length > 0 ? like : all.filter(({ facet }) => facet === 'theme').sort((a, b) => b.count - a.count);
+    return offered
+      .slice(0, MOST_OFFERED)
+      .map(({ facet, value, label, count }) =>
+        makeChoice(say(texts.browse, { value: label, n: String(count) }), () => go({ ...state, query: '', chosen: { [facet]: [value] } })),
+      );
+  };
+
+  /** Takes a new state over: the words typed in one go are one step back, everything else is another. */
+  const go = (next: State, what: 'typing' | 'done' = 'done') => {
+    window.clearTimeout(timer);
+    const address = writeState(next);
+    if (address !== writeState(readState(location.search)))
+      history[what === 'typing' && isTyping ? 'replaceState' : 'pushState'](null, '', address || location.pathname);
+    isTyping = what === 'typing';
+    state = next;
+    showState();
     void search();
+  };
+
+  const showState = () => {
+    if (box.value.trim() !== state.query) box.value = state.query;
+    order.value = state.sort;
   };
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    update('words');
+    go({ ...state, query: box.value.trim() });
   });
-  form.addEventListener('input', ({ target }) => {
+  box.addEventListener('input', () => {
     window.clearTimeout(timer);
-    const isWords = target instanceof HTMLInputElement;
-    timer = window.setTimeout(() => update(isWords ? 'words' : 'filter', isWords), 120);
+    timer = window.setTimeout(() => go({ ...state, query: box.value.trim() }, 'typing'), PAUSE);
   });
-  // The button takes the filters off; the words stay.
-  form.addEventListener('reset', (event) => {
-    event.preventDefault();
-    for (const field of fields) if (field instanceof HTMLSelectElement) field.value = '';
-    update('filter');
+  filters.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement) go(toggleValue(state, target.name as Facet, target.value));
   });
-  more.addEventListener('click', () => void showMore());
+  order.addEventListener('change', () => go({ ...state, sort: order.value as Sort }));
   window.addEventListener('popstate', () => {
-    window.clearTimeout(timer);
     isTyping = false;
-    readUrl();
+    state = readState(location.search);
+    showState();
     void search();
   });
-  form.addEventListener('focusin', () => void load().catch(() => {}), { once: true });
-  readUrl();
+  filters.open = window.matchMedia('(min-width: 60rem)').matches;
+  showState();
   void search();
 }
 
-function renderResult({ url, excerpt, meta }: { url: string; excerpt: string; meta: Record<string, string> }): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = url;
-  link.textContent = meta.title ?? url;
-  const place = document.createElement('p');
-  place.className = 'soft';
-  place.textContent = meta.place ?? '';
-  const words = document.createElement('p');
-  words.className = 'state';
-  words.lang = 'vi';
-  // Pagefind encodes the text of its excerpts and adds only <mark>.
-  words.innerHTML = excerpt;
-  item.append(link, place, words);
-  return item;
+/** A mended syllable may be written in several ways: the first result says which one is meant. */
+async function nameMended(open: OpenIndex, found: Found): Promise<void> {
+  const [first] = found.entries;
+  if (found.mended === null || first === undefined) return;
+  const { meta } = await open.show(first);
+  found.mended = quotePhrase(`${meta.title} | ${meta.text}`, foldWords(found.mended)) ?? found.mended;
+}
+
+function listAll({ total }: OpenIndex): Found {
+  return { entries: Array.from({ length: total }, (_, entry) => entry), mended: null, someFrom: total, readings: [], beginning: null };
 }

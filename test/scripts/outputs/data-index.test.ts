@@ -43,9 +43,10 @@ describe('describeData', () => {
 
   it('takes the last change of a table from the change log', () => {
     const what = { vi: 'x', en: 'x' };
+    const touched = { plans: [], records: [], themes: [] };
     const changes = [
-      { version: '0.0.1', date: '2032-06-30', kind: 'added' as const, what },
-      { version: '0.0.2', date: '2032-07-02', kind: 'corrected' as const, tables: ['targets'], what },
+      { id: 'first', version: '0.0.1', date: '2032-06-30', kind: 'added' as const, what, ...touched },
+      { id: 'second', version: '0.0.2', date: '2032-07-02', kind: 'corrected' as const, tables: ['targets'], what, ...touched },
     ];
     const { tables } = describeData({ ...input.vocabularies.register, changes }, makeDatasets(input), files);
     const modified = (table: string) => tables.find(({ name }) => name === table)?.modified;

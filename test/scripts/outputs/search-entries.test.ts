@@ -17,7 +17,7 @@ const datasets = makeDatasets(
     ],
   }),
 );
-const entries = makeSearchEntries(datasets);
+const entries = makeSearchEntries(datasets, [{ long: 'tập huấn', short: ['TH'] }]);
 const find = (url: string) => entries.find((entry) => entry.url === url);
 const commitment = find('/cam-ket/thu-nghiem-2031.I.1.b1/');
 
@@ -29,18 +29,17 @@ describe('makeSearchEntries', () => {
   });
 
   it('makes one entry a record and language', () => {
-    const records = datasets.records.map(({ path }) => `/${path}`);
-    expect(entries.flatMap(({ url, language, filters }) => (language === 'vi' && filters.kind?.[0] !== 'localities' ? [url] : [])).sort()).toEqual(
-      records.sort(),
-    );
+    const pages = ['plans', 'localities', 'agencies', 'model_types'];
+    const ids = entries.flatMap(({ id, language, facets }) => (language === 'vi' && !pages.includes(facets.kind[0] ?? '') ? [id] : []));
+    expect(ids.sort()).toEqual(datasets.records.map(({ id }) => id).sort());
   });
 
   it('leads in each language to the page of that language', () => {
     expect(entries.filter(({ url, language }) => url.startsWith('/en/') !== (language === 'en'))).toEqual([]);
   });
 
-  it('holds the official words and the title', () => {
-    expect(commitment?.content).toContain('Mở 02 lớp tập huấn cho hội viên trước ngày 15/11/2031;');
+  it('shows the official words and the title', () => {
+    expect(commitment?.meta.text).toBe('Mở 02 lớp tập huấn cho hội viên trước ngày 15/11/2031;');
     expect(commitment?.meta.title).toBe('Mở lớp ở Đồng Thử');
     expect(find('/en/commitments/thu-nghiem-2031.I.1.b1/')?.meta.title).toBe('Hold courses');
   });
@@ -49,14 +48,17 @@ describe('makeSearchEntries', () => {
     expect(find('/en/commitments/thu-nghiem-2031.I.2/')?.meta.title).toBe('Đề nghị báo cáo');
   });
 
-  it('holds the same words folded and in order, for readers who type without marks', () => {
-    expect(commitment?.meta.folded).toContain('mo lop o dong thu');
-    expect(commitment?.meta.folded).toContain('mo 02 lop tap huan cho hoi vien truoc ngay 15/11/2031;');
-    expect(entries.filter(({ meta }) => /[đàáảãạêôơư]/i.test(meta.folded ?? ''))).toEqual([]);
+  it('is indexed folded and in order, and with its marks', () => {
+    expect(commitment?.content).toContain('mozaz lopzaz ozaz dongzaz thuzaz');
+    expect(commitment?.content).toContain('dongzbdcfz');
+  });
+
+  it('is found by the other forms of its abbreviations', () => {
+    expect(commitment?.content).toContain('thzaz');
   });
 
   it('can be filtered by kind, theme and body', () => {
-    expect(commitment?.filters).toMatchObject({
+    expect(commitment?.facets).toMatchObject({
       kind: ['activity'],
       theme: ['tap-huan'],
       agency: ['hoi-thu'],
@@ -64,15 +66,16 @@ describe('makeSearchEntries', () => {
       level: ['commune'],
       locality: ['xa-thu-nghiem'],
     });
-    expect(find('/cam-ket/thu-nghiem-2031.I.2/')?.filters.kind).toEqual(['request']);
+    expect(find('/cam-ket/thu-nghiem-2031.I.2/')?.facets.kind).toEqual(['request']);
   });
 
-  it('has a sort key in every entry, or Pagefind would drop it', () => {
-    expect(entries.filter(({ sort }) => !sort.order)).toEqual([]);
+  it('says of a date what its precision is', () => {
+    expect(entries.find(({ id }) => id.endsWith('event'))?.date).toBe('2031-11-15');
+    expect(entries.find(({ id }) => id.endsWith('event'))?.facets.has).toEqual(['date']);
   });
 
-  it('sorts the records of a plan by line', () => {
-    const orders = entries.filter(({ language, filters }) => language === 'vi' && filters.year?.length).map(({ sort }) => sort.order);
-    expect(orders).toEqual([...orders].sort());
+  it('stands in both languages in the same order', () => {
+    const ids = (wanted: string) => entries.filter(({ language }) => language === wanted).map(({ id }) => id);
+    expect(ids('en')).toEqual(ids('vi'));
   });
 });

@@ -239,31 +239,56 @@ export class SearchPage extends AnyPage {
     });
   }
 
-  private field(label: string): Locator {
-    return this.page.getByRole('combobox', { name: label, exact: true });
+  private async openFilter(label: string): Promise<Locator> {
+    const [all, facet] = [this.page.locator('#search-filters'), this.page.locator('details.facet', { has: this.page.locator('summary', { hasText: label }) })];
+    for (const details of [all, facet]) if ((await details.getAttribute('open')) === null) await details.locator('summary').first().click();
+    return facet;
   }
 
-  /** Chooses a value of a filter. */
+  /** Chooses a value of a filter, or takes it off again. */
   async filter(label: string, value: string): Promise<void> {
-    await this.change(() => this.field(label).selectOption({ label: value }));
+    const facet = await this.openFilter(label);
+    await this.change(() => facet.locator('label', { hasText: value }).first().click());
+  }
+
+  /** The values of a filter that are shown, with the counts beside them. */
+  async counts(label: string): Promise<Record<string, number>> {
+    const rows = (await this.openFilter(label)).locator('li:not([hidden])');
+    const read = await rows.evaluateAll((items) =>
+      items.map((item) => [item.querySelector('.name')?.textContent ?? '', Number(item.querySelector('.count')?.textContent)]),
+    );
+    return Object.fromEntries(read);
+  }
+
+  /** Takes the choice named off through its button. */
+  async remove(value: string): Promise<void> {
+    await this.change(() => this.page.getByRole('button', { name: this.words.search.texts.remove.replace('{value}', value), exact: true }).click());
+  }
+
+  /** Presses one of the offers below the status line. */
+  async takeOffer(name: string | RegExp): Promise<void> {
+    await this.change(() => this.page.locator('#search-help').getByRole('button', { name }).click());
+  }
+
+  async offers(): Promise<string[]> {
+    return this.page.locator('#search-help button').allTextContents();
+  }
+
+  async sort(label: string): Promise<void> {
+    await this.change(() => this.page.getByRole('combobox', { name: this.words.search.sort }).selectOption({ label }));
   }
 
   async clearFilters(): Promise<void> {
-    await this.change(() => this.page.getByRole('button', { name: this.words.search.clear }).click());
+    await this.change(() => this.page.locator('#search-chosen').getByRole('button', { name: this.words.search.texts.clear }).click());
   }
 
   async goBack(): Promise<void> {
     await this.change(() => this.page.goBack());
   }
 
-  /** Every choice that the filters offer, by the name of its filter. */
-  async choices(): Promise<{ name: string; value: string }[]> {
-    const options = this.page.locator('fieldset option:not([value=""])');
-    return options.evaluateAll((all) => all.map((option) => ({ name: option.closest('select')?.name ?? '', value: (option as HTMLOptionElement).value })));
-  }
-
-  async chosen(label: string): Promise<string> {
-    return tidy(await this.field(label).locator('option:checked').textContent());
+  /** Values of a filter that are chosen. */
+  async chosen(label: string): Promise<string[]> {
+    return (await this.openFilter(label)).locator('li:has(input:checked) .name').allTextContents();
   }
 
   async status(): Promise<string> {
@@ -272,8 +297,8 @@ export class SearchPage extends AnyPage {
 
   /** How many results the status line speaks of. */
   async count(): Promise<number> {
-    const pattern = this.words.search.results.replace('{n}', '(\\d+)');
-    return Number(new RegExp(`^${pattern}$`).exec(await this.status())?.[1] ?? Number.NaN);
+    const pattern = this.words.search.texts.results.replace('{n}', '([\\d.,]+)').replace(/\.$/, '\\.');
+    return Number(new RegExp(`^${pattern}`).exec(await this.status())?.[1]?.replace(/[.,]/g, '') ?? Number.NaN);
   }
 
   /** The results shown. */

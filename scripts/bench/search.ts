@@ -1,0 +1,54 @@
+// npm run bench -- search: the queries of test/search/queries.yaml through the published search page, beside plain Pagefind with its defaults
+// and beside an ordinary BM25 index over folded words. Prints success@3 and mean reciprocal rank a class, latency, and what a first search moves.
+
+import { measureFirstSearch, measureLatency } from './search/cost.ts';
+import { askBm25, askPage, askPlainPagefind } from './search/engines.ts';
+import { readQueries, type Scored, scoreQueries } from './search/score.ts';
+import { openBench } from './search/setting.ts';
+
+/** Takes the root of the project, which must hold a publication in dist/; prints the figures. */
+export async function benchSearch(root: string): Promise<void> {
+  const queries = readQueries(root);
+  const setting = await openBench(root);
+  try {
+    const asked = queries.map(({ query }) => query);
+    const engines = [
+      ['This register', await askPage(setting, asked)],
+      ['Plain Pagefind', await askPlainPagefind(setting, asked)],
+      ['BM25, folded words', askBm25(setting, asked)],
+    ] as const;
+    const scored = engines.map(([name, answers]) => [name, scoreQueries(queries, answers)] as const);
+    printTable(scored);
+    printMissed(scored[0]?.[1] ?? []);
+    const latency = await measureLatency(setting, asked);
+    console.log(`\nFirst results after the last key, warm index: median ${latency.median} ms, 95 % within ${latency.most} ms.`);
+    const moved = await measureFirstSearch(
+      setting,
+      asked.filter((_, at) => at % 5 === 0),
+    );
+    console.log(
+      `A first search moves ${moved.median} KiB compressed (median), script and WebAssembly included; ${moved.within} of ${moved.of} stay within 150 KiB, the most is ${moved.most} KiB.`,
+    );
+  } finally {
+    await setting.close();
+  }
+}
+
+function printTable(scored: readonly (readonly [string, Scored[]])[]): void {
+  const classes = [...new Set(scored[0]?.[1].map((row) => row.class))];
+  console.log(`| Class | Queries | ${scored.map(([name]) => `${name}: success@3 | MRR`).join(' | ')} |`);
+  console.log(`|---|--:|${scored.map(() => '--:|--:|').join('')}`);
+  for (const name of [...classes, 'all']) {
+    const rows = scored.map(([, all]) => all.filter((row) => name === 'all' || row.class === name));
+    const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+    const cells = rows.map(
+      (own) => `${(100 * mean(own.map(({ rank }) => (rank <= 3 ? 1 : 0)))).toFixed(0)} % | ${mean(own.map(({ rank }) => 1 / rank)).toFixed(2)}`,
+    );
+    console.log(`| ${name} | ${rows[0]?.length} | ${cells.join(' | ')} |`);
+  }
+}
+
+function printMissed(scored: readonly Scored[]): void {
+  const missed = scored.filter(({ rank }) => rank > 3);
+  console.log(missed.length === 0 ? '\nNo query misses its first three.' : `\nMissed: ${missed.map(({ query, rank }) => `“${query}” (${rank})`).join(', ')}`);
+}

@@ -1,0 +1,41 @@
+// The quality suite: queries of readers, and where the records that must come first stood.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+export const CLASSES = ['place', 'topic', 'agency', 'phrase', 'unaccented', 'abbreviation', 'number', 'typo'] as const;
+
+const suite = z.array(z.strictObject({ class: z.enum(CLASSES), query: z.string().min(1), first: z.array(z.string().min(1)).min(1) }));
+export type Judged = z.infer<typeof suite>[number];
+
+export interface Scored {
+  class: Judged['class'];
+  query: string;
+  /** Place of the first right record, from 1; Infinity if it is not among those looked at. */
+  rank: number;
+}
+
+/** Takes the root of the project; gives the queries of the suite. Throws if the file does not fit. */
+export function readQueries(root: string): Judged[] {
+  return suite.parse(parse(readFileSync(join(root, 'test/search/queries.yaml'), 'utf8')));
+}
+
+/** Takes judged queries and the ids that an engine gave for each, the best first; gives where the first right one stood. */
+export function scoreQueries(queries: readonly Judged[], answers: readonly (readonly string[])[]): Scored[] {
+  return queries.map(({ first, query, class: name }, at) => {
+    const place = (answers[at] ?? []).findIndex((id) => first.includes(id));
+    return { class: name, query, rank: place === -1 ? Number.POSITIVE_INFINITY : place + 1 };
+  });
+}
+
+/** Takes scored queries; gives the share whose right record is among the first three. */
+export function getSuccess(scored: readonly Scored[]): number {
+  return scored.filter(({ rank }) => rank <= 3).length / scored.length;
+}
+
+/** Takes scored queries; gives the mean of 1/place. */
+export function getReciprocalRank(scored: readonly Scored[]): number {
+  return scored.reduce((sum, { rank }) => sum + 1 / rank, 0) / scored.length;
+}

@@ -1,0 +1,58 @@
+// What the measurement of search needs: the publication served, a browser, and the two other engines' indexes over the same entries.
+
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { serve } from '../../lib/serve.ts';
+import { makeSearchEntries, type SearchEntry } from '../../outputs/search-entries.ts';
+import { readSearchTables, writeBundle } from '../../steps/index.ts';
+import { load } from '../../steps/load.ts';
+
+export interface Setting {
+  browser: Browser;
+  /** Address of the publication, and of the plain index. */
+  site: string;
+  plain: string;
+  /** Vietnamese entries, which all engines are asked for. */
+  entries: SearchEntry[];
+  close: () => Promise<void>;
+}
+
+const BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/opt/google/chrome/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Takes the root of the project; serves its publication, indexes its entries for plain Pagefind, and starts a browser. Throws if nothing is published. */
+export async function openBench(root: string): Promise<Setting> {
+  if (!existsSync(join(root, 'dist/pagefind/entries.json'))) throw new Error('nothing is published: run npm run build first');
+  const { input } = load(root);
+  if (!input) throw new Error('the register cannot be read: run npm run check');
+  const entries = makeSearchEntries(readSearchTables(join(root, 'dist/data')), input.vocabularies.abbreviations).filter(({ language }) => language === 'vi');
+  const folder = mkdtempSync(join(tmpdir(), 'so-cam-ket-search-'));
+  await writeBundle(entries.map(makePlainRecord), join(folder, 'pagefind'));
+  for (const name of ['index.html', '404.html']) writeFileSync(join(folder, name), '<!doctype html><html lang="vi"><title>Plain Pagefind</title></html>');
+  const [site, plain] = await Promise.all([serve(join(root, 'dist'), process.env.BASE_PATH), serve(folder)]);
+  const browser = await chromium.launch({
+    executablePath: [...BROWSERS, chromium.executablePath()].find((path) => existsSync(path)),
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
+  const close = async () => {
+    await browser.close();
+    for (const { server } of [site, plain]) {
+      server.closeAllConnections();
+      server.close();
+    }
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { browser, site: site.url, plain: plain.url, entries, close };
+}
+
+/** An entry as one would give it to Pagefind without a second thought: wording, title, place. */
+function makePlainRecord({ id, language, meta }: SearchEntry): Parameters<typeof writeBundle>[0][number] {
+  return { url: `/${id}`, language, content: `${meta.title}. ${meta.text} ${meta.place}`, meta: { title: meta.title, place: meta.place } };
+}

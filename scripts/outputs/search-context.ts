@@ -1,0 +1,158 @@
+// What search needs to know about a record beyond its own row: places then and now, bodies, themes, dates, numbers, money.
+
+import type { Datasets } from '../../src/schema/tables.ts';
+import type { Facet } from '../../src/search/facets.ts';
+
+/** The tables that search reads. */
+export const SEARCH_TABLES = [
+  'records',
+  'plans',
+  'localities',
+  'locality_changes',
+  'commitments',
+  'commitment_places',
+  'responsibilities',
+  'events',
+  'targets',
+  'budgets',
+  'references',
+  'record_themes',
+  'clauses',
+  'models',
+  'model_sites',
+  'model_types',
+  'agencies',
+  'agency_types',
+] as const;
+export type SearchSource = Pick<Datasets, (typeof SEARCH_TABLES)[number]>;
+export type SearchContext = ReturnType<typeof makeSearchContext>;
+
+export interface Facts {
+  /** Kind of a commitment. */
+  kind: string | undefined;
+  /** Ids of places that the record names. */
+  places: string[];
+  /** Names of bodies, and their types. */
+  bodies: string[];
+  bodyTypes: string[];
+  /** The earliest date stated, of any precision; "" if none. */
+  date: string;
+  has: string[];
+  /** Other ways to write what the record says. */
+  words: string[];
+  /** Names of the very thing: the number of a document. */
+  names: string[];
+}
+
+/** Takes the datasets; gives functions that look things up in them. */
+export function makeSearchContext(source: SearchSource) {
+  const plans = new Map(source.plans.map((plan) => [plan.id, plan]));
+  const types = new Map(source.agency_types.map((type) => [type.id, type]));
+  const headings = new Map(source.clauses.map(({ id, heading_path }) => [id, heading_path]));
+  const themes = Map.groupBy(source.record_themes, ({ record_id }) => record_id);
+  const models = Map.groupBy(source.models, ({ type_id }) => type_id);
+  const places = makePlaces(source);
+  const getPlanFacets = (plan: Datasets['plans'][number]): Partial<Record<Facet, string[]>> => ({
+    locality: [plan.locality_id],
+    province: [plan.province_today_id],
+    level: [plan.level],
+    year: [String(plan.year)],
+  });
+  const getPlan = (id: string) => need(plans.get(id), `plan ${id}`);
+  return {
+    ...places,
+    getPlan,
+    getPlanFacets,
+    getBodyType: (id: string) => need(types.get(id), `agency type ${id}`),
+    getHeading: (clause: string) => headings.get(clause) ?? '',
+    getThemes: (record: string) => (themes.get(record) ?? []).map(({ theme_id }) => theme_id),
+    getFacts: makeFactFinder(source),
+    /** A type of model has the facets of every plan it stands in. */
+    getModelFacets: (type: string) => {
+      const all = (models.get(type) ?? []).map(({ plan_id }) => getPlanFacets(getPlan(plan_id)));
+      const join = (facet: Facet) => [...new Set(all.flatMap((facets) => facets[facet] ?? []))];
+      return { locality: join('locality'), province: join('province'), level: join('level'), year: join('year') };
+    },
+    named: new Set([
+      ...source.plans.map(({ locality_id }) => locality_id),
+      ...source.model_sites.map(({ locality_id }) => locality_id),
+      ...source.commitment_places.map(({ locality_id }) => locality_id),
+      ...source.locality_changes.flatMap(({ from_id, to_id }) => [from_id, to_id]),
+    ]),
+  };
+}
+
+function makePlaces(source: SearchSource) {
+  const units = new Map(source.localities.map((unit) => [unit.id, unit]));
+  const changes = Map.groupBy(source.locality_changes, ({ from_id }) => from_id);
+  const former = Map.groupBy(source.locality_changes, ({ to_id }) => to_id);
+  const getUnit = (id: string) => need(units.get(id), `locality ${id}`);
+  const nameOf = (id: string): string => {
+    const unit = getUnit(id);
+    const parent = unit.parent_id ? units.get(unit.parent_id) : undefined;
+    return parent && parent.level !== 'nation' ? `${unit.full_name}, ${nameOf(parent.id)}` : unit.full_name;
+  };
+  const getProvince = (id: string): string => {
+    const unit = getUnit(id);
+    return unit.level === 'province' || unit.parent_id === null ? id : getProvince(unit.parent_id);
+  };
+  return {
+    getUnit,
+    nameOf,
+    nameToday: (id: string) => (changes.get(id) ?? []).map(({ to_id }) => nameOf(to_id)).join('; '),
+    getFormerNames: (id: string) => (former.get(id) ?? []).map(({ from_id }) => nameOf(from_id)),
+    getProvincesToday: (id: string) => {
+      const province = getProvince(id);
+      return changes.get(province)?.map(({ to_id }) => to_id) ?? [province];
+    },
+  };
+}
+
+function makeFactFinder(source: SearchSource): (record: string) => Facts {
+  const commitments = new Map(source.commitments.map((row) => [row.id, row]));
+  const events = new Map(source.events.map((row) => [row.id, row]));
+  const budgets = new Map(source.budgets.map((row) => [row.id, row]));
+  const references = new Map(source.references.map((row) => [row.id, row]));
+  const targets = new Set(source.targets.map(({ id }) => id));
+  const moneyClauses = new Set(source.budgets.map(({ clause_id }) => clause_id));
+  const bodies = Map.groupBy(source.responsibilities, ({ commitment_id }) => commitment_id);
+  const names = new Map(source.agencies.map(({ id, name_vi }) => [id, name_vi]));
+  const places = Map.groupBy(source.commitment_places, ({ commitment_id }) => commitment_id);
+  const sites = new Map(source.model_sites.map(({ id, locality_id }) => [id, locality_id]));
+  return (record) => {
+    const commitment = commitments.get(record);
+    const own = [...new Set((bodies.get(record) ?? []).map(({ body_id }) => body_id))];
+    const site = sites.get(record);
+    const date = getDate(commitment?.due_edtf ?? commitment?.period_edtf ?? events.get(record)?.when_edtf ?? '');
+    const hasNumber = targets.has(record) || (commitment?.quantity_value ?? null) !== null;
+    const hasMoney = budgets.has(record) || (commitment !== undefined && moneyClauses.has(commitment.clause_id));
+    const number = references.get(record)?.number;
+    return {
+      kind: commitment?.kind,
+      places: [...(places.get(record) ?? []).map(({ locality_id }) => locality_id), ...(site ? [site] : [])],
+      bodies: own.map((body) => names.get(body) ?? ''),
+      bodyTypes: [...new Set(own.map((body) => body.split('@')[0] ?? ''))],
+      date,
+      has: [...(date === '' ? [] : ['date']), ...(hasNumber ? ['number'] : []), ...(hasMoney ? ['money'] : [])],
+      words: writeSum(budgets.get(record)?.amount ?? null),
+      names: number ? [number, number.replace(/\D.*$/su, '')].filter(Boolean) : [],
+    };
+  };
+}
+
+/** The first date of an EDTF expression, as far as it is known. */
+function getDate(edtf: string): string {
+  return /\d{4}(-\d\d(-\d\d)?)?/.exec(edtf)?.[0] ?? '';
+}
+
+/** A sum as people type it: 960000000, "960 triệu đồng". */
+function writeSum(amount: number | null): string[] {
+  if (amount === null) return [];
+  const [size, word] = amount >= 1e9 ? [1e9, 'tỷ'] : [1e6, 'triệu'];
+  return [String(amount), `${(amount / size).toLocaleString('vi')} ${word} đồng`];
+}
+
+function need<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`${what} escaped the check`);
+  return value;
+}

@@ -1,0 +1,98 @@
+// The filters of the search page: their values, as the published tables hold them, in words.
+
+import { type Page, pick } from '../../i18n/page.ts';
+import { getValueLabel } from '../../labels.ts';
+import { LIST_LIMIT } from '../../limit.ts';
+import { getPlaceName } from '../../places.ts';
+import { getDescription, getRow, getTable } from '../../register.ts';
+import type { TableName } from '../../schema/tables.ts';
+import type { Facet } from '../../search/facets.ts';
+
+export interface FacetChoice {
+  facet: Facet;
+  label: string;
+  options: { value: string; label: string }[];
+}
+
+const KINDS = ['activity', 'solution', 'assignment', 'reporting', 'request'];
+const TABLES = ['targets', 'objectives', 'audiences', 'models', 'model_sites', 'events', 'budgets', 'references', 'recipients', 'contacts'];
+const PAGES: TableName[] = ['plans', 'localities', 'agencies', 'model_types'];
+
+/** Takes the page; gives the filters in its language. A national register has too many places for a list: there, words find them. */
+export function listFacets({ words: { search: words }, language }: Page): FacetChoice[] {
+  const plans = getTable('plans');
+  const collator = new Intl.Collator(language);
+  const sort = (options: FacetChoice['options']) => options.sort((a, b) => collator.compare(a.label, b.label));
+  const list = (values: readonly string[], say: (value: string) => string) => [...new Set(values)].map((value) => ({ value, label: say(value) }));
+  const sayPlace = (id: string) => getPlaceName(id, language);
+  const sayTable = (name: string) => getDescription().tables.find((table) => table.name === name)?.label[language] ?? name;
+  const provinces = getTable('localities').filter(({ tile_column }) => tile_column !== null);
+  const choices: FacetChoice[] = [
+    {
+      facet: 'locality',
+      label: words.filterLocality,
+      options:
+        plans.length > LIST_LIMIT
+          ? []
+          : sort(
+              list(
+                plans.map(({ locality_id }) => locality_id),
+                sayPlace,
+              ),
+            ),
+    },
+    {
+      facet: 'province',
+      label: words.filterProvince,
+      options: sort(
+        list(
+          provinces.map(({ id }) => id),
+          sayPlace,
+        ),
+      ),
+    },
+    {
+      facet: 'level',
+      label: words.filterLevel,
+      options: list(['province', 'district', 'commune'], (value) => getValueLabel('localities', 'level', value, language)),
+    },
+    { facet: 'year', label: words.filterYear, options: list(plans.map(({ year }) => String(year)).sort(), String) },
+    {
+      facet: 'theme',
+      label: words.filterTheme,
+      options: list(
+        getTable('themes').map(({ id }) => id),
+        (id) => pick(getRow('themes', id), 'label', language),
+      ),
+    },
+    {
+      facet: 'kind',
+      label: words.filterKind,
+      options: [
+        ...list(KINDS, (value) => getValueLabel('commitments', 'kind', value, language)),
+        ...list(TABLES, (value) => getValueLabel('records', 'table', value, language)),
+        ...list(PAGES, sayTable),
+      ],
+    },
+    {
+      facet: 'agency',
+      label: words.filterAgency,
+      options: sort(
+        list(
+          getTable('agency_types').map(({ id }) => id),
+          (id) => pick(getRow('agency_types', id), 'label', language),
+        ),
+      ),
+    },
+    {
+      facet: 'has',
+      label: words.filterHas,
+      options: [
+        { value: 'date', label: words.hasDate },
+        { value: 'number', label: words.hasNumber },
+        { value: 'money', label: words.hasMoney },
+      ],
+    },
+  ];
+  return choices.filter(({ options }) => options.length > 0);
+}

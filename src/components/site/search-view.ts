@@ -1,0 +1,89 @@
+// What the search page draws: results with matching words marked, counts beside filters, choices to take off. All of it as text, never as markup.
+
+import type { Chosen, Facet } from '../../search/facets.ts';
+import { excerpt, highlight, type Piece, type Wanted } from '../../search/highlight.ts';
+import type { Shown } from '../../search/pagefind.ts';
+
+/** Sentences of the page, with names in braces. */
+export type Texts = Record<
+  'failed' | 'none' | 'filtered' | 'results' | 'some' | 'mended' | 'asTyped' | 'remove' | 'clear' | 'without' | 'nearest' | 'browse',
+  string
+>;
+
+/** Takes a sentence with names in braces and their values; gives it filled in. */
+export function say(sentence: string, values: Record<string, string>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}
+
+/** Takes what an entry shows, its id, what was asked and the word for its kind; gives the item of the list. */
+export function renderResult({ url, meta }: Shown, id: string, wanted: Wanted, kind: string): HTMLLIElement {
+  const item = document.createElement('li');
+  item.dataset.id = id;
+  const link = document.createElement('a');
+  link.href = url;
+  link.append(...renderPieces(highlight(meta.title ?? '', wanted)));
+  const place = makeLine('soft', [[kind, meta.place].filter(Boolean).join(' · ')]);
+  item.append(link, place);
+  if (meta.text) {
+    // The definition of a type of model is ours; every other text is the State's.
+    const words = makeLine(meta.kind === 'model_types' ? '' : 'state', renderPieces(excerpt(meta.text, wanted)));
+    words.lang = 'vi';
+    item.append(words);
+  }
+  return item;
+}
+
+function makeLine(name: string, content: (string | Node)[]): HTMLParagraphElement {
+  const line = document.createElement('p');
+  line.className = name;
+  line.append(...content);
+  return line;
+}
+
+function renderPieces(pieces: readonly Piece[]): (string | Node)[] {
+  return pieces.map(({ text, isMatch }) => {
+    if (!isMatch) return text;
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+}
+
+/** Takes the form, counts and chosen values; writes the counts, and hides values that would show nothing. */
+export function renderFacets(form: HTMLFormElement, counts: Record<Facet, Map<string, number>>, chosen: Chosen): void {
+  for (const facet of form.querySelectorAll<HTMLDetailsElement>('[data-facet]')) {
+    const name = facet.dataset.facet as Facet;
+    let values = 0;
+    for (const input of facet.querySelectorAll('input')) {
+      const count = counts[name].get(input.value) ?? 0;
+      input.checked = chosen[name]?.includes(input.value) ?? false;
+      const item = input.closest('li') as HTMLLIElement;
+      item.hidden = count === 0 && !input.checked;
+      (item.querySelector('.count') as HTMLElement).textContent = String(count);
+      if (!item.hidden) values++;
+      if (input.checked) facet.open = true;
+    }
+    facet.hidden = values === 0;
+  }
+}
+
+/** Takes words and what to do; gives an item with a button. */
+export function makeChoice(words: string, act: () => void): HTMLLIElement {
+  const item = document.createElement('li');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'choice';
+  button.textContent = words;
+  button.addEventListener('click', act);
+  item.append(button);
+  return item;
+}
+
+/** Takes the place for help, a sentence and offers; shows them, or nothing where there is nothing to offer. */
+export function renderHelp(help: HTMLElement, sentence: string, offers: HTMLLIElement[]): void {
+  const list = document.createElement('ul');
+  list.className = 'choices';
+  list.append(...offers);
+  help.replaceChildren(...(sentence === '' ? [] : [makeLine('', [sentence])]), list);
+  help.hidden = offers.length === 0;
+}

@@ -1,0 +1,157 @@
+// A query's walk: read in every form, asked whole; if it finds little, the last word as a beginning, a mistake mended, and at last some of the words.
+
+import { type Group, makeReadings, type QueryWord } from './abbreviations.ts';
+import { listCandidates, type Syllables } from './mend.ts';
+import { parseQuery, type Query } from './query.ts';
+import { type Lookup, type Scores, scoreBeginnings, scoreSome, scoreWhole, sortByScore } from './rank.ts';
+import { makeToken } from './tokens.ts';
+
+export interface Index {
+  lookup: Lookup;
+  groups: readonly Group[];
+  /** The register's own syllables, fetched when a query finds little. */
+  loadSyllables: () => Promise<Syllables>;
+  /** How many entries there are. */
+  total: number;
+}
+
+export interface Found {
+  /** Entries, the best first. */
+  entries: number[];
+  /** The query that was searched instead, because the one typed seems to hold a mistake; null if none. */
+  mended: string | null;
+  /** From this place on, entries have only some of the words. */
+  someFrom: number;
+  /** What to highlight: each reading is a phrase of folded words. */
+  readings: string[][];
+  /** The last word, if entries were found by its beginning. */
+  beginning: string | null;
+}
+
+/** Fewer results than this are little: beginnings of words join in. */
+const FEW = 10;
+/** Fewer than this, and records with only some of the words join in. */
+const HARDLY_ANY = 3;
+/** With this many results, scattered words are what the reader meant. */
+const PLENTY = 20;
+/** More doubtful words than this are no slip of the finger. */
+const MOST_MENDED = 3;
+
+/** Takes what was typed and an index; gives the entries found and how they were. */
+export async function find(typed: string, index: Index): Promise<Found> {
+  const query = parseQuery(typed);
+  const found: Found = { entries: [], mended: null, someFrom: 0, readings: [], beginning: null };
+  if (query.words.length === 0) return found;
+  if (query.phrases.length > 0) return findPhrases(query, index, found);
+  const { scores, isPhraseFound } = await scoreReadings(query.words, index, found);
+  if (scores.size < FEW) await addBeginnings(query.words, index, scores, found);
+  if (!isPhraseFound && scores.size < PLENTY && !(found.beginning !== null && query.words.length === 1)) await addMended(typed, query, index, scores, found);
+  found.entries = sortByScore(scores);
+  found.someFrom = found.entries.length;
+  if (found.entries.length < HARDLY_ANY && query.words.length > 1) await addSome(query.words, index, scores, found);
+  return found;
+}
+
+async function findPhrases(query: Query, index: Index, found: Found): Promise<Found> {
+  const { scores } = await scoreWhole(query.words, index);
+  for (const phrase of query.phrases) {
+    const holding = await index.lookup(`"${phrase.map((word) => makeToken(word, 'a')).join(' ')}"`);
+    for (const entry of scores.keys()) if (!holding.has(entry)) scores.delete(entry);
+  }
+  const loose = query.words.filter((word) => !query.phrases.some((phrase) => phrase.some(({ folded }) => folded === word.folded)));
+  found.readings = [...query.phrases, ...loose.map((word) => [word])].map((words) => words.map(({ folded }) => folded));
+  found.entries = sortByScore(scores);
+  found.someFrom = found.entries.length;
+  return found;
+}
+
+async function scoreReadings(words: readonly QueryWord[], index: Index, found: Found): Promise<{ scores: Scores; isPhraseFound: boolean }> {
+  const readings = makeReadings(words, index.groups);
+  found.readings.push(...readings.map((reading) => reading.map(({ folded }) => folded)));
+  const each = await Promise.all(readings.map((reading, at) => scoreWhole(reading, index, at === 0)));
+  const scores: Scores = new Map();
+  for (const reading of each) addBest(scores, reading.scores);
+  return { scores, isPhraseFound: each.some(({ isPhraseFound }) => isPhraseFound) };
+}
+
+async function addBeginnings(words: readonly QueryWord[], { lookup }: Index, scores: Scores, found: Found): Promise<void> {
+  const before = scores.size;
+  addBest(scores, await scoreBeginnings(words, lookup));
+  if (scores.size > before) found.beginning = words.at(-1)?.folded ?? null;
+}
+
+async function addMended(typed: string, { words }: Query, index: Index, scores: Scores, found: Found): Promise<void> {
+  const mended = await mend(words, index, found.beginning !== null);
+  if (!mended) return;
+  const { written } = await index.loadSyllables();
+  const isPlain = words.every(({ marks }) => marks === '');
+  let text = typed.normalize('NFC');
+  const places = parseQuery(text).words;
+  for (let at = words.length - 1; at >= 0; at--) {
+    const [word, right, place] = [words[at], mended[at], places[at]];
+    if (!word || !right || !place || word.folded === right.folded) continue;
+    text = text.slice(0, place.start) + (isPlain ? right.folded : (written.get(right.folded) ?? right.folded)) + text.slice(place.end);
+  }
+  const asked = found.readings.length;
+  const reading = await scoreReadings(mended, index, found);
+  if (reading.scores.size === 0) return;
+  found.readings.splice(0, asked);
+  found.mended = text;
+  // What was typed stays findable, after what was probably meant.
+  for (const [entry, score] of scores) scores.set(entry, score / 100);
+  addBest(scores, reading.scores);
+}
+
+/** The words with doubtful ones replaced, so that the whole is found, and as a phrase if every word by itself is known. */
+async function mend(words: readonly QueryWord[], index: Index, isLastBegun: boolean): Promise<QueryWord[] | null> {
+  const syllables = await index.loadSyllables();
+  const isUnknown = ({ folded }: QueryWord, at: number) => !/\d/.test(folded) && !syllables.written.has(folded) && !(isLastBegun && at === words.length - 1);
+  const isAbbreviation = ({ folded }: QueryWord) => index.groups.some((group) => group.some((form) => form.length === 1 && form[0] === folded));
+  const unknown = words.flatMap((word, at) => (isUnknown(word, at) && !isAbbreviation(word) ? [at] : []));
+  const doubtful = unknown.length > 0 ? unknown : await listStrangers(words, index);
+  if (doubtful.length === 0 || doubtful.length > MOST_MENDED) return null;
+  let best: { words: QueryWord[]; rank: number } | null = null;
+  for (const attempt of listAttempts(words, doubtful, syllables)) {
+    const tokens = attempt.map(({ folded }) => makeToken({ folded, marks: '' }, 'a')).join(' ');
+    const whole = await index.lookup(tokens);
+    if (whole.size === 0) continue;
+    const phrase = await index.lookup(`"${tokens}"`);
+    const rank = phrase.size * 1000 + (unknown.length > 0 || phrase.size > 0 ? whole.size : 0);
+    if (rank > (best?.rank ?? 0)) best = { words: attempt, rank };
+  }
+  return best?.words ?? null;
+}
+
+/** Known words that never stand beside their neighbours in the query: "Buôn Ma Thuộc". */
+async function listStrangers(words: readonly QueryWord[], { lookup }: Index): Promise<number[]> {
+  const meet = await Promise.all(
+    words.slice(1).map(async (word, at) => {
+      const pair = [words[at] as QueryWord, word].map(({ folded }) => makeToken({ folded, marks: '' }, 'a'));
+      return (await lookup(`"${pair.join(' ')}"`)).size > 0;
+    }),
+  );
+  if (meet.length === 0) return [];
+  return words.flatMap((_, at) => (meet[at - 1] || meet[at] ? [] : [at]));
+}
+
+function listAttempts(words: readonly QueryWord[], doubtful: readonly number[], syllables: Syllables): QueryWord[][] {
+  return doubtful.reduce<QueryWord[][]>(
+    (attempts, at) => {
+      const candidates = listCandidates(words[at]?.folded ?? '', syllables);
+      return attempts.flatMap((attempt) => candidates.map((folded) => attempt.with(at, { folded, marks: null })));
+    },
+    [[...words]],
+  );
+}
+
+async function addSome(words: readonly QueryWord[], index: Index, scores: Scores, found: Found): Promise<void> {
+  const some = await scoreSome(words, index);
+  const rest = sortByScore(some).filter((entry) => !scores.has(entry));
+  if (rest.length === 0) return;
+  found.entries.push(...rest);
+  found.readings.push(...words.map(({ folded }) => [folded]));
+}
+
+function addBest(scores: Scores, more: Scores): void {
+  for (const [entry, score] of more) scores.set(entry, Math.max(score, scores.get(entry) ?? 0));
+}

@@ -1,0 +1,93 @@
+// Which parts of a text answer the query, and which part of a long text to show.
+
+import { readWords, type Word } from './words.ts';
+
+export interface Piece {
+  text: string;
+  isMatch: boolean;
+}
+
+export interface Wanted {
+  /** The query as typed or mended, then its other forms: folded words. */
+  readings: readonly (readonly string[])[];
+  /** The last word, where results were found by its beginning. */
+  beginning: string | null;
+}
+
+/** Words around the first match that an excerpt shows. */
+const BEFORE = 8;
+const LENGTH = 44;
+
+/** Takes a text and what was asked; gives the text in pieces, matching words apart. Words of the first reading match anywhere, other readings only as a phrase. */
+export function highlight(text: string, wanted: Wanted): Piece[] {
+  const words = readWords(text);
+  return makePieces(text, words, findMatches(words, wanted), 0, text.length);
+}
+
+/** Takes a long text; gives the part where most of the query stands, in pieces, with dots where text is left out. */
+export function excerpt(text: string, wanted: Wanted): Piece[] {
+  const words = readWords(text);
+  const matches = findMatches(words, wanted);
+  if (words.length <= LENGTH) return makePieces(text, words, matches, 0, text.length);
+  const first = findDensest(matches, words.length);
+  const last = Math.min(words.length, first + LENGTH) - 1;
+  const start = first === 0 ? 0 : (words[first]?.start ?? 0);
+  const end = last === words.length - 1 ? text.length : (words[last]?.end ?? text.length);
+  const pieces = makePieces(text, words, matches, start, end);
+  const dots = (isShown: boolean): Piece[] => (isShown ? [{ text: '…', isMatch: false }] : []);
+  return [...dots(start > 0), ...pieces, ...dots(end < text.length)];
+}
+
+/** Takes a text and folded words; gives the words as the text writes them where they stand side by side; null if they do not. */
+export function quotePhrase(text: string, phrase: readonly string[]): string | null {
+  const words = readWords(text);
+  const at = words.findIndex((_, start) => phrase.every((word, index) => words[start + index]?.folded === word));
+  const [first, last] = [words[at], words[at + phrase.length - 1]];
+  return first && last ? text.slice(first.start, last.end) : null;
+}
+
+function findMatches(words: readonly Word[], { readings, beginning }: Wanted): Set<number> {
+  const matches = new Set<number>();
+  const [typed = [], ...others] = readings;
+  const single = new Set([...typed, ...others.filter(({ length }) => length === 1).flat()]);
+  for (const [at, { folded }] of words.entries()) {
+    if (single.has(folded) || (beginning !== null && folded.startsWith(beginning))) matches.add(at);
+    for (const phrase of others)
+      if (phrase.every((word, index) => words[at + index]?.folded === word)) for (let index = 0; index < phrase.length; index++) matches.add(at + index);
+  }
+  return matches;
+}
+
+/** The first word of the stretch with the most matches, a few words before the first of them. */
+function findDensest(matches: ReadonlySet<number>, length: number): number {
+  const places = [...matches].sort((a, b) => a - b);
+  let best = { from: 0, count: 0 };
+  for (const [index, from] of places.entries()) {
+    const count = places.slice(index).filter((place) => place < from + LENGTH - BEFORE).length;
+    if (count > best.count) best = { from, count };
+  }
+  return Math.max(0, Math.min(best.from - BEFORE, length - LENGTH));
+}
+
+/** Neighbouring matches with nothing but a space between them are one piece. */
+function makePieces(text: string, words: readonly Word[], matches: ReadonlySet<number>, start: number, end: number): Piece[] {
+  const pieces: Piece[] = [];
+  let done = start;
+  const add = (to: number, isMatch: boolean) => {
+    if (to > done) pieces.push({ text: text.slice(done, to), isMatch });
+    done = Math.max(done, to);
+  };
+  for (const [at, word] of words.entries()) {
+    if (!matches.has(at) || word.start < start || word.end > end) continue;
+    if (pieces.at(-1)?.isMatch && /^\s+$/.test(text.slice(done, word.start))) {
+      const last = pieces.at(-1) as Piece;
+      last.text += text.slice(done, word.end);
+      done = word.end;
+    } else {
+      add(word.start, false);
+      add(word.end, true);
+    }
+  }
+  add(end, false);
+  return pieces;
+}

@@ -1,0 +1,46 @@
+// One wrong, missing, doubled or swapped letter in a syllable, mended against the register's own syllables.
+
+import { foldWords } from './words.ts';
+
+export interface Syllables {
+  /** Folded syllable to the way the register writes it most. The most frequent come first. */
+  written: ReadonlyMap<string, string>;
+}
+
+/** More than this is guessing. */
+const MOST = 6;
+
+/** Takes the register's syllables as written, the most frequent first; gives them ready to be looked up. */
+export function readSyllables(list: readonly string[]): Syllables {
+  const written = new Map<string, string>();
+  for (const syllable of list) {
+    const folded = foldWords(syllable)[0];
+    if (folded !== undefined && !written.has(folded)) written.set(folded, syllable);
+  }
+  return { written };
+}
+
+/** Takes a folded word; gives the syllables one mistake away from it: swapped letters first, then the more frequent. Numbers are never mended. */
+export function listCandidates(word: string, { written }: Syllables): string[] {
+  if (/\d/.test(word) || word.length < 2) return [];
+  const found = [...written.keys()].filter((syllable) => syllable !== word && isOneMistake(word, syllable));
+  return [...found.filter((syllable) => isSwap(word, syllable)), ...found.filter((syllable) => !isSwap(word, syllable))].slice(0, MOST);
+}
+
+/** Takes two words; says whether one letter changed, added, left out, or swapped with its neighbour makes one of the other. */
+export function isOneMistake(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  const rest = (word: string, skip: number) => word.slice(start + skip);
+  if (a.length > b.length) return rest(a, 1) === rest(b, 0);
+  if (a.length < b.length) return rest(a, 0) === rest(b, 1);
+  return a !== b && (rest(a, 1) === rest(b, 1) || isSwap(a, b));
+}
+
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at + 1 < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}

@@ -1,0 +1,116 @@
+// The order of results: several questions to the engine, merged. Exact wording with marks before folded wording, a phrase before its scattered syllables,
+// whole syllables before beginnings, titles before text; among equals, the engine's own score.
+
+import type { QueryWord } from './abbreviations.ts';
+import { type Field, makeNameToken, makeToken } from './tokens.ts';
+
+/** Asks the engine for entries with all tokens, or with the tokens as a phrase if in quotation marks; gives entry and the engine's score. */
+export type Lookup = (tokens: string) => Promise<ReadonlyMap<number, number>>;
+export type Scores = Map<number, number>;
+
+/** Far enough apart that nothing below lifts an entry over the next step. */
+const STEP = { name: 160, markedPhrase: 100, phrase: 76, markedWords: 50, words: 26, beginning: 8 };
+const TITLE = { markedPhrase: 9, phrase: 8, words: 6 };
+/** What scattered words can earn by standing in the title, or side by side. */
+const NEARNESS = { wordsInTitle: 5, pairs: 4, pairsInTitle: 4 };
+/** Each further word asks four times more: beyond this the order hardly changes. */
+const MOST_WEIGHED = 6;
+
+/** An engine and how many entries it holds. */
+export interface Asked {
+  lookup: Lookup;
+  total: number;
+}
+
+/** Takes a reading of a query, and whether the order of scattered words is worth its questions; gives a score for each entry with all of its words, whole. */
+export async function scoreWhole(words: readonly QueryWord[], asked: Asked, isNear = true): Promise<{ scores: Scores; isPhraseFound: boolean }> {
+  const { lookup } = asked;
+  const quote = (tokens: readonly string[]) => `"${tokens.join(' ')}"`;
+  const tokens = (field: Field) => words.map((word) => makeToken({ folded: word.folded, marks: word.marks ?? '' }, field));
+  const [whole, name] = await Promise.all([lookup(tokens('a').join(' ')), lookup(quote([makeNameToken(words)]))]);
+  const scores: Scores = new Map();
+  if (whole.size > 0) {
+    const none: ReadonlyMap<number, number> = new Map();
+    const isMarked = words.some(({ marks }) => marks) && words.every(({ marks }) => marks !== null);
+    const whenMarked = (query: string) => (isMarked ? lookup(query) : Promise.resolve(none));
+    // A syllable typed without marks may carry any: it is asked for folded among those that are asked for with marks.
+    const mixed = words.map((word) => makeToken({ folded: word.folded, marks: word.marks ?? '' }, word.marks ? 'b' : 'a'));
+    const [phrase, titlePhrase, titleWhole, markedPhrase, markedTitle, markedWhole] = await Promise.all([
+      lookup(quote(tokens('a'))),
+      lookup(quote(tokens('c'))),
+      lookup(tokens('c').join(' ')),
+      whenMarked(quote(tokens('b'))),
+      whenMarked(quote(tokens('d'))),
+      whenMarked(mixed.join(' ')),
+    ]);
+    const isScattered = isNear && words.length > 2 && whole.size > 1 && phrase.size < whole.size;
+    const near = isScattered ? await weighNearness(words, asked) : none;
+    const highest = Math.max(1e-9, ...whole.values());
+    for (const [entry, own] of whole) {
+      const step = markedPhrase.has(entry) ? STEP.markedPhrase : phrase.has(entry) ? STEP.phrase : markedWhole.has(entry) ? STEP.markedWords : STEP.words;
+      const title = markedTitle.has(entry) ? TITLE.markedPhrase : titlePhrase.has(entry) ? TITLE.phrase : titleWhole.has(entry) ? TITLE.words : 0;
+      scores.set(entry, step + title + (near.get(entry) ?? 0) + own / highest);
+    }
+    if (phrase.size > 0) return { scores: addNames(scores, name), isPhraseFound: true };
+  }
+  return { scores: addNames(scores, name), isPhraseFound: name.size > 0 };
+}
+
+function addNames(scores: Scores, name: ReadonlyMap<number, number>): Scores {
+  for (const entry of name.keys()) scores.set(entry, STEP.name + (scores.get(entry) ?? 0) / 10);
+  return scores;
+}
+
+/** For each entry, what share of the query it holds closely: words in the title, neighbours as neighbours. Rare ones weigh more. */
+async function weighNearness(words: readonly QueryWord[], { lookup, total }: Asked): Promise<Scores> {
+  const ask = (tokens: readonly QueryWord[], field: 'a' | 'c') => lookup(`"${tokens.map(({ folded }) => makeToken({ folded, marks: '' }, field)).join(' ')}"`);
+  const some = words.slice(0, MOST_WEIGHED);
+  const pairs = some.slice(1).map((word, at) => [some[at] as QueryWord, word]);
+  const [wordsAnywhere, wordsInTitle, pairsAnywhere, pairsInTitle] = await Promise.all([
+    Promise.all(some.map((word) => ask([word], 'a'))),
+    Promise.all(some.map((word) => ask([word], 'c'))),
+    Promise.all(pairs.map((pair) => ask(pair, 'a'))),
+    Promise.all(pairs.map((pair) => ask(pair, 'c'))),
+  ]);
+  const scores: Scores = new Map();
+  const add = (found: readonly ReadonlyMap<number, number>[], anywhere: readonly ReadonlyMap<number, number>[], most: number) => {
+    const weights = anywhere.map(({ size }) => (size === 0 ? 0 : Math.log(1 + total / size)));
+    const sum = Math.max(
+      1e-9,
+      weights.reduce((a, b) => a + b, 0),
+    );
+    for (const [at, entries] of found.entries())
+      for (const entry of entries.keys()) scores.set(entry, (scores.get(entry) ?? 0) + (most * (weights[at] ?? 0)) / sum);
+  };
+  add(wordsInTitle, wordsAnywhere, NEARNESS.wordsInTitle);
+  add(pairsAnywhere, pairsAnywhere, NEARNESS.pairs);
+  add(pairsInTitle, pairsAnywhere, NEARNESS.pairsInTitle);
+  return scores;
+}
+
+/** Takes the words of a query; gives a score for each entry with all of them, the last one as a beginning. */
+export async function scoreBeginnings(words: readonly QueryWord[], lookup: Lookup): Promise<Scores> {
+  const last = words.at(-1);
+  if (!last) return new Map();
+  const found = await lookup([...words.slice(0, -1).map(({ folded }) => makeToken({ folded, marks: '' }, 'a')), last.folded].join(' '));
+  const highest = Math.max(1e-9, ...found.values());
+  return new Map([...found].map(([entry, own]) => [entry, STEP.beginning + own / highest]));
+}
+
+/** Takes the words of a query; gives a score for each entry with at least half of them, rare words weighing more. */
+export async function scoreSome(words: readonly QueryWord[], { lookup, total }: Asked): Promise<Scores> {
+  const [found, near] = await Promise.all([
+    Promise.all(words.map(({ folded }) => lookup(`"${makeToken({ folded, marks: '' }, 'a')}"`))),
+    weighNearness(words, { lookup, total }),
+  ]);
+  const weights = found.map(({ size }) => (size === 0 ? 0 : Math.log(1 + total / size)));
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const shares: Scores = new Map();
+  for (const [at, entries] of found.entries()) for (const entry of entries.keys()) shares.set(entry, (shares.get(entry) ?? 0) + (weights[at] ?? 0) / sum);
+  return new Map([...shares].filter(([, share]) => share >= 0.5).map(([entry, share]) => [entry, 3 * share + (near.get(entry) ?? 0) / 5]));
+}
+
+/** Takes scores; gives entries, the best first; equals keep the order of the register. */
+export function sortByScore(scores: Scores): number[] {
+  return [...scores].sort(([a, x], [b, y]) => y - x || a - b).map(([entry]) => entry);
+}

@@ -1,0 +1,38 @@
+// The state of the search page stands in its address: the query, the chosen values, the order.
+
+import { type Chosen, FACETS, type Facet, SORTS, type Sort } from './facets.ts';
+
+export interface State {
+  query: string;
+  chosen: Chosen;
+  sort: Sort;
+}
+
+/** Takes the query part of an address; gives the state. What it does not know it leaves out. */
+export function readState(search: string): State {
+  const parameters = new URLSearchParams(search);
+  const chosen: Chosen = {};
+  for (const facet of FACETS) {
+    const values = [...new Set(parameters.getAll(facet).filter(Boolean))];
+    if (values.length > 0) chosen[facet] = values;
+  }
+  const sort = SORTS.find((name) => name === parameters.get('sort')) ?? 'relevance';
+  return { query: (parameters.get('q') ?? '').trim(), chosen, sort };
+}
+
+/** Takes a state; gives the query part of its address, "" where nothing is asked. The same state always gives the same address. */
+export function writeState({ query, chosen, sort }: State): string {
+  const parameters = new URLSearchParams();
+  if (query !== '') parameters.set('q', query);
+  for (const facet of FACETS) for (const value of [...(chosen[facet] ?? [])].sort()) parameters.append(facet, value);
+  if (sort !== 'relevance') parameters.set('sort', sort);
+  return parameters.size === 0 ? '' : `?${parameters}`;
+}
+
+/** Takes a state, a facet and a value; gives the state with the value chosen or, if it was, not. */
+export function toggleValue(state: State, facet: Facet, value: string): State {
+  const values = state.chosen[facet] ?? [];
+  const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+  const { [facet]: _, ...others } = state.chosen;
+  return { ...state, chosen: next.length === 0 ? others : { ...others, [facet]: next } };
+}

@@ -1,0 +1,45 @@
+// Words as search knows them: where they stand, what they are without marks, and which marks they carry.
+
+export interface Word {
+  /** Place in the text, as String.slice takes it. */
+  start: number;
+  end: number;
+  /** Without marks, in lower case, an English plural without its ending: "Đẳng" is "dang". */
+  folded: string;
+  /** Its marks, the same for either placing of the tone and any Unicode form: "hoà" and "hòa" are "f"; "" if it has none. */
+  marks: string;
+}
+
+const LETTER_MARKS: Record<string, string> = { '\u0302': 'c', '\u0306': 'b', '\u031b': 'h' };
+const TONES: Record<string, string> = { '\u0300': 'f', '\u0301': 's', '\u0303': 'x', '\u0309': 'r', '\u0323': 'j' };
+
+/** Takes a text in any Unicode form; gives its words in order. Everything but letters and digits parts them. */
+export function readWords(text: string): Word[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length, ...fold(match[0]) }));
+}
+
+/** Takes a text; gives its words without marks, in order. */
+export function foldWords(text: string): string[] {
+  return readWords(text).map(({ folded }) => folded);
+}
+
+function fold(word: string): Pick<Word, 'folded' | 'marks'> {
+  let letters = '';
+  let marks = '';
+  let tone = '';
+  for (const letter of word.toLowerCase().normalize('NFD')) {
+    if (letter === 'đ') {
+      letters += 'd';
+      marks += 'd';
+    } else if (!/\p{M}/u.test(letter)) letters += letter;
+    else if (letter in TONES) tone = TONES[letter] ?? '';
+    else marks += LETTER_MARKS[letter] ?? '';
+  }
+  return { folded: dropPlural(letters), marks: marks + tone };
+}
+
+/** No Vietnamese syllable ends in s: only English plurals change. */
+function dropPlural(word: string): string {
+  if (word.length < 4 || !/[a-z]s$/.test(word) || word.endsWith('ss')) return word;
+  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+}

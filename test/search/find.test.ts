@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { find } from '../../src/search/find.ts';
+import { makeIndex } from './engine.ts';
+
+const ask = async (query: string, entries: Parameters<typeof makeIndex>[0], groups?: string[][]) => find(query, makeIndex(entries, groups));
+
+describe('find', () => {
+  it('puts exact wording with marks before folded wording', async () => {
+    const { entries } = await ask('bàn', [{ title: 'ban' }, { title: 'bản' }, { title: 'bàn' }]);
+    expect(entries).toEqual([2, 0, 1]);
+  });
+
+  it('puts a phrase before its scattered syllables', async () => {
+    const { entries } = await ask('nha tam lanh', [{ title: 'lánh về nhà, tạm nghỉ' }, { title: 'x', text: 'nhà tạm lánh' }]);
+    expect(entries).toEqual([1, 0]);
+  });
+
+  it('puts a title before a text', async () => {
+    const { entries } = await ask('tập huấn', [{ title: 'x', text: 'lớp tập huấn' }, { title: 'lớp tập huấn' }]);
+    expect(entries).toEqual([1, 0]);
+  });
+
+  it('puts whole syllables before beginnings', async () => {
+    const { entries, beginning } = await ask('co', [{ title: 'công' }, { title: 'có' }]);
+    expect([entries, beginning]).toEqual([[1, 0], 'co']);
+  });
+
+  it('puts the very thing of that name before everything that mentions it', async () => {
+    const { entries } = await ask('cần thơ', [{ title: 'Cần Thơ, Cần Thơ' }, { title: 'Thành phố Cần Thơ', names: ['Cần Thơ'] }]);
+    expect(entries).toEqual([1, 0]);
+  });
+
+  it('takes both placings of the tone, any Unicode form, capitals and d for đ', async () => {
+    const index = [{ title: 'tái hòa nhập' }, { title: 'đài' }];
+    for (const query of ['hoà', 'hòa'.normalize('NFD'), 'HOÀ', 'hoa']) expect((await ask(query, index)).entries).toEqual([0]);
+    for (const query of ['đài', 'dai', 'dài', 'đai']) expect((await ask(query, index)).entries).toEqual([1]);
+  });
+
+  it('reads abbreviations both ways', async () => {
+    const groups = [['bình đẳng giới', 'BĐG']];
+    const index = [{ title: 'công tác BĐG' }, { title: 'luật bình đẳng giới' }, { title: 'giới' }];
+    expect((await ask('BĐG', index, groups)).entries).toEqual([0, 1]);
+    expect((await ask('bình đẳng giới', index, groups)).entries).toEqual([1, 0]);
+  });
+
+  it('keeps a quoted phrase together, with marks or without, where a word has đ', async () => {
+    const index = [{ title: 'định kiến về giới' }, { title: 'x', text: 'không định kiến giới' }];
+    for (const query of ['"định kiến giới"', '"dinh kien gioi"', '“định kiến giới”']) expect((await ask(query, index)).entries).toEqual([1]);
+  });
+
+  it.each(['nhà tạm lámh', 'nha tam lnah', 'nhà tạm lánhh', 'nhà tạm lnh'])('mends “%s” and says so', async (query) => {
+    const { entries, mended } = await ask(query, [{ title: 'gia đình' }, { title: 'nhà tạm lánh' }]);
+    expect(entries).toEqual([1]);
+    expect(mended).toMatch(/^nh[aà] t[aạ]m l[aá]nh$/);
+  });
+
+  it('mends a word that is right elsewhere but never stands beside its neighbour', async () => {
+    const { entries, mended } = await ask('Buôn Ma Thuộc', [{ title: 'việc thuộc phạm vi' }, { title: 'Buôn Ma Thuột' }]);
+    expect([entries, mended]).toEqual([[1], 'Buôn Ma thuột']);
+  });
+
+  it('leaves a query alone that finds its phrase', async () => {
+    expect((await ask('lao', [{ title: 'lao động' }, { title: 'lào' }])).mended).toBeNull();
+  });
+
+  it('never mends a number', async () => {
+    expect((await ask('1697', [{ title: 'số 1696' }])).entries).toEqual([]);
+  });
+
+  it('falls back on entries with the rarer half of the words, and says from where', async () => {
+    const { entries, someFrom } = await ask('nhà tạm lánh huế', [{ title: 'nhà tạm lánh' }, { title: 'nhà ở' }, { title: 'huế' }]);
+    expect([entries[0], someFrom]).toEqual([0, 0]);
+  });
+
+  it('finds nothing for nothing, and nothing for what is not there', async () => {
+    expect((await ask('', [{ title: 'x' }])).entries).toEqual([]);
+    expect((await ask('zzzzqqqq', [{ title: 'x' }])).entries).toEqual([]);
+  });
+});
