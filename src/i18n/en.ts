@@ -67,6 +67,7 @@ export const en: Words = {
     hasNumber: 'a number',
     hasMoney: 'money',
     texts: {
+      typed: 'Words typed',
       failed: 'The search index could not be loaded. Please load the page again.',
       results: '{n} results.',
       none: 'Nothing in the register has all of the words “{q}”, nor anything close to them.',

@@ -65,6 +65,7 @@ export const vi = {
     hasNumber: 'con số',
     hasMoney: 'kinh phí',
     texts: {
+      typed: 'Chữ đã gõ',
       failed: 'Không tải được chỉ mục tìm kiếm. Hãy tải lại trang.',
       results: '{n} kết quả.',
       none: 'Không có gì trong sổ có đủ các chữ “{q}”, cũng không có gì gần giống.',

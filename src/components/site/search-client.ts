@@ -6,6 +6,8 @@ import { quotePhrase } from '../../search/highlight.ts';
 import { type OpenIndex, openIndex } from '../../search/pagefind.ts';
 import { readState, type State, toggleValue, writeState } from '../../search/state.ts';
 import { foldWords } from '../../search/words.ts';
+import { announceView } from '../../take-away/view.ts';
+import { listRows } from './search-rows.ts';
 import { makeChoice, renderFacets, renderHelp, renderResult, say, type Texts } from './search-view.ts';
 
 /** Results shown at once. */
@@ -56,6 +58,7 @@ function start(form: HTMLFormElement): void {
       await nameMended(open, found);
       showHelp(open, found, entries, asked);
       status.textContent = describe(found, entries, asked);
+      announceView({ title: document.title, filter: listFilter(asked), rows: listRows(open.file, entries) });
     } catch {
       if (turn === latest) status.textContent = texts.failed;
     }
@@ -85,7 +88,14 @@ function start(form: HTMLFormElement): void {
 
   const findOption = (facet: string, value: string) => form.querySelector<HTMLInputElement>(`input[name="${facet}"][value="${CSS.escape(value)}"]`);
   const sayValue = (facet: string, value: string) => findOption(facet, value)?.parentElement?.querySelector('.name')?.textContent ?? value;
+  const sayFacet = (facet: string) => form.querySelector(`input[name="${facet}"]`)?.closest('details')?.querySelector('summary')?.textContent ?? facet;
   const sayKind = (kind: string) => (kind === '' ? '' : sayValue('kind', kind));
+
+  /** What was typed and chosen, in the words of the page. */
+  const listFilter = ({ query, chosen: facets }: State) => [
+    ...(query === '' ? [] : [{ label: texts.typed, value: query }]),
+    ...Object.entries(facets).flatMap(([facet, values]) => values.map((value) => ({ label: sayFacet(facet), value: sayValue(facet, value) }))),
+  ];
 
   const renderChosen = () => {
     const values = Object.entries(state.chosen).flatMap(([facet, own]) => own.map((value) => ({ facet: facet as Facet, value })));
