@@ -39,9 +39,9 @@ export function renderDeadlineYear(plans: readonly DeadlinePlan[], options: Dead
     y += 28;
     for (const deadline of plan.deadlines) {
       const lines = deadline.words.flatMap((words) => wrapText(words, isWide ? left - 20 : WIDTHS.narrow, 13, 3));
-      const middle = isWide ? y + 11 : y + lines.length * LINE + 10;
+      const middle = isWide ? y + 11 : y + lines.length * LINE + 22;
       body.push(renderItem(deadline.key, deadline.says, renderText(lines, 0, y + 15) + renderMark(deadline, plan.year, x, middle)));
-      y += isWide ? Math.max(lines.length * LINE, 24) + 8 : lines.length * LINE + 30;
+      y += isWide ? Math.max(lines.length * LINE, 24) + 8 : lines.length * LINE + 42;
     }
     y += 4;
   }

@@ -254,7 +254,6 @@ export const en: Words = {
     chartSays:
       'Each row is a plan in its own year, each column a day from 15 November to 15 December. Bar: action month; solid dot: launch; ring: deadline; diamond: other dated activity. There is no mark of today.',
     noDate: 'Action month: no day stated',
-    table: 'Table of dates',
     csv: 'Download CSV',
     legendMonth: 'Action month',
     legendLaunch: 'Launch',
@@ -435,7 +434,6 @@ export const en: Words = {
       legendFormer: 'a former province, now a part of it',
       legendPart: 'a part (a district or a city within a province)',
       legendCommune: 'one commune or ward',
-      legendNone: 'no plan yet',
     },
     actionMonth: {
       months: { first: 'November', second: 'December' },

@@ -250,7 +250,6 @@ export const vi = {
     chartSays:
       'Mỗi hàng là một kế hoạch, trong năm của kế hoạch ấy; mỗi cột là một ngày từ 15/11 đến 15/12. Thanh: tháng hành động; chấm đặc: lễ phát động; vòng: hạn; hình thoi: việc khác có ngày. Hình không có vạch “hôm nay”.',
     noDate: 'Tháng hành động: không nêu ngày',
-    table: 'Bảng các ngày',
     csv: 'Tải CSV',
     legendMonth: 'Tháng hành động',
     legendLaunch: 'Lễ phát động',
@@ -446,7 +445,6 @@ export const vi = {
       legendFormer: 'một tỉnh cũ nay là một phần',
       legendPart: 'một phần (một huyện, thành phố thuộc tỉnh)',
       legendCommune: 'một xã hoặc phường',
-      legendNone: 'chưa có kế hoạch',
     },
     actionMonth: {
       months: { first: 'Tháng 11', second: 'Tháng 12' },

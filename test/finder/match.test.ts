@@ -12,7 +12,13 @@ import { readUnits } from '../../src/finder/units.ts';
 const { input } = load(process.cwd());
 if (!input) throw new Error('the register cannot be read');
 const datasets = makeDatasets(input);
-const file = makeFinderFile({ ...readUnits(), plans: datasets.plans, localities: datasets.localities, codes: datasets.locality_codes, changes: datasets.locality_changes });
+const file = makeFinderFile({
+  ...readUnits(),
+  plans: datasets.plans,
+  localities: datasets.localities,
+  codes: datasets.locality_codes,
+  changes: datasets.locality_changes,
+});
 const entries = readEntries(file);
 const find = (typed: string) => findUnits(entries, typed, 12);
 const plansOf = (typed: string) => find(typed)[0]?.plans.map(({ plan }) => file.plans[plan]?.id);
@@ -31,7 +37,9 @@ describe('find your commune', () => {
   });
 
   test('tells units of the same name apart', () => {
-    const names = find('song an').filter(({ name }) => name.startsWith('Xã Song An')).map(({ name }) => name);
+    const names = find('song an')
+      .filter(({ name }) => name.startsWith('Xã Song An'))
+      .map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['Xã Song An, Thị xã An Khê, Tỉnh Gia Lai', 'Xã Song An, Huyện Vũ Thư, Tỉnh Thái Bình']));
     expect(new Set(names).size).toBe(names.length);
   });
@@ -79,7 +87,10 @@ describe('find your commune', () => {
     for (const unit of former) {
       const entry = entries.find(({ page, isToday }) => page === unit.id && !isToday);
       const became = datasets.locality_changes.filter(({ from_id }) => from_id === unit.id).map(({ to_id }) => nameOf(to_id));
-      expect(entry?.others.map((name) => name.split(', ')[0]), unit.id).toEqual(became);
+      expect(
+        entry?.others.map((name) => name.split(', ')[0]),
+        unit.id,
+      ).toEqual(became);
     }
   });
 
