@@ -2,18 +2,17 @@
 
 const NAMES = ['year', 'locality', 'view'];
 const calendar = document.querySelector<HTMLElement>('[data-calendar]');
-const form = calendar?.querySelector('form');
-if (calendar && form) start(calendar, form);
+const filters = calendar?.querySelector<HTMLElement>('.filters');
+if (calendar && filters) start(calendar, filters);
 
-function start(calendar: HTMLElement, form: HTMLFormElement): void {
-  const fields = NAMES.map((name) => form.elements.namedItem(name) as HTMLSelectElement);
-  form.hidden = false;
-  form.querySelector('button')?.addEventListener('click', () => print());
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('change', () => {
+function start(calendar: HTMLElement, filters: HTMLElement): void {
+  const fields = NAMES.map((name) => filters.querySelector(`[name="${name}"]`) as HTMLSelectElement);
+  filters.hidden = false;
+  filters.querySelector('button')?.addEventListener('click', () => print());
+  filters.addEventListener('change', () => {
     const query = new URLSearchParams(fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
     history.pushState(null, '', query.size > 0 ? `?${query}` : location.pathname);
-    show(calendar, form, fields);
+    show(calendar, filters, fields);
   });
   const read = () => {
     const query = new URLSearchParams(location.search);
@@ -21,13 +20,13 @@ function start(calendar: HTMLElement, form: HTMLFormElement): void {
       const asked = query.get(field.name) ?? '';
       field.value = [...field.options].some(({ value }) => value === asked) ? asked : '';
     }
-    show(calendar, form, fields);
+    show(calendar, filters, fields);
   };
   addEventListener('popstate', read);
   read();
 }
 
-function show(calendar: HTMLElement, form: HTMLFormElement, [year, locality, view]: HTMLSelectElement[]): void {
+function show(calendar: HTMLElement, filters: HTMLElement, [year, locality, view]: HTMLSelectElement[]): void {
   let found = 0;
   for (const item of calendar.querySelectorAll<HTMLElement>('[data-year]')) {
     const fits = (!year?.value || item.dataset.year === year.value) && (!locality?.value || item.dataset.place === locality.value);
@@ -36,8 +35,8 @@ function show(calendar: HTMLElement, form: HTMLFormElement, [year, locality, vie
   }
   for (const month of calendar.querySelectorAll<HTMLElement>('[data-month]')) month.hidden = !month.querySelector('[data-event]:not([hidden])');
   for (const part of calendar.querySelectorAll<HTMLElement>('[data-view]')) part.hidden = found === 0 || (!!view?.value && part.dataset.view !== view.value);
-  const status = form.querySelector('[role="status"]') as HTMLElement;
-  status.textContent = found === 0 ? (form.dataset.none ?? '') : (form.dataset.found ?? '').replace('{n}', String(found));
+  const status = filters.querySelector('[role="status"]') as HTMLElement;
+  status.textContent = found === 0 ? (filters.dataset.none ?? '') : (filters.dataset.found ?? '').replace('{n}', String(found));
   // The other language keeps the choice.
   const other = document.querySelector<HTMLAnchorElement>('header a[hreflang]');
   if (other) other.search = location.search;

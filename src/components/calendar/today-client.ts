@@ -4,6 +4,6 @@ import { describeToday } from '../../calendar/today.ts';
 
 const now = new Date();
 for (const place of document.querySelectorAll<HTMLElement>('.today[data-texts]')) {
-  const { texts = '{}', plans = '{}' } = place.dataset;
-  place.textContent = describeToday(now.getFullYear(), now.getMonth() + 1, now.getDate(), JSON.parse(plans), JSON.parse(texts));
+  const { texts = '{}', counts = '{}' } = place.dataset;
+  place.textContent = describeToday(now.getFullYear(), now.getMonth() + 1, now.getDate(), JSON.parse(counts), JSON.parse(texts));
 }
