@@ -7,7 +7,6 @@ if (calendar && filters) start(calendar, filters);
 
 function start(calendar: HTMLElement, filters: HTMLElement): void {
   const fields = NAMES.map((name) => filters.querySelector(`[name="${name}"]`) as HTMLSelectElement);
-  filters.hidden = false;
   filters.querySelector('button')?.addEventListener('click', () => print());
   filters.addEventListener('change', () => {
     const query = new URLSearchParams(fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
