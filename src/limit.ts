@@ -9,6 +9,15 @@ export const LONG_ROW_LIMIT = 50;
 /** How many plans a picture draws. */
 export const CHART_LIMIT = 40;
 
+/** How many plans stand side by side in a picture. */
+export const COLUMN_LIMIT = 6;
+
+/** How many plans a matrix of figures has room for. */
+export const MATRIX_LIMIT = 12;
+
+/** How many bodies a picture draws: those with most duties. */
+export const BODY_LIMIT = 15;
+
 /** Takes rows and a limit; gives the first ones, and how many there are beyond. */
 export function limitRows<T>(rows: readonly T[], limit: number): { shown: readonly T[]; more: number } {
   return { shown: rows.slice(0, limit), more: Math.max(0, rows.length - limit) };

@@ -1,5 +1,6 @@
 // Units then and today: names with the units above them, and what a unit became.
 
+import type { Coverage } from './charts/tile-map.ts';
 import { getValueLabel } from './labels.ts';
 import { getRow, getRows, getTable } from './register.ts';
 import type { Language } from './schema/address.ts';
@@ -53,6 +54,15 @@ export function getProvinceToday(id: string): LocalityRow | null {
 /** Gives the provinces of today, west to east within rows from north to south. */
 export function getProvinces(): LocalityRow[] {
   return getTable('localities').filter(({ tile_column }) => tile_column !== null);
+}
+
+/** Takes a plan; gives how much of its province of today it speaks for. A former province that alone became one of today is the whole of it. */
+export function getCoverage(plan: PlanRow): Exclude<Coverage, 'none'> {
+  const unit = getRow('localities', plan.locality_id);
+  if (unit.level === 'district') return 'part';
+  if (unit.level === 'commune') return 'commune';
+  const province = getRow('localities', plan.province_today_id);
+  return unit.id === province.id || province.formed_from_names === unit.name ? 'whole' : 'former';
 }
 
 /** Takes a unit's id; gives the ids of records that name it: sites of models and places of commitments. */

@@ -13,7 +13,7 @@ export function withoutRepeats(rows: readonly CommitmentRow[]): CommitmentRow[] 
   return rows.filter(({ repeats_id }) => repeats_id === null);
 }
 
-/** Takes a plan's id; gives its headline figures. */
+/** Takes a plan's id; gives its headline figures: of its items (commitments and requests), how many name a body, a lead, a time, a number, a place, money. */
 export function countPlan(id: string) {
   const first = withoutRepeats(getRows('commitments', 'plan_id', id));
   const withLead = new Set(
@@ -21,12 +21,21 @@ export function countPlan(id: string) {
       .filter(({ role }) => role === 'lead')
       .map(({ commitment_id }) => commitment_id),
   );
+  const funded = getFundedClauses(id);
   return {
     all: first.length,
+    named: first.filter(({ bodies }) => bodies !== '').length,
+    led: first.filter((row) => withLead.has(row.id)).length,
     dated: first.filter(({ due_edtf, period_edtf }) => due_edtf !== null || period_edtf !== null).length,
     quantified: first.filter(({ quantity_value }) => quantity_value !== null).length,
-    led: first.filter((row) => withLead.has(row.id)).length,
+    placed: first.filter(({ places }) => places !== '').length,
+    funded: first.filter((row) => getRows('record_clauses', 'record_id', row.id).some(({ clause_id }) => funded.has(clause_id))).length,
   };
+}
+
+/** The clauses of a plan that state a sum or a source of money. */
+function getFundedClauses(id: string): Set<string> {
+  return new Set(getRows('budgets', 'plan_id', id).flatMap((budget) => getRows('record_clauses', 'record_id', budget.id).map(({ clause_id }) => clause_id)));
 }
 
 /** Takes a plan's id; gives in words what it says about money. */

@@ -5,9 +5,11 @@ import type { PlanRow } from '../../src/schema/plan.ts';
 /** The parts of a plan page, in reading order; each is a component that takes the plan's id. */
 export const PLAN_PARTS = [
   'PlanSummary',
+  'PlanConcreteness',
   'PlanNotes',
   'PlanTargets',
   'PlanCommitments',
+  'PlanAgencies',
   'PlanModels',
   'PlanCalendar',
   'PlanMoney',

@@ -1,85 +1,109 @@
-// The action month: days across, plans down, each in its own year. Pure: rows and options in, SVG out.
+// The action month: days across, plans down, each in its own year; marks carry words. Pure: rows and options in, SVG out.
 
 import { scaleLinear, utcDay } from 'd3';
-import { escapeText } from './escape.ts';
+import { type Frame, measureText, renderItem, renderPicture, renderText, round, WIDTHS } from './svg.ts';
+
+export type EventKind = 'action_month' | 'launch' | 'recurring_day' | 'deadline' | 'activity';
 
 export interface ActionMonthRow {
+  key: string;
   label: string;
   year: number;
   /** Days (YYYY-MM-DD) that a plan states, clipped to the month by this chart. */
-  events: { kind: 'action_month' | 'launch' | 'recurring_day' | 'deadline' | 'activity'; starts: string; ends: string; title: string }[];
+  events: readonly { kind: EventKind; starts: string; ends: string; title: string }[];
 }
 
-export interface ActionMonthOptions {
-  /** "wide" has one column a day; "narrow" is drawn for phones: fewer numbers, labels above their rows. */
-  shape: 'wide' | 'narrow';
-  title: string;
-  description: string;
+export interface ActionMonthOptions extends Frame {
+  /** What stands in the row of a plan that gives the month no days. */
   noDate: string;
-  /** Makes ids unique where one page holds two drawings. */
-  id: string;
+  /** The word beside the marks of a kind, for one and for several: "hạn", "{n} hạn". */
+  kinds: Record<EventKind, { one: string; several: string }>;
+  /** The two months of the heading. */
+  months: readonly [string, string];
 }
 
 const DAYS = 31;
+const SIZES = { wide: { left: 172, row: 40, middle: 20, top: 42 }, narrow: { left: 0, row: 56, middle: 38, top: 42 } } as const;
+const HALF = 11;
 
-/** Takes plans with their events; gives an SVG string. Colours are classes, so that the page's scheme, print and greyscale apply. */
+/** Takes plans with their events; gives an SVG string. No day is marked as today: each plan stands in its own year. */
 export function renderActionMonth(rows: readonly ActionMonthRow[], options: ActionMonthOptions): string {
-  const isWide = options.shape === 'wide';
-  const size = isWide ? { width: 940, left: 210, row: 40, top: 36 } : { width: 340, left: 8, row: 52, top: 30 };
-  const height = size.top + rows.length * size.row + 8;
-  const x = scaleLinear([0, DAYS], [size.left, size.width - 8]);
-  const half = (x(1) - x(0)) / 2;
-  const marks = rows.map((row, index) => renderRow(row, index, options, size, x, half));
+  const { shape } = options;
+  const { left, row, top } = SIZES[shape];
+  const x = scaleLinear([0, DAYS], [left, WIDTHS[shape]]);
+  const height = top + rows.length * row;
+  const body = [...renderAxis(x, options, height), ...rows.map((plan, index) => renderRow(plan, top + index * row, options, x))];
+  return renderPicture(options, height + 4, body);
+}
+
+function renderAxis(x: (day: number) => number, { shape, months }: ActionMonthOptions, height: number): string[] {
+  const numbers = Array.from({ length: DAYS }, (_, day) => day).filter((day) => shape === 'wide' || day % 5 === 0);
   return [
-    `<svg viewBox="0 0 ${size.width} ${height}" role="img" aria-labelledby="${options.id}-title ${options.id}-desc" class="chart chart-${options.shape}">`,
-    `<title id="${options.id}-title">${escapeText(options.title)}</title><desc id="${options.id}-desc">${escapeText(options.description)}</desc>`,
-    renderAxis(x, half, isWide),
-    ...marks,
-    '</svg>',
+    renderText(months[0], x(0) + (shape === 'wide' ? 3 : 0), 13, { kind: 'soft' }),
+    renderText(months[1], x(16) + 4, 13, { kind: 'soft' }),
+    `<path class="line" d="M${round(x(16))} 2V${height}"/>`,
+    ...numbers.map((day) => renderText(String(((14 + day) % 30) + 1), x(day + 0.5), 32, { kind: 'soft small', anchor: 'middle' })),
+  ];
+}
+
+function renderRow(plan: ActionMonthRow, top: number, options: ActionMonthOptions, x: (day: number) => number): string {
+  const { shape } = options;
+  const middle = top + SIZES[shape].middle;
+  const label = `${plan.label} ${plan.year}`;
+  const first = new Date(`${plan.year}-11-15`);
+  const dayOf = (date: string) => utcDay.count(first, new Date(date));
+  const spans = plan.events
+    .map(({ kind, starts, ends, title }) => ({ kind, title, from: Math.max(dayOf(starts), 0), to: Math.min(dayOf(ends), DAYS - 1) }))
+    .filter(({ from, to }) => to >= 0 && from < DAYS);
+  const bars = spans.filter(({ from, to, kind }) => from !== to || kind === 'action_month');
+  const marks = [
+    ...Map.groupBy(
+      spans.filter((span) => !bars.includes(span)),
+      ({ kind, from }) => `${kind} ${from}`,
+    ).values(),
+  ];
+  const hasMonth = bars.some(({ kind }) => kind === 'action_month');
+  return [
+    `<path class="line" d="M0 ${top - 2}H${WIDTHS[shape]}"/>`,
+    renderText(label, 0, shape === 'wide' ? middle + 5 : top + 18),
+    ...bars.map((bar) => renderBar(bar, plan.key, x, middle)),
+    hasMonth ? renderMonthWords(options, marks, x, middle) : renderText(options.noDate, x(DAYS / 2), middle + 5, { kind: 'soft halo', anchor: 'middle' }),
+    ...marks.map((group) => renderMarks(group, plan.key, options, x, middle)),
   ].join('');
 }
 
-function renderAxis(x: (day: number) => number, half: number, isWide: boolean): string {
-  const days = Array.from({ length: DAYS }, (_, day) => day).filter((day) => isWide || day % 5 === 0);
-  return days.map((day) => `<text class="axis" x="${round(x(day) + half)}" y="20" text-anchor="middle">${formatDay(day, isWide)}</text>`).join('');
+interface Span {
+  kind: EventKind;
+  title: string;
+  from: number;
+  to: number;
 }
 
-/** Day 0 is 15 November; a phone has room for the month beside the first and last day only. */
-function formatDay(day: number, isWide: boolean): string {
-  const date = ((14 + day) % 30) + 1;
-  if (isWide || (day !== 0 && day !== DAYS - 1)) return String(date);
-  return `${date}/${day === 0 ? 11 : 12}`;
+function renderBar({ kind, from, to, title }: Span, key: string, x: (day: number) => number, middle: number): string {
+  const [height, look] = kind === 'action_month' ? [2 * HALF, 'bar'] : [6, 'mark'];
+  const width = round(x(to + 1) - x(from));
+  return renderItem(key, title, `<rect class="${look}" x="${round(x(from))}" y="${middle - height / 2}" width="${width}" height="${height}" rx="2"/>`);
 }
 
-function renderRow(
-  row: ActionMonthRow,
-  index: number,
-  options: ActionMonthOptions,
-  size: { left: number; row: number; top: number; width: number },
-  x: (day: number) => number,
-  half: number,
-): string {
-  const isWide = options.shape === 'wide';
-  const top = size.top + index * size.row;
-  const middle = isWide ? top + size.row / 2 : top + 36;
-  const label = `<text class="label" x="${isWide ? 0 : size.left}" y="${isWide ? middle + 5 : top + 18}">${escapeText(`${row.label} ${row.year}`)}</text>`;
-  const first = new Date(`${row.year}-11-15`);
-  const dayOf = (date: string) => utcDay.count(first, new Date(date));
-  const inside = row.events.filter((event) => dayOf(event.ends) >= 0 && dayOf(event.starts) < DAYS);
-  if (inside.length === 0) return `${label}<text class="none" x="${round(x(0))}" y="${middle + 5}">${escapeText(options.noDate)}</text>`;
-  const sorted = [...inside].sort((a, b) => Number(b.kind === 'action_month') - Number(a.kind === 'action_month'));
-  return label + sorted.map((event) => renderEvent(event, Math.max(dayOf(event.starts), 0), Math.min(dayOf(event.ends), DAYS - 1), x, half, middle)).join('');
+/** The bar says what it is where no mark needs the room. */
+function renderMonthWords({ kinds, shape }: ActionMonthOptions, marks: readonly Span[][], x: (day: number) => number, middle: number): string {
+  const words = kinds.action_month.one;
+  if (shape === 'wide') return renderText(words, x(DAYS / 2), middle + 5, { anchor: 'middle' });
+  return marks.some(([mark]) => mark && mark.from < 16) ? '' : renderText(words, x(0) + 8, middle + 5);
 }
 
-function renderEvent(event: ActionMonthRow['events'][number], from: number, to: number, x: (day: number) => number, half: number, middle: number): string {
-  const centre = round(x(from) + half);
-  const title = `<title>${escapeText(event.title)}</title>`;
-  if (from !== to) return `<rect class="bar" x="${round(x(from))}" y="${middle - 10}" width="${round(x(to + 1) - x(from))}" height="20" rx="3">${title}</rect>`;
-  if (event.kind === 'deadline') return `<circle class="ring" cx="${centre}" cy="${middle}" r="6">${title}</circle>`;
-  if (event.kind === 'launch') return `<circle class="dot" cx="${centre}" cy="${middle}" r="6">${title}</circle>`;
-  return `<path class="dot" d="M${centre} ${middle - 7}l7 7l-7 7l-7 -7z">${title}</path>`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+function renderMarks(group: readonly Span[], key: string, { kinds }: ActionMonthOptions, x: (day: number) => number, middle: number): string {
+  const [{ kind, from }] = group as [Span];
+  const centre = x(from + 0.5);
+  const words = group.length === 1 ? kinds[kind].one : kinds[kind].several.replace('{n}', String(group.length));
+  const fitsLeft = centre - 10 - measureText(words) > x(0);
+  const at = round(Math.min(Math.max(centre, x(0) + 8), x(DAYS) - 8));
+  const mark =
+    kind === 'deadline'
+      ? `<circle class="ring" cx="${at}" cy="${middle}" r="6"/>`
+      : kind === 'launch'
+        ? `<circle class="mark" cx="${at}" cy="${middle}" r="6"/>`
+        : `<path class="mark" d="M${at} ${middle - 7}l7 7l-7 7l-7 -7z"/>`;
+  const title = group.map((span) => span.title).join('; ');
+  return renderItem(key, title, mark + renderText(words, fitsLeft ? at - 10 : at + 10, middle + 5, { anchor: fitsLeft ? 'end' : 'start' }));
 }

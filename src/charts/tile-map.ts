@@ -1,7 +1,11 @@
 // The provinces of today as tiles, roughly in place: a schema of units, not of borders. Pure: tiles and options in, SVG out.
 
-import { max } from 'd3';
+import { arc, max } from 'd3';
 import { escapeText } from './escape.ts';
+import { type Frame, renderText, round, wrapText } from './svg.ts';
+
+/** How much of a province of today the plans in the register speak for: all of it, a former province, a district or town, one commune, nothing. */
+export type Coverage = 'whole' | 'former' | 'part' | 'commune' | 'none';
 
 export interface Tile {
   name: string;
@@ -10,40 +14,61 @@ export interface Tile {
   href: string;
   /** What the tile says to those who cannot see it: its name and what the register holds of it. */
   says: string;
-  isCovered: boolean;
+  coverage: Coverage;
+  /** The coverage in a word or two; the wide drawing has room for it. */
+  words: string;
 }
 
-export interface TileMapOptions {
-  title: string;
-  description: string;
-  id: string;
-}
+const SIZES = { wide: { width: 78, height: 36, gap: 4 }, narrow: { width: 44, height: 38, gap: 3 } } as const;
+const SHARES: Record<Coverage, number> = { whole: 1, former: 0.5, part: 0.25, commune: 0, none: 0 };
 
-const WIDTH = 86;
-const HEIGHT = 30;
-const GAP = 4;
-
-/** Takes tiles; gives an SVG string whose tiles are links. */
-export function renderTileMap(tiles: readonly Tile[], { title, description, id }: TileMapOptions): string {
+/** Takes tiles; gives an SVG string: a picture, and over each tile a link to its page. */
+export function renderTileMap(tiles: readonly Tile[], { shape, title, description, id }: Frame): string {
+  const { width, height, gap } = SIZES[shape];
   const columns = (max(tiles, ({ column }) => column) ?? 0) + 1;
   const rows = (max(tiles, ({ row }) => row) ?? 0) + 1;
   const ordered = [...tiles].sort((a, b) => a.row - b.row || a.column - b.column);
+  // The links stand beside the picture, not in it: a picture has no parts to those who hear it.
   return [
-    `<svg viewBox="0 0 ${columns * (WIDTH + GAP)} ${rows * (HEIGHT + GAP)}" role="group" aria-labelledby="${id}-title" aria-describedby="${id}-desc" class="chart tile-map">`,
-    `<title id="${id}-title">${escapeText(title)}</title><desc id="${id}-desc">${escapeText(description)}</desc>`,
-    ...ordered.map(renderTile),
+    `<svg viewBox="0 -8 ${columns * (width + gap) + 6} ${rows * (height + gap) + 8}" role="group" aria-label="${escapeText(title)}" class="chart tile-map chart-${shape}">`,
+    `<g role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc"><title id="${id}-title">${escapeText(title)}</title><desc id="${id}-desc">${escapeText(description)}</desc>`,
+    ...ordered.map((tile) => renderTile(tile, shape)),
+    '</g>',
+    ...ordered.map((tile) => renderLink(tile, shape)),
     '</svg>',
   ].join('');
 }
 
-function renderTile({ name, column, row, href, says, isCovered }: Tile): string {
-  const x = column * (WIDTH + GAP);
-  const y = row * (HEIGHT + GAP);
+const placeOf = ({ column, row }: Tile, shape: Frame['shape']) => ({
+  x: column * (SIZES[shape].width + SIZES[shape].gap),
+  y: row * (SIZES[shape].height + SIZES[shape].gap),
+});
+
+function renderTile(tile: Tile, shape: Frame['shape']): string {
+  const { width, height } = SIZES[shape];
+  const { x, y } = placeOf(tile, shape);
+  const isCovered = tile.coverage !== 'none';
+  const lines = shape === 'wide' ? [tile.name] : wrapText(tile.name, width, 11);
+  const hasWords = shape === 'wide' && isCovered;
+  const first = y + (hasWords ? 15 : height / 2 + 4 - (lines.length - 1) * 8);
   return [
-    `<a href="${escapeText(href)}" aria-label="${escapeText(says)}" class="${isCovered ? 'tile covered' : 'tile'}">`,
-    `<title>${escapeText(says)}</title>`,
-    `<rect x="${x}" y="${y}" width="${WIDTH}" height="${HEIGHT}" rx="2"/>`,
-    `<text x="${x + WIDTH / 2}" y="${y + 20}" text-anchor="middle">${escapeText(name)}</text>`,
-    '</a>',
+    `<g class="tile ${tile.coverage}"><rect x="${x + 0.5}" y="${y + 0.5}" width="${width - 1}" height="${height - 1}" rx="2"/>`,
+    renderText(lines, x + width / 2, first, { anchor: 'middle', kind: 'name' }),
+    hasWords ? renderText(tile.words, x + width / 2, y + 29, { anchor: 'middle', kind: 'words' }) : '',
+    isCovered ? renderCoverageMark(tile.coverage, x + width - 2, y + 1) : '',
+    '</g>',
   ].join('');
+}
+
+/** Takes a coverage and the place of its middle; gives its mark: a full, half or quarter disc, or a dot, in a ring. */
+export function renderCoverageMark(coverage: Coverage, x: number, y: number): string {
+  const slice = arc().digits(1)({ innerRadius: 0, outerRadius: 6, startAngle: 0, endAngle: SHARES[coverage] * 2 * Math.PI });
+  const filled = coverage === 'commune' ? '<circle class="mark" r="2"/>' : `<path class="mark" d="${slice}"/>`;
+  return `<g class="coverage" transform="translate(${round(x)} ${round(y)})"><circle class="disc" r="6"/>${filled}</g>`;
+}
+
+function renderLink(tile: Tile, shape: Frame['shape']): string {
+  const { width, height } = SIZES[shape];
+  const { x, y } = placeOf(tile, shape);
+  return `<a href="${escapeText(tile.href)}" aria-label="${escapeText(tile.says)}"><rect class="over" x="${x}" y="${y}" width="${width}" height="${height}"/></a>`;
 }

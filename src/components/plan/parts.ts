@@ -1,7 +1,9 @@
 // The components that a generated plan page names.
 
+export { default as PlanAgencies } from './PlanAgencies.astro';
 export { default as PlanCalendar } from './PlanCalendar.astro';
 export { default as PlanCommitments } from './PlanCommitments.astro';
+export { default as PlanConcreteness } from './PlanConcreteness.astro';
 export { default as PlanModels } from './PlanModels.astro';
 export { default as PlanMoney } from './PlanMoney.astro';
 export { default as PlanNotes } from './PlanNotes.astro';

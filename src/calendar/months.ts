@@ -1,0 +1,58 @@
+// Published events as months of days: what a wall calendar shows.
+
+import { utcDay, utcMonday, utcMonth } from 'd3';
+import type { EventRow } from '../schema/event.ts';
+
+export interface CalendarDay {
+  /** YYYY-MM-DD. */
+  date: string;
+  /** Events on this day alone. */
+  events: EventRow[];
+  /** Events of several days that hold this one. */
+  spans: EventRow[];
+}
+
+export interface CalendarMonth {
+  /** YYYY-MM. */
+  month: string;
+  /** Weeks from Monday to Sunday; null before the first day and after the last. */
+  weeks: (CalendarDay | null)[][];
+  /** Events that name the month, but no day of it. */
+  loose: EventRow[];
+}
+
+const formatDay = (date: Date) => date.toISOString().slice(0, 10);
+
+/** Tells if a plan gives an event its days: an interval of months does not. */
+export function hasDays({ precision, when_edtf }: EventRow): boolean {
+  return precision === 'day' || (precision === 'interval' && when_edtf.split('/').every((date) => /^\d{4}-\d{2}-\d{2}$/.test(date)));
+}
+
+/** Takes events; gives the months that they touch, in order. An event that names only a year is in no month. */
+export function makeMonths(events: readonly EventRow[]): CalendarMonth[] {
+  const placed = events.filter((event) => event.precision !== 'year' && !/^\d{4}\/\d{4}$/.test(event.when_edtf));
+  const months = new Map<string, EventRow[]>();
+  for (const event of placed) {
+    const first = utcMonth.floor(new Date(event.starts));
+    for (const month of utcMonth.range(first, utcDay.offset(new Date(event.ends), 1))) {
+      const key = formatDay(month).slice(0, 7);
+      months.set(key, [...(months.get(key) ?? []), event]);
+    }
+  }
+  return [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, held]) => makeMonth(month, held));
+}
+
+function makeMonth(month: string, events: readonly EventRow[]): CalendarMonth {
+  const first = new Date(`${month}-01`);
+  const next = utcMonth.offset(first, 1);
+  const dated = events.filter(hasDays);
+  const weeks = utcMonday.range(utcMonday.floor(first), next).map((monday) =>
+    utcDay.range(monday, utcDay.offset(monday, 7)).map((day) => {
+      if (day < first || day >= next) return null;
+      const date = formatDay(day);
+      const held = dated.filter(({ starts, ends }) => starts <= date && date <= ends);
+      return { date, events: held.filter(({ starts, ends }) => starts === ends), spans: held.filter(({ starts, ends }) => starts !== ends) };
+    }),
+  );
+  return { month, weeks, loose: events.filter((event) => !hasDays(event)) };
+}

@@ -1,0 +1,87 @@
+// Bars that begin at a common line, each with its number in figures: so greyscale and a ruler are enough to read them.
+
+import { scaleLinear } from 'd3';
+import { LINE, renderItem, renderText, round, type Shape, WIDTHS, wrapText } from './svg.ts';
+
+export interface Bar {
+  value: number;
+  /** What the bar would be at full length. */
+  of: number;
+  /** True if the bar is a part of a whole, which is then drawn behind it. */
+  isShare: boolean;
+  /** The number as people read it: "12/59". */
+  text: string;
+  /** What it says in a sentence. */
+  says: string;
+}
+
+export interface BarRow {
+  key: string;
+  label: string;
+  /** One bar a measure, in the order of the measures. */
+  bars: readonly Bar[];
+}
+
+export interface Drawing {
+  height: number;
+  body: string[];
+}
+
+const BAR = 8;
+
+function renderBar(bar: Bar, x: number, y: number, width: number): string {
+  const length = scaleLinear([0, Math.max(bar.of, 1)], [0, width]);
+  const filled = bar.value === 0 ? '' : `<rect class="mark" x="${round(x)}" y="${round(y)}" width="${round(length(bar.value))}" height="${BAR}"/>`;
+  return bar.isShare ? `<rect class="track" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${BAR}"/>${filled}` : filled;
+}
+
+/** Takes rows, the names of their measures and a shape; gives a drawing with rows down and measures across. On a phone the label stands above its bars. */
+export function drawBarColumns(rows: readonly BarRow[], measures: readonly string[], shape: Shape): Drawing {
+  const left = shape === 'wide' ? 240 : 0;
+  const column = (WIDTHS[shape] - left) / measures.length;
+  const heads = measures.map((measure) => wrapText(measure, column - 10, 12));
+  const top = Math.max(...heads.map(({ length }) => length)) * LINE + 8;
+  const body = heads.map((lines, index) => renderText(lines, left + index * column, 12, { kind: 'soft' }));
+  let y = top;
+  for (const { key, label, bars } of rows) {
+    const lines = wrapText(label, shape === 'wide' ? left - 16 : WIDTHS.narrow, 13, 3);
+    const above = shape === 'wide' ? 0 : lines.length * LINE + 2;
+    const height = Math.max(shape === 'wide' ? lines.length * LINE + 10 : 0, above + 40);
+    body.push(`<path class="line" d="M0 ${y}H${WIDTHS[shape]}"/>`, renderText(lines, 0, y + 18));
+    for (const [index, bar] of bars.entries()) {
+      const x = left + index * column;
+      body.push(
+        renderItem(
+          `${key}/${index}`,
+          bar.says,
+          renderText(bar.text, x, y + above + 18, bar.value === 0 ? { kind: 'soft' } : {}) + renderBar(bar, x, y + above + 24, column - 14),
+        ),
+      );
+    }
+    y += height;
+  }
+  return { height: y + 2, body };
+}
+
+/** Takes rows, the names of their measures and a shape; gives a drawing with one line a bar. Rows without a label are not headed. */
+export function drawBarLines(rows: readonly BarRow[], measures: readonly string[], shape: Shape): Drawing {
+  const width = WIDTHS[shape];
+  const [left, right] = shape === 'wide' ? [270, 64] : [0, 0];
+  const body: string[] = [];
+  let y = 0;
+  for (const { key, label, bars } of rows) {
+    if (label !== '') body.push(renderText(label, 0, y + 16, { kind: 'strong' }));
+    y += label === '' ? 0 : 24;
+    for (const [index, bar] of bars.entries()) {
+      const name = measures[index] ?? '';
+      const drawn =
+        shape === 'wide'
+          ? renderText(name, 0, y + 15) + renderBar(bar, left, y + 6, width - left - right) + renderText(bar.text, width, y + 15, { anchor: 'end' })
+          : renderText(name, 0, y + 14) + renderText(bar.text, width, y + 14, { anchor: 'end' }) + renderBar(bar, 0, y + 20, width);
+      body.push(renderItem(`${key}/${index}`, bar.says, drawn));
+      y += shape === 'wide' ? 26 : 36;
+    }
+    y += label === '' ? 0 : 12;
+  }
+  return { height: y, body };
+}

@@ -1,0 +1,17 @@
+// Concreteness: of the promises of each plan, how many name a lead, a date, a number, a place, money. Counted, not judged. Pure: rows and options in, SVG out.
+
+import { type BarRow, drawBarColumns, drawBarLines } from './bars.ts';
+import { type Frame, renderPicture } from './svg.ts';
+
+export interface ConcretenessOptions extends Frame {
+  /** What is counted, in words. */
+  measures: readonly string[];
+}
+
+/** Takes plans with one bar a measure; gives an SVG string. One plan alone is drawn large, with a line for each measure. */
+export function renderConcreteness(rows: readonly BarRow[], options: ConcretenessOptions): string {
+  const isTable = rows.length > 1 && options.shape === 'wide';
+  const unlabelled = rows.length === 1 ? rows.map((row) => ({ ...row, label: '' })) : rows;
+  const { height, body } = isTable ? drawBarColumns(rows, options.measures, 'wide') : drawBarLines(unlabelled, options.measures, options.shape);
+  return renderPicture(options, height, body);
+}

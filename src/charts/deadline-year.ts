@@ -1,0 +1,63 @@
+// The year of deadlines: who must report to whom by when, each plan in its own year. Pure: rows and options in, SVG out.
+
+import { scaleLinear, utcDay } from 'd3';
+import { type Frame, LINE, measureText, renderItem, renderPicture, renderText, round, WIDTHS, wrapText } from './svg.ts';
+
+export interface DeadlinePlan {
+  label: string;
+  year: number;
+  deadlines: readonly {
+    key: string;
+    /** Who must do it and for whom, each a paragraph; or what must be done, where the plan does not say. */
+    words: readonly string[];
+    /** The last day that the plan names, YYYY-MM-DD. */
+    day: string;
+    /** The day as the plan means it: "trước 10/12". */
+    when: string;
+    says: string;
+  }[];
+}
+
+export interface DeadlineYearOptions extends Frame {
+  /** Heading of the months. */
+  months: string;
+}
+
+/** Takes plans with their deadlines; gives an SVG string. A ring stands on the day; its words stand beside it. */
+export function renderDeadlineYear(plans: readonly DeadlinePlan[], options: DeadlineYearOptions): string {
+  const { shape } = options;
+  const isWide = shape === 'wide';
+  const left = isWide ? 340 : 0;
+  const x = scaleLinear([0, 12], [left, WIDTHS[shape] - 4]);
+  const body = [
+    ...(isWide ? [renderText(options.months, left - 8, 14, { kind: 'soft small', anchor: 'end' })] : []),
+    ...Array.from({ length: 12 }, (_, month) => renderText(String(month + 1), x(month + 0.5), 14, { kind: 'soft small', anchor: 'middle' })),
+  ];
+  let y = 24;
+  for (const plan of plans) {
+    body.push(`<path class="line" d="M0 ${y}H${WIDTHS[shape]}"/>`, renderText(`${plan.label} ${plan.year}`, 0, y + 20, { kind: 'strong' }));
+    y += 28;
+    for (const deadline of plan.deadlines) {
+      const lines = deadline.words.flatMap((words) => wrapText(words, isWide ? left - 20 : WIDTHS.narrow, 13, 3));
+      const middle = isWide ? y + 11 : y + lines.length * LINE + 22;
+      body.push(renderItem(deadline.key, deadline.says, renderText(lines, 0, y + 15) + renderMark(deadline, plan.year, x, middle)));
+      y += isWide ? Math.max(lines.length * LINE, 24) + 8 : lines.length * LINE + 42;
+    }
+    y += 4;
+  }
+  return renderPicture(options, y, body);
+}
+
+function renderMark({ day, when }: DeadlinePlan['deadlines'][number], year: number, x: (month: number) => number, y: number): string {
+  const date = new Date(day);
+  const first = new Date(Date.UTC(year, date.getUTCMonth()));
+  const days = utcDay.count(first, new Date(Date.UTC(year, date.getUTCMonth() + 1)));
+  const centre = x(date.getUTCMonth() + (utcDay.count(first, date) + 0.5) / days);
+  const fitsLeft = centre - 12 - measureText(when) > x(0);
+  return [
+    `<path class="line" d="M${round(x(0))} ${y}H${round(x(12))}"/>`,
+    `<path class="tick" d="${Array.from({ length: 13 }, (_, month) => `M${round(x(month))} ${y - 3}v6`).join('')}"/>`,
+    `<circle class="ring" cx="${round(centre)}" cy="${y}" r="6"/>`,
+    renderText(when, fitsLeft ? centre - 11 : centre + 11, y - 5, { kind: 'small halo', anchor: fitsLeft ? 'end' : 'start' }),
+  ].join('');
+}

@@ -1,0 +1,106 @@
+// Model spread: types of model down, places across, each site a mark whose shape and word tell its status. Pure: rows and options in, SVG out.
+
+import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolTriangle, symbolX } from 'd3';
+import type { z } from 'zod';
+import type { modelStatus } from '../schema/model.ts';
+import { type Frame, LINE, renderItem, renderPicture, renderText, round, WIDTHS, wrapText } from './svg.ts';
+
+export type SpreadStatus = z.infer<typeof modelStatus> | 'not_stated';
+
+export interface SpreadGroup {
+  key: string;
+  status: SpreadStatus;
+  /** How many marks; a single one stands for sites that nobody counted. */
+  marks: number;
+  /** Count and status in words: "5 duy trì". */
+  words: string;
+  says: string;
+}
+
+export interface SpreadRow {
+  label: string;
+  /** One cell a place; empty where the plan has no model of the type. */
+  cells: readonly (readonly SpreadGroup[])[];
+}
+
+export interface ModelSpreadOptions extends Frame {
+  places: readonly string[];
+}
+
+/** More marks than this say no more than their number does. */
+const MOST_MARKS = 6;
+const STEP = 14;
+const SHAPES = {
+  new: symbolTriangle,
+  pilot: symbolDiamond,
+  maintained: symbolSquare,
+  expanded: symbolCross,
+  proposed: symbolX,
+  not_stated: symbolCircle,
+} as const;
+
+/** Takes a status and the place of its middle; gives the mark as SVG: filled where the model stands, hollow where it is tried, proposed or not stated. */
+export function renderStatusMark(status: SpreadStatus, x: number, y: number): string {
+  const isHollow = status === 'pilot' || status === 'proposed' || status === 'not_stated';
+  return `<path class="${isHollow ? 'hollow' : 'mark'}" transform="translate(${round(x)} ${round(y)})" d="${symbol(SHAPES[status], 52).digits(1)()}"/>`;
+}
+
+/** Takes types of model with their cells; gives an SVG string. */
+export function renderModelSpread(rows: readonly SpreadRow[], options: ModelSpreadOptions): string {
+  const { height, body } = options.shape === 'wide' ? drawTable(rows, options.places) : drawList(rows, options.places);
+  return renderPicture(options, height, body);
+}
+
+function renderGroup(group: SpreadGroup, x: number, y: number, lines: readonly string[]): string {
+  const marks = Array.from({ length: Math.min(group.marks, MOST_MARKS) }, (_, index) => renderStatusMark(group.status, x + 5 + index * STEP, y));
+  return renderItem(group.key, group.says, marks.join('') + renderText(lines, x, y + 19, { kind: 'small' }));
+}
+
+function drawTable(rows: readonly SpreadRow[], places: readonly string[]): { height: number; body: string[] } {
+  const left = 216;
+  const column = (WIDTHS.wide - left) / places.length;
+  const heads = places.map((place) => wrapText(place, column - 10, 12));
+  const body = heads.map((lines, index) => renderText(lines, left + index * column, 12, { kind: 'soft' }));
+  let y = Math.max(...heads.map(({ length }) => length)) * LINE + 8;
+  for (const { label, cells } of rows) {
+    const lines = wrapText(label, left - 16);
+    body.push(`<path class="line" d="M0 ${y}H${WIDTHS.wide}"/>`, renderText(lines, 0, y + 18));
+    let bottom = y + lines.length * LINE + 12;
+    for (const [index, groups] of cells.entries()) {
+      let cellY = y + 14;
+      for (const group of groups) {
+        const words = wrapText(group.words, column - 8, 12);
+        body.push(renderGroup(group, left + index * column, cellY, words));
+        cellY += 16 + words.length * LINE;
+      }
+      bottom = Math.max(bottom, cellY - 2);
+    }
+    y = bottom;
+  }
+  return { height: y + 2, body };
+}
+
+function drawList(rows: readonly SpreadRow[], places: readonly string[]): { height: number; body: string[] } {
+  const left = 128;
+  const body: string[] = [];
+  let y = 0;
+  for (const { label, cells } of rows) {
+    const lines = wrapText(label, WIDTHS.narrow);
+    body.push(`<path class="line" d="M0 ${y + 1}H${WIDTHS.narrow}"/>`, renderText(lines, 0, y + 19, { kind: 'strong' }));
+    y += lines.length * LINE + 12;
+    for (const [index, groups] of cells.entries()) {
+      if (groups.length === 0) continue;
+      const place = wrapText(places[index] ?? '', left - 8, 12);
+      body.push(renderText(place, 0, y + 12, { kind: 'soft' }));
+      let cellY = y + 8;
+      for (const group of groups) {
+        const words = wrapText(group.words, WIDTHS.narrow - left, 12);
+        body.push(renderGroup(group, left, cellY, words));
+        cellY += 18 + words.length * LINE;
+      }
+      y = Math.max(cellY - 2, y + place.length * LINE + 6);
+    }
+    y += 4;
+  }
+  return { height: y, body };
+}

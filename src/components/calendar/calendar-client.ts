@@ -1,0 +1,42 @@
+// The calendar in the browser: year, locality and view live in the address; what does not fit is hidden.
+
+const NAMES = ['year', 'locality', 'view'];
+const calendar = document.querySelector<HTMLElement>('[data-calendar]');
+const filters = calendar?.querySelector<HTMLElement>('.filters');
+if (calendar && filters) start(calendar, filters);
+
+function start(calendar: HTMLElement, filters: HTMLElement): void {
+  const fields = NAMES.map((name) => filters.querySelector(`[name="${name}"]`) as HTMLSelectElement);
+  filters.querySelector('button')?.addEventListener('click', () => print());
+  filters.addEventListener('change', () => {
+    const query = new URLSearchParams(fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
+    history.pushState(null, '', query.size > 0 ? `?${query}` : location.pathname);
+    show(calendar, filters, fields);
+  });
+  const read = () => {
+    const query = new URLSearchParams(location.search);
+    for (const field of fields) {
+      const asked = query.get(field.name) ?? '';
+      field.value = [...field.options].some(({ value }) => value === asked) ? asked : '';
+    }
+    show(calendar, filters, fields);
+  };
+  addEventListener('popstate', read);
+  read();
+}
+
+function show(calendar: HTMLElement, filters: HTMLElement, [year, locality, view]: HTMLSelectElement[]): void {
+  let found = 0;
+  for (const item of calendar.querySelectorAll<HTMLElement>('[data-year]')) {
+    const fits = (!year?.value || item.dataset.year === year.value) && (!locality?.value || item.dataset.place === locality.value);
+    item.hidden = !fits;
+    if (fits && item.localName === 'tr') found += 1;
+  }
+  for (const month of calendar.querySelectorAll<HTMLElement>('[data-month]')) month.hidden = !month.querySelector('[data-event]:not([hidden])');
+  for (const part of calendar.querySelectorAll<HTMLElement>('[data-view]')) part.hidden = found === 0 || (!!view?.value && part.dataset.view !== view.value);
+  const status = filters.querySelector('[role="status"]') as HTMLElement;
+  status.textContent = found === 0 ? (filters.dataset.none ?? '') : (filters.dataset.found ?? '').replace('{n}', String(found));
+  // The other language keeps the choice.
+  const other = document.querySelector<HTMLAnchorElement>('header a[hreflang]');
+  if (other) other.search = location.search;
+}

@@ -1,0 +1,27 @@
+// The numbers behind the load of bodies: duties of each body in a plan, lead, partner and other roles apart.
+
+import { withoutRepeats } from '../plan-facts.ts';
+import { getRows, getTable } from '../register.ts';
+
+export const LOAD_ROLES = ['lead', 'partner', 'other'] as const;
+export type LoadRole = (typeof LOAD_ROLES)[number];
+export type BodyLoad = { body_id: string } & Record<LoadRole, number>;
+
+const getLoadRole = (role: string): LoadRole => (role === 'lead' || role === 'partner' ? role : 'other');
+
+/** Takes a plan's id; gives its bodies with the number of commitments and requests in each role, those with most first. Repeats are left out, and receiving a report is no duty. */
+export function countDuties(plan: string): BodyLoad[] {
+  const first = new Set(withoutRepeats(getRows('commitments', 'plan_id', plan)).map(({ id }) => id));
+  const duties = getRows('responsibilities', 'plan_id', plan).filter(({ commitment_id, role }) => first.has(commitment_id) && role !== 'receive');
+  const loads = [...Map.groupBy(duties, ({ body_id }) => body_id)].map(([body_id, own]) => {
+    const count = (wanted: LoadRole) => new Set(own.filter(({ role }) => getLoadRole(role) === wanted).map(({ commitment_id }) => commitment_id)).size;
+    return { body_id, lead: count('lead'), partner: count('partner'), other: count('other') };
+  });
+  const total = ({ lead, partner, other }: BodyLoad) => lead + partner + other;
+  return loads.sort((a, b) => total(b) - total(a) || b.lead - a.lead || (a.body_id < b.body_id ? -1 : 1));
+}
+
+/** Gives the loads of every plan, one row a plan and body. */
+export function listDuties() {
+  return getTable('plans').flatMap(({ id }) => countDuties(id).map((load) => ({ plan_id: id, ...load })));
+}

@@ -1,0 +1,230 @@
+import { describe, expect, it, vi } from 'vitest';
+import { renderActionMonth } from '../../src/charts/action-month.ts';
+import { renderAgencyLoad } from '../../src/charts/agency-load.ts';
+import { renderConcreteness } from '../../src/charts/concreteness.ts';
+import { renderDeadlineYear } from '../../src/charts/deadline-year.ts';
+import { renderModelSpread } from '../../src/charts/model-spread.ts';
+import { type Frame, type Shape, WIDTHS } from '../../src/charts/svg.ts';
+import { renderThemeMatrix } from '../../src/charts/theme-matrix.ts';
+import { type Coverage, renderTileMap } from '../../src/charts/tile-map.ts';
+import { expectPicture, getNumber, listElements, listTexts, readSvg } from '../support/svg.ts';
+
+const SHAPES: Shape[] = ['wide', 'narrow'];
+const HOSTILE = '<b onload="x">&';
+const frame = (shape: Shape): Frame => ({ shape, id: 'x', title: `Hình ${HOSTILE}`, description: 'Một câu' });
+
+const bar = (value: number, of: number, isShare: boolean) => ({ value, of, isShare, text: isShare ? `${value}/${of}` : String(value), says: `nói ${value}` });
+const concrete = (shape: Shape, plans = 2) =>
+  renderConcreteness(
+    [
+      { key: 'a', label: `An Sơn 2031 ${HOSTILE}`, bars: [bar(5, 10, true), bar(0, 10, true)] },
+      { key: 'b', label: 'Bình Hà 2032', bars: [bar(4, 4, true), bar(1, 4, true)] },
+    ].slice(0, plans),
+    { ...frame(shape), measures: ['Chủ trì', 'Có hạn'] },
+  );
+const load = (shape: Shape) =>
+  renderAgencyLoad([{ key: 'a', label: 'Sở Thử nghiệm', bars: [bar(2, 4, false), bar(0, 4, false), bar(4, 4, false)] }], {
+    ...frame(shape),
+    roles: ['Chủ trì', 'Phối hợp', 'Khác'],
+  });
+const cell = (value: number) => ({ value, says: `${value} cam kết` });
+const matrix = (shape: Shape) =>
+  renderThemeMatrix(
+    [
+      { key: 'a', label: 'Giáo dục', cells: [cell(8), null] },
+      { key: 'b', label: 'Y tế', cells: [cell(0), cell(2)] },
+    ],
+    { ...frame(shape), plans: ['An Sơn 2031', 'Bình Hà 2032'] },
+  );
+const deadlines = (shape: Shape) =>
+  renderDeadlineYear(
+    [
+      {
+        label: 'An Sơn',
+        year: 2031,
+        deadlines: [
+          { key: 'a', words: ['Các sở', '→ Ủy ban nhân dân'], day: '2031-12-10', when: 'trước 10/12', says: 'Báo cáo' },
+          { key: 'b', words: ['Nộp kế hoạch'], day: '2031-01-05', when: '5/1', says: 'Nộp' },
+        ],
+      },
+    ],
+    { ...frame(shape), months: 'Tháng' },
+  );
+const spread = (shape: Shape) =>
+  renderModelSpread(
+    [
+      {
+        label: 'Câu lạc bộ',
+        cells: [
+          [
+            { key: 'a', status: 'maintained', marks: 3, words: '3 nơi: duy trì', says: '3 nơi' },
+            { key: 'b', status: 'pilot', marks: 40, words: '40 nơi: thí điểm', says: '40 nơi' },
+          ],
+          [],
+        ],
+      },
+    ],
+    { ...frame(shape), places: ['An Sơn 2031', 'Bình Hà 2032'] },
+  );
+const tile = (name: string, column: number, coverage: Coverage) => ({
+  name,
+  column,
+  row: 0,
+  href: `/x/${column}`,
+  says: `${name} ${HOSTILE}`,
+  coverage,
+  words: 'chữ',
+});
+const tiles = (shape: Shape) => renderTileMap([tile('An Sơn', 0, 'whole'), tile('Bình Hà', 1, 'former'), tile('Côn Lĩnh', 2, 'none')], frame(shape));
+const KINDS = Object.fromEntries(
+  ['action_month', 'launch', 'recurring_day', 'deadline', 'activity'].map((kind) => [kind, { one: kind, several: `{n} ${kind}` }]),
+) as Parameters<typeof renderActionMonth>[1]['kinds'];
+const month = (shape: Shape) =>
+  renderActionMonth(
+    [
+      {
+        key: 'a',
+        label: 'An Sơn',
+        year: 2031,
+        events: [
+          { kind: 'action_month', starts: '2031-11-15', ends: '2031-12-15', title: 'Tháng' },
+          { kind: 'deadline', starts: '2031-12-10', ends: '2031-12-10', title: 'Hạn một' },
+          { kind: 'deadline', starts: '2031-12-10', ends: '2031-12-10', title: 'Hạn hai' },
+          { kind: 'launch', starts: '2031-10-01', ends: '2031-10-01', title: 'Ngoài tháng' },
+        ],
+      },
+      { key: 'b', label: 'Bình Hà', year: 2032, events: [] },
+    ],
+    { ...frame(shape), kinds: KINDS, noDate: 'không nêu ngày', months: ['Tháng 11', 'Tháng 12'] },
+  );
+
+const PICTURES: [string, (shape: Shape) => string, number?][] = [
+  ['action-month', month],
+  ['agency-load', load],
+  ['concreteness', concrete],
+  ['deadline-year', deadlines],
+  ['model-spread', spread],
+  ['theme-matrix', matrix],
+  ['tile-map', tiles],
+];
+
+describe.each(PICTURES)('the picture %s', (name, render) => {
+  it.each(SHAPES)('is well-formed when %s, has title and description, takes its colours from the page and keeps within its width', (shape) => {
+    expectPicture(render(shape), { title: `Hình ${HOSTILE}`, description: 'Một câu', width: WIDTHS[shape] });
+  });
+
+  it('is drawn anew for a phone', () => {
+    expect(readSvg(render('narrow')).getAttribute('viewBox')).not.toBe(readSvg(render('wide')).getAttribute('viewBox'));
+  });
+
+  it('looks as it was reviewed', async () => {
+    await expect(`${render('wide').replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`${name}.svg`);
+  });
+});
+
+describe('concreteness', () => {
+  it('draws bars in proportion to the items of their own plan', () => {
+    const root = readSvg(concrete('wide'));
+    const tracks = listElements(root, 'rect', 'track').map((rect) => getNumber(rect, 'width'));
+    expect(new Set(tracks).size).toBe(1);
+    expect(listElements(root, 'rect', 'mark').map((rect) => getNumber(rect, 'width') / (tracks[0] as number))).toEqual([
+      expect.closeTo(0.5, 2),
+      1,
+      expect.closeTo(0.25, 2),
+    ]);
+  });
+
+  it('writes the figures of every bar, nought too', () => {
+    for (const shape of SHAPES) expect(listTexts(readSvg(concrete(shape)))).toEqual(expect.arrayContaining(['5/10', '0/10', '4/4', '1/4']));
+  });
+
+  it('draws one plan alone without its name', () => {
+    expect(concrete('wide', 1)).not.toContain('An Sơn');
+  });
+});
+
+describe('agency load', () => {
+  it('draws all roles on one scale, and no bar for nought', () => {
+    const widths = listElements(readSvg(load('wide')), 'rect', 'mark').map((rect) => getNumber(rect, 'width'));
+    expect(widths).toHaveLength(2);
+    expect((widths[1] as number) / (widths[0] as number)).toBeCloseTo(2, 2);
+  });
+});
+
+describe('theme × plan', () => {
+  it('leaves blank what a plan does not hold, and writes a nought where it holds no commitment', () => {
+    const root = readSvg(matrix('narrow'));
+    expect(listElements(root, 'rect', 'shade')).toHaveLength(3);
+    expect(listTexts(root)).toEqual(expect.arrayContaining(['8', '0', '2']));
+  });
+
+  it('is darker where there is more', () => {
+    const shades = listElements(readSvg(matrix('wide')), 'rect', 'shade').map((rect) => getNumber(rect, 'fill-opacity'));
+    expect([...shades].sort((a, b) => b - a)).toEqual([shades[0], shades[2], shades[1]]);
+  });
+});
+
+describe('the year of deadlines', () => {
+  it('puts each ring into its month, and its words on the side that has room', () => {
+    const root = readSvg(deadlines('narrow'));
+    const [december, january] = listElements(root, 'circle', 'ring').map((ring) => getNumber(ring, 'cx') / (WIDTHS.narrow - 4));
+    expect(december).toBeGreaterThan(11 / 12);
+    expect(december).toBeLessThan(11.5 / 12);
+    expect(january).toBeLessThan(0.5 / 12);
+    const words = listElements(root, 'text', 'halo').map((text) => [text.textContent, text.getAttribute('text-anchor') ?? 'start']);
+    expect(words).toEqual([
+      ['trước 10/12', 'end'],
+      ['5/1', 'start'],
+    ]);
+  });
+});
+
+describe('model spread', () => {
+  it('gives each status a shape of its own, and so many marks as there are sites, up to what can be counted at a glance', () => {
+    const root = readSvg(spread('wide'));
+    const [maintained, pilot] = [listElements(root, 'path', 'mark'), listElements(root, 'path', 'hollow')];
+    expect([maintained.length, pilot.length]).toEqual([3, 6]);
+    expect(maintained[0]?.getAttribute('d')).not.toBe(pilot[0]?.getAttribute('d'));
+    expect(listTexts(root).join(' ')).toContain('40 nơi');
+  });
+});
+
+describe('the tile map', () => {
+  it('marks what is covered, and nothing else', () => {
+    expect(listElements(readSvg(tiles('narrow')), 'g', 'coverage')).toHaveLength(2);
+  });
+
+  it('links each tile to its page, outside the picture, with words of its own', () => {
+    const links = listElements(readSvg(tiles('wide')), 'a');
+    expect(links.map((link) => [link.getAttribute('href'), link.getAttribute('aria-label')])).toEqual(
+      ['An Sơn', 'Bình Hà', 'Côn Lĩnh'].map((name, index) => [`/x/${index}`, `${name} ${HOSTILE}`]),
+    );
+    expect(links.every((link) => (link.parentNode as Element | null)?.getAttribute('role') !== 'img')).toBe(true);
+  });
+
+  it('has tiles at least 24 units tall', () => {
+    for (const shape of SHAPES) for (const over of listElements(readSvg(tiles(shape)), 'rect', 'over')) expect(getNumber(over, 'height')).toBeGreaterThan(24);
+  });
+});
+
+describe('the action month', () => {
+  it('joins deadlines of one day into one ring with their number', () => {
+    const root = readSvg(month('wide'));
+    expect(listElements(root, 'circle', 'ring')).toHaveLength(1);
+    expect(listTexts(root)).toContain('2 deadline');
+  });
+
+  it('leaves out what lies outside the month, and says where a plan gives no day', () => {
+    const root = readSvg(month('narrow'));
+    expect(month('narrow')).not.toContain('Ngoài tháng');
+    expect(listTexts(root).filter((text) => text === 'không nêu ngày')).toHaveLength(1);
+  });
+
+  it('is the same on every day of the reader', () => {
+    vi.useFakeTimers({ now: new Date('2031-11-20') });
+    const then = month('wide');
+    vi.setSystemTime(new Date('2040-06-01'));
+    expect(month('wide')).toBe(then);
+    vi.useRealTimers();
+  });
+});
