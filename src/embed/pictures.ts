@@ -11,7 +11,7 @@ import type { Section } from '../schema/address.ts';
 
 export interface Picture {
   id: string;
-  Component: typeof ActionMonth;
+  Component: typeof ActionMonth | typeof Concreteness;
   getTitle: (words: Words) => string;
   /** The page that shows it; null for the home page. */
   section: Section | null;
