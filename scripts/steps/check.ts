@@ -11,6 +11,7 @@ import { checkLinks } from '../checks/links.ts';
 import { checkPlaces } from '../checks/places.ts';
 import { checkPlanFolder } from '../checks/plan-folder.ts';
 import { checkSourceHash } from '../checks/source-hash.ts';
+import { checkTodos } from '../checks/todos.ts';
 import { checkVocabulary } from '../checks/vocabulary.ts';
 import { checkWording } from '../checks/wording.ts';
 import type { Input } from '../lib/input.ts';
@@ -30,6 +31,7 @@ const RULES: readonly ((input: Input) => Issue[])[] = [
   checkDates,
   checkWording,
   checkLinks,
+  checkTodos,
 ];
 
 /** Takes the input; gives everything that any rule finds wrong. */

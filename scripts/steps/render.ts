@@ -7,6 +7,7 @@ import { renderCsv } from '../outputs/csv.ts';
 import { describeData } from '../outputs/data-index.ts';
 import { renderJson } from '../outputs/json.ts';
 import { renderPlanPage } from '../outputs/plan-page.ts';
+import { renderPlanSchema } from '../outputs/plan-schema.ts';
 import { makeDatasets } from '../rows/datasets.ts';
 
 /** Paths relative to the publication: `public/…` is served as it is, `content/plans/…` becomes pages. */
@@ -24,6 +25,7 @@ export function render(input: Input): Files {
   const sizes = new Map([...files].map(([path, bytes]) => [path.replace('public/', ''), bytes.byteLength]));
   const index = describeData(input.vocabularies.register, datasets, sizes);
   files.set('public/data/index.json', new TextEncoder().encode(`${JSON.stringify(index, null, 2)}\n`));
+  files.set('public/data/plan.schema.json', renderPlanSchema(input.vocabularies));
   for (const { entry, source } of input.plans) files.set(`public/data/plans/${entry.id}/source.txt`, source.bytes);
   for (const plan of datasets.plans) files.set(`content/plans/${plan.id}.mdx`, renderPlanPage(plan));
   return files;

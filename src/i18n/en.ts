@@ -214,6 +214,7 @@ export const en: Words = {
     note: 'Note of the register',
     description: 'A commitment in {plan}, with its exact wording and line numbers.',
   },
+  missingEnglish: 'no English title yet',
   receipt: {
     label: 'Official wording (in Vietnamese)',
     lines: 'lines {from}–{to}',
@@ -368,6 +369,7 @@ export const en: Words = {
     closing: 'Closing formula',
     recipients: 'Recipients',
     signature: 'Signature',
+    decision: 'Decision that issues it',
     annex: 'Annex {n}',
     row: 'row {label}',
     head: 'table header',

@@ -216,6 +216,7 @@ export const vi = {
     note: 'Ghi chú của sổ',
     description: 'Cam kết trong {plan}, kèm nguyên văn và số dòng.',
   },
+  missingEnglish: 'chưa có tên tiếng Anh',
   receipt: { label: 'Nguyên văn', lines: 'dòng {from}–{to}', line: 'dòng {from}', inText: 'xem trong văn bản', stateVoice: 'Lời văn chính thức' },
   models: {
     title: 'Mô hình',
@@ -372,6 +373,7 @@ export const vi = {
     closing: 'Lời kết',
     recipients: 'Nơi nhận',
     signature: 'Chữ ký',
+    decision: 'Quyết định ban hành',
     annex: 'Phụ lục {n}',
     row: 'dòng {label}',
     head: 'đầu bảng',
