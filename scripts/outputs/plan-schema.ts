@@ -37,7 +37,8 @@ function helpKeys(node: unknown, table: string | null): void {
 function describeKey(name: string, property: Node, table: string | null): void {
   const column = table === null ? undefined : (TABLES[table as keyof typeof TABLES]?.schema.shape[name] as z.ZodType | undefined);
   const meta = (column?.meta() ?? {}) as Partial<FieldMeta>;
-  const words = PLAN_HELP[name] ?? (meta.help ? [meta.help.vi, meta.help.en] : meta.label ? [meta.label.vi, meta.label.en] : null);
+  const published = meta.help ?? (PLAN_HELP[name] ? undefined : meta.label);
+  const words = published ? [published.vi, published.en] : PLAN_HELP[name];
   if (words) property.description = `${words[0]}\n${words[1]}`;
   addValueWords(property);
 }

@@ -4,6 +4,10 @@
 export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   id: ['Mã của kế hoạch, trùng tên thư mục: <nơi>-<năm>. Đặt một lần, không đổi.', 'Id of the plan, the name of its folder: <place>-<year>. Chosen once, never changed.'],
   status: ['complete khi mọi đoạn đã có bản ghi hoặc setAside và không còn todos; chưa thì inProgress.', 'complete once every clause has a record or is set aside and no todo is left; else inProgress.'],
+  review: ['drafted: máy lập, chưa ai đọc; entered: người đã nhập; readTwice: đã có người khác đọc lại.', 'drafted: by rule, unread; entered: by a person; readTwice: read again by another person.'],
+  year: ['Năm của kế hoạch.', 'The year of the plan.'],
+  type: ['Loại: của văn bản được dẫn, hoặc của mô hình (data/models.yaml).', 'The type: of the document cited, or of the model (data/models.yaml).'],
+  kind: ['Loại.', 'The kind.'],
   locality: ['Mã đơn vị trong data/localities.yaml, như đơn vị ấy lúc ban hành.', 'Id of the unit in data/localities.yaml, as it was at the plan’s date.'],
   title: ['Tên ngắn, đơn giản, không thêm ý. Tên tiếng Anh có thể bổ sung sau.', 'A short plain title that adds nothing. English may follow later.'],
   vi: ['Tiếng Việt', 'Vietnamese'],

@@ -16,7 +16,7 @@ const SQUEEZED_TITLES = new Set(TITLES.map(squeeze));
 /** Where the kind of document and its subject share a line. */
 const TITLE_LINE = new RegExp(`^(${TITLES.join('|')})\\s+\\S`, 'u');
 const BASIS = /^(Căn cứ|Xét|(Thực hiện|Theo)\s.*(số\s*:?\s*\d|Luật|Nghị (quyết|định)|Quyết định|Chỉ thị|Công văn))/u;
-const ISSUING = /^(Ủy ban|Uỷ ban|UBND|Sở|Ban|Phòng|Để|Nhằm)\s/u;
+const ISSUING = /^(Ủy ban|Uỷ ban|UBND|Sở|Ban(?!\s+hành)|Phòng|Để|Nhằm)\s/u;
 const CLOSING = /^(Trên đây là|Nhận được|Yêu cầu|Đề nghị các|Trong quá trình)\s/u;
 const RECIPIENTS = /^Nơi\s*nhận\s*:?/iu;
 const ANNEX = /^((PHỤ\s*LỤC|BIỂU SỐ|DANH MỤC KÈM)(?![\p{Ll}])|Phụ\s*lục(\s+(số\s*)?[\dIVX]+)?\s*[:.]?$)/u;

@@ -224,6 +224,7 @@ function joinsBlock(block: Block, current: OpenClause, isRoot: boolean, line: So
   if (block.name === 'header' || block.name === 'signature' || isRoot) return false;
   if (block.name === 'recipients') return !isBullet(marked.marker);
   const previous = current.lines.at(-1)?.text ?? '';
+  if (context.isWhole) return marked.marker === 'none' && isContinuation(previous, line.text, marked, context);
   if (marked.marker !== 'none') return true;
   return !/^(Căn cứ|Xét|Thực hiện|Theo)\s/u.test(line.text) || !isTerminal(previous)
     ? isContinuation(previous, line.text, marked, context) || !isTerminal(previous)
