@@ -31,11 +31,8 @@ const keysOf = (type: AgencyTypeEntry) => [
 export function findBodies(text: string, context: Context): NamedBody[] {
   const key = ` ${makeKey(text)} `;
   const found: NamedBody[] = [];
-  const names = context.vocabularies.agencyTypes
-    .flatMap((type) => [...new Set(keysOf(type).map(makeKey))].map((name) => ({ type, name })))
-    .sort((a, b) => b.name.length - a.name.length || rank(a.type, context) - rank(b.type, context));
-  for (const { type, name } of names) {
-    for (let at = key.indexOf(` ${name} `); at !== -1 && name !== ''; at = key.indexOf(` ${name} `, at + 1)) {
+  for (const { type, name } of listNames(context)) {
+    for (let at = key.indexOf(` ${name} `); at !== -1; at = key.indexOf(` ${name} `, at + 1)) {
       const [start, end] = [at, at + name.length + 1];
       if (found.some((other) => start < other.end && end > other.start)) continue;
       const placed = placeBody(type, key.slice(end, end + 60), context);
@@ -43,6 +40,21 @@ export function findBodies(text: string, context: Context): NamedBody[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+type Name = { type: AgencyTypeEntry; name: string };
+/** Names of one register, longest first: a plan asks for them at every clause. */
+const NAMES = new WeakMap<Context, Name[]>();
+
+function listNames(context: Context): Name[] {
+  const known = NAMES.get(context);
+  if (known) return known;
+  const names = context.vocabularies.agencyTypes
+    .flatMap((type) => [...new Set(keysOf(type).map(makeKey))].map((name) => ({ type, name })))
+    .filter(({ name }) => name !== '')
+    .sort((a, b) => b.name.length - a.name.length || rank(a.type, context) - rank(b.type, context));
+  NAMES.set(context, names);
+  return names;
 }
 
 const rank = (type: AgencyTypeEntry, { identity }: Context) => (type.levels.includes(identity.locality.level) ? 0 : 1);

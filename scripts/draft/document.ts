@@ -75,7 +75,7 @@ const NAME = /^(?:\p{Lu}[\p{L}’']*)(?:\s+\p{Lu}[\p{L}’']*){1,4}$/u;
 const OFFICE = /CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG (PHÒNG|BAN)/u;
 
 function readSignatory(clauses: readonly Clause[]): PlanEntry['document']['signatory'] {
-  const lines = inBlock(clauses, 'signature').flatMap(({ id, text }) => text.split(/\t|\s{3,}/).map((words) => ({ id, words: words.trim() })));
+  const lines = inBlock(clauses, 'signature').flatMap(({ id, lines: printed }) => printed.flatMap(({ text }) => text.split(/\t|\s{3,}/).map((words) => ({ id, words: words.trim() }))));
   const name = lines.findLast(({ words }) => NAME.test(words) && !OFFICE.test(words) && !/ỦY BAN|UỶ BAN|NHÂN DÂN|^(TM|KT|TL)\b/u.test(words));
   if (!name) return 'not checked';
   const offices = lines.filter(({ words }) => OFFICE.test(words)).map(({ words }) => words.replace(/\s+/g, ' '));

@@ -36,6 +36,13 @@ export function findIdentity(clauses: readonly Clause[], vocabularies: Vocabular
   return { locality, newUnits, year, issuer: `${issuer}@${locality.id}`, todos };
 }
 
+/** What stands side by side on the printed lines of the header: the wording of a clause no longer shows the gap. */
+const listHeaderPieces = (clauses: readonly Clause[]) =>
+  clauses
+    .filter(({ id }) => id.startsWith('header'))
+    .flatMap(({ lines }) => lines.flatMap(({ text }) => text.split(/\t|\s{3,}/)))
+    .filter((text) => !/ngày.*năm|CỘNG\s*H|Độc\s*lập|Số\s*:/u.test(text));
+
 const wordsOf = (clauses: readonly Clause[], block: string) =>
   clauses.filter(({ id }) => id === block || id.startsWith(`${block}.`)).map(({ text }) => text);
 
@@ -64,7 +71,7 @@ function findLocality(clauses: readonly Clause[], localities: readonly LocalityE
     throw new DraftProblem(`Không có đơn vị "${given.locality}" trong data/localities.yaml: thêm đơn vị ấy rồi chạy lại.`, `data/localities.yaml has no unit "${given.locality}": add it and run this again.`);
   }
   const day = readIssueDate(clauses)?.day;
-  const header = findUnits(wordsOf(clauses, 'header').flatMap((text) => text.split(/\t|\s{3,}/)).filter((text) => !/ngày|CỘNG|Độc\s*lập|Số\s*:/u.test(text)).join(' '));
+  const header = findUnits(listHeaderPieces(clauses).join(' '));
   const elsewhere = findUnits([...wordsOf(clauses, 'title'), ...wordsOf(clauses, 'basis').filter((text) => /ban hành|xây dựng/u.test(text))].join(' . '));
   const own = header.at(-1) ?? elsewhere.at(-1);
   if (!own) throw new DraftProblem(...NO_PLACE);
@@ -131,10 +138,11 @@ function findIssuer(clauses: readonly Clause[], types: readonly AgencyTypeEntry[
     const at = candidates.flatMap(({ type, keys }) => keys.filter((name) => hasKey(key, name)).map((name) => ({ type, at: ` ${key} `.lastIndexOf(` ${name} `), length: name.length })));
     return at.sort((a, b) => (isLast ? b.at - a.at : a.at - b.at) || b.length - a.length)[0]?.type;
   };
-  const header = wordsOf(clauses, 'header').flatMap((text) => text.split(/\t|\s{3,}/)).filter((text) => !/ngày.*năm|CỘNG\s*H|Độc\s*lập|Số\s*:/u.test(text));
-  const inHeader = pick(header.join(' '), true);
+  const inHeader = pick(listHeaderPieces(clauses).join(' '), true);
   if (inHeader) return inHeader.id;
-  const issuing = wordsOf(clauses, 'basis').findLast((text) => /(ban hành|xây dựng)\s.*kế hoạch/iu.test(text));
+  const issuing = wordsOf(clauses, 'basis')
+    .flatMap((text) => text.split(/[.;]\s+/u))
+    .findLast((text) => /(ban hành|xây dựng)\s.*kế hoạch/iu.test(text));
   const inText = issuing ? pick(issuing, false) : undefined;
   const signing = inText ?? pick(wordsOf(clauses, 'signature').join(' '), false);
   if (!signing) throw new DraftProblem(...NO_ISSUER);
