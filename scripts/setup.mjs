@@ -23,10 +23,11 @@ function isInstalled() {
   return existsSync(mark) && statSync(mark).mtimeMs >= statSync('package-lock.json').mtimeMs;
 }
 
+/** Exactly what the lock file pins. Not `npm ci`: it refuses a lock file without the optional packages of other platforms, which a registry may lack. */
 function installPackages() {
   if (isInstalled()) return;
-  console.log('Set-up: installing packages (npm ci).');
-  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) fail('npm ci failed; see above.');
+  console.log('Set-up: installing packages.');
+  if (!run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])) fail('npm install failed; see above.');
 }
 
 /** Astro and Vitest need Node 22.12: packages bring one for Linux, elsewhere the machine must. */

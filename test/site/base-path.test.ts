@@ -24,7 +24,7 @@ beforeAll(async () => {
   copyProject(root);
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: root,
-    env: { ...process.env, BASE_PATH: BASE, SITE_URL: HOST, NODE_ENV: 'production' },
+    env: { ...withoutVitest(process.env), BASE_PATH: BASE, SITE_URL: HOST },
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`the build under ${BASE} failed:\n${stdout}${stderr}`);
@@ -36,6 +36,12 @@ afterAll(async () => {
   await site.stop();
   rmSync(root, { recursive: true, force: true });
 });
+
+/** The test runner sets variables of its own, and Astro would take BASE_URL for the site's. */
+function withoutVitest(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const own = ['NODE_ENV', 'BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'TEST'];
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !own.includes(name) && !name.startsWith('VITEST')));
+}
 
 /** The packages are linked one by one: what a build keeps in node_modules/ stays in the copy. */
 function copyProject(target: string): void {

@@ -5,16 +5,18 @@ import { describe, expect, it } from 'vitest';
 import { listExtremes } from './support/kinds.ts';
 import { DIST } from './support/site.ts';
 
-/** The recommended rules, but for three that are matters of style or stricter than the standard. */
+/** The recommended rules and those for whole documents, but for what is a matter of style or stricter than the standard. */
 const validator = new HtmlValidate({
   root: true,
-  extends: ['html-validate:recommended'],
+  extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
     // Titles are those of official plans and of promises: cut at 70 letters they would say less.
     'long-title': 'off',
     // The HTML that Astro writes has its own spacing and its own way of closing; a browser reads both alike.
     'no-trailing-whitespace': 'off',
     'void-style': 'off',
+    // Scripts are files of the site itself, served with its pages.
+    'require-sri': ['error', { target: 'crossorigin' }],
     // HTML allows any id without spaces. Ours are clause numbers, "III.1.b1": permanent addresses that people can read.
     'valid-id': ['error', { relaxed: true }],
   },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language, translatePath } from '../../src/schema/address.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { CommitmentPage, HomePage } from './support/pages.ts';
@@ -8,8 +9,13 @@ import { DIST, useSite } from './support/site.ts';
 const site = useSite();
 const readTable = <Name extends keyof Datasets>(name: Name) => JSON.parse(readFileSync(`${DIST}/data/${name}.json`, 'utf8')) as Datasets[Name];
 
+let page: Page;
+beforeAll(async () => {
+  page = await site.newLastingPage();
+});
+
 const openPlan = async (language: Language) => {
-  const home = await new HomePage(await site.newPage(), site, language).openHome();
+  const home = await new HomePage(page, site, language).openHome();
   const locality = await home.openLocality(language === 'vi' ? 'Thành phố Cần Thơ' : 'Cần Thơ city');
   return locality.openPlan();
 };

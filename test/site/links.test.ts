@@ -73,6 +73,14 @@ describe('every page', () => {
   });
 });
 
+describe('the sitemap', () => {
+  it('lists every page, and nothing else', () => {
+    const maps = [...publication.files].filter((file) => /^sitemap-\d+\.xml$/.test(file));
+    const listedThere = maps.flatMap((file) => [...readFileSync(`${DIST}/${file}`, 'utf8').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address));
+    expect(listedThere.sort()).toEqual(listed.map(({ canonical }) => canonical).sort());
+  });
+});
+
 describe('the data', () => {
   it('gives paths that lead to a page and to the anchor in it', () => {
     const tables = [...readTree(`${DIST}/data`)].filter(([path]) => path.endsWith('.json') && !path.includes('/') && path !== 'index.json');

@@ -52,8 +52,8 @@ export async function crawl(page: Page, folder: string, url: string): Promise<Pu
 /** Runs in the browser, so it stands alone. */
 function readDocuments(batch: { file: string; url: string; html: string }[]): Crawled[] {
   const REFERENCES = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'headers', 'list', 'form'];
-  const ADDRESSES = ['href', 'src', 'action', 'poster', 'data', 'xlink:href', 'data-base'];
-  const RELATION = 'link[rel~="canonical"], link[rel~="alternate"][hreflang]';
+  const ADDRESSES = ['href', 'src', 'action', 'poster', 'data', 'xlink:href', 'data-base', 'data-file', 'data-plans', 'data-localities'];
+  const RELATION = 'link[rel~="canonical"], link[rel~="alternate"][hreflang]:not([type])';
   return batch.map(({ file, url, html }) => {
     const parsed = new DOMParser().parseFromString(html, 'text/html');
     const all = [...parsed.querySelectorAll('*')];

@@ -83,12 +83,35 @@ export class HomePage extends AnyPage {
 
   /** Types into the box and presses Enter. */
   async search(query: string): Promise<SearchPage> {
-    await this.page.getByRole('searchbox').fill(query);
+    await this.page.getByRole('searchbox', { name: this.words.search.label, exact: true }).fill(query);
     await this.page.keyboard.press('Enter');
     const results = new SearchPage(this.page, this.site, this.language);
     await this.page.waitForURL(this.site.at(getPath('search', '', this.language)) + '*');
     await results.settle();
     return results;
+  }
+}
+
+/** "Find your commune" on the home page. */
+export class Finder extends AnyPage {
+  /** Types into the box, key by key; gives what the page says of each commune found, line by line. */
+  async type(name: string): Promise<string[][]> {
+    const status = this.page.locator('#finder-status');
+    await this.page.getByRole('searchbox', { name: this.words.finder.label, exact: true }).pressSequentially(name);
+    await status.filter({ hasText: /\S/ }).waitFor();
+    const found = this.page.locator('#finder-results > li');
+    const lines = await found.evaluateAll((items) => items.map((item) => [...item.children].map((line) => line.textContent)));
+    return lines.map((texts) => texts.map(tidy));
+  }
+
+  async status(): Promise<string> {
+    return tidy(await this.page.locator('#finder-status').textContent());
+  }
+
+  /** Follows the first plan that covers what was found. */
+  async openPlan(): Promise<PlanPage> {
+    await this.follow(this.page.locator('#finder-results p a').first());
+    return new PlanPage(this.page, this.site, this.language);
   }
 }
 

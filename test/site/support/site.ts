@@ -13,14 +13,15 @@ export const DIST = 'dist';
 /** The path under which the site was built; the same setting that `npm run preview` reads. */
 export const BASE = process.env.BASE_PATH ?? '/';
 
+if (!existsSync(join(DIST, '404.html'))) throw new Error(`nothing is published in ${DIST}/: run npm run build first`);
+
 export class Site {
   #browser: Browser | undefined;
   #server: Server | undefined;
   #url = '';
 
-  /** Takes a folder and the base path it was built for; serves it and starts the browser. Throws if nothing is published there. */
+  /** Takes a folder and the base path it was built for; serves it and starts the browser. */
   async start(folder: string, base: string): Promise<void> {
-    if (!existsSync(join(folder, '404.html'))) throw new Error(`nothing is published in ${folder}/: run npm run build first`);
     const { server, url } = await serve(folder, base);
     this.#server = server;
     this.#url = url;

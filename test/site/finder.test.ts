@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
+import { vi } from '../../src/i18n/vi.ts';
+import { getPath } from '../../src/schema/address.ts';
+import { Finder, HomePage } from './support/pages.ts';
+import { useSite } from './support/site.ts';
+
+const site = useSite();
+
+let page: Page;
+beforeAll(async () => {
+  page = await site.newLastingPage();
+});
+
+const openFinder = async (language: 'vi' | 'en' = 'vi') => {
+  await new HomePage(page, site, language).openHome();
+  return new Finder(page, site, language);
+};
+
+describe('a reader who types the name of her commune on the home page', () => {
+  it.each(['Thới Đông', 'xã thới đông', 'thoi dong', 'thoi dong co do'])('as “%s” reads what it is called today', async (typed) => {
+    const found = await (await openFinder()).type(typed);
+    const commune = found.find(([name]) => name === `Xã Thới Đông, Huyện Cờ Đỏ, Thành phố Cần Thơ (${vi.finder.former})`);
+    expect(commune).toContainEqual(expect.stringMatching(new RegExp(`^${vi.finder.became}: Xã Cờ Đỏ, `)));
+  });
+
+  it('by its name of today reads what it was formed from', async () => {
+    const found = await (await openFinder()).type('Cờ Đỏ Cần Thơ');
+    const commune = found.find(([name]) => name?.startsWith('Xã Cờ Đỏ') && name.endsWith(`(${vi.finder.today})`));
+    expect(commune).toContainEqual(expect.stringMatching(new RegExp(`^${vi.finder.formedFrom}: .*Thới Đông`)));
+  });
+
+  it.each([
+    ['vi', vi],
+    ['en', en],
+  ] as const)('goes on, in %s, to the plan that covered it', async (language, words) => {
+    const finder = await openFinder(language);
+    const found = await finder.type('thoi dong co do');
+    expect(found.flat()).toContainEqual(expect.stringMatching(new RegExp(`^${words.finder.covered}`)));
+    expect((await finder.openPlan()).path).toBe(getPath('plans', 'can-tho-2019', language));
+  });
+
+  it('reads that there is no such name', async () => {
+    const finder = await openFinder();
+    expect(await finder.type('zzzz')).toEqual([]);
+    expect(await finder.status()).toBe(vi.finder.none);
+  });
+});
+
+describe('without JavaScript', () => {
+  it('the finder says that it needs it', async () => {
+    const scriptless = await site.newPage({ javaScriptEnabled: false });
+    await scriptless.goto(site.url);
+    const notice = scriptless.locator('#finder noscript p');
+    expect([await notice.isVisible(), await notice.textContent()]).toEqual([true, vi.finder.needsScript]);
+  });
+});
