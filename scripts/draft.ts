@@ -20,7 +20,8 @@ try {
   const folders = readdirSync(`${root}/data/plans`);
   const draft = makeDraft(extracted, input.vocabularies, values, (identity) => choosePlanId(folders, input.plans, input.vocabularies.localities, identity));
   const same = input.plans.find(({ source }) => source.sha256 === draft.entry.source.sha256);
-  if (same) throw new DraftProblem(`Văn bản này đã có trong sổ: data/plans/${same.folder}.`, `This text is in the register already: data/plans/${same.folder}.`);
+  if (same)
+    throw new DraftProblem(`Văn bản này đã có trong sổ: data/plans/${same.folder}.`, `This text is in the register already: data/plans/${same.folder}.`);
   writeDraft(root, draft, extracted.text);
   console.log(summariseDraft(draft, extracted.warnings));
 } catch (error) {
@@ -34,5 +35,8 @@ function readArguments() {
     const parsed = parseArgs({ options, allowPositionals: true });
     if (parsed.positionals.length === 1) return parsed;
   } catch {}
-  throw new DraftProblem('Cách dùng: npm run draft -- <tệp> [--locality <mã>] [--year <năm>] [--issuer <loại>]', 'Usage: npm run draft -- <file> [--locality <id>] [--year <year>] [--issuer <type>]');
+  throw new DraftProblem(
+    'Cách dùng: npm run draft -- <tệp> [--locality <mã>] [--year <năm>] [--issuer <loại>]',
+    'Usage: npm run draft -- <file> [--locality <id>] [--year <year>] [--issuer <type>]',
+  );
 }

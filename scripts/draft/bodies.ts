@@ -66,16 +66,42 @@ function placeBody(type: AgencyTypeEntry, after: string, { identity, vocabularie
   if (type.levels.length === 1 && type.levels[0] === 'nation') return nation ? { body: `${type.id}@${nation.id}`, isPlaced: true } : null;
   const words = /^ (tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran)( [a-z0-9 ]*)?/.exec(after);
   const level = words ? LEVEL_WORDS[words[1] as string] : undefined;
-  const named = vocabularies.localities.filter((unit) => words?.[2] !== undefined && ` ${words[2].trim()} `.startsWith(` ${makeKey(unit.name)} `) && makeKey(TYPE_WORDS[unit.type] ?? '') === words[1] && type.levels.includes(unit.level));
+  const named = vocabularies.localities.filter(
+    (unit) =>
+      words?.[2] !== undefined &&
+      ` ${words[2].trim()} `.startsWith(` ${makeKey(unit.name)} `) &&
+      makeKey(TYPE_WORDS[unit.type] ?? '') === words[1] &&
+      type.levels.includes(unit.level),
+  );
   const [near] = named.filter((unit) => ancestors.some(({ id }) => id === unit.id || id === unit.parent));
   if (near) return { body: `${type.id}@${near.id}`, isPlaced: true };
-  const above = ancestors.find((unit) => (level === undefined ? type.levels.includes(unit.level) : level.includes(unit.level) && type.levels.includes(unit.level)));
+  const above = ancestors.find((unit) =>
+    level === undefined ? type.levels.includes(unit.level) : level.includes(unit.level) && type.levels.includes(unit.level),
+  );
   if (!above) return null;
   return { body: `${type.id}@${above.id}`, isPlaced: above.id === identity.locality.id || level !== undefined || type.levels.length === 1 };
 }
 
-const TYPE_WORDS: Readonly<Record<string, string>> = { tinh: 'tinh', 'thanh-pho': 'thanh pho', huyen: 'huyen', quan: 'quan', 'thi-xa': 'thi xa', xa: 'xa', phuong: 'phuong', 'thi-tran': 'thi tran' };
-const LEVEL_WORDS: Readonly<Record<string, readonly string[]>> = { tinh: ['province'], 'thanh pho': ['province', 'district'], huyen: ['district'], quan: ['district'], 'thi xa': ['district'], xa: ['commune'], phuong: ['commune'], 'thi tran': ['commune'] };
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  tinh: 'tinh',
+  'thanh-pho': 'thanh pho',
+  huyen: 'huyen',
+  quan: 'quan',
+  'thi-xa': 'thi xa',
+  xa: 'xa',
+  phuong: 'phuong',
+  'thi-tran': 'thi tran',
+};
+const LEVEL_WORDS: Readonly<Record<string, readonly string[]>> = {
+  tinh: ['province'],
+  'thanh pho': ['province', 'district'],
+  huyen: ['district'],
+  quan: ['district'],
+  'thi xa': ['district'],
+  xa: ['commune'],
+  phuong: ['commune'],
+  'thi tran': ['commune'],
+};
 
 /** Takes the words of a clause, the heading right above it and the context; gives who does what, and whether a verb gave a task to a body that no rule knows. */
 export function findDuties(text: string, heading: string, context: Context): { duties: Duty[]; hasUnknown: boolean; hasGuessedPlace: boolean } {
@@ -94,12 +120,14 @@ export function findDuties(text: string, heading: string, context: Context): { d
     if (found) add(named, found, 'verb');
   }
   const [headed, ...others] = findBodies(heading, context);
-  if (duties.size === 0 && headed && others.length === 0 && headed.start === 0 && makeKey(heading).length < headed.end + 30) add(headed, 'implement', 'heading');
+  if (duties.size === 0 && headed && others.length === 0 && headed.start === 0 && makeKey(heading).length < headed.end + 30)
+    add(headed, 'implement', 'heading');
   const isAssigned = leads !== -1 || / (giao|de nghi|yeu cau) /.test(key.slice(0, 30));
   return { duties: [...duties.values()], hasUnknown: isAssigned && duties.size === 0, hasGuessedPlace: used.some(({ isPlaced }) => !isPlaced) };
 }
 
-const ACTS = /^ (to chuc|thuc hien|trien khai|xay dung|huong dan|tham muu|bo tri|tang cuong|day manh|mo|ra soat|theo doi|don doc|kiem tra|tong hop|chu dong|co trach nhiem|chiu trach nhiem|bao cao|long ghep|tuyen truyen|can cu|lam dau moi) /;
+const ACTS =
+  /^ (to chuc|thuc hien|trien khai|xay dung|huong dan|tham muu|bo tri|tang cuong|day manh|mo|ra soat|theo doi|don doc|kiem tra|tong hop|chu dong|co trach nhiem|chiu trach nhiem|bao cao|long ghep|tuyen truyen|can cu|lam dau moi) /;
 
 function getRole(named: NamedBody, bodies: readonly NamedBody[], key: string, leads: number, partners: number): Role | null {
   const before = key.slice(Math.max(0, named.start - 24), named.start + 1);

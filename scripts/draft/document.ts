@@ -46,9 +46,11 @@ export function describeDocument(clauses: readonly Clause[]): { document: Omit<P
   const date = readIssueDate(clauses);
   if (!date?.day) todos.push(makeTodo('date', 'document.date', date?.clause, date?.words));
   const number = readNumber(clauses);
-  if (typeof number === 'string') todos.push(makeTodo('number', 'document.number', clauses.find(({ id, text }) => id.startsWith('header.') && /Số\s*:/u.test(text))?.id));
+  if (typeof number === 'string')
+    todos.push(makeTodo('number', 'document.number', clauses.find(({ id, text }) => id.startsWith('header.') && /Số\s*:/u.test(text))?.id));
   const signatory = readSignatory(clauses);
-  if (typeof signatory === 'string' || signatory.office === 'not checked') todos.push(makeTodo('signatory', 'document.signatory', inBlock(clauses, 'signature')[0]?.id));
+  if (typeof signatory === 'string' || signatory.office === 'not checked')
+    todos.push(makeTodo('signatory', 'document.signatory', inBlock(clauses, 'signature')[0]?.id));
   return { document: { number, date: date ? { edtf: date.edtf, clause: date.clause, words: date.words } : 'not stated', signatory }, todos };
 }
 
@@ -75,7 +77,9 @@ const NAME = /^(?:\p{Lu}[\p{L}’']*)(?:\s+\p{Lu}[\p{L}’']*){1,4}$/u;
 const OFFICE = /CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG (PHÒNG|BAN)/u;
 
 function readSignatory(clauses: readonly Clause[]): PlanEntry['document']['signatory'] {
-  const lines = inBlock(clauses, 'signature').flatMap(({ id, lines: printed }) => printed.flatMap(({ text }) => text.split(/\t|\s{3,}/).map((words) => ({ id, words: words.trim() }))));
+  const lines = inBlock(clauses, 'signature').flatMap(({ id, lines: printed }) =>
+    printed.flatMap(({ text }) => text.split(/\t|\s{3,}/).map((words) => ({ id, words: words.trim() }))),
+  );
   const name = lines.findLast(({ words }) => NAME.test(words) && !OFFICE.test(words) && !/ỦY BAN|UỶ BAN|NHÂN DÂN|^(TM|KT|TL)\b/u.test(words));
   if (!name) return 'not checked';
   const offices = lines.filter(({ words }) => OFFICE.test(words)).map(({ words }) => words.replace(/\s+/g, ' '));
@@ -85,7 +89,11 @@ function readSignatory(clauses: readonly Clause[]): PlanEntry['document']['signa
   const office = makeOffice(last);
   const isFor = offices.some((words) => /^KT\s*\./u.test(words));
   const superior = makeOffice(offices[0]?.replace(/^KT\s*\.\s*/u, '') ?? '');
-  return { name: name.words, office: { vi: isFor && offices.length > 1 ? `KT. ${superior}, ${office}` : office, en: isFor ? `${english}, signing for the head` : english }, clause: name.id };
+  return {
+    name: name.words,
+    office: { vi: isFor && offices.length > 1 ? `KT. ${superior}, ${office}` : office, en: isFor ? `${english}, signing for the head` : english },
+    clause: name.id,
+  };
 }
 
 /** "PHÓ CHỦ TỊCH" is written "Phó Chủ tịch". */

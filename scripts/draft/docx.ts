@@ -37,10 +37,12 @@ function openParts(bytes: Uint8Array): Map<string, Element> {
     let size = 0;
     const files = unzipSync(bytes, { filter: ({ name, originalSize }) => wanted.has(name) && (size += originalSize) <= MOST_BYTES });
     const parse = (xml: Uint8Array) => parseDocument(new TextDecoder().decode(xml), { xmlMode: true }).children.find(isTag);
-    return new Map(Object.entries(files).flatMap(([name, xml]): [string, Element][] => {
-      const root = parse(xml);
-      return root ? [[name, root]] : [];
-    }));
+    return new Map(
+      Object.entries(files).flatMap(([name, xml]): [string, Element][] => {
+        const root = parse(xml);
+        return root ? [[name, root]] : [];
+      }),
+    );
   } catch {
     throw new DraftProblem(...DAMAGED);
   }
@@ -81,9 +83,15 @@ class Reader {
 
   listWarnings(): Bilingual[] {
     return [
-      ...(this.#deleted > 0 ? [{ vi: `Đã bỏ ${this.#deleted} đoạn bị xóa trong chế độ theo dõi sửa đổi (Track Changes).`, en: `${this.#deleted} tracked deletions were left out.` }] : []),
-      ...(this.#pictures > 0 ? [{ vi: `Có ${this.#pictures} hình: chữ trong hình không đọc được.`, en: `There are ${this.#pictures} pictures: words in them are not read.` }] : []),
-      ...(this.#hasFootnotes ? [{ vi: 'Chú thích cuối trang đứng thành dòng riêng ngay sau đoạn có nó.', en: 'Footnotes stand on lines of their own after their paragraph.' }] : []),
+      ...(this.#deleted > 0
+        ? [{ vi: `Đã bỏ ${this.#deleted} đoạn bị xóa trong chế độ theo dõi sửa đổi (Track Changes).`, en: `${this.#deleted} tracked deletions were left out.` }]
+        : []),
+      ...(this.#pictures > 0
+        ? [{ vi: `Có ${this.#pictures} hình: chữ trong hình không đọc được.`, en: `There are ${this.#pictures} pictures: words in them are not read.` }]
+        : []),
+      ...(this.#hasFootnotes
+        ? [{ vi: 'Chú thích cuối trang đứng thành dòng riêng ngay sau đoạn có nó.', en: 'Footnotes stand on lines of their own after their paragraph.' }]
+        : []),
     ];
   }
 
@@ -98,15 +106,26 @@ class Reader {
   }
 
   #readTable(table: Element): Row[] {
-    return this.#listRows(table).map((row) => this.#listCells(row).map((cell) => this.readBlocks(children(cell)).flatMap((text) => text.split('\n')).map((text) => text.replaceAll('\t', ' ').trim()).filter((text) => text !== '')));
+    return this.#listRows(table).map((row) =>
+      this.#listCells(row).map((cell) =>
+        this.readBlocks(children(cell))
+          .flatMap((text) => text.split('\n'))
+          .map((text) => text.replaceAll('\t', ' ').trim())
+          .filter((text) => text !== ''),
+      ),
+    );
   }
 
   #listRows(element: Element): Element[] {
-    return children(element).flatMap((child) => (child.name === 'w:tr' ? [child] : ['w:sdt', 'w:sdtContent', 'w:ins'].includes(child.name) ? this.#listRows(child) : []));
+    return children(element).flatMap((child) =>
+      child.name === 'w:tr' ? [child] : ['w:sdt', 'w:sdtContent', 'w:ins'].includes(child.name) ? this.#listRows(child) : [],
+    );
   }
 
   #listCells(element: Element): Element[] {
-    return children(element).flatMap((child) => (child.name === 'w:tc' ? [child] : ['w:sdt', 'w:sdtContent'].includes(child.name) ? this.#listCells(child) : []));
+    return children(element).flatMap((child) =>
+      child.name === 'w:tc' ? [child] : ['w:sdt', 'w:sdtContent'].includes(child.name) ? this.#listCells(child) : [],
+    );
   }
 
   #readRuns(elements: readonly Element[], font = ''): string {

@@ -109,7 +109,11 @@ function keepWhatPasses(entry: PlanEntry, context: Context, text: string, lines:
     const issues = check(makeInput(entry, context, text, lines));
     if (issues.length === 0) return entry;
     const broken = new Map(issues.flatMap(({ path, message }) => (/^records\[\d+\]/.test(path) ? [[Number(/\d+/.exec(path)?.[0]), message] as const] : [])));
-    if (broken.size === 0) throw new DraftProblem(`Bản nháp không qua kiểm tra: ${issues[0]?.path}: ${issues[0]?.message}`, `The draft does not pass a check: ${issues[0]?.path}: ${issues[0]?.message}`);
+    if (broken.size === 0)
+      throw new DraftProblem(
+        `Bản nháp không qua kiểm tra: ${issues[0]?.path}: ${issues[0]?.message}`,
+        `The draft does not pass a check: ${issues[0]?.path}: ${issues[0]?.message}`,
+      );
     entry = {
       ...entry,
       records: entry.records.filter((_, index) => !broken.has(index)),
@@ -120,7 +124,14 @@ function keepWhatPasses(entry: PlanEntry, context: Context, text: string, lines:
 }
 
 function makeInput(entry: PlanEntry, { vocabularies, clauses, byId }: Context, text: string, lines: string[]): Input {
-  const issueIn = (file: string) => (path: readonly PropertyKey[], message: string, tip: string) => ({ file, line: 0, column: 0, path: formatPath(path), message, tip });
+  const issueIn = (file: string) => (path: readonly PropertyKey[], message: string, tip: string) => ({
+    file,
+    line: 0,
+    column: 0,
+    path: formatPath(path),
+    message,
+    tip,
+  });
   const plan: LoadedPlan = {
     folder: entry.id,
     entry,

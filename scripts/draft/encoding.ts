@@ -12,7 +12,8 @@ export interface Decoded {
 }
 
 /** Words that hardly a page of an official text lacks. */
-const COMMON = /(?<!\p{L})(của|và|các|được|nhân|dân|kế|hoạch|phụ|nữ|bình|đẳng|giới|thực|hiện|công|tác|năm|về|tổ|chức|trên|xã|tỉnh|ủy|số|ngày|việt|nam)(?!\p{L})/giu;
+const COMMON =
+  /(?<!\p{L})(của|và|các|được|nhân|dân|kế|hoạch|phụ|nữ|bình|đẳng|giới|thực|hiện|công|tác|năm|về|tổ|chức|trên|xã|tỉnh|ủy|số|ngày|việt|nam)(?!\p{L})/giu;
 
 /** Takes bytes of a text file; gives its text. Throws a DraftProblem where no reading gives Vietnamese. */
 export function decodeText(bytes: Uint8Array): Decoded {

@@ -18,7 +18,11 @@ export async function extract(path: string): Promise<Extracted> {
   const extension = extname(path).toLowerCase();
   if (start.includes('%PDF-')) return await extractPdf(bytes);
   if (start.startsWith('PK\u0003\u0004')) return extractDocx(bytes);
-  if (start.startsWith('ÐÏ\u0011à')) throw new DraftProblem('Đây là tệp Word cũ (.doc): hãy mở bằng Word, lưu thành .docx rồi chạy lại.', 'This is an old Word file (.doc): open it in Word, save it as .docx and run this again.');
+  if (start.startsWith('ÐÏ\u0011à'))
+    throw new DraftProblem(
+      'Đây là tệp Word cũ (.doc): hãy mở bằng Word, lưu thành .docx rồi chạy lại.',
+      'This is an old Word file (.doc): open it in Word, save it as .docx and run this again.',
+    );
   if (extension === '.html' || extension === '.htm' || /^\s*<(!doctype|html|\?xml)/i.test(start)) return extractHtml(bytes);
   if (extension === '.mht' || extension === '.mhtml' || extension === '.rtf' || extension === '.odt') throw new DraftProblem(...UNKNOWN);
   return extractText(bytes, extension === '.md' || extension === '.markdown');
@@ -28,7 +32,8 @@ function readBytes(path: string): Uint8Array {
   try {
     const { size } = statSync(path);
     if (size === 0) throw new DraftProblem('Tệp rỗng.', 'The file is empty.');
-    if (size > MOST_BYTES) throw new DraftProblem('Tệp lớn hơn 50 MB: hãy tách hoặc giảm ảnh.', 'The file is larger than 50 MB: split it or shrink its pictures.');
+    if (size > MOST_BYTES)
+      throw new DraftProblem('Tệp lớn hơn 50 MB: hãy tách hoặc giảm ảnh.', 'The file is larger than 50 MB: split it or shrink its pictures.');
     return readFileSync(path);
   } catch (error) {
     if (error instanceof DraftProblem) throw error;
@@ -39,7 +44,10 @@ function readBytes(path: string): Uint8Array {
 
 function extractText(bytes: Uint8Array, isMarkdown: boolean): Extracted {
   const { text: decoded, from } = decodeText(bytes);
-  const raw = decoded.replace(/^\ufeff/, '').replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  const raw = decoded
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n');
   if (raw.trim() === '') throw new DraftProblem('Tệp không có chữ nào.', 'The file holds no words.');
   const lines = raw.split('\n');
   const text = cleanLines(lines).join('\n');

@@ -15,8 +15,12 @@ export interface Extracted {
 
 /** Takes lines; gives them without blanks at their ends and without control characters, which no text means. */
 export function cleanLines(lines: readonly string[]): string[] {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-  return lines.map((line) => line.replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\ufeff]/g, '').replaceAll('\u00a0', ' ').trimEnd());
+  return lines.map((line) =>
+    line
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\ufeff]/g, '')
+      .replaceAll('\u00a0', ' ')
+      .trimEnd(),
+  );
 }
 
 /** Takes lines that may be broken by hand; gives the format that reads them: many lines that go on in lower case are printed lines. */

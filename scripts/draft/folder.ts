@@ -12,7 +12,12 @@ import { DraftProblem } from './problem.ts';
 import { renderPlan } from './render-plan.ts';
 
 /** Takes the plans of the register, the gazetteer and a plan's identity; gives an id that no plan has: place and year, with the parent's name where the place's is taken, with a serial for a second plan. */
-export function choosePlanId(plans: readonly string[], loaded: readonly LoadedPlan[], localities: readonly LocalityEntry[], { locality, year }: Identity): string {
+export function choosePlanId(
+  plans: readonly string[],
+  loaded: readonly LoadedPlan[],
+  localities: readonly LocalityEntry[],
+  { locality, year }: Identity,
+): string {
   const taken = new Set(plans);
   const short = `${makeSlug(locality.name)}-${year}`;
   if (!taken.has(short)) return short;
@@ -29,7 +34,10 @@ export function writeDraft(root: string, { entry, identity }: Draft, text: strin
   try {
     mkdirSync(folder);
   } catch (error) {
-    throw new DraftProblem(`Không tạo được thư mục data/plans/${entry.id} (${getCode(error)}): không có gì bị ghi đè.`, `The folder data/plans/${entry.id} cannot be made (${getCode(error)}): nothing is overwritten.`);
+    throw new DraftProblem(
+      `Không tạo được thư mục data/plans/${entry.id} (${getCode(error)}): không có gì bị ghi đè.`,
+      `The folder data/plans/${entry.id} cannot be made (${getCode(error)}): nothing is overwritten.`,
+    );
   }
   try {
     writeFileSync(join(folder, 'source.txt'), text, { flag: 'wx' });

@@ -8,7 +8,40 @@ import { DraftProblem } from './problem.ts';
 import { arrangeTable, type Row } from './table.ts';
 
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'head', 'svg', 'iframe', 'select', 'button', 'textarea', 'object']);
-const BLOCKS = new Set(['p', 'div', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'main', 'header', 'footer', 'nav', 'aside', 'blockquote', 'pre', 'center', 'table', 'tr', 'form', 'body', 'html', 'dl', 'dt', 'dd', 'hr', 'figure', 'fieldset']);
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'li',
+  'ul',
+  'ol',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'section',
+  'article',
+  'main',
+  'header',
+  'footer',
+  'nav',
+  'aside',
+  'blockquote',
+  'pre',
+  'center',
+  'table',
+  'tr',
+  'form',
+  'body',
+  'html',
+  'dl',
+  'dt',
+  'dd',
+  'hr',
+  'figure',
+  'fieldset',
+]);
 /** Lines that only the document itself has. */
 const SIGNS = [/CỘNG\s*H(ÒA|OÀ)\s*XÃ\s*HỘI/iu, /^\s*(KẾ\s*HOẠCH|QUYẾT\s*ĐỊNH)/iu, /Nơi\s*nhận/iu, /\.\s*\/\s*\.\s*$/u, /^\s*I\s*[./]/u];
 
@@ -31,7 +64,12 @@ export function extractHtml(bytes: Uint8Array): Extracted {
     warnings: [
       ...(encoding ? [warnOfEncoding(encoding)] : []),
       ...(dropped > 0
-        ? [{ vi: `Đã bỏ ${dropped} từ ngoài văn bản (trình đơn, chân trang). Hãy so dòng đầu và dòng cuối với trang gốc.`, en: `${dropped} words outside the document (menus, footer) were left out. Compare the first and last lines with the page.` }]
+        ? [
+            {
+              vi: `Đã bỏ ${dropped} từ ngoài văn bản (trình đơn, chân trang). Hãy so dòng đầu và dòng cuối với trang gốc.`,
+              en: `${dropped} words outside the document (menus, footer) were left out. Compare the first and last lines with the page.`,
+            },
+          ]
         : []),
     ],
   };
@@ -107,7 +145,14 @@ function formatItem(number: number, type: string | undefined): string {
 
 function listRows(element: Element): Row[] {
   return element.children.filter(isTag).flatMap((child): Row[] => {
-    if (child.name === 'tr') return [child.children.filter(isTag).map((cell) => readNodes(cell.children).map((line) => line.replaceAll('\t', ' ').trim()).filter((line) => line !== ''))];
+    if (child.name === 'tr')
+      return [
+        child.children.filter(isTag).map((cell) =>
+          readNodes(cell.children)
+            .map((line) => line.replaceAll('\t', ' ').trim())
+            .filter((line) => line !== ''),
+        ),
+      ];
     return ['tbody', 'thead', 'tfoot'].includes(child.name) ? listRows(child) : child.name === 'caption' ? [[[...readNodes(child.children)]]] : [];
   });
 }

@@ -43,12 +43,12 @@ const listHeaderPieces = (clauses: readonly Clause[]) =>
     .flatMap(({ lines }) => lines.flatMap(({ text }) => text.split(/\t|\s{3,}/)))
     .filter((text) => !/ngày.*năm|CỘNG\s*H|Độc\s*lập|Số\s*:/u.test(text));
 
-const wordsOf = (clauses: readonly Clause[], block: string) =>
-  clauses.filter(({ id }) => id === block || id.startsWith(`${block}.`)).map(({ text }) => text);
+const wordsOf = (clauses: readonly Clause[], block: string) => clauses.filter(({ id }) => id === block || id.startsWith(`${block}.`)).map(({ text }) => text);
 
 function findYear(clauses: readonly Clause[], given: Given, todos: TodoEntry[]): number {
   if (given.year !== undefined) {
-    if (!/^20\d\d$/.test(given.year)) throw new DraftProblem(`Năm "${given.year}" không hợp lệ: ghi như --year 2026.`, `"${given.year}" is not a year: write --year 2026.`);
+    if (!/^20\d\d$/.test(given.year))
+      throw new DraftProblem(`Năm "${given.year}" không hợp lệ: ghi như --year 2026.`, `"${given.year}" is not a year: write --year 2026.`);
     return Number(given.year);
   }
   const title = wordsOf(clauses, 'title').join(' ');
@@ -59,16 +59,28 @@ function findYear(clauses: readonly Clause[], given: Given, todos: TodoEntry[]):
   if (own[0] !== undefined) return own[0];
   const date = readIssueDate(clauses);
   if (date?.year === undefined)
-    throw new DraftProblem('Không thấy năm của kế hoạch trong tên văn bản hay ngày ban hành. Chạy lại và thêm: --year 2026', 'Neither the title nor the date shows the year of the plan. Run this again with: --year 2026');
+    throw new DraftProblem(
+      'Không thấy năm của kế hoạch trong tên văn bản hay ngày ban hành. Chạy lại và thêm: --year 2026',
+      'Neither the title nor the date shows the year of the plan. Run this again with: --year 2026',
+    );
   todos.push(makeTodo('year', 'year', 'title', String(date.year)));
   return date.year;
 }
 
-function findLocality(clauses: readonly Clause[], localities: readonly LocalityEntry[], year: number, given: Given, todos: TodoEntry[]): { locality: LocalityEntry; newUnits: LocalityEntry[] } {
+function findLocality(
+  clauses: readonly Clause[],
+  localities: readonly LocalityEntry[],
+  year: number,
+  given: Given,
+  todos: TodoEntry[],
+): { locality: LocalityEntry; newUnits: LocalityEntry[] } {
   if (given.locality !== undefined) {
     const locality = localities.find(({ id }) => id === given.locality);
     if (locality) return { locality, newUnits: [] };
-    throw new DraftProblem(`Không có đơn vị "${given.locality}" trong data/localities.yaml: thêm đơn vị ấy rồi chạy lại.`, `data/localities.yaml has no unit "${given.locality}": add it and run this again.`);
+    throw new DraftProblem(
+      `Không có đơn vị "${given.locality}" trong data/localities.yaml: thêm đơn vị ấy rồi chạy lại.`,
+      `data/localities.yaml has no unit "${given.locality}": add it and run this again.`,
+    );
   }
   const day = readIssueDate(clauses)?.day;
   const header = findUnits(listHeaderPieces(clauses).join(' '));
@@ -83,17 +95,35 @@ function findLocality(clauses: readonly Clause[], localities: readonly LocalityE
   if (only) {
     const near = found.filter((unit) => listAncestors(localities, unit.id).some((item) => above.some(({ name }) => makeKey(name) === makeKey(item.name))));
     if (near.length === 1) return { locality: near[0] as LocalityEntry, newUnits: [] };
-    throw new DraftProblem(`Có ${found.length} đơn vị tên "${own.name}": chạy lại và thêm --locality với một trong: ${found.map(({ id }) => id).join(', ')}`, `There are ${found.length} units named "${own.name}": run this again with --locality and one of the ids above.`);
+    throw new DraftProblem(
+      `Có ${found.length} đơn vị tên "${own.name}": chạy lại và thêm --locality với một trong: ${found.map(({ id }) => id).join(', ')}`,
+      `There are ${found.length} units named "${own.name}": run this again with --locality and one of the ids above.`,
+    );
   }
   const newUnits = makeNewUnits(own, above, localities, year, day);
   todos.push(makeTodo('locality', 'locality', undefined, newUnits.map(({ id }) => id).join(', ')));
   return { locality: newUnits.at(-1) as LocalityEntry, newUnits };
 }
 
-const LEVELS: Readonly<Record<string, LocalityEntry['level']>> = { tinh: 'province', quan: 'district', huyen: 'district', 'thi-xa': 'district', 'thanh-pho': 'district', phuong: 'commune', xa: 'commune', 'thi-tran': 'commune' };
+const LEVELS: Readonly<Record<string, LocalityEntry['level']>> = {
+  tinh: 'province',
+  quan: 'district',
+  huyen: 'district',
+  'thi-xa': 'district',
+  'thanh-pho': 'district',
+  phuong: 'commune',
+  xa: 'commune',
+  'thi-tran': 'commune',
+};
 
 /** The unit and, where the gazetteer lacks it, the one above it that the text names. Since July 2025 communes lie right under provinces. */
-function makeNewUnits(own: NamedUnit, above: readonly NamedUnit[], localities: readonly LocalityEntry[], year: number, day: string | undefined): LocalityEntry[] {
+function makeNewUnits(
+  own: NamedUnit,
+  above: readonly NamedUnit[],
+  localities: readonly LocalityEntry[],
+  year: number,
+  day: string | undefined,
+): LocalityEntry[] {
   const level = LEVELS[own.type] ?? 'province';
   const base = { type: own.type, level, name: own.name, codes: [], named: [], formedFrom: [], formedFromNames: [] };
   const nation = localities.find((unit) => unit.level === 'nation');
@@ -106,8 +136,18 @@ function makeNewUnits(own: NamedUnit, above: readonly NamedUnit[], localities: r
     if (match) return [{ ...base, id: makeId(own, match.name, localities), parent: match.id }];
   }
   const named = candidates.find((unit) => LEVELS[unit.type] === wanted || (wanted === 'province' && unit.type === 'thanh-pho'));
-  if (!named) throw new DraftProblem(`Văn bản không cho biết ${own.name} thuộc đơn vị nào. Thêm đơn vị này vào data/localities.yaml rồi chạy lại với --locality <mã>.`, `The text does not say what ${own.name} belongs to. Add the unit to data/localities.yaml and run this again with --locality <id>.`);
-  const parents = makeNewUnits(named.type === 'thanh-pho' && wanted === 'province' ? { ...named, type: 'tinh' } : named, above.filter(({ name }) => name !== named.name), localities, year, day);
+  if (!named)
+    throw new DraftProblem(
+      `Văn bản không cho biết ${own.name} thuộc đơn vị nào. Thêm đơn vị này vào data/localities.yaml rồi chạy lại với --locality <mã>.`,
+      `The text does not say what ${own.name} belongs to. Add the unit to data/localities.yaml and run this again with --locality <id>.`,
+    );
+  const parents = makeNewUnits(
+    named.type === 'thanh-pho' && wanted === 'province' ? { ...named, type: 'tinh' } : named,
+    above.filter(({ name }) => name !== named.name),
+    localities,
+    year,
+    day,
+  );
   return [...parents, { ...base, id: makeId(own, named.name, [...localities, ...parents]), parent: parents.at(-1)?.id }];
 }
 
@@ -131,11 +171,16 @@ function makeId({ type, name }: NamedUnit, parent: string | undefined, localitie
 function findIssuer(clauses: readonly Clause[], types: readonly AgencyTypeEntry[], locality: LocalityEntry, given: Given, todos: TodoEntry[]): string {
   const known = types.find(({ id }) => id === given.issuer);
   if (known) return known.id;
-  if (given.issuer !== undefined) throw new DraftProblem(`Không có loại cơ quan "${given.issuer}" trong data/agencies.yaml.`, `data/agencies.yaml has no agency type "${given.issuer}".`);
-  const candidates = types.filter(({ kind }) => kind !== 'group' && kind !== 'officer').map((type) => ({ type, keys: [type.label.vi, ...type.abbreviations.filter((word) => word.length > 3)].map(makeKey) }));
+  if (given.issuer !== undefined)
+    throw new DraftProblem(`Không có loại cơ quan "${given.issuer}" trong data/agencies.yaml.`, `data/agencies.yaml has no agency type "${given.issuer}".`);
+  const candidates = types
+    .filter(({ kind }) => kind !== 'group' && kind !== 'officer')
+    .map((type) => ({ type, keys: [type.label.vi, ...type.abbreviations.filter((word) => word.length > 3)].map(makeKey) }));
   const pick = (text: string, isLast: boolean) => {
     const key = makeKey(text);
-    const at = candidates.flatMap(({ type, keys }) => keys.filter((name) => hasKey(key, name)).map((name) => ({ type, at: ` ${key} `.lastIndexOf(` ${name} `), length: name.length })));
+    const at = candidates.flatMap(({ type, keys }) =>
+      keys.filter((name) => hasKey(key, name)).map((name) => ({ type, at: ` ${key} `.lastIndexOf(` ${name} `), length: name.length })),
+    );
     return at.sort((a, b) => (isLast ? b.at - a.at : a.at - b.at) || b.length - a.length)[0]?.type;
   };
   const inHeader = pick(listHeaderPieces(clauses).join(' '), true);

@@ -24,7 +24,9 @@ const STATUS: readonly [Status, RegExp][] = [
 export function findModel(clause: Clause, title: Model['title'], themes: string[], context: Context): { record: Model | null; todos: TodoEntry[] } {
   if (!/mô\s*hình/iu.test(clause.text)) return { record: null, todos: [] };
   const key = makeKey(clause.text);
-  const [type] = context.vocabularies.modelTypes.filter(({ id, label }) => id !== 'mo-hinh-goi-chung' && hasKey(key, makeKey(label.vi))).sort((a, b) => b.label.vi.length - a.label.vi.length);
+  const [type] = context.vocabularies.modelTypes
+    .filter(({ id, label }) => id !== 'mo-hinh-goi-chung' && hasKey(key, makeKey(label.vi)))
+    .sort((a, b) => b.label.vi.length - a.label.vi.length);
   if (!type) return { record: null, todos: [makeTodo('model', 'records', clause.id)] };
   const statuses = STATUS.filter(([, sign]) => sign.test(clause.text)).map(([status]) => status);
   const sites = findPlaces(clause.text, context).known.map((unit, index) => ({ suffix: `site${index + 1}`, locality: unit.id, words: unit.words }));
@@ -48,7 +50,9 @@ export function findPlaces(text: string, { identity, vocabularies }: Context): {
   for (const named of findUnits(text)) {
     const own = [identity.locality, ...listAncestors(vocabularies.localities, identity.locality.id)];
     if (own.some(({ name, type }) => makeKey(name) === makeKey(named.name) && type === named.type)) continue;
-    const within = matchUnits(vocabularies.localities, named, identity.year).filter((unit) => listAncestors(vocabularies.localities, unit.id).some(({ id }) => id === identity.locality.id));
+    const within = matchUnits(vocabularies.localities, named, identity.year).filter((unit) =>
+      listAncestors(vocabularies.localities, unit.id).some(({ id }) => id === identity.locality.id),
+    );
     const [only, ...others] = within;
     const words = findPrinted(text, named.name);
     if (only && others.length === 0 && words) known.set(only.id, { id: only.id, words });

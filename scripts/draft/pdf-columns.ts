@@ -52,7 +52,13 @@ function findBlockEnd(split: readonly Segment[][], start: number): number {
 function opensColumns(split: readonly Segment[][], at: number): boolean {
   const [only, ...others] = split[at] ?? [];
   const next = split[at + 1] ?? [];
-  return only !== undefined && others.length === 0 && isTwoColumns(next) && COLUMNS.test(`${only.text} ${next.map(({ text }) => text).join(' ')}`) && only.x > (next[1]?.x ?? 0) - 60;
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    isTwoColumns(next) &&
+    COLUMNS.test(`${only.text} ${next.map(({ text }) => text).join(' ')}`) &&
+    only.x > (next[1]?.x ?? 0) - 60
+  );
 }
 
 function continuesColumns(split: readonly Segment[][], start: number, at: number): boolean {

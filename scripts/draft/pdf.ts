@@ -26,7 +26,12 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
       ...(from ? [warnOfEncoding(from)] : []),
       ...(numbers > 0 ? [{ vi: `Đã bỏ ${numbers} số trang.`, en: `${numbers} page numbers were left out.` }] : []),
       ...(empty > 0
-        ? [{ vi: `${empty} trang không có lớp chữ (ảnh quét?): chữ của các trang ấy chưa có ở đây.`, en: `${empty} pages have no text layer (scanned?): their words are missing here.` }]
+        ? [
+            {
+              vi: `${empty} trang không có lớp chữ (ảnh quét?): chữ của các trang ấy chưa có ở đây.`,
+              en: `${empty} pages have no text layer (scanned?): their words are missing here.`,
+            },
+          ]
         : []),
     ],
   };
@@ -80,5 +85,11 @@ const SCAN: [vi: string, en: string] = [
   'Tệp PDF này là ảnh quét, không có lớp chữ: sổ không đoán chữ từ ảnh. Hãy xin bản Word hoặc PDF có chữ, hoặc cho nhận dạng chữ (OCR) rồi soát lại từng dòng trước khi dùng.',
   'This PDF is a scan without a text layer; the register does not guess words from pictures. Ask for the Word file or a PDF with text, or run OCR and check every line first.',
 ];
-const LOCKED: [vi: string, en: string] = ['Tệp PDF này có mật khẩu: hãy lưu một bản không khóa rồi chạy lại.', 'This PDF is locked by a password: save an unlocked copy and run this again.'];
-const DAMAGED: [vi: string, en: string] = ['Không đọc được tệp PDF này: tệp hỏng hoặc không phải PDF.', 'This PDF cannot be read: it is damaged, or it is not a PDF.'];
+const LOCKED: [vi: string, en: string] = [
+  'Tệp PDF này có mật khẩu: hãy lưu một bản không khóa rồi chạy lại.',
+  'This PDF is locked by a password: save an unlocked copy and run this again.',
+];
+const DAMAGED: [vi: string, en: string] = [
+  'Không đọc được tệp PDF này: tệp hỏng hoặc không phải PDF.',
+  'This PDF cannot be read: it is damaged, or it is not a PDF.',
+];

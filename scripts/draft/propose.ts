@@ -34,7 +34,14 @@ export function proposeRecords(clause: Clause, context: Context): Proposal {
   const contacts = findContacts(clause);
   const records = [...main, ...references.records, ...contacts];
   const isOpen = main.length === 0 && base.todos.every(({ field }) => field !== 'records');
-  return { records, todos: [...base.todos, ...references.todos, ...(isOpen ? [makeTodo(base.themes.length === 0 && clause.id !== 'closing' ? 'themes' : 'record', 'records', clause.id)] : [])] };
+  return {
+    records,
+    todos: [
+      ...base.todos,
+      ...references.todos,
+      ...(isOpen ? [makeTodo(base.themes.length === 0 && clause.id !== 'closing' ? 'themes' : 'record', 'records', clause.id)] : []),
+    ],
+  };
 }
 
 function makeBase(clause: Clause, headings: string[], context: Context): Base {
@@ -51,7 +58,12 @@ function makeBase(clause: Clause, headings: string[], context: Context): Base {
 
 /** The cell that says what is done: the longest of the first three. */
 function getRowTitle(text: string): string {
-  return text.split('\t').slice(0, 3).sort((a, b) => b.length - a.length)[0] ?? text;
+  return (
+    text
+      .split('\t')
+      .slice(0, 3)
+      .sort((a, b) => b.length - a.length)[0] ?? text
+  );
 }
 
 function proposeMain(base: Base, spans: readonly [number, number][]): Entry[] {
@@ -71,13 +83,18 @@ function proposeMain(base: Base, spans: readonly [number, number][]): Entry[] {
 }
 
 type Commitment = Extract<Entry, { table: 'commitments' }>;
-const ACT = /^(to chuc|thuc hien|trien khai|xay dung|tiep tuc|tang cuong|day manh|nang cao|thuong xuyen|phoi hop|chu tri|duy tri|ra soat|mo |huong dan|tham muu|long ghep|bo tri|cung co|kien toan|nhan rong|khao sat|thi diem|ho tro|tao dieu kien|phat dong|bien soan|in an|tap huan|tuyen truyen|truyen thong|van dong|kiem tra|giam sat|so ket|tong ket|bao cao|thu thap|chu dong|khuyen khich|thuc day|dua|lap |ban hanh|chi dao|quan ly|phan cong|giao |de nghi|day|cu |tham gia)/;
+const ACT =
+  /^(to chuc|thuc hien|trien khai|xay dung|tiep tuc|tang cuong|day manh|nang cao|thuong xuyen|phoi hop|chu tri|duy tri|ra soat|mo |huong dan|tham muu|long ghep|bo tri|cung co|kien toan|nhan rong|khao sat|thi diem|ho tro|tao dieu kien|phat dong|bien soan|in an|tap huan|tuyen truyen|truyen thong|van dong|kiem tra|giam sat|so ket|tong ket|bao cao|thu thap|chu dong|khuyen khich|thuc day|dua|lap |ban hanh|chi dao|quan ly|phan cong|giao |de nghi|day|cu |tham gia)/;
 
 /** The section says what a clause is; where none does, a verb of undertaking lets us guess. */
 function getKind({ clause, section, headings, todos, context }: Base): Commitment['kind'] | null {
   const key = makeKey(clause.text);
   const { duties } = findDuties(clause.text, headings[0] ?? '', context);
-  const isOutside = duties.some(({ body, role }) => role === 'requested' && ['front', 'party', 'association'].includes(context.vocabularies.agencyTypes.find(({ id }) => id === body.split('@')[0])?.kind ?? ''));
+  const isOutside = duties.some(
+    ({ body, role }) =>
+      role === 'requested' &&
+      ['front', 'party', 'association'].includes(context.vocabularies.agencyTypes.find(({ id }) => id === body.split('@')[0])?.kind ?? ''),
+  );
   if (/^de nghi /.test(key) && isOutside) return 'request';
   if (section === 'assignment' && /(^| )bao cao /.test(key) && / (truoc ngay|cham nhat|dinh ky|6 thang|hang nam|hang quy) /.test(key)) return 'reporting';
   if (section === 'reporting') return 'reporting';
@@ -167,11 +184,21 @@ function proposeBudget({ clause, section, title, todos }: Base): Entry[] {
   if (amounts.length === 0 && (section !== 'money' || sources.length === 0)) return [];
   if (amounts.length > 0) todos.push(makeTodo('money', 'amount', clause.id, amounts.map(({ words }) => words).join('; ')));
   const list = amounts.length > 0 ? amounts : ['not stated' as const];
-  return list.map((amount, index) => ({ table: 'budgets', clause: clause.id, suffix: `money${index + 1}`, title, amount, sources: sources.length > 0 ? sources : 'not stated' }));
+  return list.map((amount, index) => ({
+    table: 'budgets',
+    clause: clause.id,
+    suffix: `money${index + 1}`,
+    title,
+    amount,
+    sources: sources.length > 0 ? sources : 'not stated',
+  }));
 }
 
 function findContacts({ id, text }: Clause): Entry[] {
   const emails = [...text.matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu)].map(([words]) => ({ kind: 'email' as const, words: words.replace(/\.$/, '') }));
-  const phones = [...text.matchAll(/(?:điện thoại|ĐT|SĐT)\s*:?\s*(\d[\d. ]{7,14}\d)/giu)].map(([, words = '']) => ({ kind: 'phone' as const, words: words.trim() }));
+  const phones = [...text.matchAll(/(?:điện thoại|ĐT|SĐT)\s*:?\s*(\d[\d. ]{7,14}\d)/giu)].map(([, words = '']) => ({
+    kind: 'phone' as const,
+    words: words.trim(),
+  }));
   return [...emails, ...phones].map((contact, index) => ({ table: 'contacts', clause: id, suffix: `contact${index + 1}`, ...contact }));
 }

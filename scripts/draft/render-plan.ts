@@ -10,7 +10,9 @@ const HEAD = ` yaml-language-server: $schema=../../../public/data/plan.schema.js
 /** Takes a plan entry; gives the text of its plan.yaml. */
 export function renderPlan(entry: PlanEntry): string {
   const { commitmentPages: _, todos, ...fields } = entry;
-  const filled = Object.fromEntries(Object.entries(fields).filter(([name, value]) => !Array.isArray(value) || value.length > 0 || name === 'checked' || name === 'records'));
+  const filled = Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => !Array.isArray(value) || value.length > 0 || name === 'checked' || name === 'records'),
+  );
   const document = new Document({ ...filled, todos });
   document.commentBefore = HEAD;
   visit(document, {
@@ -27,7 +29,9 @@ export function renderPlan(entry: PlanEntry): string {
       if (seq.items.every(isScalar) && seq.items.length <= 12) seq.flow = true;
     },
   });
-  if (isMap(document.contents)) for (const item of document.contents.items) if (isScalar(item.key) && ['source', 'document', 'checked', 'setAside', 'records', 'todos'].includes(String(item.key.value))) item.key.spaceBefore = true;
+  if (isMap(document.contents))
+    for (const item of document.contents.items)
+      if (isScalar(item.key) && ['source', 'document', 'checked', 'setAside', 'records', 'todos'].includes(String(item.key.value))) item.key.spaceBefore = true;
   const records = document.get('records');
   if (isSeq(records)) for (const item of records.items) if (isMap(item)) item.spaceBefore = item !== records.items[0];
   return document.toString({ lineWidth: 0 });

@@ -19,7 +19,10 @@ export function getSetAside({ id, kind, text }: Clause, hasChildren: boolean): B
   if (kind === 'tableHead' || /^(TT|STT|Số TT)\t/iu.test(text)) return WHY.table;
   if (/^decision\./.test(id) && !/Căn\s*cứ|Xét|Theo/u.test(text)) return WHY.decision;
   if (id === 'closing') return /^Trên đây là/u.test(text) && !/báo cáo|trước ngày|đề nghị .*(thực hiện|báo cáo)/iu.test(text) ? WHY.closing : null;
-  if (/^basis\./.test(id)) return /(ban hành|xây dựng|triển khai thực hiện)\s.*(kế hoạch|như sau|cụ thể)/iu.test(text) && !/^Căn cứ/u.test(text) && !/số\s*:?\s*\d/u.test(text) ? WHY.issue : null;
+  if (/^basis\./.test(id))
+    return /(ban hành|xây dựng|triển khai thực hiện)\s.*(kế hoạch|như sau|cụ thể)/iu.test(text) && !/^Căn cứ/u.test(text) && !/số\s*:?\s*\d/u.test(text)
+      ? WHY.issue
+      : null;
   if (kind === 'annex') return WHY.heading;
   return hasChildren && isHeading(text) ? WHY.heading : null;
 }

@@ -13,7 +13,15 @@ export function arrangeTable(rows: readonly Row[]): string[] {
   if (widest <= 1) return cells;
   if (widest === 2 && rows.length <= 6 && cells.some((text) => LAYOUT.test(text))) return readColumns(rows);
   // An empty first cell stays: the number of a row stands there or is missing.
-  return rows.map((row) => row.map((cell) => cell.join(' ')).join('\t').trimEnd()).map((line) => (line.includes('\t') ? line : `${line}\t`)).filter((line) => line.trim() !== '');
+  return rows
+    .map((row) =>
+      row
+        .map((cell) => cell.join(' '))
+        .join('\t')
+        .trimEnd(),
+    )
+    .map((line) => (line.includes('\t') ? line : `${line}\t`))
+    .filter((line) => line.trim() !== '');
 }
 
 /** The left column, then the right one. */

@@ -11,7 +11,10 @@ export interface FoundTime {
 
 const DAY = '(\\d{1,2})\\s*(?:[/.-]|\\s+tháng\\s+)\\s*(\\d{1,2})(?:\\s*(?:[/.-]|\\s+năm\\s+)\\s*(20\\d\\d))?(?![\\d/%])';
 const INTERVAL = new RegExp(`(?:từ\\s*(?:ngày\\s*)?|\\()${DAY}\\s*(?:đến|[-–]|tới)\\s*(?:hết\\s*)?(?:ngày\\s*)?${DAY}`, 'giu');
-const DEADLINE = new RegExp(`(trước|chậm nhất(?:\\s+(?:là|vào))?(?:\\s+trước)?|muộn nhất(?:\\s+(?:là|vào))?|đến hết|hạn cuối(?:\\s+là)?)\\s*ngày\\s*${DAY}`, 'giu');
+const DEADLINE = new RegExp(
+  `(trước|chậm nhất(?:\\s+(?:là|vào))?(?:\\s+trước)?|muộn nhất(?:\\s+(?:là|vào))?|đến hết|hạn cuối(?:\\s+là)?)\\s*ngày\\s*${DAY}`,
+  'giu',
+);
 const MONTH = /(trước|trong)?\s*tháng\s*(\d{1,2})\s*(?:\/|năm\s*)\s*(20\d\d)/giu;
 const SINGLE = new RegExp(`(?:vào\\s*)?ngày\\s*${DAY}`, 'giu');
 /** What only shows that a time is meant. */
@@ -34,7 +37,9 @@ export function findTimes(text: string, skip: readonly (readonly [number, number
   collect(INTERVAL, (match) => makeInterval(match, year));
   collect(DEADLINE, ([words, relation = '', day, month, printed]) => {
     const edtf = makeDay(day, month, printed, year);
-    return edtf ? { time: { edtf, relation: /trước/iu.test(relation) ? 'before' : 'by', words: words.trim() }, kind: 'deadline', hasYear: printed !== undefined } : null;
+    return edtf
+      ? { time: { edtf, relation: /trước/iu.test(relation) ? 'before' : 'by', words: words.trim() }, kind: 'deadline', hasYear: printed !== undefined }
+      : null;
   });
   collect(SINGLE, ([words, day, month, printed]) => {
     const edtf = makeDay(day, month, printed, year);
@@ -43,7 +48,11 @@ export function findTimes(text: string, skip: readonly (readonly [number, number
   collect(MONTH, ([words, relation, month = '', printed = '']) => {
     if (Number(month) < 1 || Number(month) > 12) return null;
     const isBefore = relation?.toLowerCase() === 'trước';
-    return { time: { edtf: `${printed}-${month.padStart(2, '0')}`, ...(isBefore ? { relation: 'before' as const } : {}), words: words.trim() }, kind: isBefore ? 'deadline' : 'month', hasYear: true };
+    return {
+      time: { edtf: `${printed}-${month.padStart(2, '0')}`, ...(isBefore ? { relation: 'before' as const } : {}), words: words.trim() },
+      kind: isBefore ? 'deadline' : 'month',
+      hasYear: true,
+    };
   });
   const rest = taken.sort((a, b) => b[0] - a[0]).reduce((left, [start, end]) => left.slice(0, start) + left.slice(end), text);
   return { times, isOpen: HINT.test(rest) };

@@ -10,14 +10,17 @@ export interface NamedUnit {
   name: string;
 }
 
-const TYPES = Object.entries(localityType.meta()?.values as Record<string, { vi: string }>).flatMap(([type, { vi }]) => (type === 'quoc-gia' ? [] : [{ type: type as UnitType, words: vi }]));
-const WORD = '[\\p{Lu}][\\p{L}’\']*';
+const TYPES = Object.entries(localityType.meta()?.values as Record<string, { vi: string }>).flatMap(([type, { vi }]) =>
+  type === 'quoc-gia' ? [] : [{ type: type as UnitType, words: vi }],
+);
+const WORD = "[\\p{Lu}][\\p{L}’']*";
 const TYPE_OF = new Map(TYPES.map(({ type, words }) => [words.toLowerCase(), type]));
 const TYPE_WORDS = [...TYPE_OF.keys()].sort((a, b) => b.length - a.length).join('|');
 /** "xã Song An", "TỈNH GIA LAI", "Phường 5". */
 const UNIT = new RegExp(`(?<![\\p{L}])(${TYPE_WORDS}|TP\\.?)\\s*(${WORD}(?:[ -]${WORD}){0,3}|\\d{1,2}(?!\\d))`, 'giu');
 /** Words that begin with a capital after a unit without being part of its name. */
-const STOP = /\s+(?:Độc|CỘNG|Cộng|SỞ|BAN|PHÒNG|HỘI|ỦY|UỶ|UBND|HUYỆN|XÃ|PHƯỜNG|TỈNH|THÀNH|THỊ|QUẬN|NĂM|Năm|VÀ|TRÊN|GIAI|ĐẾN|THEO|VỀ|VĂN|CÔNG|TRUNG|KẾ|SỐ|Số)(?![\p{L}]).*$/u;
+const STOP =
+  /\s+(?:Độc|CỘNG|Cộng|SỞ|BAN|PHÒNG|HỘI|ỦY|UỶ|UBND|HUYỆN|XÃ|PHƯỜNG|TỈNH|THÀNH|THỊ|QUẬN|NĂM|Năm|VÀ|TRÊN|GIAI|ĐẾN|THEO|VỀ|VĂN|CÔNG|TRUNG|KẾ|SỐ|Số)(?![\p{L}]).*$/u;
 
 /** Takes words; gives the units that they name, in order. Only names that begin with a capital count. */
 export function findUnits(text: string): NamedUnit[] {

@@ -24,7 +24,11 @@ const MOST = 150;
 
 /** Takes the words of a clause; gives a title of at most 160 letters that only repeats them, and whether it leaves words out. */
 export function makeTitle(text: string): { title: string; isWhole: boolean } {
-  const words = text.replaceAll('\t', ' ').replace(/\s+/g, ' ').replace(/[\s.;:,/]+$/u, '').trim();
+  const words = text
+    .replaceAll('\t', ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.;:,/]+$/u, '')
+    .trim();
   if (words.length <= MOST) return { title: words, isWhole: true };
   const [first = ''] = words.split(/(?<=[^\d])[.;]\s+(?=\p{Lu})/u);
   if (first.length <= MOST && first.length >= 20) return { title: first, isWhole: false };

@@ -46,7 +46,8 @@ function describeKey(name: string, property: Node, table: string | null): void {
 /** A closed list shows the words of each code. */
 function addValueWords(property: Node): void {
   const values = property.values as FieldMeta['values'];
-  if (Array.isArray(property.enum) && values) property.enumDescriptions = (property.enum as string[]).map((code) => `${values[code]?.vi} – ${values[code]?.en}`);
+  if (Array.isArray(property.enum) && values)
+    property.enumDescriptions = (property.enum as string[]).map((code) => `${values[code]?.vi} – ${values[code]?.en}`);
   for (const branch of (property.anyOf as Node[] | undefined) ?? []) addValueWords(branch);
   if (typeof property.items === 'object') addValueWords(property.items as Node);
 }

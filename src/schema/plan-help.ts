@@ -2,9 +2,18 @@
 
 /** The words for a key of plan.yaml, by its name. */
 export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string]>> = {
-  id: ['Mã của kế hoạch, trùng tên thư mục: <nơi>-<năm>. Đặt một lần, không đổi.', 'Id of the plan, the name of its folder: <place>-<year>. Chosen once, never changed.'],
-  status: ['complete khi mọi đoạn đã có bản ghi hoặc setAside và không còn todos; chưa thì inProgress.', 'complete once every clause has a record or is set aside and no todo is left; else inProgress.'],
-  review: ['drafted: máy lập, chưa ai đọc; entered: người đã nhập; readTwice: đã có người khác đọc lại.', 'drafted: by rule, unread; entered: by a person; readTwice: read again by another person.'],
+  id: [
+    'Mã của kế hoạch, trùng tên thư mục: <nơi>-<năm>. Đặt một lần, không đổi.',
+    'Id of the plan, the name of its folder: <place>-<year>. Chosen once, never changed.',
+  ],
+  status: [
+    'complete khi mọi đoạn đã có bản ghi hoặc setAside và không còn todos; chưa thì inProgress.',
+    'complete once every clause has a record or is set aside and no todo is left; else inProgress.',
+  ],
+  review: [
+    'drafted: máy lập, chưa ai đọc; entered: người đã nhập; readTwice: đã có người khác đọc lại.',
+    'drafted: by rule, unread; entered: by a person; readTwice: read again by another person.',
+  ],
   year: ['Năm của kế hoạch.', 'The year of the plan.'],
   type: ['Loại: của văn bản được dẫn, hoặc của mô hình (data/models.yaml).', 'The type: of the document cited, or of the model (data/models.yaml).'],
   kind: ['Loại.', 'The kind.'],
@@ -13,12 +22,18 @@ export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string
   vi: ['Tiếng Việt', 'Vietnamese'],
   en: ['Tiếng Anh', 'English'],
   source: ['Văn bản được lấy từ đâu và lưu thế nào.', 'Where the text comes from and how it is kept.'],
-  format: ['text: dòng in, có ngắt dòng; paragraphs: mỗi đoạn một dòng; markdown.', 'text: printed lines that wrap; paragraphs: each paragraph on one line; markdown.'],
+  format: [
+    'text: dòng in, có ngắt dòng; paragraphs: mỗi đoạn một dòng; markdown.',
+    'text: printed lines that wrap; paragraphs: each paragraph on one line; markdown.',
+  ],
   sha256: ['Dấu SHA-256 của source.txt (lệnh sha256sum source.txt).', 'SHA-256 of source.txt (command: sha256sum source.txt).'],
   obtained: ['Lấy văn bản từ đâu, ngày nào.', 'Where and when the text was obtained.'],
   address: ['Địa chỉ trên mạng, hoặc not known.', 'Address on the web, or not known.'],
   document: ['Phần đầu và chữ ký của văn bản.', 'What the header and the signature say.'],
-  issuer: ['Cơ quan ban hành: loại@đơn vị, ví dụ ubnd@xa-song-an-an-khe; không nêu thì not stated.', 'The issuing body: type@unit, such as ubnd@xa-song-an-an-khe; else not stated.'],
+  issuer: [
+    'Cơ quan ban hành: loại@đơn vị, ví dụ ubnd@xa-song-an-an-khe; không nêu thì not stated.',
+    'The issuing body: type@unit, such as ubnd@xa-song-an-an-khe; else not stated.',
+  ],
   number: ['Số, ký hiệu đúng như in; bản để trống thì not stated.', 'The number as printed; not stated where the copy leaves it blank.'],
   date: ['Ngày (EDTF): 2031-03-12; ngày để trống: 2031-03-XX.', 'The day (EDTF): 2031-03-12; a blank day: 2031-03-XX.'],
   signatory: ['Người ký và chức vụ.', 'Who signed, and the office.'],
@@ -29,7 +44,10 @@ export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string
   words: ['Chép đúng từng chữ trong đoạn.', 'Quoted from the clause, letter by letter.'],
   edtf: ['Ngày theo EDTF: 2031-11-15, 2031-11, 2031, 2031-11-15/2031-12-15.', 'Date in EDTF: 2031-11-15, 2031-11, 2031, 2031-11-15/2031-12-15.'],
   relation: ['before: trước ngày; by: chậm nhất; on: vào; from: từ; within: trong.', 'How the time stands to the day: before, by, on, from, within.'],
-  checked: ['Những điều đã tìm trong mọi đoạn: thiếu thì nghĩa là kế hoạch không nêu.', 'What was looked for in every clause: where it is missing, the plan does not state it.'],
+  checked: [
+    'Những điều đã tìm trong mọi đoạn: thiếu thì nghĩa là kế hoạch không nêu.',
+    'What was looked for in every clause: where it is missing, the plan does not state it.',
+  ],
   audit: ['Lần đọc lại toàn văn bởi người không nhập.', 'A second reading of the whole plan by someone who did not enter it.'],
   on: ['Ngày.', 'The day.'],
   clausesRead: ['Số đoạn đã đọc lại.', 'Clauses read again.'],
@@ -53,7 +71,10 @@ export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string
   who: ['Cơ quan và vai trò; hoặc not stated.', 'Bodies and their roles; or not stated.'],
   body: ['Cơ quan: loại@đơn vị.', 'A body: type@unit.'],
   role: ['Vai trò theo động từ của đoạn.', 'The role, from the verb of the clause.'],
-  from: ['Căn cứ của vai trò (verb, heading); ở sự kiện: ai báo cáo; ở quan hệ: bản ghi thứ nhất.', 'What the role is taken from (verb, heading); of an event: who reports; of a relation: the first record.'],
+  from: [
+    'Căn cứ của vai trò (verb, heading); ở sự kiện: ai báo cáo; ở quan hệ: bản ghi thứ nhất.',
+    'What the role is taken from (verb, heading); of an event: who reports; of a relation: the first record.',
+  ],
   to: ['Gửi ai; ở quan hệ: bản ghi thứ hai.', 'To whom; of a relation: the second record.'],
   places: ['Mã các đơn vị mà đoạn nêu.', 'Ids of the units that the clause names.'],
   period: ['Thời gian thực hiện.', 'When it is done.'],
@@ -79,7 +100,10 @@ export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string
   relations: ['Hai bản ghi của hai kế hoạch khác nhau có liên quan.', 'Two records of different plans that are related.'],
   withdrawn: ['Bản ghi đã công bố rồi rút, kèm lý do.', 'Records once published and withdrawn, with the reason.'],
   replacedBy: ['Mã bản ghi thay thế.', 'Id of the record that replaces it.'],
-  todos: ['Những điều còn phải quyết định. Quyết xong thì xóa mục; kế hoạch complete không còn mục nào.', 'What is still to be decided. Remove an item once it is; a complete plan has none.'],
+  todos: [
+    'Những điều còn phải quyết định. Quyết xong thì xóa mục; kế hoạch complete không còn mục nào.',
+    'What is still to be decided. Remove an item once it is; a complete plan has none.',
+  ],
   field: ['Chỗ trong plan.yaml mà mục này nói đến.', 'The place in plan.yaml that this is about.'],
   guess: ['Điều mà quy tắc đoán, chưa chắc.', 'What a rule guesses, without being sure.'],
 };

@@ -142,7 +142,8 @@ function readClauses(tree: Tree, lines: readonly SourceLine[], context: WrapCont
     const marked = readMarker(line.text);
     const current = tree.open.length > tree.base ? tree.open.at(-1) : undefined;
     if (line.text.includes('\t')) openBodyRow(tree, line);
-    else if (current && (isPartHeading(current, line.text, marked) || isContinuation(current.lines.at(-1)?.text ?? '', line.text, marked, context))) current.lines.push(line);
+    else if (current && (isPartHeading(current, line.text, marked) || isContinuation(current.lines.at(-1)?.text ?? '', line.text, marked, context)))
+      current.lines.push(line);
     else if (isBullet(marked.marker)) openBullet(tree, marked, line);
     else if (marked.marker === 'none') openParagraph(tree, marked, line);
     else openLabelled(tree, marked, line);

@@ -32,7 +32,12 @@ export function readWords(lines: readonly string[], format: SourceFormat): Sourc
 function removeMarkdown(line: string): string {
   return line
     .replace(/^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/, '')
-    .replace(/^\s*\|(.*)\|\s*$/, (_, cells: string) => cells.split('|').map((cell) => cell.trim()).join('\t'))
+    .replace(/^\s*\|(.*)\|\s*$/, (_, cells: string) =>
+      cells
+        .split('|')
+        .map((cell) => cell.trim())
+        .join('\t'),
+    )
     .replace(/^\s*#{1,6}\s+/, '')
     .replace(/<\/?b>/g, '')
     .replace(/(\*\*|__)(.+?)\1/g, '$2')

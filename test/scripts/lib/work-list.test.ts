@@ -19,9 +19,23 @@ describe('makeWorkList', () => {
       { field: 'document.number', why },
     ];
     expect(makeWorkList(makePlan({ todos }))).toEqual([
-      '', 'thu-nghiem-2031', '  [ ] document.number: Vì thế.', '      Because.',
-      '', 'I.1.b1 (source.txt:5)', '  “Mở 02 lớp tập huấn cho hội viên trước ngày 15/11/2031;”', '  [ ] who: Vì thế.', '      Because.', '      ? Hội thử',
-      '', 'I.2 (source.txt:7)', '  “Đề nghị Hội thử báo cáo kết quả./.”', '  [ ] title: Vì thế.', '      Because.', '  [ ] themes: Vì thế.', '      Because.',
+      '',
+      'thu-nghiem-2031',
+      '  [ ] document.number: Vì thế.',
+      '      Because.',
+      '',
+      'I.1.b1 (source.txt:5)',
+      '  “Mở 02 lớp tập huấn cho hội viên trước ngày 15/11/2031;”',
+      '  [ ] who: Vì thế.',
+      '      Because.',
+      '      ? Hội thử',
+      '',
+      'I.2 (source.txt:7)',
+      '  “Đề nghị Hội thử báo cáo kết quả./.”',
+      '  [ ] title: Vì thế.',
+      '      Because.',
+      '  [ ] themes: Vì thế.',
+      '      Because.',
     ]);
   });
 });

@@ -24,7 +24,11 @@ describe('renderPlanSchema', () => {
 
   it('offers the codes of the vocabularies with their words', () => {
     const themes = keys.find(([path]) => path.endsWith('.themes'))?.[1];
-    expect(themes?.items).toEqual({ type: 'string', enum: ['truyen-thong', 'tap-huan'], enumDescriptions: ['Truyền thông – Truyền thông', 'Tập huấn – Tập huấn'] });
+    expect(themes?.items).toEqual({
+      type: 'string',
+      enum: ['truyen-thong', 'tap-huan'],
+      enumDescriptions: ['Truyền thông – Truyền thông', 'Tập huấn – Tập huấn'],
+    });
     expect((keys.find(([path]) => path === '.locality')?.[1].anyOf as Node[])[0]).toEqual({ enum: ['viet-nam', 'tinh-thi-du', 'xa-thu-nghiem'] });
     expect(keys.find(([path]) => path === '.status')?.[1].enumDescriptions).toEqual(['Đã nhập đủ – Complete', 'Đang nhập – In progress']);
   });

@@ -27,7 +27,9 @@ export function n(level: number, text: string): Paragraph {
 /** A table: rows of cells, a cell being one paragraph or several. */
 export function table(...rows: (string | string[])[][]): Table {
   return new Table({
-    rows: rows.map((row) => new TableRow({ children: row.map((cell) => new TableCell({ children: (Array.isArray(cell) ? cell : [cell]).map((text) => p(text)) })) })),
+    rows: rows.map(
+      (row) => new TableRow({ children: row.map((cell) => new TableCell({ children: (Array.isArray(cell) ? cell : [cell]).map((text) => p(text)) })) }),
+    ),
   });
 }
 
@@ -37,7 +39,9 @@ export async function makeDocx(children: (Paragraph | Table)[]): Promise<Uint8Ar
 }
 
 const require = createRequire(import.meta.url);
-const FONTS = ['latin', 'vietnamese'].map((subset) => readFileSync(require.resolve(`@fontsource/be-vietnam-pro/files/be-vietnam-pro-${subset}-400-normal.woff`)));
+const FONTS = ['latin', 'vietnamese'].map((subset) =>
+  readFileSync(require.resolve(`@fontsource/be-vietnam-pro/files/be-vietnam-pro-${subset}-400-normal.woff`)),
+);
 
 export interface PdfText {
   text: string;
