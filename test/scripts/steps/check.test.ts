@@ -17,7 +17,7 @@ describe('check', () => {
       makeEvent({ clause: 'I.9', when: { edtf: 'x/2031', words: 'x' } }),
       makeEvent({ suffix: 'other', when: { edtf: '2031', words: 'không có' } }),
     ];
-    const plan = makePlan({ folder: 'other', status: 'complete', records, errata: [{ line: 99, found: 'a', read: 'b', why }] });
+    const plan = makePlan({ folder: 'other', status: 'complete', records, errata: [{ line: 99, found: 'a', read: 'b', why }], todos: [{ field: 'who', why }] });
     const edited = { ...plan, source: { ...plan.source, sha256: '0'.repeat(64) } };
     const publishedIds = [{ id: 'a-2031.I', table: 'commitments', digest: 'x', line: 1 }];
     const messages = check(makeInput({ plans: [edited], publishedIds })).map(({ message }) => message);
@@ -33,6 +33,7 @@ describe('check', () => {
       places: /unknown place/,
       'plan-folder': /its folder is "other"/,
       'source-hash': /does not match source\.txt/,
+      todos: /is undecided/,
       vocabulary: /unknown theme/,
       wording: /does not stand in clause/,
     };

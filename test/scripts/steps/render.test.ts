@@ -4,12 +4,13 @@ import { TABLE_NAMES } from '../../../src/schema/tables.ts';
 import { makeCommitment, makeInput, makeInputOf, makePlan } from '../../support/input.ts';
 
 describe('render', () => {
-  it('makes a CSV and a JSON file of every table, their description, and of each plan its page and its text', () => {
+  it('makes a CSV and a JSON file of every table, their description, the schema of plan.yaml, and of each plan its page and its text', () => {
     const paths = [...render(makeInput()).keys()].sort();
     expect(paths).toEqual(
       [
         ...TABLE_NAMES.flatMap((name) => [`public/data/${name}.csv`, `public/data/${name}.json`]),
         'public/data/index.json',
+        'public/data/plan.schema.json',
         'public/data/plans/thu-nghiem-2031/source.txt',
         'content/plans/thu-nghiem-2031.mdx',
       ].sort(),
