@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { acceptIds } from './lib/accept-ids.ts';
 import { countCoverage } from './lib/coverage.ts';
 import { formatIssue, sortIssues } from './lib/issue.ts';
+import { makeWorkList } from './lib/work-list.ts';
 import { check } from './steps/check.ts';
 import { load } from './steps/load.ts';
 
@@ -21,7 +22,9 @@ for (const issue of issues) console.error(formatIssue(issue));
 for (const plan of input?.plans ?? []) {
   if (values.plan && plan.entry.id !== values.plan) continue;
   const { operative, covered } = countCoverage(plan);
-  console.log(`${plan.entry.id}: ${plan.entry.records.length} records, ${covered} of ${operative} clauses covered`);
+  const todos = plan.entry.todos.length > 0 ? `, ${plan.entry.todos.length} todos` : '';
+  if (values.plan) for (const line of makeWorkList(plan)) console.log(line);
+  console.log(`${plan.entry.id}: ${plan.entry.records.length} records, ${covered} of ${operative} clauses covered${todos}`);
 }
 console.log(issues.length === 0 ? 'No problem found.' : `${issues.length} problem${issues.length === 1 ? '' : 's'} found.`);
 process.exitCode = issues.length === 0 ? 0 : 1;

@@ -22,6 +22,7 @@ function listCitations({ entry }: LoadedPlan): { clause: string; path: Path }[] 
   return [
     ...Object.entries(fields).flatMap(([name, field]) => (typeof field === 'string' ? [] : [{ clause: field.clause, path: ['document', name, 'clause'] }])),
     ...entry.notes.flatMap(({ clause }, at) => (clause ? [{ clause, path: ['notes', at, 'clause'] }] : [])),
+    ...entry.todos.flatMap(({ clause }, at) => (clause ? [{ clause, path: ['todos', at, 'clause'] }] : [])),
     ...entry.setAside.flatMap(({ clauses }, at) => clauses.map((clause, index) => ({ clause, path: ['setAside', at, 'clauses', index] }))),
     ...entry.records.flatMap((record, at) => [
       { clause: record.clause, path: ['records', at, 'clause'] },

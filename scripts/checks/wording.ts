@@ -82,7 +82,12 @@ function listNumbers({ entry }: LoadedPlan): { value: number; words: string; pat
   });
 }
 
-/** Vietnamese groups thousands with dots and marks decimals with a comma: "960.000.000", "2,5". */
+const SCALE: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
+
+/** Vietnamese groups thousands with dots and marks decimals with a comma: "960.000.000", "2,5"; "50 triệu đồng" is 50 and 50,000,000. */
 function readNumbers(words: string): number[] {
-  return [...words.matchAll(/\d[\d.]*(?:,\d+)?/g)].map(([digits]) => Number(digits.replaceAll('.', '').replace(',', '.')));
+  return [...words.matchAll(/(\d[\d.]*(?:,\d+)?)\s*(nghìn|ngàn|triệu|tỷ|tỉ)?/giu)].flatMap(([, digits = '', scale]) => {
+    const number = Number(digits.replaceAll('.', '').replace(',', '.'));
+    return scale ? [number, Math.round(number * (SCALE[scale.toLowerCase()] ?? 1))] : [number];
+  });
 }

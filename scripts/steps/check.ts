@@ -12,6 +12,7 @@ import { checkLinks } from '../checks/links.ts';
 import { checkPlaces } from '../checks/places.ts';
 import { checkPlanFolder } from '../checks/plan-folder.ts';
 import { checkSourceHash } from '../checks/source-hash.ts';
+import { checkTodos } from '../checks/todos.ts';
 import { checkVocabulary } from '../checks/vocabulary.ts';
 import { checkWithdrawn } from '../checks/withdrawn.ts';
 import { checkWording } from '../checks/wording.ts';
@@ -34,6 +35,7 @@ const RULES: readonly ((input: Input) => Issue[])[] = [
   checkLinks,
   checkChanges,
   checkWithdrawn,
+  checkTodos,
 ];
 
 /** Takes the input; gives everything that any rule finds wrong. */

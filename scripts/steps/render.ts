@@ -17,8 +17,10 @@ import { getSchemaPath, renderJsonSchema } from '../outputs/json-schema.ts';
 import { renderParquet } from '../outputs/parquet.ts';
 import { renderParquetParts } from '../outputs/parquet-parts.ts';
 import { renderPlanPage } from '../outputs/plan-page.ts';
+import { renderPlanSchema } from '../outputs/plan-schema.ts';
 import { renderSqlite } from '../outputs/sqlite.ts';
 import { renderWorkbook } from '../outputs/workbook.ts';
+
 import { makeDatasets } from '../rows/datasets.ts';
 
 /** Paths relative to the publication: `public/…` is served as it is, `content/plans/…` becomes pages. */
@@ -30,6 +32,7 @@ export async function render(input: Input, root: string = SITE_ROOT): Promise<Fi
   const datasets = makeDatasets(input);
   const files: Files = new Map();
   for (const name of TABLE_NAMES) addTable(files, name, datasets, input, root);
+  files.set('public/data/plan.schema.json', renderPlanSchema(input.vocabularies));
   for (const { entry, source } of input.plans) files.set(`public/data/plans/${entry.id}/source.txt`, source.bytes);
   const parts = renderParquetParts(datasets, makeNotes(input));
   for (const [path, bytes] of parts) files.set(`public/${path}`, bytes);

@@ -7,18 +7,21 @@ import type { Words } from './vi.ts';
 
 /** Takes the clauses from the outermost to the one meant, and the UI words; gives its address as people read it. */
 export function describeClause(chain: readonly ClauseRow[], words: Words['address']): string {
+  const parts: string[] = [];
   const labels: string[] = [];
   const steps: string[] = [];
   for (const clause of chain) {
     const segment = clause.id.split('.').at(-1) ?? '';
     const place = /\d+/.exec(segment)?.[0] ?? '';
-    if (clause.kind === 'tableRow') steps.push(fill(words.row, { label: clause.label }));
+    if (clause.kind === 'decision') parts.push(words.decision);
+    else if (clause.kind === 'tableRow') steps.push(fill(words.row, { label: clause.label || place }));
+    else if (clause.label.includes(' ')) parts.push(clause.label);
     else if (clause.label !== '' && steps.length === 0) labels.push(clause.label === 'dd' ? 'đ' : clause.label);
     else if (clause.label !== '') steps.push(fill(words.point, { label: clause.label }));
     else steps.push(describeUnlabelled(clause, place, words));
   }
   const section = labels.length > 0 ? [fill(words.section, { label: labels.join('.') })] : [];
-  const [first, ...others] = [...section, ...steps];
+  const [first, ...others] = [...parts, ...section, ...steps];
   return others.length === 0 ? (first ?? '') : `${first}, ${others.join(' › ')}`;
 }
 

@@ -5,6 +5,7 @@ import { describe, vocabulary } from './field.ts';
 import { planId } from './id.ts';
 
 export const clauseKind = vocabulary({
+  decision: ['Quyết định ban hành', 'Decision that issues the plan'],
   header: ['Phần đầu', 'Header'],
   title: ['Tên văn bản', 'Title'],
   basis: ['Căn cứ', 'Legal basis'],
@@ -20,6 +21,8 @@ export const clauseKind = vocabulary({
 });
 
 export const clauseMarker = vocabulary({
+  part: ['phần, chương', 'part or chapter'],
+  article: ['điều', 'article'],
   roman: ['số La Mã', 'Roman numeral'],
   number: ['số', 'number'],
   letter: ['chữ cái', 'letter'],

@@ -16,6 +16,7 @@ import { relationEntry } from './relation.ts';
 import { replyEntry } from './reply.ts';
 import { absence, note, statusOf } from './statement.ts';
 import { targetEntry } from './target.ts';
+import { todoEntry } from './todo.ts';
 
 export const entry = z.discriminatedUnion('table', [
   commitmentEntry,
@@ -87,7 +88,7 @@ export const planEntry = z.strictObject({
   year: z.int().min(2000).max(2100),
   title: bilingual,
   source: z.strictObject({
-    format: z.enum(['text', 'markdown']),
+    format: z.enum(['text', 'markdown', 'paragraphs']),
     sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
     obtained: bilingual,
     address: z.url({ protocol: /^https?$/ }).or(z.literal('not known')),
@@ -109,6 +110,8 @@ export const planEntry = z.strictObject({
   setAside: z.array(z.strictObject({ clauses: z.array(clauseId).min(1), why: bilingual })).default([]),
   records: z.array(entry),
   relations: z.array(relationEntry).default([]),
+  /** What is still uncertain. A plan in progress may have any; a complete one has none. */
+  todos: z.array(todoEntry).default([]),
   withdrawn: z.array(tombstone).default([]),
 });
 export type PlanEntry = z.infer<typeof planEntry>;

@@ -1,7 +1,7 @@
 // A target: a number promised.
 
 import { z } from 'zod';
-import { bilingual, describe, vocabulary } from './field.ts';
+import { describe, vocabulary } from './field.ts';
 import { slug } from './id.ts';
 import { entryBase, receiptColumns, recordColumns, title, titleColumns } from './record.ts';
 import { absence, statusOf } from './statement.ts';
@@ -17,13 +17,16 @@ export const strength = vocabulary({
   strive: ['Phấn đấu', 'Strive for'],
 });
 
+/** What is measured, and among whom; English may follow later. */
+const words = z.strictObject({ vi: z.string().min(1), en: z.string().min(1).optional() });
+
 export const targetEntry = z.strictObject({
   table: z.literal('targets'),
   ...entryBase,
   title,
   themes: z.array(slug).min(1).max(3),
-  indicator: bilingual,
-  population: bilingual,
+  indicator: words,
+  population: words,
   comparator,
   value: z.number(),
   unit: z.string().min(1),
@@ -37,9 +40,9 @@ export const targetRow = z.strictObject({
   ...titleColumns,
   themes: describe(z.string(), ['Chủ đề', 'Themes'], ['Mã chủ đề, cách nhau bằng “ | ”', 'Theme ids joined by " | "']),
   indicator_vi: describe(z.string(), ['Chỉ tiêu', 'Indicator'], ['Điều được đo', 'What is measured']),
-  indicator_en: describe(z.string(), ['Chỉ tiêu (tiếng Anh)', 'Indicator (English)']),
+  indicator_en: describe(z.string().nullable(), ['Chỉ tiêu (tiếng Anh)', 'Indicator (English)']),
   population_vi: describe(z.string(), ['Đối tượng', 'Population'], ['Trong số những ai', 'Among whom']),
-  population_en: describe(z.string(), ['Đối tượng (tiếng Anh)', 'Population (English)']),
+  population_en: describe(z.string().nullable(), ['Đối tượng (tiếng Anh)', 'Population (English)']),
   comparator: describe(comparator, ['So sánh', 'Comparator']),
   value: describe(z.number(), ['Giá trị', 'Value']),
   unit: describe(z.string(), ['Đơn vị', 'Unit']),

@@ -1,12 +1,13 @@
 // Reads the clause tree of a Vietnamese administrative document: every clause with a stable id, its own words and its lines.
 
-import { type Block, splitBlocks } from './blocks.ts';
+import { type Block, splitBlocks, splitDecision } from './blocks.ts';
 import { joinLines } from './join.ts';
 import type { SourceFormat, SourceLine } from './line.ts';
 import { getOrdinal, isBullet, type MarkedLine, type Marker, readMarker } from './marker.ts';
-import { isContinuation, isTerminal, type WrapContext } from './wrap.ts';
+import { isCapitals, isContinuation, isTerminal, type WrapContext } from './wrap.ts';
 
 export const CLAUSE_KINDS = [
+  'decision',
   'header',
   'title',
   'basis',
@@ -42,17 +43,28 @@ export interface Clause {
 export function parseClauses(lines: readonly SourceLine[], format: SourceFormat): Clause[] {
   const tree = new Tree();
   const context: WrapContext = {
-    width: format === 'markdown' ? null : getFullWidth(lines),
+    width: format === 'text' ? getFullWidth(lines) : null,
+    isWhole: format === 'paragraphs',
     dash: getUsualDash(lines),
     lastLabel: (marker) => tree.getLastLabel(marker),
   };
+  const { decision, plan } = splitDecision(lines);
+  if (decision.length > 0) {
+    tree.addRoot('decision', 'decision');
+    readDocument(tree, decision, context);
+    tree.closeRoot();
+  }
+  readDocument(tree, plan, context);
+  return tree.clauses.map(({ children: _, first, ...clause }) => ({ ...clause, text: joinLines([first, ...clause.lines.slice(1).map((line) => line.text)]) }));
+}
+
+function readDocument(tree: Tree, lines: readonly SourceLine[], context: WrapContext): void {
   let annexes = 0;
   for (const block of splitBlocks(lines, context)) {
     if (block.name === 'annex') readAnnex(tree, block, `annex${++annexes}`);
     else if (block.name === 'body') readClauses(tree, block.lines, context);
     else readBlock(tree, block, context);
   }
-  return tree.clauses.map(({ children: _, first, ...clause }) => ({ ...clause, text: joinLines([first, ...clause.lines.slice(1).map((line) => line.text)]) }));
 }
 
 interface OpenClause extends Omit<Clause, 'text'> {
@@ -64,7 +76,24 @@ interface OpenClause extends Omit<Clause, 'text'> {
 class Tree {
   readonly clauses: OpenClause[] = [];
   readonly open: OpenClause[] = [];
+  /** How many of the open clauses hold the whole document that is being read: the decision that issues a plan is one. */
+  base = 0;
   readonly #top = new Map<string, number>();
+
+  addRoot(name: string, kind: ClauseKind): void {
+    this.add(name, kind, { marker: 'none', label: '', rest: '' }, null);
+    this.base = this.open.length;
+  }
+
+  closeRoot(): void {
+    this.base = 0;
+    this.reset();
+  }
+
+  /** Closes all but the root and so many clauses below it. */
+  reset(kept = 0): void {
+    this.open.length = this.base + kept;
+  }
 
   /** Opens a clause under the innermost open one. `name` is its id segment; a name used before gets "~2". */
   add(name: string, kind: ClauseKind, marked: MarkedLine, line: SourceLine | null): void {
@@ -88,8 +117,8 @@ class Tree {
     this.open.push(clause);
   }
 
-  /** Opens an unlabelled clause: `b1`, `b2` … for bullets, `p1`, `p2` … for paragraphs, numbered among its siblings. */
-  addUnlabelled(letter: 'b' | 'p', kind: ClauseKind, marked: MarkedLine, line: SourceLine): void {
+  /** Opens an unlabelled clause: `b1`, `b2` … for bullets, `p1` … for paragraphs, `r1` … for rows, numbered among its siblings. */
+  addUnlabelled(letter: 'b' | 'p' | 'r', kind: ClauseKind, marked: MarkedLine, line: SourceLine): void {
     const siblings = this.open.at(-1)?.children ?? this.#top;
     // Counted apart from the printed labels "b)" and "p)".
     const place = (siblings.get(`#${letter}`) ?? 0) + 1;
@@ -98,7 +127,7 @@ class Tree {
   }
 
   closeWhile(test: (clause: OpenClause) => boolean): void {
-    while (this.open.length > 0 && test(this.open[this.open.length - 1] as OpenClause)) this.open.pop();
+    while (this.open.length > this.base && test(this.open[this.open.length - 1] as OpenClause)) this.open.pop();
   }
 
   getLastLabel(marker: Marker): string | null {
@@ -108,15 +137,28 @@ class Tree {
 
 /** Sections, items, bullets and paragraphs. */
 function readClauses(tree: Tree, lines: readonly SourceLine[], context: WrapContext): void {
-  tree.open.length = 0;
+  tree.reset();
   for (const line of lines) {
     const marked = readMarker(line.text);
-    const current = tree.open.at(-1);
-    if (current && isContinuation(current.lines.at(-1)?.text ?? '', line.text, marked, context)) current.lines.push(line);
+    const current = tree.open.length > tree.base ? tree.open.at(-1) : undefined;
+    if (line.text.includes('\t')) openBodyRow(tree, line);
+    else if (current && (isPartHeading(current, line.text, marked) || isContinuation(current.lines.at(-1)?.text ?? '', line.text, marked, context)))
+      current.lines.push(line);
     else if (isBullet(marked.marker)) openBullet(tree, marked, line);
     else if (marked.marker === 'none') openParagraph(tree, marked, line);
     else openLabelled(tree, marked, line);
   }
+}
+
+/** "Phần thứ nhất" stands on a line of its own; its heading follows in capitals. */
+function isPartHeading(current: OpenClause, text: string, { marker }: MarkedLine): boolean {
+  return current.marker === 'part' && current.first === '' && current.lines.length === 1 && marker === 'none' && isCapitals(text);
+}
+
+/** A row of a table inside a section: `r1`, `r2` … under the labelled clause above it. */
+function openBodyRow(tree: Tree, line: SourceLine): void {
+  tree.closeWhile((clause) => clause.label === '');
+  tree.addUnlabelled('r', 'tableRow', { marker: 'none', label: '', rest: line.text }, line);
 }
 
 function openBullet(tree: Tree, marked: MarkedLine, line: SourceLine): void {
@@ -126,36 +168,40 @@ function openBullet(tree: Tree, marked: MarkedLine, line: SourceLine): void {
     tree.open.pop();
   } else {
     // A paragraph that leads in ("… từ các nguồn vốn:") takes the bullets below it; any other paragraph is complete.
-    tree.closeWhile((clause) => clause.kind === 'paragraph' && !clause.lines.at(-1)?.text.endsWith(':'));
+    tree.closeWhile((clause) => (clause.kind === 'paragraph' || clause.kind === 'tableRow') && !clause.lines.at(-1)?.text.endsWith(':'));
   }
   tree.addUnlabelled('b', 'item', marked, line);
 }
 
 function openParagraph(tree: Tree, marked: MarkedLine, line: SourceLine): void {
-  tree.closeWhile((clause) => isBullet(clause.marker) || clause.kind === 'paragraph');
+  tree.closeWhile((clause) => isBullet(clause.marker) || clause.kind === 'paragraph' || clause.kind === 'tableRow');
   tree.addUnlabelled('p', 'paragraph', marked, line);
 }
 
 function openLabelled(tree: Tree, marked: MarkedLine, line: SourceLine): void {
   const rank = getRank(marked);
   tree.closeWhile((clause) => clause.label === '' || getRank(clause) >= rank);
-  tree.add(getSegment(marked.label), marked.marker === 'roman' ? 'section' : 'item', marked, line);
+  tree.add(getSegment(marked), SECTIONS.has(marked.marker) ? 'section' : 'item', marked, line);
 }
 
-/** Labelled clauses nest: I. > 1. > 1.1 > a) */
+const SECTIONS: ReadonlySet<Marker> = new Set(['part', 'article', 'roman']);
+
+/** Labelled clauses nest: Phần thứ nhất > I. > 1. > 1.1 > a) */
 function getRank({ marker, label }: { marker: Marker; label: string }): number {
-  if (marker === 'roman') return 1;
+  if (marker === 'part') return 0;
+  if (marker === 'roman' || marker === 'article') return 1;
   return marker === 'letter' ? 9 : 1 + label.split('.').length;
 }
 
-/** The id segment of a printed label: "đ" is "dd", "1.1" is "1-1". */
-function getSegment(label: string): string {
+/** The id segment of a printed label: "đ" is "dd", "1.1" is "1-1", "Phần thứ hai" is "part2", "Điều 3" is "article3". */
+function getSegment({ marker, label }: { marker: Marker; label: string }): string {
+  if (label.includes(' ')) return `${marker}${getOrdinal(marker, label)}`;
   return label === 'đ' ? 'dd' : label.replaceAll('.', '-');
 }
 
 /** Header, title, basis, closing, recipients and signature. */
 function readBlock(tree: Tree, block: Block, context: WrapContext): void {
-  tree.open.length = 0;
+  tree.reset();
   const kind = block.name as ClauseKind;
   const plain: MarkedLine = { marker: 'none', label: '', rest: '' };
   const [first, ...others] = block.lines as [SourceLine, ...SourceLine[]];
@@ -164,9 +210,9 @@ function readBlock(tree: Tree, block: Block, context: WrapContext): void {
   for (const line of ownsFirstLine ? others : block.lines) {
     const marked = readMarker(line.text);
     const current = tree.open.at(-1) as OpenClause;
-    if (joinsBlock(block, current, line, marked, context)) current.lines.push(line);
+    if (joinsBlock(block, current, tree.open.length === tree.base + 1, line, marked, context)) current.lines.push(line);
     else {
-      tree.open.length = 1;
+      tree.reset(1);
       const isItem = block.name === 'recipients' && isBullet(marked.marker);
       tree.addUnlabelled(isItem ? 'b' : 'p', isItem ? 'item' : 'paragraph', isItem ? marked : { ...plain, rest: line.text }, line);
     }
@@ -174,11 +220,12 @@ function readBlock(tree: Tree, block: Block, context: WrapContext): void {
 }
 
 /** Lines of a header or a signature stand alone; a title and a closing are one; legal bases and recipients wrap. */
-function joinsBlock(block: Block, current: OpenClause, line: SourceLine, marked: MarkedLine, context: WrapContext): boolean {
+function joinsBlock(block: Block, current: OpenClause, isRoot: boolean, line: SourceLine, marked: MarkedLine, context: WrapContext): boolean {
   if (block.name === 'title' || block.name === 'closing') return true;
-  if (block.name === 'header' || block.name === 'signature' || current.depth === 1) return false;
+  if (block.name === 'header' || block.name === 'signature' || isRoot) return false;
   if (block.name === 'recipients') return !isBullet(marked.marker);
   const previous = current.lines.at(-1)?.text ?? '';
+  if (context.isWhole) return marked.marker === 'none' && isContinuation(previous, line.text, marked, context);
   if (marked.marker !== 'none') return true;
   return !/^(Căn cứ|Xét|Thực hiện|Theo)\s/u.test(line.text) || !isTerminal(previous)
     ? isContinuation(previous, line.text, marked, context) || !isTerminal(previous)
@@ -187,13 +234,13 @@ function joinsBlock(block: Block, current: OpenClause, line: SourceLine, marked:
 
 /** An annex: its heading, then table rows (cells separated by tabs), addressed by their printed numbers. */
 function readAnnex(tree: Tree, block: Block, name: string): void {
-  tree.open.length = 0;
+  tree.reset();
   const [first, ...others] = block.lines as [SourceLine, ...SourceLine[]];
   tree.add(name, 'annex', { marker: 'none', label: '', rest: first.text }, first);
   for (const line of others) {
     const [label = '', ...cells] = line.text.split('\t');
     if (cells.length > 0) openRow(tree, label.trim(), line);
-    else if (tree.open.length === 1 && isHeadingLine(line.text) && tree.open[0]?.children.size === 0) tree.open[0]?.lines.push(line);
+    else if (tree.open.at(-1)?.kind === 'annex' && isHeadingLine(line.text) && tree.open.at(-1)?.children.size === 0) tree.open.at(-1)?.lines.push(line);
     else {
       tree.closeWhile((clause) => clause.kind !== 'annex');
       tree.addUnlabelled('p', 'paragraph', { marker: 'none', label: '', rest: line.text }, line);
@@ -207,7 +254,7 @@ function openRow(tree: Tree, label: string, line: SourceLine): void {
   const rest = isGroup || isNumbered ? line.text.slice(line.text.indexOf('\t') + 1) : line.text;
   tree.closeWhile((clause) => clause.kind !== 'annex' && !(isNumbered && clause.marker === 'roman'));
   if (isGroup) tree.add(label, 'tableRow', { marker: 'roman', label, rest }, line);
-  else if (isNumbered) tree.add(getSegment(label), 'tableRow', { marker: 'number', label, rest }, line);
+  else if (isNumbered) tree.add(getSegment({ marker: 'number', label }), 'tableRow', { marker: 'number', label, rest }, line);
   else tree.add('head', 'tableHead', { marker: 'none', label: '', rest }, line);
 }
 

@@ -1,6 +1,7 @@
 // One line of an official text, as the reader of clauses sees it.
 
-export type SourceFormat = 'text' | 'markdown';
+/** `text`: printed lines, which wrap. `paragraphs`: each paragraph or row of a table on one line. `markdown`: the same, with marks that are not words. */
+export type SourceFormat = 'text' | 'markdown' | 'paragraphs';
 
 export interface SourceLine {
   /** Line number in source.txt, counted from 1. */
@@ -27,9 +28,16 @@ export function readWords(lines: readonly string[], format: SourceFormat): Sourc
     .filter(({ text }) => text !== '');
 }
 
-/** Marks of Markdown (and the `<b>` of its tables) are not words. */
+/** Marks of Markdown (and the `<b>` of its tables) are not words; the bars of a table part its cells, as tabs do. */
 function removeMarkdown(line: string): string {
   return line
+    .replace(/^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/, '')
+    .replace(/^\s*\|(.*)\|\s*$/, (_, cells: string) =>
+      cells
+        .split('|')
+        .map((cell) => cell.trim())
+        .join('\t'),
+    )
     .replace(/^\s*#{1,6}\s+/, '')
     .replace(/<\/?b>/g, '')
     .replace(/(\*\*|__)(.+?)\1/g, '$2')

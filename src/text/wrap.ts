@@ -6,6 +6,8 @@ import { getOrdinal, isBullet, type MarkedLine, type Marker } from './marker.ts'
 export interface WrapContext {
   /** The width of a full line, in characters; `null` where each paragraph stands on one line. */
   width: number | null;
+  /** True where every line is a whole paragraph or row: a mark at its head always opens a clause. */
+  isWhole: boolean;
   /** The glyph ("-", "–") that opens most dashed lines of the document. */
   dash: string;
   /** The last label printed with this marker among the open clauses, or null. */
@@ -36,7 +38,8 @@ export function isTerminal(text: string): boolean {
 
 /** Takes the line before, a line and what its mark would be; true if the line only goes on with the sentence before it. */
 export function isContinuation(previous: string, text: string, marked: MarkedLine, context: WrapContext): boolean {
-  if (marked.marker === 'none') return !beginsParagraph(previous, text, context.width);
+  if (marked.marker === 'none') return !beginsParagraph(previous, text, context);
+  if (context.isWhole) return false;
   if (isTerminal(previous)) return false;
   if (!isBullet(marked.marker)) return !followsInSequence(marked, context.lastLabel(marked.marker));
   if (COMPOUNDS.some(([left, right]) => left.test(previous) && right.test(marked.rest))) return true;
@@ -50,12 +53,19 @@ const SHORT = 0.85;
 const SHORT_HEADING = 0.92;
 const OPENING = /^(Thường xuyên|Tiếp tục|Tăng cường|Đẩy mạnh|Xây dựng|Triển khai|Thực hiện|Nâng cao|Phối hợp|Chủ trì|Duy trì|Phấn đấu|Nhằm|Căn cứ)\s/u;
 
-function beginsParagraph(previous: string, text: string, width: number | null): boolean {
+function beginsParagraph(previous: string, text: string, { width, isWhole }: WrapContext): boolean {
   if (/^[\p{Ll},;.)]/u.test(text)) return false;
+  // A heading in capitals may be broken by hand over two lines.
+  if (isWhole) return isTerminal(previous) || !isCapitals(previous) || !isCapitals(text);
   if (width === null) return true;
   const firstWord = /^\S+/.exec(text)?.[0] ?? '';
   const isAfterHeading = !isTerminal(previous) && OPENING.test(text);
   return previous.length + 1 + firstWord.length < width * (isAfterHeading ? SHORT_HEADING : SHORT);
+}
+
+/** True if the words are all in capitals, as headings are. */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text) && text === text.toUpperCase();
 }
 
 /** Labels may skip, repeat or restart, but a sentence that wraps before "XIII.", "10." or "2.5 triệu" does not become a section. */

@@ -3,7 +3,7 @@ import { type Marker, readMarker } from '../../src/text/marker.ts';
 import { isContinuation, isTerminal, type WrapContext } from '../../src/text/wrap.ts';
 
 const FULL = 'Một dòng đầy chữ, dài gần bằng bề rộng của trang, để câu còn phải xuống dòng vì';
-const context = (fields: Partial<WrapContext> = {}): WrapContext => ({ width: FULL.length, dash: '-', lastLabel: () => null, ...fields });
+const context = (fields: Partial<WrapContext> = {}): WrapContext => ({ width: FULL.length, isWhole: false, dash: '-', lastLabel: () => null, ...fields });
 const labels =
   (last: Partial<Record<Marker, string>>): WrapContext['lastLabel'] =>
   (marker) =>

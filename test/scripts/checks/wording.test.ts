@@ -116,4 +116,12 @@ describe('checkWording on numbers', () => {
       'records[0].quantity.value: 3 does not stand in its words "02 lớp"',
     ]);
   });
+
+  it('reads sums in thousands, millions and billions', () => {
+    const text = ['KẾ HOẠCH', 'I. NỘI DUNG:', '1. Ủy ban nhân dân xã Thử Nghiệm:', '- Chi 50 triệu đồng;', '- Chi 1,5 tỷ đồng.'];
+    const plan = (vnd: number, words: string, clause: string) =>
+      makePlan({ text, records: [makeBudget({ clause, amount: { vnd, approximate: false, words } })] });
+    expect(checkWording(makeInput({ plans: [plan(50_000_000, '50 triệu đồng', 'I.1.b1'), plan(1_500_000_000, '1,5 tỷ đồng', 'I.1.b2')] }))).toEqual([]);
+    expect(checkWording(makeInput({ plans: [plan(500_000_000, '50 triệu đồng', 'I.1.b1')] }))).toHaveLength(1);
+  });
 });

@@ -23,6 +23,7 @@ describe('check', () => {
       records,
       withdrawn: [{ id: 'thu-nghiem-2031.I.8', on: '2032-01-01', why }],
       errata: [{ line: 99, found: 'a', read: 'b', why }],
+      todos: [{ field: 'who', why }],
     });
     const edited = { ...plan, source: { ...plan.source, sha256: '0'.repeat(64) } };
     const publishedIds = [{ id: 'a-2031.I', table: 'commitments', digest: 'x', line: 1 }];
@@ -40,6 +41,7 @@ describe('check', () => {
       places: /unknown place/,
       'plan-folder': /its folder is "other"/,
       'source-hash': /does not match source\.txt/,
+      todos: /is undecided/,
       vocabulary: /unknown theme/,
       withdrawn: /was never published/,
       wording: /does not stand in clause/,

@@ -1,0 +1,162 @@
+// Counts automatic numbers as Word does: word/numbering.xml says how each level looks, styles may carry a list of their own.
+
+import { type Element, isTag } from 'domhandler';
+
+interface Level {
+  format: string;
+  /** "%1.%2." */
+  text: string;
+  start: number;
+  isLegal: boolean;
+}
+
+interface List {
+  levels: Map<number, Level>;
+  /** Lists that share it go on counting together. */
+  abstract: string;
+  overrides: Map<number, number>;
+}
+
+interface Place {
+  list: string;
+  level: number;
+}
+
+const children = (element: Element | undefined, name: string) => (element?.children ?? []).filter(isTag).filter((child) => child.name === name);
+const value = (element: Element | undefined, name: string) => children(element, name)[0]?.attribs['w:val'];
+
+export class Numbering {
+  readonly #lists: Map<string, List>;
+  readonly #styles: Map<string, { place: Partial<Place>; basedOn: string | undefined }>;
+  readonly #counts = new Map<string, number[]>();
+  readonly #started = new Set<string>();
+
+  /** Takes the roots of numbering.xml and styles.xml; either may be missing. */
+  constructor(numbering: Element | undefined, styles: Element | undefined) {
+    const abstracts = new Map(children(numbering, 'w:abstractNum').map((item) => [item.attribs['w:abstractNumId'] ?? '', item]));
+    this.#lists = new Map(children(numbering, 'w:num').map((item) => [item.attribs['w:numId'] ?? '', readList(item, abstracts)]));
+    this.#styles = new Map(
+      children(styles, 'w:style').map((style) => [
+        style.attribs['w:styleId'] ?? '',
+        { place: readPlace(children(style, 'w:pPr')[0]), basedOn: value(style, 'w:basedOn') },
+      ]),
+    );
+  }
+
+  /** Takes the properties of a paragraph and whether it holds words (an empty one is not counted); gives its printed label with a space after it, or nothing. */
+  getLabel(properties: Element | undefined, hasWords: boolean): string {
+    const place = this.#findPlace(properties);
+    const list = place && this.#lists.get(place.list);
+    const level = place && list?.levels.get(place.level);
+    if (!place || !list || !level || !hasWords || level.format === 'none') return '';
+    if (level.format === 'bullet') return `${getBullet(level.text)} `;
+    const counts = this.#count(place, list);
+    const label = level.text.replace(/%(\d)/g, (_, digit: string) => {
+      const at = Number(digit) - 1;
+      const format = level.isLegal ? 'decimal' : (list.levels.get(at)?.format ?? 'decimal');
+      return formatNumber(counts[at] ?? list.levels.get(at)?.start ?? 1, format);
+    });
+    return label === '' ? '' : `${label} `;
+  }
+
+  #count({ list: id, level }: Place, list: List): number[] {
+    const counts = this.#counts.get(list.abstract) ?? [];
+    const key = `${id}:${level}`;
+    const override = this.#started.has(key) ? undefined : list.overrides.get(level);
+    this.#started.add(key);
+    const start = list.levels.get(level)?.start ?? 1;
+    counts[level] = override ?? (counts[level] === undefined ? start : (counts[level] as number) + 1);
+    counts.length = level + 1;
+    this.#counts.set(list.abstract, counts);
+    return counts;
+  }
+
+  #findPlace(properties: Element | undefined): Place | undefined {
+    const found: Partial<Place> = readPlace(properties);
+    const seen = new Set<string>();
+    for (let style = value(properties, 'w:pStyle'); style !== undefined && !seen.has(style); style = this.#styles.get(style)?.basedOn) {
+      seen.add(style);
+      const { list, level } = this.#styles.get(style)?.place ?? {};
+      found.list ??= list;
+      found.level ??= level;
+    }
+    return found.list === undefined || found.list === '0' ? undefined : { list: found.list, level: found.level ?? 0 };
+  }
+}
+
+function readPlace(properties: Element | undefined): Partial<Place> {
+  const numbers = children(properties, 'w:numPr')[0];
+  const [list, level] = [value(numbers, 'w:numId'), value(numbers, 'w:ilvl')];
+  return { ...(list === undefined ? {} : { list }), ...(level === undefined ? {} : { level: Number(level) }) };
+}
+
+function readList(item: Element, abstracts: ReadonlyMap<string, Element>): List {
+  const abstract = value(item, 'w:abstractNumId') ?? '';
+  const levels = new Map(children(abstracts.get(abstract), 'w:lvl').map((level) => [Number(level.attribs['w:ilvl']), readLevel(level)]));
+  const overrides = new Map<number, number>();
+  for (const override of children(item, 'w:lvlOverride')) {
+    const at = Number(override.attribs['w:ilvl']);
+    const level = children(override, 'w:lvl')[0];
+    const start = value(override, 'w:startOverride');
+    if (level) levels.set(at, readLevel(level));
+    if (start !== undefined) overrides.set(at, Number(start));
+  }
+  return { levels, abstract, overrides };
+}
+
+function readLevel(level: Element): Level {
+  return {
+    format: value(level, 'w:numFmt') ?? 'decimal',
+    text: value(level, 'w:lvlText') ?? '',
+    start: Number(value(level, 'w:start') ?? 1),
+    isLegal: children(level, 'w:isLgl').length > 0,
+  };
+}
+
+/** Bullets of symbol fonts are private letters: only dashes, plus signs and dots have a meaning in official texts. */
+function getBullet(text: string): string {
+  return /^[-–—+*•·●▪]$/u.test(text) ? text : '•';
+}
+
+function formatNumber(count: number, format: string): string {
+  switch (format) {
+    case 'upperRoman':
+      return toRoman(count);
+    case 'lowerRoman':
+      return toRoman(count).toLowerCase();
+    case 'upperLetter':
+      return toLetters(count).toUpperCase();
+    case 'lowerLetter':
+      return toLetters(count);
+    case 'decimalZero':
+      return String(count).padStart(2, '0');
+    default:
+      return String(count);
+  }
+}
+
+/** After "z" Word goes on with "aa", "bb". */
+function toLetters(count: number): string {
+  return count < 1 ? String(count) : String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.floor((count - 1) / 26) + 1);
+}
+
+const ROMAN: readonly [number, string][] = [
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+function toRoman(count: number): string {
+  let left = count;
+  return ROMAN.map(([worth, digits]) => {
+    const times = Math.max(0, Math.floor(left / worth));
+    left -= times * worth;
+    return digits.repeat(times);
+  }).join('');
+}

@@ -1,0 +1,207 @@
+// Takes the text of a Word file (DOCX): automatic numbers are counted as Word counts them, rows of tables become lines with tabs,
+// and the two-column tables at the head and foot of a document are read column by column.
+
+import { type Element, isTag } from 'domhandler';
+import { unzipSync } from 'fflate';
+import { parseDocument } from 'htmlparser2';
+import type { Bilingual } from '../../src/schema/field.ts';
+import { Numbering } from './docx-numbering.ts';
+import { decodeLegacy, decodeTcvn, warnOfEncoding } from './encoding.ts';
+import { cleanLines, type Extracted, judgeFormat } from './extracted.ts';
+import { DraftProblem } from './problem.ts';
+import { arrangeTable, type Row } from './table.ts';
+
+/** No official plan is larger; a small file that unpacks to more is an attack. */
+const MOST_BYTES = 64_000_000;
+
+/** Takes the bytes of a DOCX; gives its text. Throws a DraftProblem if it is damaged or holds no words. */
+export function extractDocx(bytes: Uint8Array): Extracted {
+  const parts = openParts(bytes);
+  const reader = new Reader(new Numbering(parts.get('word/numbering.xml'), parts.get('word/styles.xml')), parts.get('word/footnotes.xml'));
+  const body = find(parts.get('word/document.xml'), 'w:body');
+  if (!body) throw new DraftProblem(...DAMAGED);
+  const lines = cleanLines(reader.readBlocks(body.children.filter(isTag)).flatMap((text) => text.split('\n')));
+  const { text, from } = decodeLegacy(lines.join('\n'));
+  if (text.trim() === '') throw new DraftProblem(...EMPTY);
+  return {
+    text: `${text.trim()}\n`,
+    format: judgeFormat(text.split('\n')),
+    how: { vi: 'Trích từ tệp Word (DOCX), giữ số tự động và bảng', en: 'Taken from a Word file (DOCX), automatic numbers and tables kept' },
+    warnings: [...(from ? [warnOfEncoding(from)] : []), ...reader.listWarnings()],
+  };
+}
+
+function openParts(bytes: Uint8Array): Map<string, Element> {
+  const wanted = new Set(['word/document.xml', 'word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml']);
+  try {
+    let size = 0;
+    const files = unzipSync(bytes, { filter: ({ name, originalSize }) => wanted.has(name) && (size += originalSize) <= MOST_BYTES });
+    const parse = (xml: Uint8Array) => parseDocument(new TextDecoder().decode(xml), { xmlMode: true }).children.find(isTag);
+    return new Map(
+      Object.entries(files).flatMap(([name, xml]): [string, Element][] => {
+        const root = parse(xml);
+        return root ? [[name, root]] : [];
+      }),
+    );
+  } catch {
+    throw new DraftProblem(...DAMAGED);
+  }
+}
+
+const children = (element: Element, name?: string) => element.children.filter(isTag).filter((child) => name === undefined || child.name === name);
+const value = (element: Element | undefined) => element?.attribs['w:val'];
+
+function find(element: Element | undefined, name: string): Element | undefined {
+  return element && children(element, name)[0];
+}
+
+class Reader {
+  readonly #numbering: Numbering;
+  readonly #footnotes: Map<string, Element>;
+  #deleted = 0;
+  #pictures = 0;
+  #hasFootnotes = false;
+  /** Notes and text boxes of the paragraph at hand: each gets a line of its own after it. */
+  #after: string[] = [];
+
+  constructor(numbering: Numbering, footnotes: Element | undefined) {
+    this.#numbering = numbering;
+    this.#footnotes = new Map(footnotes ? children(footnotes, 'w:footnote').map((note) => [note.attribs['w:id'] ?? '', note]) : []);
+  }
+
+  /** Takes block elements; gives their lines. */
+  readBlocks(elements: readonly Element[]): string[] {
+    return elements.flatMap((element): string[] => {
+      if (element.name === 'w:p') return this.#readParagraph(element);
+      if (element.name === 'w:tbl') return arrangeTable(this.#readTable(element));
+      // Content controls, tracked insertions and alternatives only wrap what they hold.
+      if (element.name === 'mc:AlternateContent') return this.readBlocks(children(find(element, 'mc:Choice') ?? element));
+      if (element.name === 'w:del' || element.name === 'w:sectPr') return [];
+      return this.readBlocks(children(element));
+    });
+  }
+
+  listWarnings(): Bilingual[] {
+    return [
+      ...(this.#deleted > 0
+        ? [{ vi: `Đã bỏ ${this.#deleted} đoạn bị xóa trong chế độ theo dõi sửa đổi (Track Changes).`, en: `${this.#deleted} tracked deletions were left out.` }]
+        : []),
+      ...(this.#pictures > 0
+        ? [{ vi: `Có ${this.#pictures} hình: chữ trong hình không đọc được.`, en: `There are ${this.#pictures} pictures: words in them are not read.` }]
+        : []),
+      ...(this.#hasFootnotes
+        ? [{ vi: 'Chú thích cuối trang đứng thành dòng riêng ngay sau đoạn có nó.', en: 'Footnotes stand on lines of their own after their paragraph.' }]
+        : []),
+    ];
+  }
+
+  #readParagraph(paragraph: Element): string[] {
+    const outer = this.#after;
+    this.#after = [];
+    const words = this.#readRuns(children(paragraph)).trim();
+    const label = this.#numbering.getLabel(find(paragraph, 'w:pPr'), words !== '');
+    const lines = [`${label}${words}`, ...this.#after];
+    this.#after = outer;
+    return lines;
+  }
+
+  #readTable(table: Element): Row[] {
+    return this.#listRows(table).map((row) =>
+      this.#listCells(row).map((cell) =>
+        this.readBlocks(children(cell))
+          .flatMap((text) => text.split('\n'))
+          .map((text) => text.replaceAll('\t', ' ').trim())
+          .filter((text) => text !== ''),
+      ),
+    );
+  }
+
+  #listRows(element: Element): Element[] {
+    return children(element).flatMap((child) =>
+      child.name === 'w:tr' ? [child] : ['w:sdt', 'w:sdtContent', 'w:ins'].includes(child.name) ? this.#listRows(child) : [],
+    );
+  }
+
+  #listCells(element: Element): Element[] {
+    return children(element).flatMap((child) =>
+      child.name === 'w:tc' ? [child] : ['w:sdt', 'w:sdtContent'].includes(child.name) ? this.#listCells(child) : [],
+    );
+  }
+
+  #readRuns(elements: readonly Element[], font = ''): string {
+    return elements.map((element) => this.#readRun(element, font)).join('');
+  }
+
+  #readRun(element: Element, font: string): string {
+    switch (element.name) {
+      case 'w:t':
+        return decodeRun(getText(element), font);
+      case 'w:tab':
+      case 'w:ptab':
+        return '    ';
+      case 'w:br':
+        return element.attribs['w:type'] === 'page' || element.attribs['w:type'] === 'column' ? '' : '\n';
+      case 'w:cr':
+        return '\n';
+      case 'w:noBreakHyphen':
+        return '-';
+      case 'w:sym':
+        return '•';
+      case 'w:r':
+        return this.#readRuns(children(element), getFont(find(element, 'w:rPr')));
+      case 'w:footnoteReference':
+        this.#addFootnote(element.attribs['w:id'] ?? '');
+        return '';
+      case 'w:del':
+      case 'w:moveFrom':
+        this.#deleted++;
+        return '';
+      case 'w:txbxContent':
+        this.#after.push(...this.readBlocks(children(element)));
+        return '';
+      case 'mc:AlternateContent':
+        return this.#readRuns(children(find(element, 'mc:Choice') ?? element), font);
+      case 'pic:pic':
+        this.#pictures++;
+        return '';
+      case 'w:pPr':
+      case 'w:rPr':
+      case 'w:instrText':
+      case 'w:delText':
+        return '';
+      default:
+        return this.#readRuns(children(element), font);
+    }
+  }
+
+  #addFootnote(id: string): void {
+    const note = this.#footnotes.get(id);
+    if (!note) return;
+    this.#hasFootnotes = true;
+    this.#after.push(...this.readBlocks(children(note)));
+  }
+}
+
+function getText(element: Element): string {
+  return element.children.map((child) => ('data' in child ? String(child.data) : '')).join('');
+}
+
+function getFont(properties: Element | undefined): string {
+  const fonts = find(properties, 'w:rFonts');
+  const isCapitals = properties && find(properties, 'w:caps') && value(find(properties, 'w:caps')) !== '0' && value(find(properties, 'w:caps')) !== 'false';
+  return `${fonts?.attribs['w:ascii'] ?? fonts?.attribs['w:hAnsi'] ?? ''}${isCapitals ? '|caps' : ''}`;
+}
+
+/** Fonts named ".VnTime" hold TCVN3; those that end in H print capitals, and so does "all caps". */
+function decodeRun(text: string, font: string): string {
+  const [name = '', caps] = font.split('|');
+  const isOld = /^\.Vn/i.test(name);
+  const words = isOld ? decodeTcvn(text) : text;
+  return caps || (isOld && name.endsWith('H')) ? words.toUpperCase() : words;
+}
+
+const DAMAGED: [vi: string, en: string] = [
+  'Không đọc được tệp Word này: tệp hỏng, có mật khẩu, hoặc không phải DOCX (tệp .doc cũ: mở bằng Word rồi lưu thành .docx).',
+  'This Word file cannot be read: it is damaged, locked, or not a DOCX (an old .doc: open it in Word and save it as .docx).',
+];
+const EMPTY: [vi: string, en: string] = ['Tệp Word này không có chữ nào (ảnh quét?).', 'This Word file holds no words (scanned pictures?).'];

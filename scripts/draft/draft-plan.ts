@@ -1,0 +1,145 @@
+// A text to a draft of its plan.yaml: what rules are sure of, and a todo with its reason for all else.
+
+import { createHash } from 'node:crypto';
+import type { Bilingual } from '../../src/schema/field.ts';
+import { type Entry, type PlanEntry, planEntry } from '../../src/schema/plan.ts';
+import type { TodoEntry } from '../../src/schema/todo.ts';
+import { type Clause, parseClauses } from '../../src/text/clause-tree.ts';
+import { readWords, splitLines } from '../../src/text/line.ts';
+import type { Input, LoadedPlan, Vocabularies } from '../lib/input.ts';
+import { formatPath } from '../lib/yaml.ts';
+import { getEnglishName, getFullName } from '../rows/locality.ts';
+import { check } from '../steps/check.ts';
+import { findBodies } from './bodies.ts';
+import type { Context } from './context.ts';
+import { describeDocument } from './document.ts';
+import type { Extracted } from './extracted.ts';
+import { findIdentity, type Given, type Identity } from './identity.ts';
+import { DraftProblem } from './problem.ts';
+import { PLAN_ID, proposeRecords } from './propose.ts';
+import { makeTodo } from './reasons.ts';
+import { findReferences } from './references.ts';
+import { getSetAside } from './set-aside.ts';
+
+export interface Draft {
+  entry: PlanEntry;
+  identity: Identity;
+  clauses: Clause[];
+}
+
+/** Takes a text, the vocabularies, what the person gave and a function that names the plan; gives a draft that passes every check. Throws a DraftProblem where it cannot be told whose plan it is. */
+export function makeDraft(extracted: Extracted, vocabularies: Vocabularies, given: Given, choosePlanId: (identity: Identity) => string): Draft {
+  const lines = splitLines(extracted.text);
+  const clauses = parseClauses(readWords(lines, extracted.format), extracted.format);
+  const identity = findIdentity(clauses, vocabularies, given);
+  const id = choosePlanId(identity);
+  const context: Context = {
+    identity,
+    vocabularies: { ...vocabularies, localities: [...vocabularies.localities, ...identity.newUnits] },
+    clauses,
+    byId: new Map(clauses.map((clause) => [clause.id, clause])),
+  };
+  const { document, todos } = describeDocument(clauses);
+  const body = proposeAll(context);
+  const title = makePlanTitle(identity, context.byId.get('title')?.text ?? '');
+  const entry: PlanEntry = planEntry.parse({
+    id,
+    status: 'inProgress',
+    review: 'drafted',
+    locality: identity.locality.id,
+    year: identity.year,
+    title: title.words,
+    source: { format: extracted.format, sha256: createHash('sha256').update(extracted.text).digest('hex'), obtained: extracted.how, address: 'not known' },
+    document: { issuer: identity.issuer, ...document },
+    checked: [],
+    setAside: body.setAside,
+    records: JSON.parse(JSON.stringify(body.records).replaceAll(`"${PLAN_ID}.`, `"${id}.`)),
+    todos: [
+      ...identity.todos,
+      ...(title.isSure ? [] : [makeTodo('planTitle', 'title', context.byId.has('title') ? 'title' : undefined)]),
+      makeTodo('source', 'source.obtained'),
+      ...extracted.warnings.map((why): TodoEntry => ({ field: 'source', why })),
+      ...todos,
+      ...body.todos,
+    ],
+  });
+  return { entry: keepWhatPasses(entry, context, extracted.text, lines), identity, clauses };
+}
+
+function makePlanTitle({ locality, year }: Identity, official: string): { words: Bilingual; isSure: boolean } {
+  const name = getFullName(locality);
+  const place = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  const isSure = /bình\s*đẳng\s*giới/iu.test(official);
+  const subject = isSure ? { vi: 'Kế hoạch bình đẳng giới', en: 'Gender equality plan' } : { vi: 'Kế hoạch', en: 'Plan' };
+  return { words: { vi: `${subject.vi} ${place} năm ${year}`, en: `${subject.en} of ${getEnglishName(locality)} for ${year}` }, isSure };
+}
+
+const DESCRIBED = /^(decision\.)?(header|title|recipients|signature)(\.|$)/;
+
+function proposeAll(context: Context): { records: Entry[]; setAside: PlanEntry['setAside']; todos: TodoEntry[] } {
+  const parents = new Set(context.clauses.map(({ parent }) => parent));
+  const records: Entry[] = [];
+  const todos: TodoEntry[] = [];
+  const aside = new Map<string, { clauses: string[]; why: Bilingual }>();
+  for (const clause of context.clauses.filter(({ text }) => text !== '')) {
+    if (/^recipients\.b\d+$/.test(clause.id)) records.push(makeRecipient(clause, context));
+    if (DESCRIBED.test(clause.id)) continue;
+    const why = getSetAside(clause, parents.has(clause.id));
+    const made = /^(decision\.)?basis\./.test(clause.id) || why ? findReferences(clause, context) : proposeRecords(clause, context);
+    records.push(...made.records);
+    todos.push(...made.todos);
+    if (made.records.length > 0) continue;
+    if (why) aside.set(why.en, { why, clauses: [...(aside.get(why.en)?.clauses ?? []), clause.id] });
+    else if (!made.todos.some(({ field }) => field === 'records')) todos.push(makeTodo('record', 'records', clause.id));
+  }
+  return { records, todos, setAside: [...aside.values()] };
+}
+
+function makeRecipient(clause: Clause, context: Context): Entry {
+  const words = clause.text.replace(/[\s;.,]+$/u, '') || clause.text;
+  const bodies = findBodies(words, context);
+  const [only, ...others] = bodies;
+  const isAlone = only && others.length === 0 && only.start === 0 && only.isPlaced && !/[,;]|\svà\s/u.test(words);
+  return { table: 'recipients', clause: clause.id, words, ...(isAlone ? { body: only.body } : {}) };
+}
+
+/** Runs every rule of the register over the draft; a record that breaks one becomes a todo. Throws a DraftProblem if what is wrong is no record. */
+function keepWhatPasses(entry: PlanEntry, context: Context, text: string, lines: string[]): PlanEntry {
+  for (let round = 0; round < 20; round++) {
+    const issues = check(makeInput(entry, context, text, lines));
+    if (issues.length === 0) return entry;
+    const broken = new Map(issues.flatMap(({ path, message }) => (/^records\[\d+\]/.test(path) ? [[Number(/\d+/.exec(path)?.[0]), message] as const] : [])));
+    if (broken.size === 0)
+      throw new DraftProblem(
+        `Bản nháp không qua kiểm tra: ${issues[0]?.path}: ${issues[0]?.message}`,
+        `The draft does not pass a check: ${issues[0]?.path}: ${issues[0]?.message}`,
+      );
+    entry = {
+      ...entry,
+      records: entry.records.filter((_, index) => !broken.has(index)),
+      todos: [...entry.todos, ...[...broken].map(([index, message]) => makeTodo('check', 'records', entry.records[index]?.clause, message))],
+    };
+  }
+  throw new DraftProblem('Bản nháp không qua kiểm tra sau nhiều lần thử.', 'The draft does not pass the checks.');
+}
+
+function makeInput(entry: PlanEntry, { vocabularies, clauses, byId }: Context, text: string, lines: string[]): Input {
+  const issueIn = (file: string) => (path: readonly PropertyKey[], message: string, tip: string) => ({
+    file,
+    line: 0,
+    column: 0,
+    path: formatPath(path),
+    message,
+    tip,
+  });
+  const plan: LoadedPlan = {
+    folder: entry.id,
+    entry,
+    source: { file: 'source.txt', bytes: new TextEncoder().encode(text), sha256: entry.source.sha256, lines },
+    erratumProblems: [],
+    clauses: [...clauses],
+    clauseById: byId,
+    issueAt: issueIn('plan.yaml'),
+  };
+  return { vocabularies, plans: [plan], publishedIds: [], unreadPlans: new Set(), issueIn: (file, path, message, tip) => issueIn(file)(path, message, tip) };
+}

@@ -1,0 +1,70 @@
+// Takes a file of any kind that the register reads, by what its bytes say it is; its name decides only between kinds of text.
+
+import { readFileSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
+import { extractDocx } from './docx.ts';
+import { decodeText, warnOfEncoding } from './encoding.ts';
+import { cleanLines, type Extracted, judgeFormat } from './extracted.ts';
+import { extractHtml } from './html.ts';
+import { extractPdf } from './pdf.ts';
+import { DraftProblem } from './problem.ts';
+
+const MOST_BYTES = 50_000_000;
+
+/** Takes the path of a file; gives its text. Throws a DraftProblem that says why, if it gives none. */
+export async function extract(path: string): Promise<Extracted> {
+  const bytes = readBytes(path);
+  const start = new TextDecoder('windows-1252').decode(bytes.slice(0, 1024));
+  const extension = extname(path).toLowerCase();
+  if (start.includes('%PDF-')) return await extractPdf(bytes);
+  if (start.startsWith('PK\u0003\u0004')) return extractDocx(bytes);
+  if (start.startsWith('ÐÏ\u0011à'))
+    throw new DraftProblem(
+      'Đây là tệp Word cũ (.doc): hãy mở bằng Word, lưu thành .docx rồi chạy lại.',
+      'This is an old Word file (.doc): open it in Word, save it as .docx and run this again.',
+    );
+  if (extension === '.html' || extension === '.htm' || /^\s*<(!doctype|html|\?xml)/i.test(start)) return extractHtml(bytes);
+  if (extension === '.mht' || extension === '.mhtml' || extension === '.rtf' || extension === '.odt') throw new DraftProblem(...UNKNOWN);
+  return extractText(bytes, extension === '.md' || extension === '.markdown');
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    const { size } = statSync(path);
+    if (size === 0) throw new DraftProblem('Tệp rỗng.', 'The file is empty.');
+    if (size > MOST_BYTES)
+      throw new DraftProblem('Tệp lớn hơn 50 MB: hãy tách hoặc giảm ảnh.', 'The file is larger than 50 MB: split it or shrink its pictures.');
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof DraftProblem) throw error;
+    const code = (error as NodeJS.ErrnoException).code ?? 'lỗi không rõ';
+    throw new DraftProblem(`Không mở được tệp ${path} (${code}).`, `The file ${path} cannot be opened (${code}).`);
+  }
+}
+
+function extractText(bytes: Uint8Array, isMarkdown: boolean): Extracted {
+  const { text: decoded, from } = decodeText(bytes);
+  const raw = decoded
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n');
+  if (raw.trim() === '') throw new DraftProblem('Tệp không có chữ nào.', 'The file holds no words.');
+  const lines = raw.split('\n');
+  const text = cleanLines(lines).join('\n');
+  const isChanged = text.replace(/\s/g, '') !== raw.replace(/\s/g, '');
+  const kind = isMarkdown ? 'Markdown' : 'TXT';
+  return {
+    text: `${text.trimEnd()}\n`,
+    format: isMarkdown ? 'markdown' : judgeFormat(text.split('\n')),
+    how: { vi: `Lấy từ tệp ${kind}`, en: `Taken from a ${kind} file` },
+    warnings: [
+      ...(from ? [warnOfEncoding(from)] : []),
+      ...(isChanged ? [{ vi: 'Đã bỏ ký tự điều khiển và ký tự không bề rộng.', en: 'Control characters and zero-width characters were left out.' }] : []),
+    ],
+  };
+}
+
+const UNKNOWN: [vi: string, en: string] = [
+  'Sổ đọc được PDF có chữ, DOCX, TXT, Markdown và HTML: hãy lưu tệp này thành một trong các dạng ấy.',
+  'The register reads PDF with text, DOCX, TXT, Markdown and HTML: save this file as one of them.',
+];

@@ -1,0 +1,59 @@
+// Chooses the folder of a new plan and writes it. Nothing that exists is ever changed; units are only added to the end of the gazetteer.
+
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import type { LocalityEntry } from '../../src/schema/locality.ts';
+import { makeSlug } from '../../src/text/slug.ts';
+import type { LoadedPlan } from '../lib/input.ts';
+import type { Draft } from './draft-plan.ts';
+import type { Identity } from './identity.ts';
+import { DraftProblem } from './problem.ts';
+import { renderPlan } from './render-plan.ts';
+
+/** Takes the plans of the register, the gazetteer and a plan's identity; gives an id that no plan has: place and year, with the parent's name where the place's is taken, with a serial for a second plan. */
+export function choosePlanId(
+  plans: readonly string[],
+  loaded: readonly LoadedPlan[],
+  localities: readonly LocalityEntry[],
+  { locality, year }: Identity,
+): string {
+  const taken = new Set(plans);
+  const short = `${makeSlug(locality.name)}-${year}`;
+  if (!taken.has(short)) return short;
+  const parent = localities.find(({ id }) => id === locality.parent);
+  const isOwn = loaded.find(({ folder }) => folder === short)?.entry.locality === locality.id;
+  const base = isOwn || !parent ? short : `${makeSlug(`${locality.name} ${parent.name}`)}-${year}`;
+  if (!taken.has(base)) return base;
+  for (let serial = 2; ; serial++) if (!taken.has(`${base}-${serial}`)) return `${base}-${serial}`;
+}
+
+/** Takes the root of the register, a draft and its text; writes the folder of the plan. Throws a DraftProblem if it exists or cannot be written; then nothing is left behind. */
+export function writeDraft(root: string, { entry, identity }: Draft, text: string): void {
+  const folder = join(root, 'data/plans', entry.id);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    throw new DraftProblem(
+      `Không tạo được thư mục data/plans/${entry.id} (${getCode(error)}): không có gì bị ghi đè.`,
+      `The folder data/plans/${entry.id} cannot be made (${getCode(error)}): nothing is overwritten.`,
+    );
+  }
+  try {
+    writeFileSync(join(folder, 'source.txt'), text, { flag: 'wx' });
+    writeFileSync(join(folder, 'plan.yaml'), renderPlan(entry), { flag: 'wx' });
+    if (identity.newUnits.length > 0) addUnits(root, identity.newUnits);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw new DraftProblem(`Không ghi được data/plans/${entry.id} (${getCode(error)}).`, `data/plans/${entry.id} cannot be written (${getCode(error)}).`);
+  }
+}
+
+const getCode = (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error);
+
+function addUnits(root: string, units: readonly LocalityEntry[]): void {
+  const file = join(root, 'data/localities.yaml');
+  const gap = readFileSync(file, 'utf8').endsWith('\n') ? '\n' : '\n\n';
+  const fields = units.map(({ id, type, level, name, parent }) => ({ id, type, level, name, ...(parent ? { parent } : {}) }));
+  appendFileSync(file, `${gap}# Bản nháp thêm, chưa kiểm tra. Added by a draft, not yet checked.\n${stringify(fields)}`);
+}

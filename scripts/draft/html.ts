@@ -1,0 +1,158 @@
+// Takes the text of a saved web page: the part that holds the document, without menus, scripts and forms.
+
+import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
+import { decodeLegacy, decodeText, warnOfEncoding } from './encoding.ts';
+import { cleanLines, type Extracted, judgeFormat } from './extracted.ts';
+import { DraftProblem } from './problem.ts';
+import { arrangeTable, type Row } from './table.ts';
+
+const SILENT = new Set(['script', 'style', 'noscript', 'template', 'head', 'svg', 'iframe', 'select', 'button', 'textarea', 'object']);
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'li',
+  'ul',
+  'ol',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'section',
+  'article',
+  'main',
+  'header',
+  'footer',
+  'nav',
+  'aside',
+  'blockquote',
+  'pre',
+  'center',
+  'table',
+  'tr',
+  'form',
+  'body',
+  'html',
+  'dl',
+  'dt',
+  'dd',
+  'hr',
+  'figure',
+  'fieldset',
+]);
+/** Lines that only the document itself has. */
+const SIGNS = [/CỘNG\s*H(ÒA|OÀ)\s*XÃ\s*HỘI/iu, /^\s*(KẾ\s*HOẠCH|QUYẾT\s*ĐỊNH)/iu, /Nơi\s*nhận/iu, /\.\s*\/\s*\.\s*$/u, /^\s*I\s*[./]/u];
+
+/** Takes the bytes of an HTML page; gives the text of the document on it. Throws a DraftProblem if it holds no words. */
+export function extractHtml(bytes: Uint8Array): Extracted {
+  const { text: source, from: byteEncoding } = decodePage(bytes);
+  const page = parseDocument(source);
+  const body = readNodes(page.children);
+  if (body.every((line) => line.trim() === '')) throw new DraftProblem('Trang này không có chữ nào.', 'This page holds no words.');
+  const part = findDocument(page.children, countSigns(body));
+  const kept = part ? readNodes([part]) : body;
+  const dropped = countWords(body) - countWords(kept);
+  const lines = cleanLines(kept).filter((line, at, all) => line.trim() !== '' || (all[at - 1] ?? '').trim() !== '');
+  const { text, from } = decodeLegacy(lines.join('\n'));
+  const encoding = from ?? byteEncoding;
+  return {
+    text: `${text.trim()}\n`,
+    format: judgeFormat(lines),
+    how: { vi: 'Trích từ một trang web đã lưu (HTML)', en: 'Taken from a saved web page (HTML)' },
+    warnings: [
+      ...(encoding ? [warnOfEncoding(encoding)] : []),
+      ...(dropped > 0
+        ? [
+            {
+              vi: `Đã bỏ ${dropped} từ ngoài văn bản (trình đơn, chân trang). Hãy so dòng đầu và dòng cuối với trang gốc.`,
+              en: `${dropped} words outside the document (menus, footer) were left out. Compare the first and last lines with the page.`,
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+function decodePage(bytes: Uint8Array) {
+  const head = new TextDecoder('windows-1252').decode(bytes.slice(0, 4096));
+  const named = /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
+  if (named && /^(windows|iso)-/.test(named)) {
+    try {
+      return decodeLegacy(new TextDecoder(named).decode(bytes));
+    } catch (error) {
+      if (error instanceof DraftProblem) throw error;
+    }
+  }
+  return decodeText(bytes);
+}
+
+const countWords = (lines: readonly string[]) => lines.join(' ').split(/\s+/).filter(Boolean).length;
+const countSigns = (lines: readonly string[]) => SIGNS.filter((sign) => lines.some((line) => sign.test(line))).length;
+
+/** The innermost element that shows as many signs of an official text as the whole page does. */
+function findDocument(nodes: readonly AnyNode[], signs: number): Element | null {
+  if (signs < 2) return null;
+  for (const node of nodes) {
+    if (!isTag(node) || SILENT.has(node.name) || countSigns(readNodes([node])) < signs) continue;
+    if (['p', 'td', 'tr', 'tbody', 'table', 'li', 'ul', 'ol'].includes(node.name)) return null;
+    return findDocument(node.children, signs) ?? (node.name === 'html' || node.name === 'body' ? null : node);
+  }
+  return null;
+}
+
+/** Takes nodes; gives their lines: a block starts a line, an inline element does not. */
+function readNodes(nodes: readonly AnyNode[]): string[] {
+  const lines = [''];
+  const append = (text: string) => {
+    lines[lines.length - 1] += text;
+  };
+  const breakLine = () => {
+    if (lines.at(-1)?.trim() !== '') lines.push('');
+  };
+  const visit = (node: AnyNode): void => {
+    if (isText(node)) return append(node.data.replace(/\s+/g, ' '));
+    if (!hasChildren(node) || (isTag(node) && SILENT.has(node.name))) return;
+    if (!isTag(node)) return node.children.forEach(visit);
+    if (node.name === 'br') return breakLine();
+    const isBlock = BLOCKS.has(node.name);
+    if (isBlock) breakLine();
+    if (node.name === 'table') lines.push(...arrangeTable(listRows(node)), '');
+    else if (node.name === 'ol') readOrdered(node, lines, append, breakLine);
+    else node.children.forEach(visit);
+    if (isBlock) breakLine();
+  };
+  nodes.forEach(visit);
+  return lines.map((line) => (line.includes('\t') ? line : line.trim()));
+}
+
+/** A browser prints the numbers of an ordered list: they are words of the page. */
+function readOrdered(list: Element, lines: string[], append: (text: string) => void, breakLine: () => void): void {
+  let number = Number(list.attribs.start ?? 1);
+  for (const item of list.children.filter(isTag)) {
+    const [first = '', ...others] = readNodes(item.children).filter((line) => line.trim() !== '');
+    breakLine();
+    append(`${formatItem(number++, list.attribs.type)} ${first}`);
+    lines.push(...others, '');
+  }
+}
+
+function formatItem(number: number, type: string | undefined): string {
+  if (type === 'I') return `${['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'][number] ?? number}.`;
+  return type === 'a' ? `${String.fromCharCode(96 + number)})` : `${number}.`;
+}
+
+function listRows(element: Element): Row[] {
+  return element.children.filter(isTag).flatMap((child): Row[] => {
+    if (child.name === 'tr')
+      return [
+        child.children.filter(isTag).map((cell) =>
+          readNodes(cell.children)
+            .map((line) => line.replaceAll('\t', ' ').trim())
+            .filter((line) => line !== ''),
+        ),
+      ];
+    return ['tbody', 'thead', 'tfoot'].includes(child.name) ? listRows(child) : child.name === 'caption' ? [[[...readNodes(child.children)]]] : [];
+  });
+}

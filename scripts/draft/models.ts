@@ -1,0 +1,68 @@
+// Models (mô hình) that a clause runs, and places that it names.
+
+import type { z } from 'zod';
+import type { modelEntry, modelStatus } from '../../src/schema/model.ts';
+import type { TodoEntry } from '../../src/schema/todo.ts';
+import type { Clause } from '../../src/text/clause-tree.ts';
+import type { Context } from './context.ts';
+import { makeTodo } from './reasons.ts';
+import { findUnits, listAncestors, matchUnits } from './units.ts';
+import { hasKey, makeKey } from './words.ts';
+
+type Model = z.infer<typeof modelEntry>;
+type Status = z.infer<typeof modelStatus>;
+
+const STATUS: readonly [Status, RegExp][] = [
+  ['pilot', /thí điểm/iu],
+  ['expanded', /nhân rộng|mở rộng/iu],
+  ['maintained', /duy trì|tiếp tục/iu],
+  ['proposed', /đề xuất/iu],
+  ['new', /xây dựng|thành lập|ra mắt/iu],
+];
+
+/** Takes a clause, its title and themes, and the context; gives a model where its type is in models.yaml, else what is uncertain. */
+export function findModel(clause: Clause, title: Model['title'], themes: string[], context: Context): { record: Model | null; todos: TodoEntry[] } {
+  if (!/mô\s*hình/iu.test(clause.text)) return { record: null, todos: [] };
+  const key = makeKey(clause.text);
+  const [type] = context.vocabularies.modelTypes
+    .filter(({ id, label }) => id !== 'mo-hinh-goi-chung' && hasKey(key, makeKey(label.vi)))
+    .sort((a, b) => b.label.vi.length - a.label.vi.length);
+  if (!type) return { record: null, todos: [makeTodo('model', 'records', clause.id)] };
+  const statuses = STATUS.filter(([, sign]) => sign.test(clause.text)).map(([status]) => status);
+  const sites = findPlaces(clause.text, context).known.map((unit, index) => ({ suffix: `site${index + 1}`, locality: unit.id, words: unit.words }));
+  const record: Model = {
+    table: 'models',
+    clause: clause.id,
+    suffix: 'model',
+    title,
+    type: type.id,
+    status: statuses[0] ?? 'not stated',
+    themes,
+    sites: sites.length > 0 ? sites : 'not checked',
+  };
+  return { record, todos: sites.length > 0 ? [] : [makeTodo('modelSites', 'records.sites', clause.id)] };
+}
+
+/** Takes words and the context; gives the units within the plan's own that they name, and the names that the gazetteer lacks. */
+export function findPlaces(text: string, { identity, vocabularies }: Context): { known: { id: string; words: string }[]; unknown: string[] } {
+  const known = new Map<string, { id: string; words: string }>();
+  const unknown = new Set<string>();
+  for (const named of findUnits(text)) {
+    const own = [identity.locality, ...listAncestors(vocabularies.localities, identity.locality.id)];
+    if (own.some(({ name, type }) => makeKey(name) === makeKey(named.name) && type === named.type)) continue;
+    const within = matchUnits(vocabularies.localities, named, identity.year).filter((unit) =>
+      listAncestors(vocabularies.localities, unit.id).some(({ id }) => id === identity.locality.id),
+    );
+    const [only, ...others] = within;
+    const words = findPrinted(text, named.name);
+    if (only && others.length === 0 && words) known.set(only.id, { id: only.id, words });
+    else unknown.add(named.name);
+  }
+  return { known: [...known.values()], unknown: [...unknown] };
+}
+
+/** The name as the clause prints it. */
+function findPrinted(text: string, name: string): string | null {
+  const at = text.toLowerCase().indexOf(name.toLowerCase());
+  return at === -1 ? null : text.slice(at, at + name.length);
+}

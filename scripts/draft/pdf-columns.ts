@@ -1,0 +1,92 @@
+// Lines of a PDF page to lines of text: wide gaps part columns or cells.
+
+export interface Piece {
+  text: string;
+  /** Left end, foot, width and size, in points. */
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+}
+
+export interface PdfLine {
+  y: number;
+  pieces: Piece[];
+}
+
+interface Segment {
+  text: string;
+  x: number;
+}
+
+/** A gap wider than so many sizes of the type parts two columns. */
+const GAP = 1.8;
+/** Words that only stand in the two-column blocks at the head and the foot of an official text. */
+const COLUMNS = /CỘNG\s*HÒA|CỘNG\s*HOÀ|Độc\s*lập|^Số\s*:|Nơi\s*nhận|^Lưu|(TM|KT|TL|TUQ)\.|CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|ngày.*tháng.*năm/u;
+
+/** Takes the lines of a page, from the top; gives lines of text. Two columns at the head or foot of a document are read left first; other columns are cells, parted by tabs. */
+export function arrangeColumns(lines: readonly PdfLine[]): string[] {
+  const split = lines.map(splitLine);
+  const text: string[] = [];
+  for (let at = 0; at < split.length; ) {
+    const end = findBlockEnd(split, at);
+    const block = split.slice(at, end);
+    if (block.some(isTwoColumns) && block.some((segments) => segments.some((segment) => COLUMNS.test(segment.text)))) text.push(...readColumns(block));
+    else text.push(...block.map((segments) => segments.map((segment) => segment.text).join('\t')));
+    at = end;
+  }
+  return text;
+}
+
+const isTwoColumns = (segments: readonly Segment[]) => segments.length === 2;
+
+/** A block of columns goes on while lines have two segments, or stand wholly within one of its columns. */
+function findBlockEnd(split: readonly Segment[][], start: number): number {
+  if (!isTwoColumns(split[start] ?? []) && !opensColumns(split, start)) return start + 1;
+  let end = start + 1;
+  while (end < split.length && (isTwoColumns(split[end] ?? []) || continuesColumns(split, start, end))) end++;
+  return end;
+}
+
+/** "ỦY BAN NHÂN DÂN" may stand a little above its neighbour: a single segment right before two columns that starts where one of them does. */
+function opensColumns(split: readonly Segment[][], at: number): boolean {
+  const [only, ...others] = split[at] ?? [];
+  const next = split[at + 1] ?? [];
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    isTwoColumns(next) &&
+    COLUMNS.test(`${only.text} ${next.map(({ text }) => text).join(' ')}`) &&
+    only.x > (next[1]?.x ?? 0) - 60
+  );
+}
+
+function continuesColumns(split: readonly Segment[][], start: number, at: number): boolean {
+  const [only, ...others] = split[at] ?? [];
+  if (!only || others.length > 0) return false;
+  const block = split.slice(start, at).filter(isTwoColumns);
+  const isFoot = block.some((segments) => /Nơi\s*nhận/u.test(segments[0]?.text ?? ''));
+  const right = Math.min(...block.map((segments) => segments[1]?.x ?? 0));
+  if (only.x >= right - 40) return true;
+  return isFoot && /^[-–+•.]/u.test(only.text) && only.text.length < 60;
+}
+
+function readColumns(block: readonly Segment[][]): string[] {
+  const right = Math.min(...block.filter(isTwoColumns).map((segments) => segments[1]?.x ?? 0)) - 40;
+  const all = block.flat();
+  return [...all.filter(({ x }) => x < right), ...all.filter(({ x }) => x >= right)].map(({ text }) => text);
+}
+
+/** Joins the pieces of a line; a small gap is a space, none is none, a wide one starts a new segment. */
+function splitLine({ pieces }: PdfLine): Segment[] {
+  const segments: Segment[] = [];
+  let end = 0;
+  for (const piece of pieces) {
+    const current = segments.at(-1);
+    const gap = piece.x - end;
+    if (!current || gap > piece.size * GAP) segments.push({ text: piece.text.trimStart(), x: piece.x });
+    else current.text += (gap > piece.size * 0.15 && !/\s$/.test(current.text) && !/^\s/.test(piece.text) ? ' ' : '') + piece.text;
+    end = piece.x + piece.width;
+  }
+  return segments.map(({ text, x }) => ({ text: text.trim(), x })).filter(({ text }) => text !== '');
+}

@@ -1,0 +1,95 @@
+// Takes the text layer of a PDF: lines by their height on the page, columns side by side read one after the other, cells of tables parted by tabs.
+
+import { getDocumentProxy } from 'unpdf';
+import { decodeLegacy, warnOfEncoding } from './encoding.ts';
+import { cleanLines, type Extracted } from './extracted.ts';
+import { arrangeColumns, type PdfLine, type Piece } from './pdf-columns.ts';
+import { DraftProblem } from './problem.ts';
+
+/** Takes the bytes of a PDF; gives its text. Throws a DraftProblem if it is damaged, locked, or a scan without a text layer. */
+export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
+  const pages = await readPages(bytes);
+  const empty = pages.filter((lines) => lines.length === 0).length;
+  if (empty === pages.length) throw new DraftProblem(...SCAN);
+  let numbers = 0;
+  const lines = pages.flatMap((page, index) => {
+    const kept = page.filter((line, at) => !isPageNumber(line, at, page.length, index + 1, pages.length));
+    numbers += page.length - kept.length;
+    return [...arrangeColumns(kept), ''];
+  });
+  const { text, from } = decodeLegacy(cleanLines(lines).join('\n'));
+  return {
+    text: `${text.trimEnd()}\n`,
+    format: 'text',
+    how: { vi: `Trích từ lớp chữ của tệp PDF, ${pages.length} trang`, en: `Taken from the text layer of a PDF of ${pages.length} pages` },
+    warnings: [
+      ...(from ? [warnOfEncoding(from)] : []),
+      ...(numbers > 0 ? [{ vi: `Đã bỏ ${numbers} số trang.`, en: `${numbers} page numbers were left out.` }] : []),
+      ...(empty > 0
+        ? [
+            {
+              vi: `${empty} trang không có lớp chữ (ảnh quét?): chữ của các trang ấy chưa có ở đây.`,
+              en: `${empty} pages have no text layer (scanned?): their words are missing here.`,
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+async function readPages(bytes: Uint8Array): Promise<PdfLine[][]> {
+  try {
+    // A copy: the reader takes the buffer over.
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+    const pages: PdfLine[][] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const { items } = await (await pdf.getPage(number)).getTextContent();
+      const pieces = items.flatMap((item): Piece[] =>
+        'str' in item && item.str.trim() !== ''
+          ? [{ text: item.str, x: item.transform[4], y: item.transform[5], width: item.width, size: Math.abs(item.transform[3]) || item.height || 10 }]
+          : [],
+      );
+      pages.push(groupLines(pieces));
+    }
+    return pages;
+  } catch (error) {
+    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    throw new DraftProblem(...(isLocked ? LOCKED : DAMAGED));
+  }
+}
+
+/** Pieces whose feet stand at one height are one line, read from left to right. */
+function groupLines(pieces: readonly Piece[]): PdfLine[] {
+  const lines: PdfLine[] = [];
+  for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
+    const line = lines.at(-1);
+    if (line && Math.abs(line.y - piece.y) <= piece.size * 0.4) line.pieces.push(piece);
+    else lines.push({ y: piece.y, pieces: [piece] });
+  }
+  for (const line of lines) line.pieces.sort((a, b) => a.x - b.x);
+  return lines;
+}
+
+/** A number alone on the first or last line of its page, no greater than the count of pages. */
+function isPageNumber(line: PdfLine, at: number, count: number, page: number, pages: number): boolean {
+  const text = line.pieces
+    .map((piece) => piece.text)
+    .join('')
+    .trim();
+  if (count < 2 || (at !== 0 && at !== count - 1) || !/^(-\s*)?\d{1,3}(\s*-)?$/.test(text)) return false;
+  const number = Number(text.replace(/\D/g, ''));
+  return Math.abs(number - page) <= 1 && number <= pages;
+}
+
+const SCAN: [vi: string, en: string] = [
+  'Tệp PDF này là ảnh quét, không có lớp chữ: sổ không đoán chữ từ ảnh. Hãy xin bản Word hoặc PDF có chữ, hoặc cho nhận dạng chữ (OCR) rồi soát lại từng dòng trước khi dùng.',
+  'This PDF is a scan without a text layer; the register does not guess words from pictures. Ask for the Word file or a PDF with text, or run OCR and check every line first.',
+];
+const LOCKED: [vi: string, en: string] = [
+  'Tệp PDF này có mật khẩu: hãy lưu một bản không khóa rồi chạy lại.',
+  'This PDF is locked by a password: save an unlocked copy and run this again.',
+];
+const DAMAGED: [vi: string, en: string] = [
+  'Không đọc được tệp PDF này: tệp hỏng hoặc không phải PDF.',
+  'This PDF cannot be read: it is damaged, or it is not a PDF.',
+];

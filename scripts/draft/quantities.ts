@@ -1,0 +1,67 @@
+// Numbers promised and sums of money in a clause.
+
+import type { z } from 'zod';
+import type { budgetEntry, moneySource } from '../../src/schema/budget.ts';
+import type { targetEntry } from '../../src/schema/target.ts';
+
+type Target = z.infer<typeof targetEntry>;
+type Amount = Exclude<z.infer<typeof budgetEntry>['amount'], string>;
+
+export interface FoundTarget extends Pick<Target, 'comparator' | 'value' | 'words' | 'year' | 'strength'> {
+  /** Among whom and what is measured; null where no verb parts them. */
+  population: string | null;
+  indicator: string | null;
+}
+
+const PERCENT = /(\d{1,3}(?:[.,]\d+)?)\s*%/gu;
+const VERB = /^\s*(?:trở lên\s*)?(?:số\s+)?(.{3,140}?)\s+((?:được|có|tham gia|tiếp cận|biết|sử dụng|là|đạt|triển khai|thực hiện|bố trí|xây dựng)\s.{3,})$/u;
+
+/** Takes the words of a clause and of its headings; gives each percentage with what the words around it say. */
+export function findTargets(text: string, headings: readonly string[]): FoundTarget[] {
+  const matches = [...text.matchAll(PERCENT)];
+  return matches.map((match, index) => {
+    const before = text.slice(index === 0 ? 0 : (matches[index - 1]?.index ?? 0) + (matches[index - 1]?.[0].length ?? 0), match.index);
+    const after = text.slice(match.index + match[0].length, matches[index + 1]?.index).split(/[;.]\s|[;.]$/u)[0] ?? '';
+    const split = VERB.exec(after.replace(/\s*(,|và)?\s*$/u, ''));
+    const year = /năm\s*(20\d\d)/u.exec(after) ?? /năm\s*(20\d\d)/u.exec(before);
+    return {
+      comparator: getComparator(before, after),
+      value: Number((match[1] ?? '').replace(',', '.')),
+      words: match[0],
+      year: year ? Number(year[1]) : 'not stated',
+      strength: /phấn đấu/iu.test([text.slice(0, match.index), ...headings].join(' ')) ? 'strive' : 'firm',
+      population: split?.[1]?.replace(/^,\s*/, '').trim() ?? null,
+      indicator: split?.[2]?.trim() ?? null,
+    };
+  });
+}
+
+function getComparator(before: string, after: string): Target['comparator'] {
+  if (/(ít nhất|tối thiểu|không thấp hơn|trên|không dưới)\s*$/iu.test(before) || /^\s*trở lên/u.test(after)) return 'at_least';
+  return /(không quá|nhiều nhất|tối đa|dưới|không vượt quá)\s*$/iu.test(before) ? 'at_most' : 'equal';
+}
+
+const MONEY = /(khoảng|dự kiến|ước(?: tính)?|gần)?\s*((?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)\s*(nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?:đồng|VNĐ|VND|đ(?!\p{L}))/giu;
+const SCALE: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
+
+/** Takes the words of a clause; gives the sums in đồng that it prints. */
+export function findAmounts(text: string): Amount[] {
+  return [...text.matchAll(MONEY)].flatMap(([words, approximate, digits = '', scale]) => {
+    const vnd = Math.round(Number(digits.replaceAll('.', '').replace(',', '.')) * (SCALE[scale?.toLowerCase() ?? ''] ?? 1));
+    return vnd > 0 && Number.isSafeInteger(vnd) ? [{ vnd, approximate: approximate !== undefined, words: words.trim() }] : [];
+  });
+}
+
+const SOURCES: readonly [z.infer<typeof moneySource>, RegExp][] = [
+  ['central', /ngân sách (Trung ương|TW)/iu],
+  ['local', /ngân sách (địa phương|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|cấp (tỉnh|huyện|xã)|các cấp)/iu],
+  ['state', /ngân sách nhà nước/iu],
+  ['sponsorship', /tài trợ|viện trợ/iu],
+  ['social', /xã hội h[oó]a|xã hội hoá|huy động (từ )?(cộng đồng|xã hội)|đóng góp của/iu],
+  ['other', /nguồn (vốn |kinh phí |thu )?hợp pháp khác|nguồn khác/iu],
+];
+
+/** Takes the words of a clause; gives the kinds of source that it names. */
+export function findSources(text: string): z.infer<typeof moneySource>[] {
+  return SOURCES.flatMap(([code, pattern]) => (pattern.test(text) ? [code] : []));
+}

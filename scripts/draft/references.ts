@@ -1,0 +1,71 @@
+// Documents that a clause cites: type, number, date and issuer as printed.
+
+import type { z } from 'zod';
+import { documentType, type referenceEntry } from '../../src/schema/reference.ts';
+import type { Clause } from '../../src/text/clause-tree.ts';
+import { findIssuer } from './bodies.ts';
+import { type Context, type Proposal } from './context.ts';
+import { makeTodo } from './reasons.ts';
+
+type Reference = z.infer<typeof referenceEntry>;
+
+const TYPES = Object.entries(documentType.meta()?.values as Record<string, { vi: string }>).map(([code, { vi }]) => ({
+  code: code as Reference['type'],
+  words: vi,
+}));
+const TYPE = TYPES.map(({ words }) => words.replace(' ', '\\s*'))
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const DAY = '(?:,?\\s*ngày\\s*\\d{1,2}\\s*(?:[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*\\d{4}|tháng\\s*\\d{1,2}\\s*năm\\s*\\d{4}))';
+const NUMBERED = new RegExp(`(${TYPE})\\s*(?:liên tịch\\s*)?số\\s*:?\\s*(\\d+[\\p{L}\\d/–\\-.]*[\\p{L}\\d](?:\\s+[-–]\\s*\\p{Lu}+)?)(${DAY})?`, 'giu');
+const LAW = new RegExp(`(Hiến pháp|Bộ luật|Luật)\\s+([^;,.()]{3,120}?)(?=\\s+(?:ngày|năm|số)\\s|\\s*[;,.()]|$)(\\s+năm\\s+\\d{4})?(${DAY})?`, 'gu');
+/** What only shows that a document is cited. */
+const HINT = new RegExp(`(${TYPE})\\s*(liên tịch\\s*)?số|\\d+/\\d{4}/[\\p{Lu}]|\\d/[\\p{Lu}Đ]{2,}-`, 'giu');
+
+/** Takes a clause and the context; gives a reference for each document that it cites with its number, and in the preamble for each law. */
+export function findReferences(clause: Clause, context: Context): Proposal & { spans: [start: number, end: number][] } {
+  const isBasis = /^(decision\.)?basis\./.test(clause.id);
+  const matches = [...clause.text.matchAll(NUMBERED)].map((match) => ({ match, type: match[1] ?? '', number: match[2] ?? '', day: match[3] ?? '' }));
+  const laws = isBasis
+    ? [...clause.text.matchAll(LAW)].filter(({ index }) => !matches.some(({ match }) => index >= match.index && index < match.index + match[0].length))
+    : [];
+  const all = [...matches, ...laws.map((match) => ({ match, type: match[1] ?? '', number: '', day: match[4] ?? match[3] ?? '' }))].sort(
+    (a, b) => a.match.index - b.match.index,
+  );
+  const records = all.map(({ match, type, number, day }, index): Reference => {
+    const issuer = /^\s*của\s+([^,;.()“"]{2,80})/u.exec(clause.text.slice(match.index + match[0].length));
+    const body = issuer ? findIssuer(issuer[1] ?? '', context) : null;
+    return {
+      table: 'references',
+      clause: clause.id,
+      suffix: `ref${index + 1}`,
+      role: getRole(clause.text, match.index, isBasis),
+      type: TYPES.find(({ words }) => words.toLowerCase() === type.replace(/\s+/g, ' ').toLowerCase())?.code ?? 'quyet-dinh',
+      number: number || 'not stated',
+      date: readDay(day) ?? 'not stated',
+      issuer: body ?? (issuer ? 'not checked' : 'not stated'),
+      words: match[0].trim(),
+    };
+  });
+  const hints = [...clause.text.matchAll(HINT)].filter(({ index }) => !all.some(({ match }) => index >= match.index && index < match.index + match[0].length));
+  const isOpen =
+    hints.length > 0 ||
+    records.some(({ issuer }) => issuer === 'not checked') ||
+    (isBasis && records.length === 0 && /^(Căn cứ|Thực hiện|Theo)/u.test(clause.text));
+  return {
+    records,
+    todos: isOpen ? [makeTodo('reference', 'records', clause.id, hints[0]?.[0])] : [],
+    spans: all.map(({ match }) => [match.index, match.index + match[0].length]),
+  };
+}
+
+function getRole(text: string, at: number, isBasis: boolean): Reference['role'] {
+  if (isBasis) return /^\s*(Thực hiện|Triển khai)/u.test(text) ? 'implements' : 'basis';
+  return /(thực hiện|triển khai)[^.;]{0,30}$/iu.test(text.slice(0, at)) ? 'implements' : 'mentions';
+}
+
+function readDay(words: string): string | null {
+  const [day, month, year] = words.match(/\d+/g) ?? [];
+  if (day && month && year) return Number(month) <= 12 && Number(day) <= 31 ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
+  return day && /^\d{4}$/.test(day) ? day : null;
+}

@@ -1,0 +1,38 @@
+// A plan entry as plan.yaml: in the order in which people read it, with the line that gives editors completion and help.
+
+import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
+import type { PlanEntry } from '../../src/schema/plan.ts';
+
+const HEAD = ` yaml-language-server: $schema=../../../public/data/plan.schema.json
+ Bản nháp do máy lập theo quy tắc: sửa từng mục trong "todos" rồi xóa mục ấy; hết thì ghi "status: complete".
+ Drafted by rule: settle each item of "todos" and remove it; when none is left, write "status: complete".`;
+
+/** Takes a plan entry; gives the text of its plan.yaml. */
+export function renderPlan(entry: PlanEntry): string {
+  const { commitmentPages: _, todos, ...fields } = entry;
+  const filled = Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => !Array.isArray(value) || value.length > 0 || name === 'checked' || name === 'records'),
+  );
+  const document = new Document({ ...filled, todos });
+  document.commentBefore = HEAD;
+  visit(document, {
+    // Codes and dates are quoted: other readers of YAML would take them for numbers and times.
+    Scalar: (key, scalar) => {
+      if (key === 'value' && typeof scalar.value === 'string' && /^\d/.test(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
+    },
+    Map: (_, map) => {
+      // Small things stand on one line, as people write them.
+      const isFlat = map.items.every(({ value }) => isScalar(value) || (isSeq(value) && value.items.every(isScalar)));
+      if (isFlat && map.items.length <= 3 && String(map).length < 150 && !map.has('table') && !map.has('id')) map.flow = true;
+    },
+    Seq: (_, seq) => {
+      if (seq.items.every(isScalar) && seq.items.length <= 12) seq.flow = true;
+    },
+  });
+  if (isMap(document.contents))
+    for (const item of document.contents.items)
+      if (isScalar(item.key) && ['source', 'document', 'checked', 'setAside', 'records', 'todos'].includes(String(item.key.value))) item.key.spaceBefore = true;
+  const records = document.get('records');
+  if (isSeq(records)) for (const item of records.items) if (isMap(item)) item.spaceBefore = item !== records.items[0];
+  return document.toString({ lineWidth: 0 });
+}

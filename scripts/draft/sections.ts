@@ -1,0 +1,28 @@
+// What the headings above a clause say it is.
+
+import { makeKey } from './words.ts';
+
+export type SectionKind = 'objective' | 'target' | 'audience' | 'solution' | 'activity' | 'assignment' | 'money' | 'reporting';
+
+const SIGNS: readonly [SectionKind, RegExp][] = [
+  ['money', /^(ve )?(kinh phi|nguon kinh phi|nguon luc|du toan)/],
+  ['target', /(^| )(chi tieu|muc tieu cu the|cac muc tieu|chi tieu cu the)/],
+  ['objective', /(^| )(muc dich|yeu cau|muc tieu|quan diem)/],
+  ['audience', /(^| )(doi tuong|pham vi)/],
+  ['reporting', /(^| )(che do (thong tin )?bao cao|cong tac bao cao|thong tin bao cao|kiem tra giam sat)/],
+  ['assignment', /(^| )(to chuc thuc hien|phan cong|trach nhiem)/],
+  ['solution', /(^| )giai phap/],
+  ['activity', /(^| )(noi dung|nhiem vu|hoat dong|thoi gian)/],
+];
+
+/** Takes the headings above a clause, the nearest first; gives what the nearest telling one says, or null. */
+export function getSectionKind(headings: readonly string[]): SectionKind | null {
+  for (const heading of headings) {
+    // Long clauses are no headings, whatever words they hold.
+    if (heading.length > 140) continue;
+    const key = makeKey(heading);
+    const found = SIGNS.find(([, sign]) => sign.test(key));
+    if (found) return found[0];
+  }
+  return null;
+}

@@ -1,0 +1,34 @@
+// Which themes the words of a clause speak of.
+
+import type { ThemeEntry } from '../../src/schema/theme.ts';
+
+/** For each theme of this register, the words that show it. A theme without words here is never proposed. */
+const SIGNS: Readonly<Record<string, RegExp>> = {
+  communication: /tuyên truyền|truyền thông|phổ biến|nâng cao nhận thức|tháng hành động|phát thanh|truyền hình|pa\s?nô|áp phích|hội thi|tọa đàm|chiến dịch/iu,
+  violence: /bạo lực|xâm hại|mua bán người|nạn nhân|tạm lánh|địa chỉ tin cậy|quấy rối/iu,
+  leadership:
+    /(nữ|phụ nữ).{0,40}(lãnh đạo|quản lý|đại biểu|cấp ủy|ứng cử|quy hoạch|dân cử)|(lãnh đạo|quản lý|đại biểu|quy hoạch|bổ nhiệm|dân cử|cấp ủy).{0,40}nữ|bầu cử|lãnh đạo chủ chốt là nữ/iu,
+  management: /tập huấn|bồi dưỡng|kiện toàn|quản lý nhà nước|cán bộ làm công tác|năng lực|vì sự tiến bộ của phụ nữ|chỉ đạo|phối hợp liên ngành/iu,
+  labour:
+    /việc làm|lao động nữ|nữ lao động|lao động là nữ|thị trường lao động|học nghề|dạy nghề|đào tạo nghề|nữ công nhân|khởi nghiệp|sinh kế|doanh nghiệp nữ|vay vốn|Bộ luật Lao động/iu,
+  education: /giáo dục và đào tạo|trường học|học sinh|sinh viên|giảng dạy|sách giáo khoa|mù chữ|biết chữ|trẻ em gái.{0,30}học|ngành giáo dục/iu,
+  health: /sức kh[oỏ]e|sức khoẻ|sinh sản|giới tính khi sinh|y tế|kế hoạch hóa gia đình|dân số|tử vong mẹ/iu,
+  'ethnic-minorities': /dân tộc thiểu số|đồng bào dân tộc|người có uy tín/iu,
+  statistics: /thống kê|số liệu|cơ sở dữ liệu|khảo sát|nghiên cứu/iu,
+  law: /pháp luật|lồng ghép|văn bản quy phạm|chính sách|thẩm định/iu,
+  oversight: /thanh tra|kiểm tra|giám sát|báo cáo|sơ kết|tổng kết|đánh giá|đôn đốc/iu,
+  resources: /kinh phí|ngân sách|nguồn lực|tài trợ|dự toán/iu,
+};
+
+/** Takes words and the themes of the register; gives up to three that the words speak of, the most often named first. */
+export function findThemes(text: string, themes: readonly ThemeEntry[]): string[] {
+  const counted = themes.flatMap(({ id }, index) => {
+    const sign = SIGNS[id];
+    const count = sign ? (text.match(new RegExp(sign.source, `${sign.flags}g`)) ?? []).length : 0;
+    return count > 0 ? [{ id, count, index }] : [];
+  });
+  return counted
+    .sort((a, b) => b.count - a.count || a.index - b.index)
+    .slice(0, 3)
+    .map(({ id }) => id);
+}

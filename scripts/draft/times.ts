@@ -1,0 +1,72 @@
+// Dates and deadlines in a clause. A day printed without a year is read in the plan's year, and said to be.
+
+import type { Time } from '../../src/schema/statement.ts';
+
+export interface FoundTime {
+  time: Time & { relation?: 'on' | 'before' | 'by' | 'from' | 'within' };
+  kind: 'deadline' | 'interval' | 'day' | 'month';
+  /** False where the year is the plan's, not printed. */
+  hasYear: boolean;
+}
+
+const DAY = '(\\d{1,2})\\s*(?:[/.-]|\\s+tháng\\s+)\\s*(\\d{1,2})(?:\\s*(?:[/.-]|\\s+năm\\s+)\\s*(20\\d\\d))?(?![\\d/%])';
+const INTERVAL = new RegExp(`(?:từ\\s*(?:ngày\\s*)?|\\()${DAY}\\s*(?:đến|[-–]|tới)\\s*(?:hết\\s*)?(?:ngày\\s*)?${DAY}`, 'giu');
+const DEADLINE = new RegExp(
+  `(trước|chậm nhất(?:\\s+(?:là|vào))?(?:\\s+trước)?|muộn nhất(?:\\s+(?:là|vào))?|đến hết|hạn cuối(?:\\s+là)?)\\s*ngày\\s*${DAY}`,
+  'giu',
+);
+const MONTH = /(trước|trong)?\s*tháng\s*(\d{1,2})\s*(?:\/|năm\s*)\s*(20\d\d)/giu;
+const SINGLE = new RegExp(`(?:vào\\s*)?ngày\\s*${DAY}`, 'giu');
+/** What only shows that a time is meant. */
+const HINT = /quý\s*[IVX\d]+|hằng (năm|tháng|quý)|hàng (năm|tháng|quý)|định kỳ|trước ngày|tháng\s*\d{1,2}(?!\d)/iu;
+
+/** Takes the words of a clause, stretches of it to skip (dates of cited documents) and the plan's year; gives the times, and whether there is one that no rule reads. */
+export function findTimes(text: string, skip: readonly (readonly [number, number])[], year: number): { times: FoundTime[]; isOpen: boolean } {
+  const taken: [number, number][] = skip.map(([start, end]) => [start, end]);
+  const times: FoundTime[] = [];
+  const collect = (pattern: RegExp, make: (match: RegExpMatchArray) => FoundTime | null) => {
+    for (const match of text.matchAll(pattern)) {
+      const span: [number, number] = [match.index, match.index + match[0].length];
+      if (taken.some(([start, end]) => span[0] < end && span[1] > start)) continue;
+      const found = make(match);
+      if (!found) continue;
+      taken.push(span);
+      times.push(found);
+    }
+  };
+  collect(INTERVAL, (match) => makeInterval(match, year));
+  collect(DEADLINE, ([words, relation = '', day, month, printed]) => {
+    const edtf = makeDay(day, month, printed, year);
+    return edtf
+      ? { time: { edtf, relation: /trước/iu.test(relation) ? 'before' : 'by', words: words.trim() }, kind: 'deadline', hasYear: printed !== undefined }
+      : null;
+  });
+  collect(SINGLE, ([words, day, month, printed]) => {
+    const edtf = makeDay(day, month, printed, year);
+    return edtf ? { time: { edtf, words: words.trim() }, kind: 'day', hasYear: printed !== undefined } : null;
+  });
+  collect(MONTH, ([words, relation, month = '', printed = '']) => {
+    if (Number(month) < 1 || Number(month) > 12) return null;
+    const isBefore = relation?.toLowerCase() === 'trước';
+    return {
+      time: { edtf: `${printed}-${month.padStart(2, '0')}`, ...(isBefore ? { relation: 'before' as const } : {}), words: words.trim() },
+      kind: isBefore ? 'deadline' : 'month',
+      hasYear: true,
+    };
+  });
+  const rest = taken.sort((a, b) => b[0] - a[0]).reduce((left, [start, end]) => left.slice(0, start) + left.slice(end), text);
+  return { times, isOpen: HINT.test(rest) };
+}
+
+function makeInterval([words, fromDay, fromMonth, fromYear, toDay, toMonth, toYear]: RegExpMatchArray, year: number): FoundTime | null {
+  const to = makeDay(toDay, toMonth, toYear, year);
+  const from = makeDay(fromDay, fromMonth, fromYear ?? toYear, year);
+  if (!from || !to || from > to) return null;
+  return { time: { edtf: `${from}/${to}`, words: (words ?? '').replace(/^\(/, '').trim() }, kind: 'interval', hasYear: toYear !== undefined };
+}
+
+function makeDay(day: string | undefined, month: string | undefined, printed: string | undefined, year: number): string | null {
+  const [d, m] = [Number(day), Number(month)];
+  if (!(d >= 1 && d <= 31 && m >= 1 && m <= 12)) return null;
+  return `${printed ?? year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}

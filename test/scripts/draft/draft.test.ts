@@ -1,0 +1,237 @@
+// npm run draft, as a clerk runs it, over documents made up here; and rules that hold whatever the document.
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { makeDraft } from '../../../scripts/draft/draft-plan.ts';
+import { DraftProblem } from '../../../scripts/draft/problem.ts';
+import { renderPlan } from '../../../scripts/draft/render-plan.ts';
+import { load } from '../../../scripts/steps/load.ts';
+import { planEntry } from '../../../src/schema/plan.ts';
+import { makeFolder, readTexts } from '../../support/folder.ts';
+import { makeDocx, n, p, table } from './support/files.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const vocabularies = load(ROOT).input?.vocabularies as NonNullable<ReturnType<typeof load>['input']>['vocabularies'];
+
+function makeRegister(): string {
+  const root = makeFolder();
+  mkdirSync(join(root, 'data/plans'), { recursive: true });
+  for (const name of ['agencies', 'localities', 'models', 'register', 'themes']) cpSync(join(ROOT, `data/${name}.yaml`), join(root, `data/${name}.yaml`));
+  writeFileSync(join(root, 'data/published-ids.txt'), '');
+  return root;
+}
+
+function run(script: string, cwd: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', script), ...args], { cwd, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+/** A plan wrapped in a decision, with parts, sections numbered twice, 1.1 numbers, a broken heading, a blank number and an annex table. */
+const WRAPPED = await makeDocx([
+  table([
+    ['ỦY BAN NHÂN DÂN', 'TỈNH SÔNG LAM'],
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
+  ]),
+  p('Số:        /QĐ-UBND    Sông Lam, ngày 02 tháng 4 năm 2031'),
+  p('QUYẾT ĐỊNH'),
+  p('Ban hành Kế hoạch hành động về bình đẳng giới năm 2031'),
+  p('Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;'),
+  p('QUYẾT ĐỊNH:'),
+  p('Điều 1. Ban hành kèm theo Quyết định này Kế hoạch hành động về bình đẳng giới năm 2031.'),
+  p('Điều 2. Quyết định này có hiệu lực kể từ ngày ký./.'),
+  table([
+    ['Nơi nhận:', '- Như Điều 2;', '- Lưu: VT.'],
+    ['CHỦ TỊCH', 'Nguyễn Thị Lam'],
+  ]),
+  p('ỦY BAN NHÂN DÂN TỈNH SÔNG LAM'),
+  p('K Ế  H O Ạ C H'),
+  p('Hành động về bình đẳng giới năm 2031'),
+  p('Phần thứ nhất'),
+  p('MỤC TIÊU'),
+  p('I.MỤC TIÊU CỤ THỂ'),
+  p('- Phấn đấu trên 62,5% lao động nữ được đào tạo nghề trong năm 2031.'),
+  p('Phần thứ hai'),
+  p('NHIỆM VỤ VÀ\nGIẢI PHÁP'),
+  n(0, 'NHIỆM VỤ'),
+  n(1, 'Truyền thông trong trường học'),
+  n(2, 'Sở Giáo dục và Đào tạo chủ trì, phối hợp với Sở Nội vụ biên soạn tài liệu truyền thông về phòng, chống bạo lực trước ngày 30/9/2031.'),
+  n(2, 'Điều rất lạ lùng không ai biết là gì.'),
+  p('II. GIẢI PHÁP'),
+  p('II. KINH PHÍ'),
+  p('Khoảng 250 triệu đồng từ ngân sách tỉnh.'),
+  table([
+    ['Nơinhận:', '- Sở Nội vụ;'],
+    ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Phạm Văn Sông'],
+  ]),
+  p('PHỤ LỤC'),
+  table(['TT', 'Hoạt động', 'Cơ quan'], ['1', 'Hội nghị tuyên truyền về bình đẳng giới', ['Sở Nội vụ', 'Sở Tư pháp']]),
+]);
+
+describe('npm run draft', () => {
+  it('makes a folder that passes every check, with a reason for each doubt, and tells the next step', () => {
+    const root = makeRegister();
+    writeFileSync(join(root, 'a.docx'), WRAPPED);
+    const { status, stdout, stderr } = run('draft.ts', root, 'a.docx');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/npm run check -- --plan song-lam-2031\n$/);
+    const checked = run('check.ts', root, '--plan', 'song-lam-2031');
+    expect({ status: checked.status, stderr: checked.stderr }).toEqual({ status: 0, stderr: '' });
+    expect(checked.stdout).toContain('“Điều rất lạ lùng không ai biết là gì.”');
+    const plan = planEntry.parse(parse(readFileSync(join(root, 'data/plans/song-lam-2031/plan.yaml'), 'utf8')));
+    expect({ status: plan.status, review: plan.review, locality: plan.locality, issuer: plan.document.issuer, number: plan.document.number }).toEqual({
+      status: 'inProgress',
+      review: 'drafted',
+      locality: 'tinh-song-lam',
+      issuer: 'ubnd@tinh-song-lam',
+      number: 'not stated',
+    });
+    expect(plan.document.signatory).toMatchObject({ name: 'Phạm Văn Sông', office: { vi: 'KT. Chủ tịch, Phó Chủ tịch' } });
+    const clauses = plan.records.map(({ table, clause }) => `${table} ${clause}`);
+    expect(clauses).toEqual(
+      expect.arrayContaining([
+        'targets part1.I.b1',
+        'commitments part2.I.1.1-1',
+        'events part2.I.1.1-1',
+        'budgets part2.II~2.p1',
+        'commitments annex1.1',
+        'references decision.basis.p1',
+        'recipients recipients.b1',
+      ]),
+    );
+    expect(plan.records.find(({ clause }) => clause === 'part1.I.b1')).toMatchObject({
+      value: 62.5,
+      comparator: 'at_least',
+      strength: 'strive',
+      population: { vi: 'lao động nữ' },
+      year: 2031,
+    });
+    expect(plan.records.find(({ table, clause }) => table === 'commitments' && clause === 'part2.I.1.1-1')).toMatchObject({
+      due: { edtf: '2031-09-30', relation: 'before' },
+      who: [
+        { body: 'so-giao-duc-dao-tao@tinh-song-lam', role: 'lead' },
+        { body: 'so-noi-vu@tinh-song-lam', role: 'partner' },
+      ],
+    });
+    expect(plan.records.find(({ table }) => table === 'budgets')).toMatchObject({ amount: { vnd: 250_000_000, approximate: true } });
+    expect(plan.todos.map(({ field }) => field)).toEqual(expect.arrayContaining(['locality', 'document.number', 'source.obtained', 'amount']));
+  });
+
+  it('never overwrites: the same text is refused, a second plan of the year gets a serial, the gazetteer is only added to', () => {
+    const root = makeRegister();
+    const gazetteer = readFileSync(join(root, 'data/localities.yaml'), 'utf8');
+    writeFileSync(join(root, 'a.docx'), WRAPPED);
+    run('draft.ts', root, 'a.docx');
+    const before = readTexts(join(root, 'data'));
+    expect(before['localities.yaml']?.startsWith(gazetteer)).toBe(true);
+    const again = run('draft.ts', root, 'a.docx');
+    expect(again.status).toBe(1);
+    expect(again.stderr).toMatch(/already: data\/plans\/song-lam-2031/);
+    expect(readTexts(join(root, 'data'))).toEqual(before);
+    writeFileSync(join(root, 'b.txt'), `${before['plans/song-lam-2031/source.txt']}\nSửa.\n`);
+    expect(run('draft.ts', root, 'b.txt').stdout).toMatch(/^data\/plans\/song-lam-2031-2\//);
+    expect(readTexts(join(root, 'data'))).toMatchObject({
+      'localities.yaml': before['localities.yaml'],
+      'plans/song-lam-2031/plan.yaml': before['plans/song-lam-2031/plan.yaml'],
+    });
+  });
+
+  it('asks for what it cannot read and writes nothing', () => {
+    const root = makeRegister();
+    writeFileSync(join(root, 'a.txt'), 'KẾ HOẠCH\nCông tác bình đẳng giới\nI. NHIỆM VỤ\n1. Truyền thông cho phụ nữ.\n');
+    const before = readTexts(root);
+    const ask = (...args: string[]) => run('draft.ts', root, 'a.txt', ...args).stderr;
+    expect(ask()).toMatch(/--year/);
+    expect(ask('--year', '2031')).toMatch(/--locality/);
+    expect(ask('--year', '2031', '--locality', 'khong-co')).toMatch(/localities\.yaml/);
+    expect(ask('--year', '2031', '--locality', 'tinh-lai-chau')).toMatch(/--issuer/);
+    expect(run('draft.ts', root).stderr).toMatch(/npm run draft -- <file>/);
+    expect(run('draft.ts', root, 'missing.pdf').stderr).toMatch(/ENOENT/);
+    expect(readTexts(root)).toEqual(before);
+    expect(run('draft.ts', root, 'a.txt', '--year', '2031', '--locality', 'tinh-lai-chau', '--issuer', 'ubnd').status).toBe(0);
+  });
+});
+
+const LINES = [
+  'ỦY BAN NHÂN DÂN',
+  'TỈNH SÔNG LAM',
+  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'Số:     /KH-UBND',
+  'Số: 3/KH-UBND   Sông Lam, ngày 31 tháng 13 năm 2031',
+  'QUYẾT ĐỊNH',
+  'KẾ HOẠCH',
+  'KẾHOẠCH',
+  'Bình đẳng giới tỉnh Sông Lam năm 2031',
+  'Căn cứ Luật Bình đẳng giới;',
+  'Căncứ Nghị quyết số28/NQ-CP ngày 99/99/2021 của Chính phủ;',
+  'Điều 1. Ban hành kèm theo.',
+  'Phần thứ nhất',
+  'PHẦN II. NHIỆM VỤ',
+  'A. MỤC TIÊU',
+  'I. MỤC TIÊU',
+  'I/ CHỈ TIÊU',
+  'II. ĐỐI TƯỢNG',
+  'II. NHIỆM VỤ',
+  'IV - KINH PHÍ',
+  '1.1. Truyền thông',
+  '1.1.1 Tập huấn',
+  '2/ Giám sát',
+  'a. Mở lớp',
+  'b) Phấn đấu 60%, 70% nữ được học, có việc làm;',
+  '- Sở Nội vụ chủ trì, phối hợp với Hội thử báo cáo trước ngày 31/2/2031',
+  '+ từ 15/11 đến 15/12',
+  '• 1.000.000 đồng và 0 đồng, 99999999999999999999 tỷ đồng',
+  'tại xã Không Có, huyện Chưa Có và 02 xã khác',
+  'Duy trì mô hình “Gia đình hạnh phúc” tại Phường 5.',
+  'TT\tViệc\tSố',
+  '1\tHội nghị\t',
+  '\tô trống\t',
+  '-------',
+  '{process.exit()} <script>alert(1)</script> =HYPERLINK("x")',
+  '*không có neo: "x" # y',
+  'Trên đây là Kế hoạch./.',
+  'Nơi nhận:',
+  '- Lưu: VT.',
+  'TM. ỦY BAN NHÂN DÂN',
+  'KT. CHỦ TỊCH',
+  'Nguyễn Thị Lam',
+  'PHỤ LỤC I',
+  'Phụ lục số 2',
+  'thư: a@b.example, ĐT: 0123 456 789',
+];
+
+describe('a draft of any document', () => {
+  it('holds every line in exactly one clause, fits the contract after YAML and passes every check; or is refused in words', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...LINES) }, fc.string({ unit: 'grapheme' })), { minLength: 1, maxLength: 45 }),
+        fc.constantFrom('text' as const, 'paragraphs' as const, 'markdown' as const),
+        (lines, format) => {
+          const text = `${lines.map((line) => line.replace(/[\r\n]/g, ' ')).join('\n')}\n`;
+          try {
+            const { entry, clauses } = makeDraft(
+              { text, format, how: { vi: 'x', en: 'x' }, warnings: [] },
+              vocabularies,
+              { year: '2031', locality: 'tinh-lai-chau', issuer: 'ubnd' },
+              () => 'lai-chau-2031',
+            );
+            const held = clauses.flatMap((clause) => clause.lines.map(({ number }) => number)).sort((a, b) => a - b);
+            const words = text
+              .normalize('NFC')
+              .split('\n')
+              .flatMap((line, index) => (line.trim() === '' ? [] : [index + 1]));
+            if (format !== 'markdown') expect(held).toEqual(words);
+            expect(new Set(held).size).toBe(held.length);
+            expect(planEntry.parse(parse(renderPlan(entry)))).toEqual(entry);
+          } catch (error) {
+            if (!(error instanceof DraftProblem)) throw error;
+          }
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
+});

@@ -1,0 +1,88 @@
+// Makes files as clerks have them: Word files with automatic numbers, PDFs, texts in old encodings. All places and people are made up.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { AlignmentType, Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import iconv from 'iconv-lite';
+import PDFDocument from 'pdfkit';
+
+const LEVELS = [
+  { format: LevelFormat.UPPER_ROMAN, text: '%1.' },
+  { format: LevelFormat.DECIMAL, text: '%2.' },
+  { format: LevelFormat.DECIMAL, text: '%2.%3.' },
+  { format: LevelFormat.LOWER_LETTER, text: '%4)' },
+  { format: LevelFormat.BULLET, text: '-' },
+].map((level, index) => ({ level: index, alignment: AlignmentType.LEFT, ...level }));
+
+/** A paragraph; a line feed in it is a break by hand. */
+export function p(text: string, font?: string): Paragraph {
+  return new Paragraph({ children: text.split('\n').map((words, index) => new TextRun({ text: words, break: index > 0 ? 1 : 0, ...(font ? { font } : {}) })) });
+}
+
+/** A paragraph with an automatic number: level 0 is I., 1 is 1., 2 is 1.1., 3 is a), 4 is a dash. */
+export function n(level: number, text: string): Paragraph {
+  return new Paragraph({ text, numbering: { reference: 'main', level } });
+}
+
+/** A table: rows of cells, a cell being one paragraph or several. */
+export function table(...rows: (string | string[])[][]): Table {
+  return new Table({
+    rows: rows.map(
+      (row) => new TableRow({ children: row.map((cell) => new TableCell({ children: (Array.isArray(cell) ? cell : [cell]).map((text) => p(text)) })) }),
+    ),
+  });
+}
+
+/** Takes paragraphs and tables; gives the bytes of a Word file. */
+export async function makeDocx(children: (Paragraph | Table)[]): Promise<Uint8Array> {
+  return await Packer.toBuffer(new Document({ numbering: { config: [{ reference: 'main', levels: LEVELS }] }, sections: [{ children }] }));
+}
+
+const require = createRequire(import.meta.url);
+const FONTS = ['latin', 'vietnamese'].map((subset) =>
+  readFileSync(require.resolve(`@fontsource/be-vietnam-pro/files/be-vietnam-pro-${subset}-400-normal.woff`)),
+);
+
+export interface PdfText {
+  text: string;
+  x: number;
+  y: number;
+}
+
+/** Takes for each page what stands where, in points from its top left corner; gives the bytes of a PDF with a text layer. */
+export async function makePdf(pages: PdfText[][]): Promise<Uint8Array> {
+  const pdf = new PDFDocument({ autoFirstPage: false, size: 'A4' });
+  const chunks: Buffer[] = [];
+  const done = new Promise<void>((resolve) => pdf.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', resolve));
+  pdf.registerFont('latin', FONTS[0]);
+  pdf.registerFont('vietnamese', FONTS[1]);
+  pdf.fontSize(11);
+  for (const page of pages) {
+    pdf.addPage();
+    for (const { text, x, y } of page) writeRuns(pdf, text, x, y);
+  }
+  pdf.end();
+  await done;
+  return Buffer.concat(chunks);
+}
+
+/** The font comes in subsets: letters with Vietnamese marks are set in another one than plain letters. */
+function writeRuns(pdf: PDFKit.PDFDocument, text: string, x: number, y: number): void {
+  let left = x;
+  for (const [run] of text.matchAll(/[\u0000-\u00ff–—“”]+|[^\u0000-\u00ff–—“”]+/gu)) {
+    pdf.font(/[\u0000-\u00ff–—“”]/u.test(run) ? 'latin' : 'vietnamese');
+    pdf.text(run, left, y, { lineBreak: false });
+    left += pdf.widthOfString(run);
+  }
+}
+
+/** Takes lines; gives them as PDF text from the top of a page down. */
+export function asPage(lines: readonly string[], x = 70, top = 60): PdfText[] {
+  return lines.map((text, index) => ({ text, x, y: top + index * 18 }));
+}
+
+/** Takes Unicode; gives what a file in TCVN3 (ABC) holds. Its fonts print marked capitals by another font: in the file they are small letters. */
+export function encodeTcvn(text: string): Uint8Array {
+  const small = text.normalize('NFC').replace(/[^\u0000-\u007fĂÂÊÔƠƯĐ]/gu, (letter) => letter.toLowerCase());
+  return Uint8Array.from([...small].flatMap((letter) => [...(letter.charCodeAt(0) < 0x80 ? Buffer.from(letter) : iconv.encode(letter, 'tcvn'))]));
+}
