@@ -9,9 +9,17 @@ describe('render', () => {
     expect(paths).toEqual(
       [
         ...TABLE_NAMES.flatMap((name) => [...['csv', 'json', 'parquet'].map((format) => `public/data/${name}.${format}`), `public/schema/0.0.1/${name}.json`]),
-        ...['catalog.jsonld', 'catalog.ttl', 'datapackage.json', 'index.json', 'plan.schema.json', 'register.sqlite', 'register.xlsx', 'register.zip', 'SHA256SUMS'].map(
-          (name) => `public/data/${name}`,
-        ),
+        ...[
+          'catalog.jsonld',
+          'catalog.ttl',
+          'datapackage.json',
+          'index.json',
+          'plan.schema.json',
+          'register.sqlite',
+          'register.xlsx',
+          'register.zip',
+          'SHA256SUMS',
+        ].map((name) => `public/data/${name}`),
         'public/data/plans/thu-nghiem-2031/source.txt',
         'content/plans/thu-nghiem-2031.mdx',
       ].sort(),
