@@ -292,7 +292,7 @@ export class SearchPage extends AnyPage {
   }
 
   async status(): Promise<string> {
-    return tidy(await this.page.getByRole('status').textContent());
+    return tidy(await this.page.locator('#search-status').textContent());
   }
 
   /** How many results the status line speaks of. */
