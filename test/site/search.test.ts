@@ -259,7 +259,7 @@ describe('without JavaScript', () => {
   ] as const)('the page in %s says that search needs it, and the lists it names are there', async (language, words) => {
     const scriptless = await site.newPage({ javaScriptEnabled: false });
     await scriptless.goto(site.at(getPath('search', '', language)));
-    const notice = scriptless.locator('main noscript p');
+    const notice = scriptless.locator('main noscript p').first();
     expect([await notice.isVisible(), await notice.textContent()]).toEqual([true, words.search.needsScript]);
     await scriptless.goto(site.at(translatePath('dia-phuong/', language)));
     expect(await scriptless.getByRole('link', { name: /Cần Thơ/ }).count()).toBeGreaterThan(0);
