@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { makeDraft } from '../../../scripts/draft/draft-plan.ts';
 import { DraftProblem } from '../../../scripts/draft/problem.ts';
 import { renderPlan } from '../../../scripts/draft/render-plan.ts';
@@ -20,8 +20,12 @@ const vocabularies = load(ROOT).input?.vocabularies as NonNullable<ReturnType<ty
 function makeRegister(): string {
   const root = makeFolder();
   mkdirSync(join(root, 'data/plans'), { recursive: true });
-  for (const name of ['agencies', 'localities', 'models', 'register', 'themes']) cpSync(join(ROOT, `data/${name}.yaml`), join(root, `data/${name}.yaml`));
+  for (const name of ['abbreviations', 'agencies', 'localities', 'models', 'register', 'themes']) cpSync(join(ROOT, `data/${name}.yaml`), join(root, `data/${name}.yaml`));
   writeFileSync(join(root, 'data/published-ids.txt'), '');
+  // This register has none of the plans that the change log names.
+  const register = parse(readFileSync(join(root, 'data/register.yaml'), 'utf8'));
+  const changes = register.changes.map((change: object) => ({ ...change, plans: [], records: [] }));
+  writeFileSync(join(root, 'data/register.yaml'), stringify({ ...register, changes }));
   return root;
 }
 
