@@ -23,7 +23,7 @@ try {
     process.exit(1);
   }
   openStaging(root);
-  const files = await progress.run('render', async () => new Map([...(await render(input)), ...renderReleases(root)]));
+  const files = await progress.run('render', () => render(input, renderReleases(root)));
   await progress.run('write', () => stage(root, files));
   await progress.run('pages', () => buildSite(root));
   await progress.run('search index', () => buildIndex(root, input.vocabularies.abbreviations));

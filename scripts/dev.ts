@@ -17,7 +17,7 @@ async function refresh(): Promise<boolean> {
   const issues = sortIssues([...unreadable, ...(input ? check(input) : [])]);
   for (const issue of issues) console.error(formatIssue(issue));
   if (!input || issues.length > 0) return false;
-  publishData(root, new Map([...(await render(input)), ...renderReleases(root)]));
+  publishData(root, await render(input, renderReleases(root)));
   return true;
 }
 

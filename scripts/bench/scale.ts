@@ -24,7 +24,7 @@ export async function benchScale(root: string, count: number): Promise<void> {
     const start = performance.now();
     const input = makeNationalInput(real, count);
     openStaging(folder);
-    const files = new Map([...(await render(input)), ...renderReleases(folder)]);
+    const files = await render(input, renderReleases(folder));
     stage(folder, files);
     print('plans', input.plans.length);
     print('records', makeDatasets(input).records.length);

@@ -26,8 +26,8 @@ import { makeDatasets } from '../rows/datasets.ts';
 /** Paths relative to the publication: `public/…` is served as it is, `content/plans/…` becomes pages. */
 export type Files = Map<string, Uint8Array>;
 
-/** Takes the checked input and the address of the site; gives every generated file. Throws if a row does not fit its own contract, which would be a defect of this program. */
-export async function render(input: Input, root: string = SITE_ROOT): Promise<Files> {
+/** Takes the checked input, the released versions to publish beside it and the address of the site; gives every generated file. Throws if a row does not fit its own contract, which would be a defect of this program. */
+export async function render(input: Input, releases: Files = new Map(), root: string = SITE_ROOT): Promise<Files> {
   const { register } = input.vocabularies;
   const datasets = makeDatasets(input);
   const files: Files = new Map();
@@ -43,6 +43,7 @@ export async function render(input: Input, root: string = SITE_ROOT): Promise<Fi
   files.set('public/data/register.zip', renderArchive(files, register.date));
   await addDescription(files, datasets, [...parts.keys()], input, root);
   for (const plan of datasets.plans) files.set(`content/plans/${plan.id}.mdx`, renderPlanPage(plan));
+  for (const [path, bytes] of releases) files.set(path, bytes);
   // Last, since it covers every file of data.
   files.set('public/data/SHA256SUMS', renderChecksums(files));
   return files;

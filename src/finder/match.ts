@@ -50,7 +50,7 @@ export function readEntries({ now, then }: FinderFile): Entry[] {
 function makeEntry(own: string, above: string[], page: string, isToday: boolean, otherNames: string): Entry {
   const name = [own, ...above].join(', ');
   const words = `${name} ${otherNames}`.replaceAll(',', '');
-  return { name, own, isToday, page, others: [], plans: [], folded: ` ${foldVietnamese(words)} `, marked: words.normalize('NFC').toLowerCase() };
+  return { name, own, isToday, page, others: [], plans: [], folded: ` ${foldWords(words)} `, marked: words.normalize('NFC').toLowerCase() };
 }
 
 /** Takes entries, what was typed and how many to give; gives the communes whose words begin as typed, the closest first. */
@@ -71,7 +71,14 @@ export function findUnits(entries: readonly Entry[], typed: string, most: number
 
 /** Its very name comes first, then its name within more words, then names that only begin so; marks as typed count for a little. */
 function rate({ own, folded, marked: name }: Entry, query: string, marked: string): number {
-  const bare = foldVietnamese(own).replace(/^(phuong|xa|thi tran|dac khu) /, '');
-  const asName = bare === query || foldVietnamese(own) === query ? 8 : `${query} `.startsWith(`${bare} `) ? 6 : bare.startsWith(query) ? 4 : 0;
+  const bare = foldWords(own).replace(/^(phuong|xa|thi tran|dac khu) /, '');
+  const asName = bare === query || foldWords(own) === query ? 8 : `${query} `.startsWith(`${bare} `) ? 6 : bare.startsWith(query) ? 4 : 0;
   return asName + (folded.includes(` ${query} `) ? 2 : 0) + (name.includes(marked) ? 1 : 0);
+}
+
+/** Words without marks, split alike in names and in what is typed: "Ea M’Droh" is "ea m droh". */
+function foldWords(text: string): string {
+  return foldVietnamese(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 }

@@ -99,6 +99,12 @@ export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string
   commitment: ['Mã cam kết mà sự kiện thuộc về.', 'Id of the commitment that the event belongs to.'],
   relations: ['Hai bản ghi của hai kế hoạch khác nhau có liên quan.', 'Two records of different plans that are related.'],
   withdrawn: ['Bản ghi đã công bố rồi rút, kèm lý do.', 'Records once published and withdrawn, with the reason.'],
+  modelType: [
+    'Loại mô hình mà bản ghi từng thuộc về, nếu là mô hình hoặc nơi có mô hình.',
+    'The type of model that the record belonged to, for a model or one of its sites.',
+  ],
+  replies: ['Lời trả lời của địa phương, đặt bên cạnh kế hoạch.', 'Replies of the locality, shown beside the plan.'],
+  summary: ['Tóm tắt lời trả lời, do sổ viết.', 'A summary of the reply, written by the register.'],
   replacedBy: ['Mã bản ghi thay thế.', 'Id of the record that replaces it.'],
   todos: [
     'Những điều còn phải quyết định. Quyết xong thì xóa mục; kế hoạch complete không còn mục nào.',

@@ -71,7 +71,7 @@ describe('the page of a table', () => {
     const html = readPublished('du-lieu/commitments/index.html').toString('utf8');
     const decode = (text: string) =>
       text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-    const shown = [...html.matchAll(/<pre[^>]*>(.*?)<\/pre>/gs)].map(([, code = '']) => decode(code));
+    const shown = [...html.matchAll(/<pre class="scroll-x"[^>]*>(.*?)<\/pre>/gs)].map(([, code = '']) => decode(code));
     const address = /https?:[^"' ]*\/data\//.exec(shown[0] ?? '')?.[0] ?? '';
     expect(shown).toEqual(TOOLS.map((tool) => makeSamples(table, address)[tool]));
   });

@@ -30,8 +30,10 @@ describe('npm run check', () => {
   it('prints every problem and fails', () => {
     const { status, stdout, stderr } = run(makeRegister('several-at-once'));
     expect(status).toBe(1);
-    expect(stderr).toBe(readTexts(join(CASES, 'several-at-once/expected'))['messages.txt']);
-    expect(stdout).toMatch(/\n6 problems found\.\n$/);
+    const messages = readTexts(join(CASES, 'several-at-once/expected'))['messages.txt'] ?? '';
+    expect(stderr).toBe(messages);
+    const ways = messages.split('\n').filter((line) => line.startsWith('    → ')).length;
+    expect(stdout.endsWith(`\n${ways} problems found.\n`)).toBe(true);
   });
 
   it('prints the problems of one plan where one is asked for', () => {

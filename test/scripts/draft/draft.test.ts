@@ -20,7 +20,8 @@ const vocabularies = load(ROOT).input?.vocabularies as NonNullable<ReturnType<ty
 function makeRegister(): string {
   const root = makeFolder();
   mkdirSync(join(root, 'data/plans'), { recursive: true });
-  for (const name of ['abbreviations', 'agencies', 'localities', 'models', 'register', 'themes']) cpSync(join(ROOT, `data/${name}.yaml`), join(root, `data/${name}.yaml`));
+  for (const name of ['abbreviations', 'agencies', 'localities', 'models', 'register', 'themes'])
+    cpSync(join(ROOT, `data/${name}.yaml`), join(root, `data/${name}.yaml`));
   writeFileSync(join(root, 'data/published-ids.txt'), '');
   // This register has none of the plans that the change log names.
   const register = parse(readFileSync(join(root, 'data/register.yaml'), 'utf8'));
