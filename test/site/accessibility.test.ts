@@ -111,7 +111,8 @@ describe('a page 320 px wide', () => {
 describe('a reader with a keyboard', () => {
   const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.className || document.activeElement?.tagName);
 
-  it.each([...VIETNAMESE, 'en/'])('skips the header of /%s', async (path) => {
+  // Cards for other sites have no header to skip.
+  it.each([...VIETNAMESE.filter((path) => !path.startsWith('nhung/')), 'en/'])('skips the header of /%s', async (path) => {
     await look(page, { scheme: 'light', width: 1280 });
     const { words } = await new AnyPage(page, site, path === 'en/' ? 'en' : 'vi').open(path);
     await page.keyboard.press('Tab');
@@ -147,9 +148,10 @@ describe('a reader with a keyboard', () => {
   it('searches, filters and opens a result without a mouse', async () => {
     const search = await new SearchPage(page, site).openSearch();
     await search.box.focus();
-    await page.keyboard.type('nhà tạm lánh');
-    await page.keyboard.press('Enter');
-    await page.locator('#search-results a').first().waitFor();
+    await search.change(async () => {
+      await page.keyboard.type('nhà tạm lánh');
+      await page.keyboard.press('Enter');
+    });
     const [first] = await search.results();
     await page.locator('#search-results a').first().focus();
     await page.keyboard.press('Enter');

@@ -39,7 +39,7 @@ describe('the pages of data', () => {
   it.each(['du-lieu/', 'du-lieu/commitments/', 'en/data/', 'en/data/commitments/', '', 'en/'])('offer the workbook first: %s', async (path) => {
     const page = await site.newPage();
     await page.goto(site.at(path));
-    const [first] = await page.locator('main a[href*="/data/"][href*="."]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const [first] = await page.locator('main a.button[href*="/data/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(first).toMatch(/\/data\/register\.xlsx$/);
   });
 

@@ -223,7 +223,7 @@ export class SearchPage extends AnyPage {
   }
 
   /** Does something that changes the state; waits for the new results. */
-  private async change(act: () => Promise<unknown>): Promise<void> {
+  async change(act: () => Promise<unknown>): Promise<void> {
     await this.page.locator('#search-status').evaluate((status) => {
       status.textContent = '';
     });
