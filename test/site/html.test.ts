@@ -17,6 +17,8 @@ const validator = new HtmlValidate({
     'void-style': 'off',
     // Scripts are files of the site itself, served with its pages.
     'require-sri': ['error', { target: 'crossorigin' }],
+    // Check boxes of one filter share its name, as radio buttons do.
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
     // HTML allows any id without spaces. Ours are clause numbers, "III.1.b1": permanent addresses that people can read.
     'valid-id': ['error', { relaxed: true }],
   },
