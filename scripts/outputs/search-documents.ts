@@ -23,13 +23,18 @@ export function makeDocuments(entries: readonly SearchEntry[]): SearchDocuments 
   const numbered = entries.map((entry, number) => ({ entry, number, document: entry.plan || `${Math.floor(loose++ / LOOSE)}` }));
   for (const group of Map.groupBy(numbered, ({ document }) => document).values()) {
     const segments = new Map<string, number>();
-    const add = (tokens: string) => segments.get(tokens) ?? segments.set(tokens, segments.size).get(tokens) ?? 0;
+    // 0 is the next segment that none had before, which most are: it compresses to almost nothing.
+    const add = (tokens: string) => {
+      const known = segments.get(tokens);
+      if (known === undefined) segments.set(tokens, segments.size);
+      return known === undefined ? 0 : known + 1;
+    };
     const addWords = (text: string) => add(makeTokens(text).join(' '));
     for (const { entry, number } of group) {
       const titles = [addWords(entry.title.vi), addWords(entry.title.en)];
       const holds = entry.holds === undefined ? [] : [add(`${LOOSE_WORDS}${makeTokens(entry.holds).join(' ')}`)];
       const rest = [...holds, ...[entry.text, ...entry.also].map(addWords), ...entry.names.map((name) => add(makeNameToken(readWords(name))))];
-      documents.parts[number] = [documents.contents.length, ...titles, ...new Set(rest)];
+      documents.parts[number] = [documents.contents.length, ...titles, ...rest];
     }
     const tokens = [...segments.keys()];
     documents.contents.push(

@@ -20,7 +20,6 @@ export function makeEntryFile(
   for (const [position, entry] of order.entries()) place[entry] = position;
   return {
     generatedFrom: 'the published tables records, plans, localities, agencies and model_types, and data/abbreviations.yaml',
-    ids: entries.map(({ id }) => id),
     segments,
     parts,
     facets: Object.fromEntries(FACETS.map((facet) => [facet, makeFacet(entries, facet)])) as EntryFile['facets'],
@@ -34,7 +33,7 @@ export function makeEntryFile(
 
 /** Takes the entries; gives the files of what results show, each of so many entries, in their order. */
 export function makeShownFiles(entries: readonly SearchEntry[]): Shown[][] {
-  const shown = entries.map(({ path, title, text, place, facets }): Shown => ({ path, title, text, place, kind: facets.kind[0] ?? '' }));
+  const shown = entries.map(({ id, path, title, text, place, facets }): Shown => ({ id, path, title, text, place, kind: facets.kind[0] ?? '' }));
   return Array.from({ length: Math.ceil(shown.length / BATCH) }, (_, file) => shown.slice(file * BATCH, (file + 1) * BATCH));
 }
 

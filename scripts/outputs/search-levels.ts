@@ -1,5 +1,6 @@
 // One index holds a small register whole. A large one has levels: its plans, found by every word in them, and below that the records of each province.
 
+import type { Facet } from '../../src/search/facets.ts';
 import { readWords } from '../../src/search/words.ts';
 import type { SearchEntry } from './search-entries.ts';
 
@@ -21,7 +22,7 @@ export function listLevels(entries: SearchEntry[], most: number = MOST_ENTRIES):
   const records = Map.groupBy(entries, ({ plan }) => plan);
   const upper = entries
     .filter((entry) => entry.id === entry.plan || isShared(entry) || entry.id === getOnlyProvince(entry))
-    .map((entry) => (entry.plan === '' ? entry : { ...entry, plan: '', holds: listWords(records.get(entry.plan) ?? []) }));
+    .map((entry) => (entry.plan === '' ? entry : gather(entry, records.get(entry.plan) ?? [])));
   const below = [...byProvince].map(([name, own]) => ({ name, entries: own, below: [] })).sort((a, b) => (a.name < b.name ? -1 : 1));
   return [{ name: '', entries: upper, below: below.map(({ name }) => name) }, ...below];
 }
@@ -33,6 +34,12 @@ function getOnlyProvince({ facets: { province } }: SearchEntry): string {
 /** Of no province alone: a type of model, a body of the country. */
 function isShared(entry: SearchEntry): boolean {
   return entry.plan === '' && getOnlyProvince(entry) === '';
+}
+
+/** A plan that stands for its records: found by their words, and by their themes, bodies and what they state. */
+function gather(plan: SearchEntry, records: readonly SearchEntry[]): SearchEntry {
+  const join = (facet: Facet) => [...new Set(records.flatMap(({ facets }) => facets[facet]))].sort();
+  return { ...plan, plan: '', holds: listWords(records), facets: { ...plan.facets, theme: join('theme'), agency: join('agency'), has: join('has') } };
 }
 
 /** Each word of the records once, in no order. */

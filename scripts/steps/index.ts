@@ -49,6 +49,10 @@ export async function writeIndex(
   await writeBundle(records, folder, NEEDED);
   const write = (name: string, content: unknown) => writeFileSync(join(folder, name), JSON.stringify(content));
   write('entries.json', makeEntryFile(entries, documents, listForms(abbreviations), below));
+  write(
+    'ids.json',
+    entries.map(({ id }) => id),
+  );
   write('syllables.json', makeSyllableFile(entries));
   mkdirSync(join(folder, 'shown'));
   for (const [number, shown] of makeShownFiles(entries).entries()) write(`shown/${number}.json`, shown);

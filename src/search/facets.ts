@@ -9,10 +9,9 @@ export type Sort = (typeof SORTS)[number];
 /** The file beside the index: one place an entry in every list, in the order of the register. */
 export interface EntryFile {
   generatedFrom: string;
-  ids: string[];
   /** For each document of the index, how many words each of its segments holds; -1 for a name, less for so many words in no order. */
   segments: number[][];
-  /** For each entry: its document, then the segments that are its title in Vietnamese, its title in English, and what else it is found by. */
+  /** For each entry: its document, then the segments that are its title in Vietnamese, its title in English, and what else it is found by: their numbers from 1, or 0 for the next one that no entry before it had. */
   parts: number[][];
   /** For each facet its values, and for each entry which of them it has. */
   facets: Record<Facet, { values: string[]; of: number[][] }>;
@@ -30,6 +29,7 @@ export interface EntryFile {
 
 /** What a result shows. */
 export interface Shown {
+  id: string;
   path: string;
   title: Record<'vi' | 'en', string>;
   text: string;

@@ -62,9 +62,12 @@ function readParts({ segments, parts }: Pick<EntryFile, 'segments' | 'parts'>) {
   for (const [document, own] of segments.entries()) first[document + 1] = (first[document] ??= 0) + own.length;
   const lengths = segments.flat();
   const holders: { entry: number; isTitle: boolean }[][] = lengths.map(() => []);
-  const sizes = parts.map(([document = 0, vi, en, ...others], entry) => {
+  const next = segments.map(() => 0);
+  const sizes = parts.map(([document = 0, ...given], entry) => {
     const offset = first[document] ?? 0;
-    const own = [...new Set([vi ?? 0, en ?? 0, ...others])];
+    const all = given.map((part) => (part === 0 ? (next[document] = (next[document] ?? 0) + 1) : part) - 1);
+    const [vi, en] = all;
+    const own = [...new Set(all)];
     for (const segment of own) holders[offset + segment]?.push({ entry, isTitle: segment === vi || segment === en });
     return own.reduce((sum, segment) => sum + Math.max(0, lengths[offset + segment] ?? 0), 0);
   });

@@ -22,6 +22,8 @@ export interface OpenIndex extends Index {
   file: EntryFile;
   /** Takes an entry; gives what it shows. */
   show: (entry: number) => Promise<Shown>;
+  /** Gives the ids of all entries, in order. */
+  loadIds: () => Promise<string[]>;
 }
 
 /** Answers kept while one types; more would only fill memory. */
@@ -39,12 +41,13 @@ export async function openIndex(folder: string, baseUrl: string): Promise<OpenIn
   return {
     file,
     groups: foldGroups(file.abbreviations),
-    total: file.ids.length,
+    total: file.parts.length,
     lookup: keepAnswers(makeLookup(file, makePlaceFinder(pagefind, numbers))),
     loadSyllables: () => {
       syllables ??= fetchJson<{ syllables: string[] }>(`${folder}syllables.json`).then((list) => readSyllables(list.syllables));
       return syllables;
     },
+    loadIds: () => fetchJson<string[]>(`${folder}ids.json`),
     show: async (entry) => {
       const batch = Math.floor(entry / file.batch);
       const list = shown.get(batch) ?? fetchJson<Shown[]>(`${folder}shown/${batch}.json`);

@@ -5,7 +5,6 @@ import { readState, toggleValue, writeState } from '../../src/search/state.ts';
 const none = { values: [], of: [[], [], [], []] };
 const file: EntryFile = {
   generatedFrom: 'a test',
-  ids: ['a', 'b', 'c', 'd'],
   facets: {
     ...(Object.fromEntries(FACETS.map((facet) => [facet, none])) as unknown as EntryFile['facets']),
     year: { values: ['2018', '2019'], of: [[0], [1], [1], []] },

@@ -65,8 +65,8 @@ function start(form: HTMLFormElement): void {
       if (turn !== latest) return;
       await nameMended(open, found);
       showHelp(open, found, entries, asked);
-      status.textContent = describe(found, entries, asked);
-      announceView({ title: document.title, filter: listFilter(asked), rows: listRows(open.file, entries) });
+      status.textContent = [describe(found, entries, asked), ...(open.file.levels.length > 0 ? [texts.levels] : [])].join(' ');
+      announceView({ title: document.title, filter: listFilter(asked), rows: async () => listRows(open.file, await open.loadIds(), entries) });
     } catch {
       if (turn === latest) status.textContent = texts.failed;
     }
@@ -77,7 +77,8 @@ function start(form: HTMLFormElement): void {
     const number = new Intl.NumberFormat(language).format(entries.length);
     if (entries.length === 0)
       return found.entries.length === 0 ? say(texts.none, { q: asked.query }) : say(texts.filtered, { n: String(found.entries.length) });
-    const whole = found.entries.slice(0, found.someFrom).filter((entry) => entries.includes(entry)).length;
+    const shown = new Set(entries);
+    const whole = found.entries.slice(0, found.someFrom).filter((entry) => shown.has(entry)).length;
     const count = say(texts.results, { n: number });
     const some = whole < entries.length ? ` ${say(texts.some, { n: String(whole) })}` : '';
     return `${count}${mended === null ? '' : ` ${say(texts.mended, { q: mended })}`}${some}`;
@@ -86,10 +87,9 @@ function start(form: HTMLFormElement): void {
   const showFrom = async (open: OpenIndex, entries: readonly number[], found: Found, from: number, turn: number) => {
     const shown = await Promise.all(entries.slice(from, from + PAGE).map((entry) => open.show(entry)));
     if (turn !== latest) return;
-    const items = shown.map((result, at) => {
-      const id = open.file.ids[entries[from + at] ?? -1] ?? '';
-      return renderResult(result, { href: `${base}${translatePath(result.path, language)}`, id, language, kind: sayKind(result.kind) }, found);
-    });
+    const items = shown.map((result) =>
+      renderResult(result, { href: `${base}${translatePath(result.path, language)}`, language, kind: sayKind(result.kind) }, found),
+    );
     if (from === 0) list.replaceChildren(...items);
     else list.append(...items);
     if (from > 0) items[0]?.querySelector('a')?.focus();

@@ -6,7 +6,7 @@ import { excerpt, highlight, type Piece, type Wanted } from '../../search/highli
 
 /** Sentences of the page, with names in braces. */
 export type Texts = Record<
-  'failed' | 'none' | 'filtered' | 'results' | 'some' | 'mended' | 'asTyped' | 'remove' | 'clear' | 'without' | 'nearest' | 'browse' | 'typed',
+  'failed' | 'none' | 'filtered' | 'results' | 'levels' | 'some' | 'mended' | 'asTyped' | 'remove' | 'clear' | 'without' | 'nearest' | 'browse' | 'typed',
   string
 >;
 
@@ -15,14 +15,10 @@ export function say(sentence: string, values: Record<string, string>): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
-/** Takes what an entry shows, where it leads, its id, what was asked, the language and the word for its kind; gives the item of the list. */
-export function renderResult(
-  shown: Shown,
-  { href, id, language, kind }: { href: string; id: string; language: Language; kind: string },
-  wanted: Wanted,
-): HTMLLIElement {
+/** Takes what an entry shows, where it leads, what was asked, the language and the word for its kind; gives the item of the list. */
+export function renderResult(shown: Shown, { href, language, kind }: { href: string; language: Language; kind: string }, wanted: Wanted): HTMLLIElement {
   const item = document.createElement('li');
-  item.dataset.id = id;
+  item.dataset.id = shown.id;
   const link = document.createElement('a');
   link.href = href;
   link.append(...renderPieces(highlight(shown.title[language], wanted)));
