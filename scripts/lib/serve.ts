@@ -1,7 +1,7 @@
 // Serves a published folder over HTTP on this machine, under a base path, as a static host does: compressed, and with the headers that it would read from the folder.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Server, type ServerResponse } from 'node:http';
+import { createServer, type OutgoingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
@@ -10,8 +10,7 @@ import { getHeaders, parseHeaders } from './headers.ts';
 /** Takes a folder, a base path and a port (0 for any free one); gives the running server and its address. Rejects if the port is taken. */
 export function serve(folder: string, base = '/', port = 0): Promise<{ server: Server; url: string }> {
   const prefix = `/${base}/`.replace(/\/+/g, '/');
-  // Its types speak of Express, on which it does not depend.
-  const compress = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  const compress = compression();
   const files = sirv(folder, { etag: true, dev: true });
   const rules = existsSync(join(folder, '_headers')) ? parseHeaders(readFileSync(join(folder, '_headers'), 'utf8')) : [];
   const notFound = readFileSync(join(folder, '404.html'));
