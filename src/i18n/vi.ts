@@ -25,6 +25,9 @@ export const vi = {
     cite: 'Trích dẫn',
     changes: 'Thay đổi',
     decisions: 'Quyết định thiết kế',
+    design: 'Bộ giao diện',
+    privacy: 'Riêng tư',
+    accessibility: 'Dễ dùng cho mọi người',
   },
   home: {
     title: 'Địa phương của bạn đã hứa gì về bình đẳng giới?',
@@ -37,6 +40,7 @@ export const vi = {
     downloadsLead: 'Cả sổ trong một tệp Excel; từng bảng có CSV, JSON và Parquet.',
   },
   search: {
+    short: 'Tìm nơi hoặc việc',
     label: 'Tìm xã, phường, tỉnh hoặc một việc',
     placeholder: 'Ví dụ: Thới Đông, nhà tạm lánh',
     button: 'Tìm',
@@ -96,6 +100,7 @@ export const vi = {
     notCovered: 'Sổ chưa có kế hoạch nào bao gồm nơi này.',
     page: 'Trang của nơi này, với những đoạn nêu tên nó',
     none: 'Không có tên này: có thể đã sáp nhập trước năm 2025, hoặc không có trong danh sách này.',
+    noneButSearch: 'Không có xã, phường nào tên như vậy. Bấm Tìm để tìm trong các cam kết.',
     some: '{n} nơi',
     failed: 'Không tải được danh sách. Hãy thử lại.',
     andMore: 'và {n} nơi khác',
@@ -111,6 +116,8 @@ export const vi = {
     description: 'Các địa phương có kế hoạch bình đẳng giới trong sổ và các nơi được nêu tên.',
   },
   locality: {
+    readText: 'Đọc toàn văn',
+    follow: 'Theo dõi nơi này',
     today: 'Ngày nay',
     then: 'Khi ban hành kế hoạch',
     parent: 'Thuộc',
@@ -152,6 +159,8 @@ export const vi = {
     coverage: 'Đã ghi',
   },
   plan: {
+    use: 'Trích dẫn, so sánh',
+    short: 'Kế hoạch {year}',
     over: 'Thời kỳ của kế hoạch này đã hết (năm {year}). Sổ chưa tìm báo cáo kết quả.',
     running: 'Kế hoạch này dành cho năm {year}.',
     issuer: 'Nơi ban hành',
@@ -209,11 +218,14 @@ export const vi = {
     downloads: 'Dữ liệu',
   },
   commitments: {
+    more: 'và {n} điều nữa',
     title: 'Cam kết',
     lead: 'Mọi việc mà các kế hoạch nhận làm hoặc yêu cầu làm.',
     description: 'Danh sách cam kết trong các kế hoạch bình đẳng giới.',
   },
   commitment: {
+    placeToday: 'nay là {place}',
+    crumb: 'Cam kết',
     who: 'Ai làm',
     period: 'Thời gian',
     due: 'Hạn',
@@ -238,7 +250,15 @@ export const vi = {
     description: 'Cam kết trong {plan}, kèm nguyên văn và số dòng.',
   },
   missingEnglish: 'chưa có tên tiếng Anh',
-  receipt: { label: 'Nguyên văn', lines: 'dòng {from}–{to}', line: 'dòng {from}', inText: 'xem trong văn bản', stateVoice: 'Lời văn chính thức' },
+  receipt: {
+    context: 'Đọc đoạn này giữa các đoạn quanh nó',
+    number: 'Kế hoạch số',
+    label: 'Nguyên văn',
+    lines: 'dòng {from}–{to}',
+    line: 'dòng {from}',
+    inText: 'xem trong văn bản',
+    stateVoice: 'Lời văn chính thức',
+  },
   models: {
     title: 'Mô hình',
     lead: 'Mỗi mô hình được theo dõi qua các kế hoạch, từng nơi một.',
@@ -453,6 +473,7 @@ export const vi = {
     none: 'Chưa có cam kết nào về chủ đề này.',
   },
   agencies: {
+    named: 'được nêu tên, không được giao việc',
     title: 'Cơ quan',
     lead: 'Mỗi cơ quan phải làm gì, theo các kế hoạch.',
     description: 'Các cơ quan, nhóm và chức danh được giao việc trong các kế hoạch.',
@@ -542,6 +563,7 @@ export const vi = {
     noRelease: 'Chưa có phiên bản nào được phát hành; dữ liệu mới nhất có thể còn thay đổi.',
     corrections: 'Sửa lỗi đã nhận',
     noCorrections: 'Đến phiên bản này chưa có sửa lỗi nào được nhận.',
+    pages: 'Nhật ký, từ cũ đến mới',
     all: 'Mọi thay đổi',
   },
   decisions: {
@@ -665,7 +687,12 @@ export const vi = {
     noTracking: 'Trang này không theo dõi người đọc.',
     version: 'Dữ liệu phiên bản {version}, ngày {date}',
   },
-  notFound: { title: 'Không có trang này', lead: 'Địa chỉ có thể đã gõ sai. Hãy tìm ở đây:' },
+  notFound: {
+    title: 'Không có trang này',
+    lead: 'Địa chỉ có thể đã gõ sai, hoặc bị cắt mất một phần. Hãy tìm ở đây, hoặc bắt đầu từ một trang dưới đây.',
+    nearest: 'Những trang gần với địa chỉ ấy',
+    sections: 'Các phần của sổ',
+  },
   prose: {
     coveragePlan: 'Kế hoạch',
     coverageOperative: 'Đoạn phải ghi',
@@ -679,6 +706,20 @@ export const vi = {
     licenceWhat: 'Phần',
     licenceTerms: 'Giấy phép',
     licenceCode: 'Mã chương trình',
+    contactMail: 'Hãy viết cho sổ:',
+    contactIssues: 'Mở một báo lỗi',
+    contactNone: 'Hiện sổ chưa có địa chỉ liên hệ công khai, nên chưa nhận được thư. Khi có, địa chỉ sẽ đứng ở đây.',
+  },
+  paging: { label: 'Các trang của danh sách', title: '{title}, trang {n}', page: 'Trang {n}', previous: 'Trang trước', next: 'Trang sau' },
+  leave: {
+    label: 'Rời trang nhanh',
+    action: 'Rời trang này',
+    note: 'Nút “Rời trang này” mở ngay một trang khác, và nút Quay lại sẽ không mở lại trang này. Những trang đã xem vẫn còn trong lịch sử của trình duyệt:',
+    clear: 'cách xóa',
+    noScript: 'JavaScript đang tắt, nên nút Quay lại vẫn mở lại được trang này.',
+    source: 'nguồn chính thức',
+    checked: 'kiểm tra ngày {date}',
+    contact: 'Số liên hệ in trong văn bản năm {year}, có thể không còn đúng.',
   },
   address: {
     section: 'Mục {label}',
