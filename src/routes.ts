@@ -41,6 +41,7 @@ const PAGES: readonly Page[] = [
   { file: '_prose', section: 'about' },
   { file: '_prose', section: 'method' },
   { file: '_prose', section: 'cite' },
+  { file: '_plan-citations', section: 'cite', rest: '[id]' },
   { file: '_changes', section: 'changes' },
   { file: '_changes-feed', section: 'changes', makes: FEED_FILE },
   { file: '_decisions', section: 'decisions' },
