@@ -1,20 +1,21 @@
-// The register published under a folder of a host: one build of the whole project, in a folder of its own.
+// The register published under a folder of a host, with a setting that ours leaves out: one build of the whole project, in a folder of its own.
 
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { translatePath } from '../../src/schema/address.ts';
-import { crawl, listFaults, type Publication } from './support/crawl.ts';
+import { stringify } from 'yaml';
+import { getPath, translatePath } from '../../src/schema/address.ts';
+import { buildIn, copyProject } from '../support/project.ts';
+import { crawl, listElsewhere, listFaults, type Publication } from './support/crawl.ts';
 import { HomePage, TablePage } from './support/pages.ts';
 import { Site } from './support/site.ts';
 
 const BASE = '/thu-nghiem/';
 const HOST = 'https://example.org';
-const PROJECT = ['data', 'content', 'src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
-const GENERATED = ['public/data', 'content/plans'];
+
+/** A line that does not exist. */
+const HELP_LINE = { name: { vi: 'Đường dây thử', en: 'Test line' }, phone: '000 0000', source: 'https://example.org/help', checkedOn: '2026-11-20' };
 
 const root = mkdtempSync(join(tmpdir(), 'register-base-'));
 const site = new Site();
@@ -22,11 +23,8 @@ let publication: Publication;
 
 beforeAll(async () => {
   copyProject(root);
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: root,
-    env: { ...withoutVitest(process.env), BASE_PATH: BASE, SITE_URL: HOST },
-    encoding: 'utf8',
-  });
+  appendFileSync(join(root, 'data/register.yaml'), stringify({ helpLine: HELP_LINE }));
+  const { status, stdout, stderr } = buildIn(root, { env: { BASE_PATH: BASE, SITE_URL: HOST } });
   if (status !== 0) throw new Error(`the build under ${BASE} failed:\n${stdout}${stderr}`);
   await site.start(join(root, 'dist'), BASE);
   publication = await crawl(await site.newLastingPage(), join(root, 'dist'), site.url);
@@ -36,22 +34,6 @@ afterAll(async () => {
   await site.stop();
   rmSync(root, { recursive: true, force: true });
 });
-
-/** The test runner sets variables of its own, and Astro would take BASE_URL for the site's. */
-function withoutVitest(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const own = ['NODE_ENV', 'BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'TEST'];
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !own.includes(name) && !name.startsWith('VITEST')));
-}
-
-/** The packages are linked one by one: what a build keeps in node_modules/ stays in the copy. */
-function copyProject(target: string): void {
-  const generated = GENERATED.map((path) => join(process.cwd(), path));
-  for (const name of PROJECT) cpSync(name, join(target, name), { recursive: true, filter: (source) => !generated.includes(join(process.cwd(), source)) });
-  mkdirSync(join(target, 'node_modules'));
-  for (const name of readdirSync('node_modules')) {
-    if (!['.astro', '.vite', '.cache'].includes(name)) symlinkSync(join(process.cwd(), 'node_modules', name), join(target, 'node_modules', name));
-  }
-}
 
 /** Opens a page that notes every request that fails or leaves the folder. */
 async function openWatched() {
@@ -68,10 +50,8 @@ async function openWatched() {
 
 describe(`the site under ${BASE}`, () => {
   it('points from no page to anything outside its folder, or to anything that is not there', () => {
-    const { licences } = parse(readFileSync('data/register.yaml', 'utf8')) as { licences: Record<string, { url?: string }> };
-    const allowed = Object.values(licences).flatMap(({ url }) => url ?? []);
     expect(publication.pages.size).toBeGreaterThan(100);
-    expect(listFaults(publication, allowed)).toEqual([]);
+    expect(listFaults(publication, listElsewhere(join(root, 'data/register.yaml')))).toEqual([]);
   });
 
   it('says of every page that it stands under its host and folder', () => {
@@ -111,5 +91,22 @@ describe(`the site under ${BASE}`, () => {
   it('offers its files', async () => {
     const table = await new TablePage(await site.newPage(), site).openSection('data', 'commitments');
     expect((await table.download('CSV')).equals(readFileSync(join(root, 'dist/data/commitments.csv')))).toBe(true);
+  });
+
+  it.each([
+    ['vi', 'Đường dây thử: 000 0000 (nguồn chính thức, kiểm tra ngày 20/11/2026)'],
+    ['en', 'Test line: 000 0000 (official source, checked on 20 November 2026)'],
+  ] as const)('shows the help line that its register sets, with its source and the day it was checked, in %s', async (language, words) => {
+    const page = await site.newPage();
+    await page.goto(site.at(getPath('themes', 'violence', language)));
+    const line = page.locator('.safety p').last();
+    expect((await line.textContent())?.replace(/\s+/g, ' ').trim()).toBe(words);
+    expect(await line.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['tel:0000000', HELP_LINE.source]);
+  });
+
+  it('shows the help line on pages of a sensitive theme only', () => {
+    const withLine = [...publication.pages.values()].filter(({ links }) => links.includes(HELP_LINE.source)).map(({ file }) => file);
+    expect(withLine.length).toBeGreaterThan(0);
+    expect(withLine.filter((file) => !/^(chu-de|cam-ket|mo-hinh|gioi-thieu|en\/(themes|commitments|models|about))\//.test(file))).toEqual([]);
   });
 });
