@@ -25,14 +25,16 @@ const [PLAN, UNIT] = ['bench-plan', 'bench-unit'];
 
 /** Takes the root of the project, its input, an empty folder and a number of plans; makes the folder the root of a register with that many plans, of provinces first, then communes. */
 export function writeNationalRegister(root: string, real: Input, folder: string, count: number): void {
-  for (const name of PROGRAM) cpSync(join(root, name), join(folder, name), { recursive: true, filter: (source) => !source.startsWith(join(root, 'public/data')) });
+  for (const name of PROGRAM)
+    cpSync(join(root, name), join(folder, name), { recursive: true, filter: (source) => !source.startsWith(join(root, 'public/data')) });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   const { register, localities } = real.vocabularies;
   const units = listUnits(localities);
   const copies = units.slice(0, count).map((unit, index) => ({ unit, plan: real.plans[index % real.plans.length] as LoadedPlan }));
   const templates = new Map(real.plans.map((plan) => [plan, makeTemplate(plan)]));
   mkdirSync(join(folder, 'data/plans'), { recursive: true });
-  for (const item of readdirSync(join(root, 'data'), { withFileTypes: true })) if (item.isFile()) cpSync(join(root, 'data', item.name), join(folder, 'data', item.name));
+  for (const item of readdirSync(join(root, 'data'), { withFileTypes: true }))
+    if (item.isFile()) cpSync(join(root, 'data', item.name), join(folder, 'data', item.name));
   const ids = copies.map(({ unit, plan }) => {
     const id = `${unit.id}-${plan.entry.year}`;
     mkdirSync(join(folder, 'data/plans', id));

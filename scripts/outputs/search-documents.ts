@@ -31,10 +31,10 @@ export function makeDocuments(entries: readonly SearchEntry[]): SearchDocuments 
     };
     const addWords = (text: string) => add(makeTokens(text).join(' '));
     for (const { entry, number } of group) {
-      const titles = [addWords(entry.title.vi), addWords(entry.title.en)];
+      const titles = [entry.title.vi, entry.title.en, ...entry.titleForms].map(addWords);
       const holds = entry.holds === undefined ? [] : [add(`${LOOSE_WORDS}${makeTokens(entry.holds).join(' ')}`)];
       const rest = [...holds, ...[entry.text, ...entry.also].map(addWords), ...entry.names.map((name) => add(makeNameToken(readWords(name))))];
-      documents.parts[number] = [documents.contents.length, ...titles, ...rest];
+      documents.parts[number] = [documents.contents.length, titles.length, ...titles, ...rest];
     }
     const tokens = [...segments.keys()];
     documents.contents.push(

@@ -14,6 +14,8 @@ export interface SearchEntry {
   /** Its page, in Vietnamese, relative to the site. */
   path: string;
   title: Record<Language, string>;
+  /** Other forms of the abbreviations and long forms in the titles: whoever types them means the title. */
+  titleForms: string[];
   /** Official wording. */
   text: string;
   /** What a result shows beside its title. */
@@ -31,7 +33,7 @@ export interface SearchEntry {
 }
 
 /** What an entry is made from, whatever its kind. */
-interface Thing extends Omit<SearchEntry, 'facets' | 'order'> {
+interface Thing extends Omit<SearchEntry, 'facets' | 'order' | 'titleForms'> {
   line: number;
   facets: Partial<Record<Facet, string[]>> & { kind: string[] };
 }
@@ -67,9 +69,11 @@ function keepAnswers(find: (text: string) => string[]): (text: string) => string
 
 function makeEntry({ line, facets, ...thing }: Thing, findForms: (text: string) => string[]): SearchEntry {
   const also = [thing.place, ...thing.also].filter(Boolean);
-  const forms = [thing.title.vi, thing.title.en, thing.text, ...also].flatMap(findForms);
+  const titleForms = [...new Set([thing.title.vi, thing.title.en].flatMap(findForms))];
+  const forms = [thing.text, ...also].flatMap(findForms).filter((form) => !titleForms.includes(form));
   return {
     ...thing,
+    titleForms,
     also: [...new Set([...also, ...forms])],
     facets: { locality: [], province: [], level: [], year: [], theme: [], agency: [], has: [], ...facets },
     order: `${thing.place} ${String(line).padStart(6, '0')}`,

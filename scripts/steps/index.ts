@@ -15,8 +15,8 @@ import { STAGING } from './write.ts';
 /** What the page that searches asks for. Pagefind's ready-made interfaces, its worker and its own way of showing results are not. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.\w+\.pf_meta|index\/.*)$/;
 
-/** Places of words in one piece of the index; Pagefind's own 20,000 make pieces of 16 KB, and a search fetches one for each word typed. */
-const PIECE = '6000';
+/** Places of words in one piece of the index; Pagefind's own 20,000 make pieces of 16 KB, and a search fetches one or more for each word typed. */
+const PIECE = '2000';
 
 /** Takes the root folder, whose staging folder holds datasets and site, and the register's abbreviations; writes the index into the staged dist/pagefind/, in levels where the register is large. */
 export async function buildIndex(root: string, abbreviations: readonly AbbreviationEntry[]): Promise<void> {
@@ -76,4 +76,5 @@ export async function writeBundle(records: readonly Parameters<PagefindIndex['ad
     writeFileSync(join(folder, path), content);
   }
 }
+
 type PagefindIndex = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;

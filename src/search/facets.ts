@@ -11,7 +11,7 @@ export interface EntryFile {
   generatedFrom: string;
   /** For each document of the index, how many words each of its segments holds; -1 for a name, less for so many words in no order. */
   segments: number[][];
-  /** For each entry: its document, then the segments that are its title in Vietnamese, its title in English, and what else it is found by: their numbers from 1, or 0 for the next one that no entry before it had. */
+  /** For each entry: its document, how many of its segments are titles, then these segments and what else it is found by: their numbers from 1, or 0 for the next one that no entry before it had. */
   parts: number[][];
   /** For each facet its values, and for each entry which of them it has. */
   facets: Record<Facet, { values: string[]; of: number[][] }>;
@@ -41,6 +41,14 @@ export interface Shown {
 export function getValues(file: EntryFile, facet: Facet, entry: number): string[] {
   const { values, of } = file.facets[facet];
   return (of[entry] ?? []).map((value) => values[value] ?? '');
+}
+
+/** Kinds of record that name somebody and promise nothing. */
+const MENTIONING = ['recipients', 'contacts', 'audiences'];
+
+/** Takes the file; gives the entries that only name an addressee, a contact or an audience. */
+export function listMentions(file: EntryFile): Set<number> {
+  return new Set(filterEntries(file, [...file.parts.keys()], { kind: MENTIONING }));
 }
 
 /** Takes entries and chosen values; gives those that have, of every facet chosen, one of its values. `except` leaves one facet out. */

@@ -24,12 +24,13 @@ export function makeLookup(file: Pick<EntryFile, 'segments' | 'parts'>, findPlac
   };
   /** Entries that hold a segment in which the words stand, with how often. */
   const count = (found: Occurrences, { field }: Term) => {
-    const isTitle = field === 'c' || field === 'd';
+    // Marks in a title are those of the title itself; without them, another form of its abbreviations is as good.
+    const wanted = field === 'd' ? 2 : field === 'c' ? 1 : 0;
     const counts = new Map<number, number>();
     for (const [segment, { length }] of found) {
       const isName = lengths[segment] === -1;
       if (isName ? field !== 'e' && field !== 'beginning' : field === 'e') continue;
-      for (const holder of holders[segment] ?? []) if (!isTitle || holder.isTitle) counts.set(holder.entry, (counts.get(holder.entry) ?? 0) + length);
+      for (const holder of holders[segment] ?? []) if (holder.title >= wanted) counts.set(holder.entry, (counts.get(holder.entry) ?? 0) + length);
     }
     return counts;
   };
@@ -61,14 +62,14 @@ function readParts({ segments, parts }: Pick<EntryFile, 'segments' | 'parts'>) {
   const first: number[] = [];
   for (const [document, own] of segments.entries()) first[document + 1] = (first[document] ??= 0) + own.length;
   const lengths = segments.flat();
-  const holders: { entry: number; isTitle: boolean }[][] = lengths.map(() => []);
+  const holders: { entry: number; title: number }[][] = lengths.map(() => []);
   const next = segments.map(() => 0);
-  const sizes = parts.map(([document = 0, ...given], entry) => {
+  const sizes = parts.map(([document = 0, titles = 0, ...given], entry) => {
     const offset = first[document] ?? 0;
     const all = given.map((part) => (part === 0 ? (next[document] = (next[document] ?? 0) + 1) : part) - 1);
-    const [vi, en] = all;
+    const [ofTitle, itself] = [new Set(all.slice(0, titles)), new Set(all.slice(0, 2))];
     const own = [...new Set(all)];
-    for (const segment of own) holders[offset + segment]?.push({ entry, isTitle: segment === vi || segment === en });
+    for (const segment of own) holders[offset + segment]?.push({ entry, title: itself.has(segment) ? 2 : ofTitle.has(segment) ? 1 : 0 });
     return own.reduce((sum, segment) => sum + Math.max(0, lengths[offset + segment] ?? 0), 0);
   });
   const starts = segments.map((own, document) => {

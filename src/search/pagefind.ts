@@ -1,7 +1,7 @@
 // Opens a folder with a Pagefind index and the files beside it. One folder is one index: the whole register, or of a national one its plans, or the records of a province.
 
 import { foldGroups } from './abbreviations.ts';
-import type { EntryFile, Shown } from './facets.ts';
+import { type EntryFile, listMentions, type Shown } from './facets.ts';
 import type { Index } from './find.ts';
 import { readSyllables, type Syllables } from './mend.ts';
 import { type FindPlaces, makeLookup } from './occurrences.ts';
@@ -42,6 +42,7 @@ export async function openIndex(folder: string, baseUrl: string): Promise<OpenIn
     file,
     groups: foldGroups(file.abbreviations),
     total: file.parts.length,
+    mentions: listMentions(file),
     lookup: keepAnswers(makeLookup(file, makePlaceFinder(pagefind, numbers))),
     loadSyllables: () => {
       syllables ??= fetchJson<{ syllables: string[] }>(`${folder}syllables.json`).then((list) => readSyllables(list.syllables));

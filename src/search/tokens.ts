@@ -12,9 +12,9 @@ export function makeToken({ folded, marks }: Pick<Word, 'folded' | 'marks'>, fie
   return `${folded}z${field}${field === 'b' || field === 'd' ? marks : ''}z`;
 }
 
-/** Takes a name; gives its one token: "Xã Lộc Điền" is "xalocdienzez". */
+/** Takes a name; gives its one token: "Xã Lộc Điền" is "xalocdienzez". "Của" (of) makes no other name. */
 export function makeNameToken(words: readonly Pick<Word, 'folded'>[]): string {
-  return `${words.map(({ folded }) => folded).join('')}zez`;
+  return `${words.flatMap(({ folded }) => (folded === 'cua' ? [] : [folded])).join('')}zez`;
 }
 
 /** Marks that a syllable can carry: those of its letters (đ, ô, ơ, ă, ươ), then its tone. */

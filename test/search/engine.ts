@@ -2,7 +2,7 @@
 
 import { makeDocuments } from '../../scripts/outputs/search-documents.ts';
 import type { SearchEntry } from '../../scripts/outputs/search-entries.ts';
-import { foldGroups } from '../../src/search/abbreviations.ts';
+import { foldGroups, makeFormFinder } from '../../src/search/abbreviations.ts';
 import { FACETS } from '../../src/search/facets.ts';
 import type { Index } from '../../src/search/find.ts';
 import { readSyllables } from '../../src/search/mend.ts';
@@ -11,7 +11,21 @@ import { type FindPlaces, makeLookup } from '../../src/search/occurrences.ts';
 /** Takes what matters of an entry; gives a whole one. */
 export function makeEntry({ title, ...given }: Partial<Omit<SearchEntry, 'title'>> & { title: string }): SearchEntry {
   const facets = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as SearchEntry['facets'];
-  return { id: title, plan: '', path: '', title: { vi: title, en: title }, text: '', place: '', also: [], names: [], facets, order: '', date: '', ...given };
+  return {
+    id: title,
+    plan: '',
+    path: '',
+    title: { vi: title, en: title },
+    titleForms: [],
+    text: '',
+    place: '',
+    also: [],
+    names: [],
+    facets,
+    order: '',
+    date: '',
+    ...given,
+  };
 }
 
 /** Takes documents as strings of tokens; gives the places of tokens that begin as asked. */
@@ -24,11 +38,20 @@ export function makePlaceFinder(contents: readonly string[]): FindPlaces {
 }
 
 /** Takes entries as title and wording, and groups of abbreviations; gives an index over them. */
-export function makeIndex(entries: readonly { title: string; text?: string; names?: string[] }[], groups: readonly string[][] = []): Index {
-  const documents = makeDocuments(entries.map(makeEntry));
+export function makeIndex(
+  entries: readonly { title: string; text?: string; names?: string[]; isMention?: boolean }[],
+  groups: readonly string[][] = [],
+): Index {
+  const findForms = makeFormFinder(groups);
+  const documents = makeDocuments(
+    entries.map(({ isMention: _, ...entry }) =>
+      makeEntry({ ...entry, titleForms: findForms(entry.title), also: findForms(`${entry.title} | ${entry.text ?? ''}`) }),
+    ),
+  );
   const syllables = entries.flatMap(({ title, text = '' }) => `${title} ${text}`.toLowerCase().split(/[^\p{L}\p{M}]+/u)).filter(Boolean);
   return {
     total: entries.length,
+    mentions: new Set(entries.flatMap(({ isMention }, at) => (isMention ? [at] : []))),
     groups: foldGroups(groups),
     loadSyllables: async () => readSyllables(syllables),
     lookup: makeLookup(documents, makePlaceFinder(documents.contents)),

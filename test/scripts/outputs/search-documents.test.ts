@@ -21,8 +21,8 @@ describe('makeDocuments', () => {
   });
 
   it('says of each entry which parts are its own: 0 for a new one', () => {
-    expect(parts[0]).toEqual([0, 0, 1, 0, 0]);
-    expect(parts[1]).toEqual([0, 0, 4, 2, 3, 0]);
+    expect(parts[0]).toEqual([0, 2, 0, 1, 0, 0]);
+    expect(parts[1]).toEqual([0, 2, 0, 4, 2, 3, 0]);
     expect(parts[2]?.[0]).toBe(1);
   });
 
