@@ -1,4 +1,4 @@
-// npm run build: load → check → render → write → pages → search index → swap in. Nothing half-made is ever published.
+// npm run build [-- --measure]: load → check → render → write → pages → search index → swap in. Nothing half-made is ever published.
 
 import { describeFailure } from './lib/failure.ts';
 import { formatIssue, sortIssues } from './lib/issue.ts';
@@ -31,6 +31,7 @@ try {
   await progress.run('search index', () => buildIndex(root, input.vocabularies.abbreviations));
   await progress.run('swap', () => swapIn(root));
   console.log(summarise(input, 'dist', progress.stages));
+  if (process.argv.includes('--measure')) console.log(JSON.stringify(progress.stages));
 } catch (error) {
   console.error(describeFailure(progress.current, error));
   console.error(

@@ -7,6 +7,7 @@ import { stringify } from 'yaml';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
 import { makeSlug } from '../../src/text/slug.ts';
 import type { Input, LoadedPlan } from '../lib/input.ts';
+import { getDigest, listRecordKeys } from '../lib/record-id.ts';
 
 interface Unit {
   province_code: string;
@@ -20,10 +21,13 @@ const getUnits = (name: string) => tables.find((table) => table.name === name)?.
 /** What a root folder holds beside its data. */
 const PROGRAM = ['src', 'scripts', 'content/pages', 'content/decisions', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
+/** The register's files hold no references to other values. */
+const PLAIN = { aliasDuplicateObjects: false };
+
 /** Stands in a plan's text for its own id and unit until a copy is made. */
 const [PLAN, UNIT] = ['bench-plan', 'bench-unit'];
 
-/** Takes the root of the project, its input, an empty folder and a number of plans; makes the folder the root of a register with that many plans, of provinces first, then communes. */
+/** Takes the root of the project, its input, a folder and a number of plans; makes the folder the root of a register with that many plans, of provinces first, then communes. */
 export function writeNationalRegister(root: string, real: Input, folder: string, count: number): void {
   for (const name of PROGRAM)
     cpSync(join(root, name), join(folder, name), { recursive: true, filter: (source) => !source.startsWith(join(root, 'public/data')) });
@@ -42,11 +46,18 @@ export function writeNationalRegister(root: string, real: Input, folder: string,
     writeFileSync(join(folder, 'data/plans', id, 'plan.yaml'), (templates.get(plan) ?? '').replaceAll(PLAN, id).replaceAll(UNIT, unit.id));
     return id;
   });
-  writeFileSync(join(folder, 'data/localities.yaml'), stringify([...localities, ...units]));
-  // The log names the plans that there are, and no id has been published yet.
+  writeFileSync(join(folder, 'data/localities.yaml'), stringify([...localities, ...units], PLAIN));
+  // The log names the plans that there are.
   const [change] = register.changes;
-  writeFileSync(join(folder, 'data/register.yaml'), stringify({ ...register, changes: [{ ...change, plans: ids, records: [] }] }));
-  writeFileSync(join(folder, 'data/published-ids.txt'), '');
+  writeFileSync(join(folder, 'data/register.yaml'), stringify({ ...register, changes: [{ ...change, plans: ids, records: [] }] }, PLAIN));
+  writeFileSync(join(folder, 'data/published-ids.txt'), copies.flatMap(({ plan }, index) => listIds(plan, ids[index] ?? '')).join(''));
+}
+
+/** The lines of published-ids.txt for a copy of a plan. */
+function listIds(plan: LoadedPlan, copy: string): string[] {
+  return listRecordKeys(plan).map(
+    ({ id, table, clause }) => `${id.replace(plan.entry.id, copy)}\t${table}\t${getDigest(plan.clauseById.get(clause)?.text ?? '')}\n`,
+  );
 }
 
 /** Every province and commune of the package, under ids of their own. */
@@ -73,5 +84,5 @@ function listUnits(localities: readonly LocalityEntry[]): LocalityEntry[] {
 /** The same plan as if another unit had issued it. Its records stand on the page of the plan, as a national register needs. */
 function makeTemplate({ entry }: LoadedPlan): string {
   const moved = JSON.stringify(entry).replaceAll(`"${entry.id}`, `"${PLAN}`).replaceAll(`@${entry.locality}"`, `@${UNIT}"`);
-  return stringify({ ...JSON.parse(moved), locality: UNIT, relations: [], withdrawn: [], commitmentPages: false });
+  return stringify({ ...JSON.parse(moved), locality: UNIT, relations: [], withdrawn: [], commitmentPages: false }, PLAIN);
 }
