@@ -3,6 +3,7 @@
 import { formatIssue, sortIssues } from './lib/issue.ts';
 import { Progress } from './lib/progress.ts';
 import { summarise } from './lib/summary.ts';
+import { listWarnings } from './lib/warnings.ts';
 import { renderReleases } from './releases/publish.ts';
 import { check } from './steps/check.ts';
 import { buildIndex } from './steps/index.ts';
@@ -29,6 +30,7 @@ try {
   await progress.run('search index', () => buildIndex(root, input.vocabularies.abbreviations));
   await progress.run('swap', () => swapIn(root));
   console.log(summarise(input, 'dist', progress.stages));
+  for (const warning of listWarnings(input, files)) console.warn(warning);
 } catch (error) {
   abandonStaging(root);
   console.error(`The build stopped: ${error instanceof Error ? error.message : String(error)}`);

@@ -11,6 +11,8 @@ export const registerEntry = z.strictObject({
   uuid: z.uuid(),
   name: bilingual,
   description: bilingual,
+  /** The public address of the site, with its path: https://example.org/register/. Citations, feeds, calendars and metadata name it. Without it they name this machine, and the build says so. */
+  homepage: z.url({ protocol: /^https?$/, error: 'the address of the site: https://example.org/register/' }).optional(),
   publisher: z.strictObject({ name: bilingual, url: z.url().optional() }),
   /** Where errors are reported. `issues` is the address of a form that takes `title` and `body` in its query: https://…/issues/new. */
   contact: z.strictObject({ email: z.email().optional(), issues: z.url().optional() }),

@@ -1,33 +1,24 @@
 // The register published under a folder of a host: one build of the whole project, in a folder of its own.
 
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { translatePath } from '../../src/schema/address.ts';
+import { copyProject, publish } from './support/build.ts';
 import { crawl, listFaults, type Publication } from './support/crawl.ts';
 import { HomePage, TablePage } from './support/pages.ts';
 import { Site } from './support/site.ts';
 
 const BASE = '/thu-nghiem/';
 const HOST = 'https://example.org';
-const PROJECT = ['data', 'content', 'src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
-const GENERATED = ['public/data', 'content/plans'];
 
-const root = mkdtempSync(join(tmpdir(), 'register-base-'));
+const root = copyProject('data');
 const site = new Site();
 let publication: Publication;
 
 beforeAll(async () => {
-  copyProject(root);
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: root,
-    env: { ...withoutVitest(process.env), BASE_PATH: BASE, SITE_URL: HOST },
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`the build under ${BASE} failed:\n${stdout}${stderr}`);
+  publish(root, { BASE_PATH: BASE, SITE_URL: HOST });
   await site.start(join(root, 'dist'), BASE);
   publication = await crawl(await site.newLastingPage(), join(root, 'dist'), site.url);
 });
@@ -36,22 +27,6 @@ afterAll(async () => {
   await site.stop();
   rmSync(root, { recursive: true, force: true });
 });
-
-/** The test runner sets variables of its own, and Astro would take BASE_URL for the site's. */
-function withoutVitest(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const own = ['NODE_ENV', 'BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'TEST'];
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !own.includes(name) && !name.startsWith('VITEST')));
-}
-
-/** The packages are linked one by one: what a build keeps in node_modules/ stays in the copy. */
-function copyProject(target: string): void {
-  const generated = GENERATED.map((path) => join(process.cwd(), path));
-  for (const name of PROJECT) cpSync(name, join(target, name), { recursive: true, filter: (source) => !generated.includes(join(process.cwd(), source)) });
-  mkdirSync(join(target, 'node_modules'));
-  for (const name of readdirSync('node_modules')) {
-    if (!['.astro', '.vite', '.cache'].includes(name)) symlinkSync(join(process.cwd(), 'node_modules', name), join(target, 'node_modules', name));
-  }
-}
 
 /** Opens a page that notes every request that fails or leaves the folder. */
 async function openWatched() {

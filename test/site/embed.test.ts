@@ -58,13 +58,21 @@ describe('cards', () => {
   it('stand for records and models with pages of their own, localities with plans, and pictures, in both languages', () => {
     const count = (kind: string) => cards.filter((file) => file.startsWith(kind)).length;
     const read = <Name extends keyof Datasets>(name: Name) => JSON.parse(files[`data/${name}.json`] ?? '[]') as Datasets[Name];
-    const commitments = read('commitments').filter(({ id, path }) => path === getPath('commitments', id)).length;
+    const commitments = [...read('commitments'), ...read('withdrawn')].filter(({ id, path }) => path === getPath('commitments', id)).length;
     expect([count('nhung/cam-ket/'), count('en/embed/commitments/')]).toEqual([commitments, commitments]);
     const localities = new Set(read('plans').map(({ locality_id }) => locality_id)).size;
     expect([count('nhung/dia-phuong/'), count('en/embed/localities/')]).toEqual([localities, localities]);
     const types = new Set(read('models').map(({ type_id }) => type_id)).size;
     expect([count('nhung/mo-hinh/'), count('en/embed/models/')]).toEqual([types, types]);
-    expect(count('nhung/hinh/')).toBeGreaterThan(1);
+    const pictures = Object.entries(files).flatMap(([file, html]) =>
+      file.endsWith('.html') && !isCard(file) ? [...html.matchAll(/<figure class="picture[^>]*data-picture="([^"]+)"/g)].map(([, id]) => `${id} ${file}`) : [],
+    );
+    // The load of bodies is drawn for each plan, every other picture once for the whole register.
+    const expected = new Set(pictures.map((picture) => picture.replace(/^agency-load (?:.*\/)?([^/]+)\/index\.html$/, 'agency-load-$1').replace(/ .*/, '')));
+    expect(expected.size).toBeGreaterThan(6);
+    const names = (folder: string) => cards.flatMap((file) => (file.startsWith(folder) ? [file.slice(folder.length).replace('/index.html', '')] : []));
+    expect(names('nhung/hinh/').sort()).toEqual([...expected].sort());
+    expect(names('en/embed/pictures/').sort()).toEqual([...expected].sort());
   });
 
   it('run no script', () => {
@@ -89,6 +97,22 @@ describe('cards', () => {
     expect(heading).toBeTruthy();
     expect(width).toBeLessThanOrEqual(320);
   });
+
+  it.each(cards.filter((file) => /(hinh|pictures)\//.test(file)).map(addressOf))(
+    'keep the words of a picture legible in a frame of 320 px: %s',
+    async (path) => {
+      const page = await site.newPage({ viewport: { width: 320, height: 480 } });
+      await page.goto(site.at(path));
+      const sizes = await page.locator('svg text:visible').evaluateAll((texts) =>
+        texts.map((text) => {
+          const { width } = (text as SVGTextElement).ownerSVGElement?.getBoundingClientRect() ?? { width: 0 };
+          return (Number.parseFloat(getComputedStyle(text).fontSize) * width) / ((text as SVGTextElement).ownerSVGElement?.viewBox.baseVal.width ?? 1);
+        }),
+      );
+      expect(sizes.length).toBeGreaterThan(0);
+      expect(sizes.filter((size) => size < 11)).toEqual([]);
+    },
+  );
 
   it('can be copied: the lines, put into a page, show the card', async () => {
     const page = await site.newPage();
