@@ -26,6 +26,12 @@ export function readComparisonId(id: string): string[] {
 
 /** Gives the plans by level, from the province down; each level newest first. */
 export function getPlansByLevel(): Map<Level, PlanRow[]> {
+  byLevel ??= sortByLevel();
+  return byLevel;
+}
+let byLevel: Map<Level, PlanRow[]> | undefined;
+
+function sortByLevel(): Map<Level, PlanRow[]> {
   const order: readonly Level[] = ['nation', 'province', 'district', 'commune'];
   const plans = [...getTable('plans')].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level) || b.year - a.year || a.id.localeCompare(b.id));
   return Map.groupBy(plans, ({ level }) => level);

