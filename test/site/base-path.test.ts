@@ -1,6 +1,6 @@
 // The register published under a folder of a host: one build of the whole project, in a folder of its own.
 
-import { readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -18,7 +18,8 @@ const site = new Site();
 let publication: Publication;
 
 beforeAll(async () => {
-  publish(root, { BASE_PATH: BASE, SITE_URL: HOST });
+  appendFileSync(join(root, 'data/register.yaml'), `homepage: ${HOST}${BASE}\n`);
+  expect(publish(root, { SITE_URL: '', BASE_PATH: '' })).not.toContain('No public address');
   await site.start(join(root, 'dist'), BASE);
   publication = await crawl(await site.newLastingPage(), join(root, 'dist'), site.url);
 });

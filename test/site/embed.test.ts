@@ -98,7 +98,7 @@ describe('cards', () => {
     expect(width).toBeLessThanOrEqual(320);
   });
 
-  it.each(cards.filter((file) => /(hinh|pictures)\//.test(file)).map(addressOf))(
+  it.each(cards.filter((file) => /^(nhung\/hinh|en\/embed\/pictures)\//.test(file)).map(addressOf))(
     'keep the words of a picture legible in a frame of 320 px: %s',
     async (path) => {
       const page = await site.newPage({ viewport: { width: 320, height: 480 } });
@@ -148,6 +148,9 @@ describe('headers', () => {
 
   it.each([
     ['data/plans.csv', 'access-control-allow-origin', '*'],
+    ['schema/0.1.0/plans.json', 'access-control-allow-origin', '*'],
+    ['data/catalog.ttl', 'content-type', 'text/turtle; charset=utf-8'],
+    ['data/catalog.jsonld', 'content-type', 'application/ld+json; charset=utf-8'],
     ['lich/calendar.ics', 'content-type', 'text/calendar; charset=utf-8'],
     ['en/changes/feed.atom', 'content-type', 'application/atom+xml; charset=utf-8'],
     ['chu-de/violence/feed.atom', 'content-type', 'application/atom+xml; charset=utf-8'],
