@@ -1,6 +1,9 @@
-// Lists that can grow without end show their first rows; search and the data hold the rest.
+// Lists that can grow without end stand on pages, or show their first rows; search and the data hold the rest.
 
-/** How many rows of a list stand on one page. */
+/** How many rows of a list stand on each of its pages (src/paging.ts). */
+export const PAGE_ROWS = 100;
+
+/** How many rows a list shows that has no pages of its own: beyond them it leads to the search or to the data. */
 export const LIST_LIMIT = 300;
 
 /** How many rows that carry whole wordings, or stand beside prose. */

@@ -98,7 +98,8 @@ export interface TableDescription {
   columns: ColumnDescription[];
 }
 
-export interface DataDescription extends Pick<Register, 'uuid' | 'name' | 'description' | 'publisher' | 'contact' | 'version' | 'date' | 'changes'> {
+export interface DataDescription
+  extends Pick<Register, 'uuid' | 'name' | 'description' | 'publisher' | 'contact' | 'leaveTo' | 'helpLine' | 'version' | 'date' | 'changes'> {
   licences: Pick<Register['licences'], 'data' | 'wording'>;
   /** Files of the whole register, the workbook first. */
   files: FileDescription[];

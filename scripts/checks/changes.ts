@@ -1,4 +1,4 @@
-// The change log names only what there is, each entry has an id of its own, and every withdrawn record stands in it.
+// The change log grows at its end and names only what there is, each entry has an id of its own, and every withdrawn record stands in it.
 
 import type { Input } from '../lib/input.ts';
 import type { Issue } from '../lib/issue.ts';
@@ -23,6 +23,9 @@ export function checkChanges(input: Input): Issue[] {
         : []),
       ...(change.date > register.date
         ? [issue('date', `the change is dated after the data (${register.date})`, 'correct it, or set the date of the data')]
+        : []),
+      ...(change.date < (register.changes[at - 1]?.date ?? '')
+        ? [issue('date', 'the change is dated before the one above it', 'put it at the end of the log, with the day on which it is written down')]
         : []),
       ...change.plans.filter((id) => !plans.has(id)).map((id) => issue('plans', `there is no plan "${id}"`, 'write the id of a folder in data/plans')),
       ...unknown.map((id) =>

@@ -36,6 +36,8 @@ export function describeData(register: Register, datasets: Datasets, files: File
     description: register.description,
     publisher: register.publisher,
     contact: register.contact,
+    leaveTo: register.leaveTo,
+    helpLine: register.helpLine,
     version: register.version,
     date: register.date,
     licences: { data: register.licences.data, wording: register.licences.wording },

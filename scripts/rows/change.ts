@@ -1,7 +1,7 @@
 // Rows of the change log and of tombstones.
 
 import { getPath } from '../../src/schema/address.ts';
-import type { ChangeEntry } from '../../src/schema/change.ts';
+import { type ChangeEntry, getLogPage } from '../../src/schema/change.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import type { LoadedPlan, PublishedId } from '../lib/input.ts';
 
@@ -16,14 +16,14 @@ export function makeChangeRows(changes: readonly ChangeEntry[], recordThemes: Da
     return [...new Set(rows.map(({ theme_id }) => theme_id))];
   };
   return {
-    changes: changes.map(({ id, version, date, kind, what }) => ({
+    changes: changes.map(({ id, version, date, kind, what }, place) => ({
       id,
       version,
       date,
       kind,
       what_vi: what.vi,
       what_en: what.en,
-      path: getPath('changes', '', 'vi', id),
+      path: getPath('changes', String(getLogPage(place)), 'vi', id),
     })),
     change_plans: changes.flatMap(({ id, plans }) => plans.map((plan) => ({ change_id: id, plan_id: plan }))),
     change_records: changes.flatMap(({ id, records }) => records.map((record) => ({ change_id: id, record_id: record }))),

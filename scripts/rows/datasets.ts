@@ -31,13 +31,14 @@ export function makeDatasets(input: Input): Datasets {
   datasets.locality_codes = makeCodeRows(vocabularies.localities);
   datasets.locality_origins = makeOriginRows(vocabularies.localities);
   datasets.locality_changes = makeChangeRows(vocabularies.localities);
-  datasets.themes = vocabularies.themes.map(({ id, label, definition, sdg }) => ({
+  datasets.themes = vocabularies.themes.map(({ id, label, definition, sdg, sensitive }) => ({
     id,
     label_vi: label.vi,
     label_en: label.en,
     definition_vi: definition.vi,
     definition_en: definition.en,
     sdg: sdg ?? null,
+    is_sensitive: sensitive ?? false,
     path: getPath('themes', id),
   }));
   datasets.model_types = vocabularies.modelTypes.map(({ id, label, definition }) => ({

@@ -12,6 +12,7 @@ import { renderChecksums } from '../outputs/checksums.ts';
 import { renderCsv } from '../outputs/csv.ts';
 import { describeData } from '../outputs/data-index.ts';
 import { renderDataPackage } from '../outputs/datapackage.ts';
+import { renderHeaders } from '../outputs/headers.ts';
 import { renderJson } from '../outputs/json.ts';
 import { getSchemaPath, renderJsonSchema } from '../outputs/json-schema.ts';
 import { renderParquet } from '../outputs/parquet.ts';
@@ -21,6 +22,7 @@ import { renderPlanSchema } from '../outputs/plan-schema.ts';
 import { renderSqlite } from '../outputs/sqlite.ts';
 import { renderWorkbook } from '../outputs/workbook.ts';
 import { findLastChange } from '../releases/last-change.ts';
+
 import { makeDatasets } from '../rows/datasets.ts';
 
 /** Paths relative to the publication: `public/…` is served as it is, `content/plans/…` becomes pages. */
@@ -44,6 +46,7 @@ export async function render(input: Input, releases: Files = new Map(), root: st
   for (const [path, bytes] of releases) files.set(path, bytes);
   await addDescription(files, datasets, [...parts.keys()], input, root);
   for (const plan of datasets.plans) files.set(`content/plans/${plan.id}.mdx`, renderPlanPage(plan));
+  files.set('public/_headers', renderHeaders(root));
   // Last, since it covers every file of data.
   files.set('public/data/SHA256SUMS', renderChecksums(files));
   return files;

@@ -38,12 +38,12 @@ export interface Page {
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
-/** Takes the address of the page (Astro.url); gives what its components need. */
-export function getPage(url: URL): Page {
+/** Takes the address of the page (Astro.url), and a language where a page speaks both; gives what its components need. */
+export function getPage(url: URL, spoken?: Language): Page {
   const path = decodeURI(url.pathname)
     .slice(base.length - 1)
     .replace(/^\//, '');
-  const language: Language = path === 'en' || path.startsWith('en/') ? 'en' : 'vi';
+  const language: Language = spoken ?? (path === 'en' || path.startsWith('en/') ? 'en' : 'vi');
   const link = (target: string) => `${base}${target}`;
   return {
     language,

@@ -25,6 +25,9 @@ export const vi = {
     cite: 'Trích dẫn',
     changes: 'Thay đổi',
     decisions: 'Quyết định thiết kế',
+    design: 'Bộ giao diện',
+    privacy: 'Riêng tư',
+    accessibility: 'Dễ dùng cho mọi người',
   },
   home: {
     title: 'Địa phương của bạn đã hứa gì về bình đẳng giới?',
@@ -541,6 +544,7 @@ export const vi = {
     noRelease: 'Chưa có phiên bản nào được phát hành; dữ liệu mới nhất có thể còn thay đổi.',
     corrections: 'Sửa lỗi đã nhận',
     noCorrections: 'Đến phiên bản này chưa có sửa lỗi nào được nhận.',
+    pages: 'Nhật ký, từ cũ đến mới',
     all: 'Mọi thay đổi',
   },
   decisions: {
@@ -664,7 +668,12 @@ export const vi = {
     noTracking: 'Trang này không theo dõi người đọc.',
     version: 'Dữ liệu phiên bản {version}, ngày {date}',
   },
-  notFound: { title: 'Không có trang này', lead: 'Địa chỉ có thể đã gõ sai. Hãy tìm ở đây:' },
+  notFound: {
+    title: 'Không có trang này',
+    lead: 'Địa chỉ có thể đã gõ sai, hoặc bị cắt mất một phần. Hãy tìm ở đây, hoặc bắt đầu từ một trang dưới đây.',
+    nearest: 'Những trang gần với địa chỉ ấy',
+    sections: 'Các phần của sổ',
+  },
   prose: {
     coveragePlan: 'Kế hoạch',
     coverageOperative: 'Đoạn phải ghi',
@@ -678,6 +687,20 @@ export const vi = {
     licenceWhat: 'Phần',
     licenceTerms: 'Giấy phép',
     licenceCode: 'Mã chương trình',
+    contactMail: 'Hãy viết cho sổ:',
+    contactIssues: 'Mở một báo lỗi',
+    contactNone: 'Hiện sổ chưa có địa chỉ liên hệ công khai, nên chưa nhận được thư. Khi có, địa chỉ sẽ đứng ở đây.',
+  },
+  paging: { label: 'Các trang của danh sách', title: '{title}, trang {n}', page: 'Trang {n}', previous: 'Trang trước', next: 'Trang sau' },
+  leave: {
+    label: 'Rời trang nhanh',
+    action: 'Rời trang này',
+    note: 'Nút “Rời trang này” mở ngay một trang khác, và nút Quay lại sẽ không mở lại trang này. Những trang đã xem vẫn còn trong lịch sử của trình duyệt:',
+    clear: 'cách xóa',
+    noScript: 'JavaScript đang tắt, nên nút Quay lại vẫn mở lại được trang này.',
+    source: 'nguồn chính thức',
+    checked: 'kiểm tra ngày {date}',
+    contact: 'Số liên hệ in trong văn bản năm {year}, có thể không còn đúng.',
   },
   address: {
     section: 'Mục {label}',

@@ -19,6 +19,9 @@ const SEGMENTS = {
   cite: { vi: 'trich-dan', en: 'cite' },
   changes: { vi: 'thay-doi', en: 'changes' },
   decisions: { vi: 'quyet-dinh', en: 'decisions' },
+  design: { vi: 'gioi-thieu/thiet-ke', en: 'about/design' },
+  privacy: { vi: 'rieng-tu', en: 'privacy' },
+  accessibility: { vi: 'tiep-can', en: 'accessibility' },
 } as const;
 
 /** Cards that other sites show in a frame. They stand in folders of their own, since only they may be framed. */
@@ -52,7 +55,8 @@ export function getEmbedPath(kind: EmbedKind, id: string, language: Language = '
 export function translatePath(path: string, language: Language): string {
   const from: Language = path === 'en' || path.startsWith('en/') ? 'en' : 'vi';
   const rest = from === 'en' ? path.slice(3) : path;
-  const segments = [...Object.values(SEGMENTS), ...Object.values(EMBED_SEGMENTS)];
+  // A section within another goes before it.
+  const segments = [...Object.values(SEGMENTS), ...Object.values(EMBED_SEGMENTS)].sort((a, b) => b[from].length - a[from].length);
   const section = segments.find((segment) => rest === segment[from] || rest.startsWith(`${segment[from]}/`));
   return `${language === 'en' ? 'en/' : ''}${section ? section[language] + rest.slice(section[from].length) : rest}`;
 }

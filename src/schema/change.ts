@@ -28,6 +28,14 @@ export const changeEntry = z.strictObject({
 });
 export type ChangeEntry = z.infer<typeof changeEntry>;
 
+/** How many changes stand on each page of the log. Addresses of changes hold the number of their page, so this never changes. */
+export const LOG_ROWS = 50;
+
+/** Takes the place of a change in the log, from 0 for the oldest; gives the number of the page it stands on for good. */
+export function getLogPage(place: number): number {
+  return Math.floor(place / LOG_ROWS) + 1;
+}
+
 export const changeRow = z.strictObject({
   id: describe(slug, ['Mã', 'Id'], ['Mã vĩnh viễn của thay đổi', 'Permanent id of the change']),
   version: describe(z.string(), ['Phiên bản', 'Version'], ['Phiên bản dữ liệu mang thay đổi này', 'The version of the data that brings the change']),

@@ -2,9 +2,14 @@
 
 import { z } from 'zod';
 import { changeEntry, date } from './change.ts';
-import { bilingual } from './field.ts';
+import { bilingual, webAddress } from './field.ts';
 
-const licence = z.strictObject({ id: z.string().min(1), title: bilingual, url: z.url().optional() });
+const httpsAddress = webAddress.refine((address) => address.startsWith('https://'), 'an address that begins with https://');
+
+/** A help line that works today. Without an official source and the day on which somebody checked it, none is shown. */
+const helpLine = z.strictObject({ name: bilingual, phone: z.string().regex(/^\+?[\d ]{3,20}$/, 'digits and spaces'), source: httpsAddress, checkedOn: date });
+
+const licence = z.strictObject({ id: z.string().min(1), title: bilingual, url: webAddress.optional() });
 
 export const registerEntry = z.strictObject({
   /** The identity of this register, from which the ids of its feeds and calendars are made. A copy that goes its own way takes a new one. */
@@ -12,10 +17,14 @@ export const registerEntry = z.strictObject({
   name: bilingual,
   description: bilingual,
   /** The public address of the site, with its path: https://example.org/register/. Citations, feeds, calendars and metadata name it. Without it they name this machine, and the build says so. */
-  homepage: z.url({ protocol: /^https?$/, error: 'the address of the site: https://example.org/register/' }).optional(),
-  publisher: z.strictObject({ name: bilingual, url: z.url().optional() }),
+  homepage: webAddress.optional(),
+  publisher: z.strictObject({ name: bilingual, url: webAddress.optional() }),
   /** Where errors are reported. `issues` is the address of a form that takes `title` and `body` in its query: https://…/issues/new. */
-  contact: z.strictObject({ email: z.email().optional(), issues: z.url().optional() }),
+  contact: z.strictObject({ email: z.email().optional(), issues: webAddress.optional() }),
+  /** Where "leave this page" leads from pages on a sensitive theme: an ordinary page that says nothing of what was read. */
+  leaveTo: httpsAddress.default('https://vi.wikipedia.org/'),
+  /** Shown on pages on a sensitive theme; left out, no help line is shown anywhere. */
+  helpLine: helpLine.optional(),
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a semantic version: 0.1.0'),
   /** The date of this version of the data: what is past is judged from it, never from the clock. */
   date,

@@ -12,6 +12,8 @@ export const themeEntry = z.strictObject({
     .string()
     .regex(/^5\.[1-6a-c]$/, 'a target of SDG 5 in quotes: "5.2"')
     .optional(),
+  /** True where readers may need to keep their reading private: its pages can be left quickly. */
+  sensitive: z.boolean().optional(),
 });
 export type ThemeEntry = z.infer<typeof themeEntry>;
 
@@ -25,6 +27,14 @@ export const themeRow = z.strictObject({
     z.string().nullable(),
     ['Chỉ tiêu SDG', 'SDG target'],
     ['Chỉ tiêu của Mục tiêu phát triển bền vững số 5', 'Target of Sustainable Development Goal 5'],
+  ),
+  is_sensitive: describe(
+    z.boolean(),
+    ['Cần kín đáo', 'Sensitive'],
+    [
+      'Người đọc có thể cần giữ kín việc đọc chủ đề này; các trang về nó có nút rời đi nhanh',
+      'Readers may need to keep their reading private; pages on this theme can be left quickly',
+    ],
   ),
   path: describe(z.string(), ['Trang', 'Page']),
 });

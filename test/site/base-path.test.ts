@@ -1,25 +1,31 @@
-// The register published under a folder of a host: one build of the whole project, in a folder of its own.
+// The register published under a folder of a host, with a setting that ours leaves out: one build of the whole project, in a folder of its own.
 
-import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { translatePath } from '../../src/schema/address.ts';
-import { copyProject, publish } from './support/build.ts';
-import { crawl, listFaults, type Publication } from './support/crawl.ts';
+import { stringify } from 'yaml';
+import { getPath, translatePath } from '../../src/schema/address.ts';
+import { buildIn, copyProject } from '../support/project.ts';
+import { crawl, listElsewhere, listFaults, type Publication } from './support/crawl.ts';
 import { HomePage, TablePage } from './support/pages.ts';
 import { Site } from './support/site.ts';
 
 const BASE = '/thu-nghiem/';
 const HOST = 'https://example.org';
 
-const root = copyProject('data');
+/** A line that does not exist. */
+const HELP_LINE = { name: { vi: 'Đường dây thử', en: 'Test line' }, phone: '000 0000', source: 'https://example.org/help', checkedOn: '2026-11-20' };
+
+const root = mkdtempSync(join(tmpdir(), 'register-base-'));
 const site = new Site();
 let publication: Publication;
 
 beforeAll(async () => {
-  appendFileSync(join(root, 'data/register.yaml'), `homepage: ${HOST}${BASE}\n`);
-  expect(publish(root, { SITE_URL: '', BASE_PATH: '' })).not.toContain('No public address');
+  copyProject(root);
+  appendFileSync(join(root, 'data/register.yaml'), stringify({ homepage: HOST + BASE, helpLine: HELP_LINE }));
+  const { status, stdout, stderr } = buildIn(root, { env: { BASE_PATH: '', SITE_URL: '' } });
+  if (status !== 0) throw new Error(`the build under ${BASE} failed:\n${stdout}${stderr}`);
   await site.start(join(root, 'dist'), BASE);
   publication = await crawl(await site.newLastingPage(), join(root, 'dist'), site.url);
 });
@@ -44,10 +50,8 @@ async function openWatched() {
 
 describe(`the site under ${BASE}`, () => {
   it('points from no page to anything outside its folder, or to anything that is not there', () => {
-    const { licences } = parse(readFileSync('data/register.yaml', 'utf8')) as { licences: Record<string, { url?: string }> };
-    const allowed = Object.values(licences).flatMap(({ url }) => url ?? []);
     expect(publication.pages.size).toBeGreaterThan(100);
-    expect(listFaults(publication, allowed)).toEqual([]);
+    expect(listFaults(publication, listElsewhere(join(root, 'data/register.yaml')))).toEqual([]);
   });
 
   it('says of every page that it stands under its host and folder', () => {
@@ -87,5 +91,22 @@ describe(`the site under ${BASE}`, () => {
   it('offers its files', async () => {
     const table = await new TablePage(await site.newPage(), site).openSection('data', 'commitments');
     expect((await table.download('CSV')).equals(readFileSync(join(root, 'dist/data/commitments.csv')))).toBe(true);
+  });
+
+  it.each([
+    ['vi', 'Đường dây thử: 000 0000 (nguồn chính thức, kiểm tra ngày 20/11/2026)'],
+    ['en', 'Test line: 000 0000 (official source, checked on 20 November 2026)'],
+  ] as const)('shows the help line that its register sets, with its source and the day it was checked, in %s', async (language, words) => {
+    const page = await site.newPage();
+    await page.goto(site.at(getPath('themes', 'violence', language)));
+    const line = page.locator('.safety p').last();
+    expect((await line.textContent())?.replace(/\s+/g, ' ').trim()).toBe(words);
+    expect(await line.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['tel:0000000', HELP_LINE.source]);
+  });
+
+  it('shows the help line on pages of a sensitive theme only', () => {
+    const withLine = [...publication.pages.values()].filter(({ links }) => links.includes(HELP_LINE.source)).map(({ file }) => file);
+    expect(withLine.length).toBeGreaterThan(0);
+    expect(withLine.filter((file) => !/^(chu-de|cam-ket|mo-hinh|gioi-thieu|en\/(themes|commitments|models|about))\//.test(file))).toEqual([]);
   });
 });

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { LANGUAGES, type Language, translatePath } from '../../src/schema/address.ts';
 import { TABLE_NAMES } from '../../src/schema/tables.ts';
 import { readTree } from '../support/folder.ts';
-import { type Crawled, crawl, findFault, listFaults, type Publication } from './support/crawl.ts';
+import { type Crawled, crawl, findFault, listElsewhere, listFaults, type Publication } from './support/crawl.ts';
 import { DIST, useSite } from './support/site.ts';
 
 const site = useSite();
-const { licences } = parse(readFileSync('data/register.yaml', 'utf8')) as { licences: Record<string, { url?: string }> };
-const LICENCES = Object.values(licences).flatMap(({ url }) => url ?? []);
+const ELSEWHERE = listElsewhere('data/register.yaml');
 let publication: Publication;
 let pages: Crawled[];
 /** Those that have an address of their own: all but the one shown for an address that leads nowhere. */
@@ -26,8 +24,8 @@ beforeAll(async () => {
 });
 
 describe('every page', () => {
-  it('points only to what the publication holds, and to the licences', () => {
-    expect(listFaults(publication, LICENCES)).toEqual([]);
+  it('points only to what the publication holds, and to the addresses that the register sets', () => {
+    expect(listFaults(publication, ELSEWHERE)).toEqual([]);
   });
 
   it('has ids that stand once', () => {

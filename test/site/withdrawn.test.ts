@@ -1,6 +1,7 @@
 // A made-up register in which one event was corrected and three records were withdrawn, published whole: what became of their addresses.
 
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +11,7 @@ import type { WithdrawnRow } from '../../src/schema/change.ts';
 import { makeUuid } from '../../src/stable-id.ts';
 import { readFeed } from '../support/feed-reader.ts';
 import { readTexts } from '../support/folder.ts';
-import { copyProject, publish } from './support/build.ts';
+import { buildIn, copyProject } from '../support/project.ts';
 
 const PLAN = 'thi-du-2031';
 const EVENT = `${PLAN}.III.b1-due`;
@@ -21,7 +22,8 @@ const GONE = {
   target: `${PLAN}.II.b9`,
 };
 
-const root = copyProject('test/build/good/data');
+const root = mkdtempSync(join(tmpdir(), 'register-withdrawn-'));
+copyProject(root, 'test/build/good/data');
 const day = '2032-06-30';
 const change = (id: string, kind: string, records: readonly string[]) =>
   `  - { id: ${id}, version: 0.0.1, date: "${day}", kind: ${kind}, what: { vi: "Vì ${id}.", en: "For ${id}." }, plans: [${PLAN}], records: [${records.join(', ')}] }\n`;
@@ -38,7 +40,8 @@ appendFileSync(join(root, 'data/published-ids.txt'), `${GONE.model}\tmodels\t000
 let files: Record<string, string> = {};
 let rows: WithdrawnRow[] = [];
 beforeAll(() => {
-  publish(root, {});
+  const { status, stdout, stderr } = buildIn(root);
+  if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
   files = readTexts(join(root, 'dist'));
   rows = JSON.parse(files['data/withdrawn.json'] ?? '[]');
 });

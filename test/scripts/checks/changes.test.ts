@@ -34,6 +34,10 @@ describe('checkChanges', () => {
     expect(check([change(), change({ kind: 'corrected' })])).toEqual(['changes[1].id: "first" names two changes']);
   });
 
+  it('rejects a change that is dated before the one above it: pages of the log are counted from its beginning', () => {
+    expect(check([change(), change({ id: 'second', date: '2032-06-29' })])).toEqual(['changes[1].date: the change is dated before the one above it']);
+  });
+
   it('rejects a tombstone that no withdrawal of the log names, and accepts one that it names', () => {
     const plan = { records: [], withdrawn: [tombstone] };
     expect(check([change()], plan)).toEqual([`withdrawn[0].id: the change log does not say that "${tombstone.id}" is withdrawn`]);

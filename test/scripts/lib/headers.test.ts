@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { getHeaders, parseHeaders } from '../../../scripts/lib/headers.ts';
+import { renderHeaders } from '../../../scripts/outputs/headers.ts';
 
 const rules = parseHeaders(
   [
@@ -39,10 +40,12 @@ describe('parseHeaders', () => {
 });
 
 describe('the configuration of nginx in README.md', () => {
-  it('sends what public/_headers sends: policies, permissions and lifetimes', () => {
+  it('sends what _headers sends: policies, permissions and lifetimes', () => {
     const readme = readFileSync('README.md', 'utf8');
     const nginx = readme.slice(readme.indexOf('```nginx'), readme.indexOf('```', readme.indexOf('```nginx') + 3));
-    const values = parseHeaders(readFileSync('public/_headers', 'utf8')).flatMap(({ headers }) => headers.filter(([name]) => name !== 'content-type'));
+    const values = parseHeaders(Buffer.from(renderHeaders('https://example.org/')).toString('utf8')).flatMap(({ headers }) =>
+      headers.filter(([name]) => name !== 'content-type'),
+    );
     const missing = values.filter(([, value]) => !nginx.includes(`"${value}"`) && !nginx.includes(` ${value} always;`));
     expect(values.length).toBeGreaterThan(5);
     expect([...new Set(missing.map((header) => header.join(': ')))]).toEqual([]);

@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { parse } from 'yaml';
+import { registerEntry } from '../../../src/schema/register.ts';
 import { readTree } from '../../support/folder.ts';
 
 export interface Crawled {
@@ -108,4 +110,11 @@ export function listFaults(publication: Publication, allowed: readonly string[])
       return fault ? [`${file} → ${link}: ${fault}`] : [];
     });
   });
+}
+
+/** Takes the file of the register's settings; gives the addresses outside the site to which it lets pages lead: licences, the way out of sensitive pages, a help line. */
+export function listElsewhere(file: string): string[] {
+  const { licences, leaveTo, helpLine } = registerEntry.parse(parse(readFileSync(file, 'utf8')));
+  const call = helpLine && `tel:${helpLine.phone.replaceAll(' ', '')}`;
+  return [...Object.values(licences).map(({ url }) => url), leaveTo, helpLine?.source, call].filter((address) => address !== undefined);
 }

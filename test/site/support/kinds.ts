@@ -26,13 +26,14 @@ function listPatterns(): string[] {
 
 const sizeOf = (path: string) => statSync(join(DIST, path, 'index.html')).size;
 
-/** The pages of a kind, from the emptiest to the fullest. */
+/** The pages of a kind, from the emptiest to the fullest. A list's further pages have numbers for names. */
 function listPages(pattern: string): string[] {
-  const section = pattern.replace('[id]/', '');
+  const section = pattern.replace(/\[\w+\]\/$/, '');
   if (section === pattern) return [pattern];
   if (!existsSync(join(DIST, section))) return [];
-  const folders = readdirSync(join(DIST, section), { withFileTypes: true }).filter((item) => item.isDirectory());
-  const pages = folders.map(({ name }) => `${section}${name}/`);
+  const isNumbered = pattern.endsWith('[page]/');
+  const folders = readdirSync(join(DIST, section), { withFileTypes: true }).filter((item) => item.isDirectory() && /^\d+$/.test(item.name) === isNumbered);
+  const pages = folders.map(({ name }) => `${section}${name}/`).filter((path) => existsSync(join(DIST, path, 'index.html')));
   return pages.sort((a, b) => sizeOf(a) - sizeOf(b));
 }
 

@@ -1,0 +1,57 @@
+// Keeps the language of the address that leads nowhere, puts its words into the search box, and shows the pages that are nearest to it.
+
+import { guessAddress, type Place, rankNearest } from '../../nearest.ts';
+
+const MOST = 5;
+const blocks = [...document.querySelectorAll<HTMLElement>('[data-not-found]')];
+const base = blocks[0]?.dataset.base ?? '/';
+
+/** Links as places of the site, with addresses relative to it. */
+function readPlaces(root: ParentNode, selector: string): Place[] {
+  return [...root.querySelectorAll<HTMLAnchorElement>(selector)].map((link) => ({
+    path: decodeURI(link.getAttribute('href') ?? '').slice(base.length),
+    label: link.textContent?.trim() ?? '',
+  }));
+}
+
+/** The pages that a section's list names. A list that cannot be loaded names none. */
+async function loadPages(section: Place): Promise<Place[]> {
+  const response = await fetch(base + section.path).catch(() => undefined);
+  if (!response?.ok) return [];
+  const list = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const pages = readPlaces(list, 'main a[href]').filter(({ path }) => path.startsWith(section.path) && !path.includes('#') && !/\/\d+\/$/.test(path));
+  return [...new Map(pages.map((page) => [page.path, page])).values()];
+}
+
+async function showNearest(): Promise<void> {
+  const sections = blocks.flatMap((block) => readPlaces(block, '[data-sections] a'));
+  const guess = guessAddress(decodeURI(location.pathname).slice(base.length), sections);
+  const own = blocks.find((block) => block.dataset.notFound === (guess.isEnglish ? 'en' : 'vi'));
+  if (!own) return;
+  for (const block of blocks) block.hidden = block !== own;
+  const box = own.querySelector<HTMLInputElement>('input[type="search"]');
+  if (box) box.value = guess.words;
+  if (!guess.section) return;
+  // The id of a record begins with that of its plan.
+  const [plan = ''] = guess.id.split('.');
+  const pages = guess.id === '' ? [] : await loadPages(guess.section);
+  const plans =
+    plan === guess.id || guess.id === ''
+      ? []
+      : await loadPages(sections.find(({ path }) => /(ke-hoach|en\/plans)\/$/.test(path) && path.startsWith('en/') === guess.isEnglish) ?? guess.section);
+  const nearest = [...rankNearest(guess.id, pages, MOST), ...rankNearest(plan, plans, 1), guess.section];
+  const list = own.querySelector('[data-nearest] ul');
+  list?.replaceChildren(...nearest.map(makeItem));
+  own.querySelector<HTMLElement>('[data-nearest]')?.removeAttribute('hidden');
+}
+
+function makeItem({ path, label }: Place): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = base + path;
+  link.textContent = label;
+  item.append(link);
+  return item;
+}
+
+void showNearest();

@@ -1,0 +1,42 @@
+// The rows of the lists that stand on several pages, each put in order once a build.
+
+import { getNamingRecords } from './places.ts';
+import { listPlanLocalities, withoutRepeats } from './plan-facts.ts';
+import { getRow, getTable } from './register.ts';
+import type { LocalityRow } from './schema/locality.ts';
+
+function once<Value>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= make();
+    return value;
+  };
+}
+
+/** Gives all commitments and requests but repeats, plan by plan. */
+export const listCommitments = once(() => withoutRepeats(getTable('commitments')));
+
+/** Gives all bodies, kind by kind, by name. */
+export const listAgencies = once(() => {
+  const { compare } = new Intl.Collator('vi');
+  const byKind = Map.groupBy(getTable('agencies'), ({ kind }) => kind);
+  return [...byKind.values()].flatMap((bodies) => bodies.sort((a, b) => compare(a.name_vi, b.name_vi)));
+});
+
+export interface ListedLocality {
+  unit: LocalityRow;
+  hasPlan: boolean;
+}
+
+/** Gives the units that have a plan, then those that plans name. */
+export const listLocalities = once((): ListedLocality[] => {
+  const withPlan = listPlanLocalities().map((id) => ({ unit: getRow('localities', id), hasPlan: true }));
+  const named = getTable('localities').filter(({ id, level }) => level !== 'nation' && getNamingRecords(id).length > 0);
+  return [...withPlan, ...named.map((unit) => ({ unit, hasPlan: false }))];
+});
+
+/** Gives the types of model that a plan has. */
+export const listModelTypes = once(() => {
+  const used = new Set(getTable('models').map(({ type_id }) => type_id));
+  return getTable('model_types').filter(({ id }) => used.has(id));
+});
