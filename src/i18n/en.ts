@@ -160,6 +160,7 @@ export const en: Words = {
     coverage: 'Recorded',
   },
   plan: {
+    use: 'Cite, compare',
     short: 'Plan for {year}',
     over: 'The period of this plan is over (year {year}). The register has not looked for result reports.',
     running: 'This plan is for the year {year}.',
@@ -476,6 +477,7 @@ export const en: Words = {
   },
   theme: { description: 'What the plans promised on the theme “{label}”.', other: 'Targets, objectives and models', none: 'No commitment on this theme yet.' },
   agencies: {
+    named: 'named, without a duty',
     title: 'Agencies',
     lead: 'What each body must do according to the plans.',
     description: 'Bodies, groups and offices with duties in the plans.',

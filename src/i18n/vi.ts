@@ -158,6 +158,7 @@ export const vi = {
     coverage: 'Đã ghi',
   },
   plan: {
+    use: 'Trích dẫn, so sánh',
     short: 'Kế hoạch {year}',
     over: 'Thời kỳ của kế hoạch này đã hết (năm {year}). Sổ chưa tìm báo cáo kết quả.',
     running: 'Kế hoạch này dành cho năm {year}.',
@@ -476,6 +477,7 @@ export const vi = {
     none: 'Chưa có cam kết nào về chủ đề này.',
   },
   agencies: {
+    named: 'được nêu tên, không được giao việc',
     title: 'Cơ quan',
     lead: 'Mỗi cơ quan phải làm gì, theo các kế hoạch.',
     description: 'Các cơ quan, nhóm và chức danh được giao việc trong các kế hoạch.',
