@@ -6,7 +6,21 @@ import { excerpt, highlight, type Piece, type Wanted } from '../../search/highli
 
 /** Sentences of the page, with names in braces. */
 export type Texts = Record<
-  'failed' | 'none' | 'filtered' | 'results' | 'levels' | 'some' | 'mended' | 'asTyped' | 'remove' | 'clear' | 'without' | 'nearest' | 'browse' | 'typed',
+  | 'failed'
+  | 'none'
+  | 'filtered'
+  | 'results'
+  | 'levels'
+  | 'some'
+  | 'someOnly'
+  | 'mended'
+  | 'asTyped'
+  | 'remove'
+  | 'clear'
+  | 'without'
+  | 'nearest'
+  | 'browse'
+  | 'typed',
   string
 >;
 
