@@ -11,10 +11,10 @@ const GOOD = readTexts(join(import.meta.dirname, '../build/good/data'));
 
 /** One text that would run in a page, in MDX, in a style, in a script, in XML, in a calendar or in a template, if it were not taken as text. */
 export const HOSTILE =
-  '{process.exit(7)} import x from "x" <script>parent.hit=1;alert(1)</script></style></title></textarea><img src=x onerror=alert(1)><!-- --> ]]> javascript:alert(1) "onmouseover="alert(1) \' &lt; \\n ${x} {{x}} </script>';
+  '{process.exit(7)} import x from "x" <script>parent.hit=1;alert(1)</script></style><style>.evil{display:none}</style></title></textarea><img src=x onerror=alert(1)><!-- --> ]]> javascript:alert(1) "onmouseover="alert(1) \' &lt; \\n ${x} {{x}} </script>';
 /** A cell that would run in a spreadsheet. */
 export const FORMULA = '=HYPERLINK("https://evil.example/","x")';
-const SHORT = '<script>alert(1)</script>{x()}';
+const SHORT = '<script>alert(1)</script><style>.evil{}</style>{x()}';
 
 export type Path = (string | number)[];
 
