@@ -386,6 +386,11 @@ export const en: Words = {
     reportPage: 'Page: {address}',
     reportVersion: 'Version of the data: {version}',
     reportWhat: 'What is wrong, and why:',
+    link: 'Cite, report an error',
+    each: 'Cite each target, date, sum of money and other item of the plan',
+    ofPlan: 'Cite each item: {plan}',
+    ofPlanDescription:
+      'Targets, dates, money, models and whatever else in the plan has no page of its own: a citation, a permanent address and an error report for each.',
   },
   replies: {
     title: 'Reply of the locality',

@@ -382,6 +382,11 @@ export const vi = {
     reportPage: 'Trang: {address}',
     reportVersion: 'Phiên bản dữ liệu: {version}',
     reportWhat: 'Điều chưa đúng, và vì sao:',
+    link: 'Trích dẫn, báo lỗi',
+    each: 'Trích dẫn từng chỉ tiêu, ngày hạn, khoản kinh phí và mục khác của kế hoạch',
+    ofPlan: 'Trích dẫn từng mục: {plan}',
+    ofPlanDescription:
+      'Chỉ tiêu, ngày hạn, kinh phí, mô hình và những mục khác của kế hoạch không có trang riêng: cách trích dẫn, địa chỉ vĩnh viễn và lời báo lỗi cho từng mục.',
   },
   replies: {
     title: 'Trả lời của địa phương',
