@@ -47,7 +47,7 @@ function tryText({ file, path }: Field, change: (text: string) => string) {
 const FIELDS = listFields();
 const say = ({ file, path }: Field) => `${file} ${path.join('.')}`;
 
-describe('a text field', () => {
+describe('a text field', { timeout: 300_000 }, () => {
   it('is of one of more than a hundred kinds', () => {
     expect(FIELDS.length).toBeGreaterThan(100);
   });

@@ -95,7 +95,7 @@ function inspect(pages: [string, string][]): { faults: string[]; shown: number; 
   return result;
 }
 
-describe('its pages', () => {
+describe('its pages', { timeout: 300_000 }, () => {
   it('hold no script, handler or link that the text brought, and show it as text', async () => {
     const page = await site.newPage();
     const { faults, shown, data: blocks } = await page.evaluate(inspect, pick('.html'));

@@ -112,6 +112,16 @@ function listPaths(value: unknown, path: Path = []): Path[] {
 
 const getAt = (value: unknown, path: Path): unknown => path.reduce((inner, key) => (inner as Record<string | number, unknown>)[key], value);
 
+/** Changes a list or a group of values in one place. */
+function edit(holder: unknown, key: string | number, how: string, value: unknown): void {
+  const [list, group] = [Array.isArray(holder) ? (holder as unknown[]) : null, holder as Record<string | number, unknown>];
+  const old = group[key];
+  if (how === 'delete') list ? list.splice(Number(key), 1) : Reflect.deleteProperty(group, key);
+  else if (how === 'repeat') list ? list.push(old) : Reflect.set(group, `${key}2`, old);
+  else if (how === 'key') group[String(value)] = old;
+  else group[key] = how === 'append' ? `${old}${value}` : value;
+}
+
 /** Edits of a document's values: the form stays right, so that the rules are reached. */
 const values: fc.Arbitrary<Mutation> = fc
   .tuple(
@@ -127,14 +137,8 @@ const values: fc.Arbitrary<Mutation> = fc
       const paths = listPaths(document).slice(1);
       const path = paths[Math.floor(where * paths.length)];
       if (!path) return text;
-      const holder = getAt(document, path.slice(0, -1)) as Record<string | number, unknown>;
-      const key = path.at(-1) as string | number;
       const other = getAt(document, paths[Math.floor(from * paths.length)] ?? []);
-      if (how === 'delete') Array.isArray(holder) ? holder.splice(Number(key), 1) : delete holder[key];
-      else if (how === 'repeat') Array.isArray(holder) ? holder.push(holder[key as number]) : (holder[`${key}2`] = holder[key]);
-      else if (how === 'key') holder[payload] = holder[key];
-      else if (how === 'append') holder[key] = `${holder[key]}${payload}`;
-      else holder[key] = how === 'payload' ? payload : how === 'other' ? structuredClone(other) : json;
+      edit(getAt(document, path.slice(0, -1)), path.at(-1) as string | number, how, how === 'json' ? json : how === 'other' ? structuredClone(other) : payload);
       return stringify(document, { aliasDuplicateObjects: false });
     };
   });
