@@ -43,7 +43,7 @@ export const en: Words = {
   },
   search: {
     label: 'Search for a commune, ward, province or a task',
-    placeholder: 'For example: Thới Đông, nhà tạm lánh',
+    placeholder: 'For example: Thới Đông, shelter',
     button: 'Search',
     hint: 'Vietnamese works without marks. Old and new place names are both found.',
     title: 'Search the register',
