@@ -23,6 +23,8 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   build: { inlineStylesheets: 'always', assets: 'assets' },
+  // Colours of code would be style attributes, which no page may hold.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // Scripts and fonts are files of their own: a page holds no code but its styles.
   vite: { build: { assetsInlineLimit: 0, modulePreload: false } },

@@ -1,5 +1,6 @@
 // npm run build: load → check → render → write → pages → search index → swap in. Nothing half-made is ever published.
 
+import { describeFailure } from './lib/failure.ts';
 import { formatIssue, sortIssues } from './lib/issue.ts';
 import { Progress } from './lib/progress.ts';
 import { summarise } from './lib/summary.ts';
@@ -9,20 +10,21 @@ import { buildIndex } from './steps/index.ts';
 import { load } from './steps/load.ts';
 import { render } from './steps/render.ts';
 import { buildSite } from './steps/site.ts';
-import { abandonStaging, openStaging, stage, swapIn } from './steps/write.ts';
+import { closeStaging, openStaging, stage, swapIn } from './steps/write.ts';
 
 const root = process.cwd();
 const progress = new Progress();
 
 try {
+  openStaging(root);
   const { input, issues: unreadable } = await progress.run('load', () => load(root));
   const issues = sortIssues([...unreadable, ...(input ? await progress.run('check', () => check(input)) : [])]);
   if (!input || issues.length > 0) {
     for (const issue of issues) console.error(formatIssue(issue));
     console.error(`${issues.length} problem${issues.length === 1 ? '' : 's'} found: nothing is published, the last publication stays as it was.`);
+    closeStaging(root);
     process.exit(1);
   }
-  openStaging(root);
   const files = await progress.run('render', () => render(input, renderReleases(root)));
   await progress.run('write', () => stage(root, files));
   await progress.run('pages', () => buildSite(root));
@@ -30,8 +32,11 @@ try {
   await progress.run('swap', () => swapIn(root));
   console.log(summarise(input, 'dist', progress.stages));
 } catch (error) {
-  abandonStaging(root);
-  console.error(`The build stopped: ${error instanceof Error ? error.message : String(error)}`);
-  console.error('Nothing is published; the last publication stays as it was.');
+  console.error(describeFailure(progress.current, error));
+  console.error(
+    closeStaging(root)
+      ? 'Nothing is published; the last publication stays as it was.'
+      : 'The new publication was being put in place: the next npm run build or npm run preview finishes it.',
+  );
   process.exit(1);
 }

@@ -2,7 +2,9 @@
 
 import { existsSync } from 'node:fs';
 import { serve } from './lib/serve.ts';
+import { recoverPublication } from './steps/write.ts';
 
+recoverPublication(process.cwd());
 if (!existsSync('dist/404.html')) {
   console.error('Nothing is published yet: run npm run build first.');
   process.exit(1);

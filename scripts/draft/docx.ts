@@ -6,8 +6,8 @@ import { unzipSync } from 'fflate';
 import { parseDocument } from 'htmlparser2';
 import type { Bilingual } from '../../src/schema/field.ts';
 import { Numbering } from './docx-numbering.ts';
-import { decodeLegacy, decodeTcvn, warnOfEncoding } from './encoding.ts';
-import { cleanLines, type Extracted, judgeFormat } from './extracted.ts';
+import { decodeTcvn, warnOfEncoding } from './encoding.ts';
+import { cleanText, type Extracted, judgeFormat } from './extracted.ts';
 import { DraftProblem } from './problem.ts';
 import { arrangeTable, type Row } from './table.ts';
 
@@ -20,8 +20,7 @@ export function extractDocx(bytes: Uint8Array): Extracted {
   const reader = new Reader(new Numbering(parts.get('word/numbering.xml'), parts.get('word/styles.xml')), parts.get('word/footnotes.xml'));
   const body = find(parts.get('word/document.xml'), 'w:body');
   if (!body) throw new DraftProblem(...DAMAGED);
-  const lines = cleanLines(reader.readBlocks(body.children.filter(isTag)).flatMap((text) => text.split('\n')));
-  const { text, from } = decodeLegacy(lines.join('\n'));
+  const { text, from } = cleanText(reader.readBlocks(body.children.filter(isTag)));
   if (text.trim() === '') throw new DraftProblem(...EMPTY);
   return {
     text: `${text.trim()}\n`,

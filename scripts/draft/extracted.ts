@@ -2,6 +2,8 @@
 
 import type { Bilingual } from '../../src/schema/field.ts';
 import type { SourceFormat } from '../../src/text/line.ts';
+import { dropUnseen } from '../../src/text/unseen.ts';
+import { type Decoded, decodeLegacy } from './encoding.ts';
 
 export interface Extracted {
   /** The text as it will be kept. */
@@ -13,14 +15,20 @@ export interface Extracted {
   warnings: Bilingual[];
 }
 
-/** Takes lines; gives them without blanks at their ends and without control characters, which no text means. */
+/** Takes lines; gives them without blanks at their ends and without characters that have no shape, which no text means. */
 export function cleanLines(lines: readonly string[]): string[] {
   return lines.map((line) =>
-    line
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\ufeff]/g, '')
+    dropUnseen(line)
+      .replace(/[\v\f\r]/g, '')
       .replaceAll('\u00a0', ' ')
       .trimEnd(),
   );
+}
+
+/** Takes texts as they stand in a file; gives them as clean lines in Unicode. What has no shape is left out last: a soft hyphen is a letter of TCVN3. */
+export function cleanText(texts: readonly string[]): Decoded {
+  const { text, from } = decodeLegacy(texts.join('\n'));
+  return { text: cleanLines(text.split('\n')).join('\n'), from };
 }
 
 /** Takes lines that may be broken by hand; gives the format that reads them: many lines that go on in lower case are printed lines. */

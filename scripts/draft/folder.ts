@@ -55,5 +55,5 @@ function addUnits(root: string, units: readonly LocalityEntry[]): void {
   const file = join(root, 'data/localities.yaml');
   const gap = readFileSync(file, 'utf8').endsWith('\n') ? '\n' : '\n\n';
   const fields = units.map(({ id, type, level, name, parent }) => ({ id, type, level, name, ...(parent ? { parent } : {}) }));
-  appendFileSync(file, `${gap}# Bản nháp thêm, chưa kiểm tra. Added by a draft, not yet checked.\n${stringify(fields)}`);
+  appendFileSync(file, `${gap}# Bản nháp thêm, chưa kiểm tra. Added by a draft, not yet checked.\n${stringify(fields, { aliasDuplicateObjects: false })}`);
 }

@@ -3,7 +3,7 @@
 import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { decodeLegacy, decodeText, warnOfEncoding } from './encoding.ts';
-import { cleanLines, type Extracted, judgeFormat } from './extracted.ts';
+import { cleanText, type Extracted, judgeFormat } from './extracted.ts';
 import { DraftProblem } from './problem.ts';
 import { arrangeTable, type Row } from './table.ts';
 
@@ -54,12 +54,11 @@ export function extractHtml(bytes: Uint8Array): Extracted {
   const part = findDocument(page.children, countSigns(body));
   const kept = part ? readNodes([part]) : body;
   const dropped = countWords(body) - countWords(kept);
-  const lines = cleanLines(kept).filter((line, at, all) => line.trim() !== '' || (all[at - 1] ?? '').trim() !== '');
-  const { text, from } = decodeLegacy(lines.join('\n'));
+  const { text, from } = cleanText(kept.filter((line, at, all) => line.trim() !== '' || (all[at - 1] ?? '').trim() !== ''));
   const encoding = from ?? byteEncoding;
   return {
     text: `${text.trim()}\n`,
-    format: judgeFormat(lines),
+    format: judgeFormat(text.split('\n')),
     how: { vi: 'Trích từ một trang web đã lưu (HTML)', en: 'Taken from a saved web page (HTML)' },
     warnings: [
       ...(encoding ? [warnOfEncoding(encoding)] : []),

@@ -1,8 +1,8 @@
 // Takes the text layer of a PDF: lines by their height on the page, columns side by side read one after the other, cells of tables parted by tabs.
 
 import { getDocumentProxy } from 'unpdf';
-import { decodeLegacy, warnOfEncoding } from './encoding.ts';
-import { cleanLines, type Extracted } from './extracted.ts';
+import { warnOfEncoding } from './encoding.ts';
+import { cleanText, type Extracted } from './extracted.ts';
 import { arrangeColumns, type PdfLine, type Piece } from './pdf-columns.ts';
 import { DraftProblem } from './problem.ts';
 
@@ -17,7 +17,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
     numbers += page.length - kept.length;
     return [...arrangeColumns(kept), ''];
   });
-  const { text, from } = decodeLegacy(cleanLines(lines).join('\n'));
+  const { text, from } = cleanText(lines);
   return {
     text: `${text.trimEnd()}\n`,
     format: 'text',

@@ -13,7 +13,7 @@ export function renderPlan(entry: PlanEntry): string {
   const filled = Object.fromEntries(
     Object.entries(fields).filter(([name, value]) => !Array.isArray(value) || value.length > 0 || name === 'checked' || name === 'records'),
   );
-  const document = new Document({ ...filled, todos });
+  const document = new Document({ ...filled, todos }, { aliasDuplicateObjects: false });
   document.commentBefore = HEAD;
   visit(document, {
     // Codes and dates are quoted: other readers of YAML would take them for numbers and times.

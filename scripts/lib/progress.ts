@@ -8,6 +8,8 @@ export interface Stage {
 /** Times the stages of a run; on a terminal, shows the one at work. */
 export class Progress {
   readonly stages: Stage[] = [];
+  /** The stage at work, or the one that failed; empty before the first. */
+  current = '';
   readonly #out: NodeJS.WriteStream;
 
   constructor(out: NodeJS.WriteStream = process.stderr) {
@@ -17,6 +19,7 @@ export class Progress {
   /** Takes a name and the work of a stage; gives what the work gives. */
   async run<T>(name: string, work: () => T | Promise<T>): Promise<T> {
     const start = performance.now();
+    this.current = name;
     if (this.#out.isTTY) this.#out.write(`${name} …`);
     try {
       return await work();

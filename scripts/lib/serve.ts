@@ -1,14 +1,16 @@
-// Serves a published folder over HTTP on this machine, under a base path, with the headers that a static host would read from it.
+// Serves a published folder over HTTP on this machine, under a base path, as a static host does: compressed, and with the headers that it would read from the folder.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type OutgoingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 import { getHeaders, parseHeaders } from './headers.ts';
 
 /** Takes a folder, a base path and a port (0 for any free one); gives the running server and its address. Rejects if the port is taken. */
 export function serve(folder: string, base = '/', port = 0): Promise<{ server: Server; url: string }> {
   const prefix = `/${base}/`.replace(/\/+/g, '/');
+  const compress = compression();
   const files = sirv(folder, { etag: true, dev: true });
   const rules = existsSync(join(folder, '_headers')) ? parseHeaders(readFileSync(join(folder, '_headers'), 'utf8')) : [];
   const notFound = readFileSync(join(folder, '404.html'));
@@ -20,9 +22,9 @@ export function serve(folder: string, base = '/', port = 0): Promise<{ server: S
       fail();
       return;
     }
-    request.url = request.url.slice(prefix.length - 1);
     setHeaders(response, getHeaders(rules, decodePath(request.url)));
-    files(request, response, fail);
+    request.url = request.url.slice(prefix.length - 1);
+    compress(request, response, () => files(request, response, fail));
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

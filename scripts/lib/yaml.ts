@@ -1,8 +1,9 @@
 // Reads one YAML file against its schema. Every problem carries the line and column of the value it is about.
 
-import { type Alias, type Document, isMap, isPair, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { isMap, isPair, LineCounter, type Node } from 'yaml';
 import type { z } from 'zod';
 import type { Issue } from './issue.ts';
+import { parseYaml } from './yaml-faults.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -18,34 +19,20 @@ export interface YamlFile<T> {
 /** Takes a file name (for messages), its text and a schema; gives the value, or all that is wrong with it. */
 export function readYaml<Schema extends z.ZodType>(file: string, text: string, schema: Schema): YamlFile<z.infer<Schema>> {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  const { document, faults } = parseYaml(text, counter);
   const issueAt = (path: Path, message: string, tip: string): Issue => {
     const { line, col } = counter.linePos(findOffset(document.contents, path));
     return { file, line, column: col, path: formatPath(path), message, tip };
   };
-  const broken = [...document.errors, ...document.warnings, ...listLooseAliases(document)].map((error): Issue => {
-    const { line, col } = counter.linePos(error.pos[0]);
-    return {
-      file,
-      line,
-      column: col,
-      path: '',
-      message: `not valid YAML: ${error.message}`,
-      tip: 'mend the line; quote text that holds ": " or begins with a special character',
-    };
+  const broken = faults.map(({ offset, message, tip }): Issue => {
+    const { line, col } = counter.linePos(offset);
+    return { file, line, column: col, path: '', message, tip };
   });
   if (broken.length > 0) return { file, value: null, issues: broken, issueAt };
   const result = schema.safeParse(document.toJS());
   if (result.success) return { file, value: result.data, issues: [], issueAt };
   const issues = result.error.issues.flatMap(openUnions).map((issue) => issueAt(...describeProblem(issue)));
   return { file, value: null, issues, issueAt };
-}
-
-/** Words that begin with "*" are an alias to YAML, and an alias of nothing would stop the reading. */
-function listLooseAliases(document: Document): { pos: [number]; message: string }[] {
-  const loose: Alias[] = [];
-  visit(document, { Alias: (_, alias) => void (alias.resolve(document) ?? loose.push(alias)) });
-  return loose.map((alias) => ({ pos: [alias.range?.[0] ?? 0], message: `nothing is named "${alias.source}", so "*${alias.source}" has no meaning` }));
 }
 
 type Problem = z.core.$ZodIssue;

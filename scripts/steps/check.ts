@@ -13,6 +13,7 @@ import { checkPlaces } from '../checks/places.ts';
 import { checkPlanFolder } from '../checks/plan-folder.ts';
 import { checkSourceHash } from '../checks/source-hash.ts';
 import { checkTodos } from '../checks/todos.ts';
+import { checkUnseen } from '../checks/unseen.ts';
 import { checkVocabulary } from '../checks/vocabulary.ts';
 import { checkWithdrawn } from '../checks/withdrawn.ts';
 import { checkWording } from '../checks/wording.ts';
@@ -22,6 +23,7 @@ import type { Issue } from '../lib/issue.ts';
 const RULES: readonly ((input: Input) => Issue[])[] = [
   checkSourceHash,
   checkErrata,
+  checkUnseen,
   checkPlanFolder,
   checkClauseExists,
   checkCoverage,

@@ -16,6 +16,7 @@ import { applyErrata } from '../../src/text/errata.ts';
 import { readWords, splitLines } from '../../src/text/line.ts';
 import type { FileName, Input, LoadedPlan, PublishedId } from '../lib/input.ts';
 import type { Issue } from '../lib/issue.ts';
+import { findExcess } from '../lib/source-size.ts';
 import { readYaml, type YamlFile } from '../lib/yaml.ts';
 
 export interface Loaded {
@@ -33,9 +34,10 @@ export function load(root: string): Loaded {
   const localities = readFile(root, 'data/localities.yaml', z.array(localityEntry));
   const abbreviations = readFile(root, 'data/abbreviations.yaml', z.array(abbreviationEntry));
   const files: Record<FileName, YamlFile<unknown>> = { register, themes, agencies, models, localities, abbreviations };
-  const plans = listPlans(root).map((folder) => ({ folder, ...loadPlan(root, folder) }));
+  const { folders, issues: unlisted } = listPlans(root);
+  const plans = folders.map((folder) => ({ folder, ...loadPlan(root, folder) }));
   const published = readPublishedIds(root);
-  const issues = [...Object.values(files).flatMap((file) => file.issues), ...plans.flatMap((plan) => plan.issues), ...published.issues];
+  const issues = [...unlisted, ...Object.values(files).flatMap((file) => file.issues), ...plans.flatMap((plan) => plan.issues), ...published.issues];
   if (!register.value || !themes.value || !agencies.value || !models.value || !localities.value || !abbreviations.value) return { input: null, issues };
   const input: Input = {
     vocabularies: {
@@ -62,26 +64,43 @@ function readFile<Schema extends z.ZodType>(root: string, file: string, schema: 
 
 /** The text of a file, or the issue that keeps it from being read. */
 function readText(root: string, file: string): string | Issue {
-  const whole = { file, line: 0, column: 0, path: '' };
+  let bytes: Uint8Array;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(root, file)));
+    bytes = readFileSync(join(root, file));
   } catch (error) {
-    if (error instanceof TypeError) return { ...whole, message: 'is not UTF-8 text', tip: 'save it again as UTF-8' };
-    return {
-      ...whole,
-      message: `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
-      tip: 'the register needs this file: restore it',
-    };
+    return explainUnread(file, error);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { file, ...findBadByte(bytes), path: '', message: 'is not UTF-8 text from here on', tip: 'save it again as UTF-8, or restore it' };
   }
 }
 
-function listPlans(root: string): string[] {
-  const folder = join(root, 'data/plans');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((item) => item.isDirectory())
-    .map((item) => item.name)
-    .sort();
+function explainUnread(file: string, error: unknown): Issue {
+  const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+  return { file, line: 0, column: 0, path: '', message: `cannot be read (${code})`, tip: 'the register needs this file: restore it' };
+}
+
+/** Where the first bytes stand that are no UTF-8: what is decoded without them, and encoded again, differs there. */
+function findBadByte(bytes: Uint8Array): { line: number; column: number } {
+  const mended = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  const at = bytes.findIndex((byte, index) => byte !== mended[index]);
+  const lines = new TextDecoder().decode(bytes.subarray(0, at)).split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
+
+const PLANS = 'data/plans';
+
+function listPlans(root: string): { folders: string[]; issues: Issue[] } {
+  try {
+    if (!existsSync(join(root, PLANS))) return { folders: [], issues: [] };
+    const items = readdirSync(join(root, PLANS), { withFileTypes: true });
+    const folders = items.filter((item) => item.isDirectory()).map((item) => item.name);
+    return { folders: folders.sort(), issues: [] };
+  } catch (error) {
+    return { folders: [], issues: [explainUnread(PLANS, error)] };
+  }
 }
 
 function loadPlan(root: string, folder: string): { plan: LoadedPlan | null; issues: Issue[] } {
@@ -92,6 +111,8 @@ function loadPlan(root: string, folder: string): { plan: LoadedPlan | null; issu
   if (typeof text !== 'string' || !yaml.value) return { plan: null, issues };
   const entry = yaml.value;
   const bytes = readFileSync(join(root, file));
+  const tooLong = findExcess(file, text);
+  if (tooLong) return { plan: null, issues: [...issues, tooLong] };
   const { lines, problems } = applyErrata(splitLines(text), entry.errata);
   const clauses = parseClauses(readWords(lines, entry.source.format), entry.source.format);
   const plan: LoadedPlan = {
@@ -112,20 +133,29 @@ function readPublishedIds(root: string): { ids: PublishedId[]; issues: Issue[] }
   const text = readText(root, PUBLISHED_IDS);
   if (typeof text !== 'string') return { ids: [], issues: [text] };
   const ids: PublishedId[] = [];
-  const issues: Issue[] = [];
+  const issues = checkEnd(text);
   for (const [index, line] of text.split('\n').entries()) {
     if (line === '' || line.startsWith('#')) continue;
     const [id = '', table = '', digest = '', ...more] = line.split('\t');
-    if (digest !== '' && more.length === 0) ids.push({ id, table, digest, line: index + 1 });
+    if (/^[0-9a-f]{12}$/.test(digest) && more.length === 0) ids.push({ id, table, digest, line: index + 1 });
     else
       issues.push({
         file: PUBLISHED_IDS,
         line: index + 1,
         column: 1,
         path: '',
-        message: 'expected three fields: id, table, digest',
+        message: 'expected three fields: id, table, digest of 12 characters',
         tip: 'restore the line from the history of the file',
       });
   }
   return { ids, issues };
+}
+
+/** A list that is empty, or whose last line does not end, is not as the program left it. */
+function checkEnd(text: string): Issue[] {
+  if (text.endsWith('\n')) return [];
+  const message = text === '' ? 'is empty' : 'is cut off: its last line does not end';
+  return [
+    { file: PUBLISHED_IDS, line: text.split('\n').length, column: 1, path: '', message, tip: 'restore it: without it, ids that vanish would go unnoticed' },
+  ];
 }

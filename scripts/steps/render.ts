@@ -12,6 +12,7 @@ import { renderChecksums } from '../outputs/checksums.ts';
 import { renderCsv } from '../outputs/csv.ts';
 import { describeData } from '../outputs/data-index.ts';
 import { renderDataPackage } from '../outputs/datapackage.ts';
+import { renderHeaders } from '../outputs/headers.ts';
 import { renderJson } from '../outputs/json.ts';
 import { getSchemaPath, renderJsonSchema } from '../outputs/json-schema.ts';
 import { renderParquet } from '../outputs/parquet.ts';
@@ -43,6 +44,7 @@ export async function render(input: Input, releases: Files = new Map(), root: st
   files.set('public/data/register.zip', renderArchive(files, register.date));
   await addDescription(files, datasets, [...parts.keys()], input, root);
   for (const plan of datasets.plans) files.set(`content/plans/${plan.id}.mdx`, renderPlanPage(plan));
+  files.set('public/_headers', renderHeaders(root));
   for (const [path, bytes] of releases) files.set(path, bytes);
   // Last, since it covers every file of data.
   files.set('public/data/SHA256SUMS', renderChecksums(files));

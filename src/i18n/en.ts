@@ -42,6 +42,7 @@ export const en: Words = {
     downloadsLead: 'The whole register in one Excel file; each table as CSV, JSON and Parquet.',
   },
   search: {
+    short: 'Find a place or task',
     label: 'Search for a commune, ward, province or a task',
     placeholder: 'For example: Thới Đông, shelter',
     button: 'Search',
@@ -100,6 +101,7 @@ export const en: Words = {
     notCovered: 'No plan that covers it is in the register yet.',
     page: 'The page of this place, with the clauses that name it',
     none: 'There is no such name: it may have been merged before 2025, or is not in this list.',
+    noneButSearch: 'No commune bears this name. Press Search to look among the commitments.',
     some: '{n} places',
     failed: 'The list could not be loaded. Please try again.',
     andMore: 'and {n} more',
@@ -115,6 +117,8 @@ export const en: Words = {
     description: 'Localities with a gender-equality plan in the register, and places that plans name.',
   },
   locality: {
+    readText: 'Read the full text',
+    follow: 'Follow this place',
     today: 'Today',
     then: 'When the plan was issued',
     parent: 'Part of',
@@ -156,6 +160,7 @@ export const en: Words = {
     coverage: 'Recorded',
   },
   plan: {
+    short: 'Plan for {year}',
     over: 'The period of this plan is over (year {year}). The register has not looked for result reports.',
     running: 'This plan is for the year {year}.',
     issuer: 'Issuer',
@@ -212,8 +217,15 @@ export const en: Words = {
     description: '{title}: commitments, targets, models, deadlines, money and the full text.',
     downloads: 'Data',
   },
-  commitments: { title: 'Commitments', lead: 'Everything that the plans undertake or ask.', description: 'The commitments in the gender-equality plans.' },
+  commitments: {
+    more: 'and {n} more',
+    title: 'Commitments',
+    lead: 'Everything that the plans undertake or ask.',
+    description: 'The commitments in the gender-equality plans.',
+  },
   commitment: {
+    placeToday: 'now {place}',
+    crumb: 'Commitment',
     who: 'Who',
     period: 'Period',
     due: 'Due',
@@ -239,6 +251,8 @@ export const en: Words = {
   },
   missingEnglish: 'no English title yet',
   receipt: {
+    context: 'Read it among the clauses around it',
+    number: 'Plan no.',
     label: 'Official wording (in Vietnamese)',
     lines: 'lines {from}–{to}',
     line: 'line {from}',

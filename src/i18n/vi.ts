@@ -40,6 +40,7 @@ export const vi = {
     downloadsLead: 'Cả sổ trong một tệp Excel; từng bảng có CSV, JSON và Parquet.',
   },
   search: {
+    short: 'Tìm nơi hoặc việc',
     label: 'Tìm xã, phường, tỉnh hoặc một việc',
     placeholder: 'Ví dụ: Thới Đông, nhà tạm lánh',
     button: 'Tìm',
@@ -98,6 +99,7 @@ export const vi = {
     notCovered: 'Sổ chưa có kế hoạch nào bao gồm nơi này.',
     page: 'Trang của nơi này, với những đoạn nêu tên nó',
     none: 'Không có tên này: có thể đã sáp nhập trước năm 2025, hoặc không có trong danh sách này.',
+    noneButSearch: 'Không có xã, phường nào tên như vậy. Bấm Tìm để tìm trong các cam kết.',
     some: '{n} nơi',
     failed: 'Không tải được danh sách. Hãy thử lại.',
     andMore: 'và {n} nơi khác',
@@ -113,6 +115,8 @@ export const vi = {
     description: 'Các địa phương có kế hoạch bình đẳng giới trong sổ và các nơi được nêu tên.',
   },
   locality: {
+    readText: 'Đọc toàn văn',
+    follow: 'Theo dõi nơi này',
     today: 'Ngày nay',
     then: 'Khi ban hành kế hoạch',
     parent: 'Thuộc',
@@ -154,6 +158,7 @@ export const vi = {
     coverage: 'Đã ghi',
   },
   plan: {
+    short: 'Kế hoạch {year}',
     over: 'Thời kỳ của kế hoạch này đã hết (năm {year}). Sổ chưa tìm báo cáo kết quả.',
     running: 'Kế hoạch này dành cho năm {year}.',
     issuer: 'Nơi ban hành',
@@ -211,11 +216,14 @@ export const vi = {
     downloads: 'Dữ liệu',
   },
   commitments: {
+    more: 'và {n} điều nữa',
     title: 'Cam kết',
     lead: 'Mọi việc mà các kế hoạch nhận làm hoặc yêu cầu làm.',
     description: 'Danh sách cam kết trong các kế hoạch bình đẳng giới.',
   },
   commitment: {
+    placeToday: 'nay là {place}',
+    crumb: 'Cam kết',
     who: 'Ai làm',
     period: 'Thời gian',
     due: 'Hạn',
@@ -240,7 +248,15 @@ export const vi = {
     description: 'Cam kết trong {plan}, kèm nguyên văn và số dòng.',
   },
   missingEnglish: 'chưa có tên tiếng Anh',
-  receipt: { label: 'Nguyên văn', lines: 'dòng {from}–{to}', line: 'dòng {from}', inText: 'xem trong văn bản', stateVoice: 'Lời văn chính thức' },
+  receipt: {
+    context: 'Đọc đoạn này giữa các đoạn quanh nó',
+    number: 'Kế hoạch số',
+    label: 'Nguyên văn',
+    lines: 'dòng {from}–{to}',
+    line: 'dòng {from}',
+    inText: 'xem trong văn bản',
+    stateVoice: 'Lời văn chính thức',
+  },
   models: {
     title: 'Mô hình',
     lead: 'Mỗi mô hình được theo dõi qua các kế hoạch, từng nơi một.',

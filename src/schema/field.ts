@@ -52,3 +52,8 @@ export const day = z.iso.date();
 
 /** Words in Vietnamese and English, both required. */
 export const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+
+/** The address of a page on the web. Only http(s): a link never runs anything. Written as addresses are, so that it can stand in every format. */
+export const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .refine((address) => !/[\s<>"{}|\\^`]/.test(address), 'a web address without blanks, quotes or brackets: https://example.org/trang');

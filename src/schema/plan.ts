@@ -5,7 +5,7 @@ import { budgetEntry } from './budget.ts';
 import { date } from './change.ts';
 import { commitmentEntry } from './commitment.ts';
 import { eventEntry } from './event.ts';
-import { bilingual, day, describe, vocabulary } from './field.ts';
+import { bilingual, day, describe, vocabulary, webAddress } from './field.ts';
 import { bodyId, clauseId, planId, recordId, slug } from './id.ts';
 import { level } from './locality.ts';
 import { modelEntry } from './model.ts';
@@ -91,7 +91,7 @@ export const planEntry = z.strictObject({
     format: z.enum(['text', 'markdown', 'paragraphs']),
     sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
     obtained: bilingual,
-    address: z.url({ protocol: /^https?$/ }).or(z.literal('not known')),
+    address: webAddress.or(z.literal('not known')),
   }),
   document: z.strictObject({
     issuer: bodyId,

@@ -2,23 +2,23 @@
 
 import { z } from 'zod';
 import { changeEntry, date } from './change.ts';
-import { bilingual } from './field.ts';
+import { bilingual, webAddress } from './field.ts';
 
-const httpsAddress = z.url({ protocol: /^https$/ });
+const httpsAddress = webAddress.refine((address) => address.startsWith('https://'), 'an address that begins with https://');
 
 /** A help line that works today. Without an official source and the day on which somebody checked it, none is shown. */
 const helpLine = z.strictObject({ name: bilingual, phone: z.string().regex(/^\+?[\d ]{3,20}$/, 'digits and spaces'), source: httpsAddress, checkedOn: date });
 
-const licence = z.strictObject({ id: z.string().min(1), title: bilingual, url: z.url().optional() });
+const licence = z.strictObject({ id: z.string().min(1), title: bilingual, url: webAddress.optional() });
 
 export const registerEntry = z.strictObject({
   /** The identity of this register, from which the ids of its feeds and calendars are made. A copy that goes its own way takes a new one. */
   uuid: z.uuid(),
   name: bilingual,
   description: bilingual,
-  publisher: z.strictObject({ name: bilingual, url: z.url().optional() }),
+  publisher: z.strictObject({ name: bilingual, url: webAddress.optional() }),
   /** Where errors are reported. `issues` is the address of a form that takes `title` and `body` in its query: https://…/issues/new. */
-  contact: z.strictObject({ email: z.email().optional(), issues: z.url().optional() }),
+  contact: z.strictObject({ email: z.email().optional(), issues: webAddress.optional() }),
   /** Where "leave this page" leads from pages on a sensitive theme: an ordinary page that says nothing of what was read. */
   leaveTo: httpsAddress.default('https://vi.wikipedia.org/'),
   /** Shown on pages on a sensitive theme; left out, no help line is shown anywhere. */

@@ -1,7 +1,7 @@
 // A reply: what a locality has answered to what the register says of its plan. It stands beside the plan.
 
 import { z } from 'zod';
-import { bilingual, describe } from './field.ts';
+import { bilingual, describe, webAddress } from './field.ts';
 import { bodyId, planId } from './id.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day: 2026-12-01');
@@ -15,7 +15,7 @@ export const replyEntry = z
     words: z.string().min(1).optional(),
     /** What it says, in ours. */
     summary: bilingual.optional(),
-    address: z.url({ protocol: /^https?$/ }).optional(),
+    address: webAddress.optional(),
   })
   .refine(({ words, summary }) => words !== undefined || summary !== undefined, 'give the words of the reply, a summary of it, or both');
 

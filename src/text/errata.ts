@@ -1,7 +1,10 @@
 // Mends damage of extraction that the text itself proves. Nothing else may change an official text.
 
+import { readUnseen, showUnseen } from './unseen.ts';
+
 export interface Erratum {
   line: number;
+  /** As it stands in the source; a character without a shape is written out: "⟨U+200B⟩". */
   found: string;
   read: string;
 }
@@ -20,10 +23,10 @@ export function applyErrata(lines: readonly string[], errata: readonly Erratum[]
   const problems: ErratumProblem[] = [];
   for (const [index, erratum] of errata.entries()) {
     const line = mended[erratum.line - 1];
-    const found = erratum.found.normalize('NFC');
+    const found = readUnseen(erratum.found).normalize('NFC');
     const times = line === undefined ? 0 : line.split(found).length - 1;
     if (line === undefined || times !== 1) {
-      problems.push({ index, message: explainMismatch(erratum.line, found, line, times) });
+      problems.push({ index, message: showUnseen(explainMismatch(erratum.line, found, line, times)) });
       continue;
     }
     mended[erratum.line - 1] = line.replace(found, () => erratum.read.normalize('NFC'));

@@ -8,12 +8,15 @@ const GLUED_HYPHEN = /[\p{L}\p{N}/]-$/u;
  * to a letter, digit or slash; runs of blanks are one space. A tab stays: it separates the cells of a table row.
  */
 export function joinLines(lines: readonly string[]): string {
-  let wording = '';
+  const parts: string[] = [];
+  let before = '';
   for (const line of lines) {
     const words = line.trim().replace(/[^\S\t]+/g, ' ');
     if (words === '') continue;
-    const glue = wording === '' || GLUED_HYPHEN.test(wording) ? '' : ' ';
-    wording += glue + words;
+    // Only the end of the words before decides: a clause may have a hundred thousand lines.
+    if (before !== '' && !GLUED_HYPHEN.test(before.slice(-3))) parts.push(' ');
+    parts.push(words);
+    before = words;
   }
-  return wording;
+  return parts.join('');
 }

@@ -3,7 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeFolder, readTexts } from '../support/folder.ts';
+import { closeStaging, openStaging } from '../../scripts/steps/write.ts';
+import { makeFolder, readTexts, writeText } from '../support/folder.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/build.ts');
 const CASES = join(import.meta.dirname, '../build');
@@ -27,13 +28,16 @@ describe('npm run build', () => {
     expect(readTexts(root)).toEqual(before);
   });
 
-  it('refuses while another build is at work, and leaves that build alone', () => {
-    const root = makeRegister('good', { '.staging/owner': String(process.pid), '.staging/public/data/half.csv': 'half' });
+  it('refuses while another build is at work, names its process, and leaves that build alone', () => {
+    const root = makeRegister('good');
+    openStaging(root);
+    writeText(root, '.staging/public/data/half.csv', 'half');
     const before = readTexts(root);
     const { status, stderr } = run(root);
     expect(status).toBe(1);
-    expect(stderr).toContain('another build is at work in this folder');
+    expect(stderr).toContain(`another build (process ${process.pid}) is at work in this folder`);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(readTexts(root)).toEqual(before);
+    closeStaging(root);
   });
 });

@@ -1,20 +1,18 @@
 // The register published under a folder of a host, with a setting that ours leaves out: one build of the whole project, in a folder of its own.
 
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { getPath, translatePath } from '../../src/schema/address.ts';
+import { buildIn, copyProject } from '../support/project.ts';
 import { crawl, listElsewhere, listFaults, type Publication } from './support/crawl.ts';
 import { HomePage, TablePage } from './support/pages.ts';
 import { Site } from './support/site.ts';
 
 const BASE = '/thu-nghiem/';
 const HOST = 'https://example.org';
-const PROJECT = ['data', 'content', 'src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
-const GENERATED = ['public/data', 'content/plans'];
 
 /** A line that does not exist. */
 const HELP_LINE = { name: { vi: 'Đường dây thử', en: 'Test line' }, phone: '000 0000', source: 'https://example.org/help', checkedOn: '2026-11-20' };
@@ -26,11 +24,7 @@ let publication: Publication;
 beforeAll(async () => {
   copyProject(root);
   appendFileSync(join(root, 'data/register.yaml'), stringify({ helpLine: HELP_LINE }));
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: root,
-    env: { ...withoutVitest(process.env), BASE_PATH: BASE, SITE_URL: HOST },
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = buildIn(root, { env: { BASE_PATH: BASE, SITE_URL: HOST } });
   if (status !== 0) throw new Error(`the build under ${BASE} failed:\n${stdout}${stderr}`);
   await site.start(join(root, 'dist'), BASE);
   publication = await crawl(await site.newLastingPage(), join(root, 'dist'), site.url);
@@ -40,22 +34,6 @@ afterAll(async () => {
   await site.stop();
   rmSync(root, { recursive: true, force: true });
 });
-
-/** The test runner sets variables of its own, and Astro would take BASE_URL for the site's. */
-function withoutVitest(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const own = ['NODE_ENV', 'BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'TEST'];
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !own.includes(name) && !name.startsWith('VITEST')));
-}
-
-/** The packages are linked one by one: what a build keeps in node_modules/ stays in the copy. */
-function copyProject(target: string): void {
-  const generated = GENERATED.map((path) => join(process.cwd(), path));
-  for (const name of PROJECT) cpSync(name, join(target, name), { recursive: true, filter: (source) => !generated.includes(join(process.cwd(), source)) });
-  mkdirSync(join(target, 'node_modules'));
-  for (const name of readdirSync('node_modules')) {
-    if (!['.astro', '.vite', '.cache'].includes(name)) symlinkSync(join(process.cwd(), 'node_modules', name), join(target, 'node_modules', name));
-  }
-}
 
 /** Opens a page that notes every request that fails or leaves the folder. */
 async function openWatched() {

@@ -108,7 +108,9 @@ async function loadColumn(root: string, id: string): Promise<Column | null> {
   const response = await fetch(`${root}${id}/`);
   if (response.status === 404) return null;
   if (!response.ok) throw new Error(`${response.status}`);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  // This page's own policy stops the styles of the other one, and they are not needed.
+  const html = (await response.text()).replace(/<style>[^]*?<\/style>/g, '');
+  const page = new DOMParser().parseFromString(html, 'text/html');
   const head = page.querySelector<HTMLTableCellElement>('[data-comparison] th[data-plan]');
   if (!head) return null;
   const rows = [...page.querySelectorAll<HTMLTableRowElement>('[data-comparison] tbody tr')];

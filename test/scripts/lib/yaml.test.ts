@@ -109,8 +109,6 @@ describe('readYaml', () => {
     ['a second document', ['name: A', '---', 'name: B'], 2],
     ['an unknown tag', ['items: []', 'name: !secret A'], 2],
     ['words that begin with an asterisk', ['items: []', 'name: *ghi chú'], 2],
-    ['an alias of nothing', ['items: []', 'name: *ghichu'], 2],
-    ['an alias of nothing inside a list', ['name: A', 'items:', '  - { kind: *nha }'], 3],
   ])('points to the line of broken YAML: %s', (_, lines, line) => {
     const { value, issues } = read(...lines);
     expect(value).toBe(null);
@@ -118,8 +116,29 @@ describe('readYaml', () => {
     expect(issues[0]?.message).toMatch(/^not valid YAML: /);
   });
 
-  it('keeps an alias of something that is named', () => {
-    expect(read('name: &a A', 'items: []', 'note: { vi: *a, en: *a }').value?.note).toEqual({ vi: 'A', en: 'A' });
+  it.each([
+    ['of nothing', ['items: []', 'name: *ghichu'], '2:7'],
+    ['of nothing, inside a list', ['name: A', 'items:', '  - { kind: *nha }'], '3:13'],
+    ['of something', ['name: &a A', 'items: []', 'note: { vi: *a, en: B }'], '3:13'],
+    ['of itself', ['name: A', 'items: &a [*a]'], '2:12'],
+  ])('refuses a reference %s: values that refer to each other can grow without end', (_, lines, place) => {
+    expect(listIssues(...lines)).toEqual([expect.stringMatching(new RegExp(`^${place} : not valid YAML: "\\*\\w+" refers to another value`))]);
+  });
+
+  it.each([
+    ['itself', 'name: A\u202eB', '1:8'],
+    ['as an escape', 'name: "A\\u200BB"', '1:7'],
+    ['in a comment', 'name: A # \u2066', '1:11'],
+    ['in a key', '"na\\0me": A', '1:1'],
+  ])('refuses a character without a shape, %s', (_, line, place) => {
+    const [first] = listIssues(line, 'items: []');
+    expect(first).toMatch(new RegExp(`^${place} : holds ⟨U\\+[0-9A-F]{4}⟩, a character without a shape`));
+  });
+
+  it.each(['[', '{', '- ', '? ', '{ a: '])('refuses endless nesting of %j', (opening) => {
+    const [first] = listIssues(`items: ${opening.repeat(60)}`);
+    expect(first).toMatch(/^\d+:\d+ : not valid YAML: /);
+    expect(listIssues(opening.repeat(100_000))[0]).toMatch(/^\d+:\d+ : not valid YAML: /);
   });
 
   it('leaves a date that is not quoted as text', () => {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../scripts/steps/check.ts';
-import { makeCommitment, makeEvent, makeInput, makePlan, type Record } from '../../support/input.ts';
+import { makeCommitment, makeEvent, makeInput, makePlan, type Record, SOURCE } from '../../support/input.ts';
 
 describe('check', () => {
   it('finds nothing wrong in a right input', () => {
@@ -18,6 +18,7 @@ describe('check', () => {
       makeEvent({ suffix: 'other', when: { edtf: '2031', words: 'không có' } }),
     ];
     const plan = makePlan({
+      text: [...SOURCE, 'Ẩn\u200b'],
       folder: 'other',
       status: 'complete',
       records,
@@ -42,6 +43,7 @@ describe('check', () => {
       'plan-folder': /its folder is "other"/,
       'source-hash': /does not match source\.txt/,
       todos: /is undecided/,
+      unseen: /a character without a shape/,
       vocabulary: /unknown theme/,
       withdrawn: /was never published/,
       wording: /does not stand in clause/,

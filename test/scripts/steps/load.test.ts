@@ -53,10 +53,10 @@ describe('load', () => {
     expect(listMessages(root)).toEqual(['data/plans/trong-2033/plan.yaml cannot be read (ENOENT)', 'data/plans/trong-2033/source.txt cannot be read (ENOENT)']);
   });
 
-  it('refuses a text that is not UTF-8', () => {
+  it('refuses a text that is not UTF-8, and says where it ceases to be', () => {
     const root = makeRegister();
-    writeFileSync(join(root, 'data/plans/thi-du-2031/source.txt'), Buffer.from([0x4b, 0xea, 0x20]));
-    expect(listMessages(root)).toEqual(['data/plans/thi-du-2031/source.txt is not UTF-8 text']);
+    writeFileSync(join(root, 'data/plans/thi-du-2031/source.txt'), Buffer.from([0x4b, 0x0a, 0xc4, 0x91, 0xea, 0x20]));
+    expect(listMessages(root)).toEqual(['data/plans/thi-du-2031/source.txt:2:2 is not UTF-8 text from here on']);
   });
 
   it('says everything that is wrong in all files at once', () => {
@@ -74,7 +74,7 @@ describe('load', () => {
   ])('refuses a line of published-ids.txt with %s', (_, line) => {
     const root = makeRegister();
     writeText(root, 'data/published-ids.txt', `# ids\n\n${line}\n`);
-    expect(listMessages(root)).toEqual(['data/published-ids.txt:3:1 expected three fields: id, table, digest']);
+    expect(listMessages(root)).toEqual(['data/published-ids.txt:3:1 expected three fields: id, table, digest of 12 characters']);
   });
 
   it('refuses a register whose guard of published ids is gone', () => {

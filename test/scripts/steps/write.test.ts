@@ -1,15 +1,32 @@
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { abandonStaging, openStaging, publishData, STAGING, stage, swapIn } from '../../../scripts/steps/write.ts';
+import { closeStaging, openStaging, publishData, recoverPublication, STAGING, stage, swapIn } from '../../../scripts/steps/write.ts';
 import { makeFolder, readTexts, writeText } from '../../support/folder.ts';
 
 const LAST = { 'content/plans/old.mdx': 'old page', 'public/data/old.csv': 'old data', 'dist/index.html': 'old site' };
 const AUTHORED = { 'public/icon.svg': 'icon', 'content/pages/vi/about.mdx': 'about', 'data/register.yaml': 'settings' };
 const NEXT = { 'content/plans/new.mdx': 'new page', 'public/data/new.csv': 'new data', 'dist/index.html': 'new site' };
 
-/** A number that no living process has: Linux gives none above 4194304. */
-const DEAD = 4_999_999;
+const STEP = join(import.meta.dirname, '../../../scripts/steps/write.ts');
+
+/** Another process that opens the staging folder of a register and ends. */
+function openElsewhere(root: string) {
+  return spawnSync(
+    process.execPath,
+    ['-e', `import(${JSON.stringify(STEP)}).then(({ openStaging }) => openStaging(${JSON.stringify(root)})).catch(({ message }) => console.error(message))`],
+    {
+      encoding: 'utf8',
+    },
+  );
+}
+
+/** Another process that opens the staging folder and keeps it; gives 0 if it got it. */
+function openAndWait(root: string): Promise<number | null> {
+  const code = `import(${JSON.stringify(STEP)}).then(({ openStaging }) => { openStaging(${JSON.stringify(root)}); setTimeout(() => {}, 3000); }).catch(() => process.exit(1))`;
+  return new Promise((resolve) => spawn(process.execPath, ['-e', code], { stdio: 'ignore' }).on('exit', resolve));
+}
 
 const files = () => new Map(Object.entries(NEXT).map(([path, text]) => [path, new TextEncoder().encode(text)]));
 const makeRoot = (more: Record<string, string> = {}) => makeFolder({ ...AUTHORED, ...LAST, ...more });
@@ -61,41 +78,30 @@ describe('publishData', () => {
 });
 
 describe('openStaging', () => {
-  it('claims the staging folder for this process', () => {
+  it('claims the staging folder for this process: another is refused, with the number of this one', () => {
     const root = makeRoot();
     openStaging(root);
-    expect(readTexts(join(root, STAGING))).toEqual({ owner: String(process.pid) });
+    const before = readTexts(root);
+    const { stderr } = openElsewhere(root);
+    expect(stderr).toContain(`another build (process ${process.pid}) is at work in this folder; wait until it has ended`);
+    expect(readTexts(root)).toEqual(before);
+    closeStaging(root);
+    expect(openElsewhere(root).stderr).toBe('');
   });
 
   it('removes what a build that died left behind', () => {
-    const root = makeRoot({ [`${STAGING}/owner`]: String(DEAD), [`${STAGING}/public/data/half.csv`]: 'half' });
+    const root = makeRoot({ [`${STAGING}/public/data/half.csv`]: 'half', '.staging.lock': '', '.staging.lock.pid': String(process.pid) });
     openStaging(root);
-    expect(readTexts(root)).toEqual({ ...AUTHORED, ...LAST, [`${STAGING}/owner`]: String(process.pid) });
+    expect(readTexts(root)).toEqual({ ...AUTHORED, ...LAST });
+    expect(readTexts(join(root, STAGING))).toEqual({});
   });
+});
 
-  it('refuses while another living process owns the folder, and touches nothing', () => {
-    const root = makeRoot({ [`${STAGING}/owner`]: String(process.ppid), [`${STAGING}/public/data/half.csv`]: 'half' });
-    const before = readTexts(root);
-    expect(() => openStaging(root)).toThrow('another build is at work in this folder; wait until it has ended');
-    expect(readTexts(root)).toEqual(before);
-  });
-
-  it('refuses while another living process is swapping, and leaves the swap to it', () => {
-    const root = makeRoot({ [`${STAGING}/owner`]: String(process.ppid), [`${STAGING}/ready`]: '', [`${STAGING}/dist/index.html`]: 'new site' });
-    expect(() => openStaging(root)).toThrow('another build is at work');
-    expect(readTexts(root)['dist/index.html']).toBe('old site');
-  });
-
-  it.each(['', 'x', '0'])('takes the folder over from an owner who could not write a number: %j', (owner) => {
-    const root = makeRoot({ [`${STAGING}/owner`]: owner });
-    openStaging(root);
-    expect(readTexts(root)[`${STAGING}/owner`]).toBe(String(process.pid));
-  });
-
-  it('takes the folder over from a dead build that had the same number as this one', () => {
-    const root = makeRoot({ [`${STAGING}/owner`]: String(process.pid), [`${STAGING}/dist/half.html`]: 'half' });
-    openStaging(root);
-    expect(Object.keys(readTexts(join(root, STAGING)))).toEqual(['owner']);
+describe('two builds that start at the same moment', () => {
+  it('never both get the folder', async () => {
+    const root = makeRoot();
+    const all = await Promise.all(Array.from({ length: 6 }, () => openAndWait(root)));
+    expect(all.filter((code) => code === 0).length).toBe(1);
   });
 });
 
@@ -132,39 +138,48 @@ describe('a swap that was cut off', () => {
   const staged = Object.fromEntries(Object.entries(NEXT).map(([path, text]) => [`${STAGING}/${path}`, text]));
 
   it.each(CUTS)('is finished by the next run: %s', (_, arrange) => {
-    const root = makeRoot({ ...staged, [`${STAGING}/owner`]: String(DEAD), [`${STAGING}/ready`]: '' });
+    const root = makeRoot({ ...staged, [`${STAGING}/ready`]: '' });
     arrange(root);
     openStaging(root);
-    expect(readTexts(root)).toEqual({ ...AUTHORED, ...NEXT, [`${STAGING}/owner`]: String(process.pid) });
+    expect(readTexts(root)).toEqual({ ...AUTHORED, ...NEXT });
+  });
+
+  it.each(CUTS)('is finished before the publication is served: %s', (_, arrange) => {
+    const root = makeRoot({ ...staged, [`${STAGING}/ready`]: '' });
+    arrange(root);
+    recoverPublication(root);
+    expect(readTexts(root)).toEqual({ ...AUTHORED, ...NEXT });
   });
 
   it.each(CUTS)('is not undone by the run that it failed in: %s', (_, arrange) => {
-    const root = makeRoot({ ...staged, [`${STAGING}/owner`]: String(process.pid), [`${STAGING}/ready`]: '' });
+    const root = makeRoot();
+    openStaging(root);
+    for (const [path, text] of Object.entries({ ...staged, [`${STAGING}/ready`]: '' })) writeText(root, path, text);
     arrange(root);
     const before = readTexts(root);
-    abandonStaging(root);
+    expect(closeStaging(root)).toBe(false);
     expect(readTexts(root)).toEqual(before);
   });
 });
 
-describe('abandonStaging', () => {
+describe('closeStaging', () => {
   it('removes what this run staged, and leaves the last publication as it was', () => {
     const root = makeRoot();
     openStaging(root);
     stage(root, files());
-    abandonStaging(root);
+    expect(closeStaging(root)).toBe(true);
     expect(readTexts(root)).toEqual({ ...AUTHORED, ...LAST });
   });
 
   it('leaves the staging folder of another build alone', () => {
-    const root = makeRoot({ [`${STAGING}/owner`]: String(process.ppid) });
-    abandonStaging(root);
-    expect(readTexts(root)[`${STAGING}/owner`]).toBe(String(process.ppid));
+    const root = makeRoot({ [`${STAGING}/public/data/half.csv`]: 'half' });
+    closeStaging(root);
+    expect(readTexts(root)[`${STAGING}/public/data/half.csv`]).toBe('half');
   });
 
   it('does nothing where nothing is staged', () => {
     const root = makeRoot();
-    abandonStaging(root);
+    closeStaging(root);
     expect(readTexts(root)).toEqual({ ...AUTHORED, ...LAST });
   });
 });

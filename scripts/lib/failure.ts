@@ -1,0 +1,46 @@
+// What a person reads when a run stops: which stage, which file, why, in plain words and without a stack trace.
+
+/** What the operating system's codes mean for the person at the keyboard. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full: make room, then run this again',
+  EDQUOT: 'your share of the disk is used up: make room, then run this again',
+  EFBIG: 'the system allows no file of that size here (ulimit -f)',
+  EACCES: 'it may not be written here: check who owns the folder',
+  EPERM: 'it may not be written here: check who owns the folder',
+  EROFS: 'the disk can only be read here',
+  EMFILE: 'too many files are open (ulimit -n)',
+  ENOMEM: 'there is not enough memory',
+};
+
+/** Takes a path as people know it and work on that file; gives what the work gives. An error of the system comes to name the file. */
+export function nameFile<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new Error(`${path} cannot be written: ${explain(error)}`, { cause: error });
+  }
+}
+
+/** Takes the stage that failed and its error; gives the sentence that says so. */
+export function describeFailure(stage: string, error: unknown): string {
+  const at = stage === '' ? '' : ` at "${stage}"`;
+  const { path, code } = findSystemError(error);
+  const reason = code === undefined ? '' : ` (${explain({ code })})`;
+  const place = path === undefined ? '' : ` in ${path}`;
+  const message = error instanceof Error ? error.message : String(error);
+  return `The build stopped${at}${place}: ${message.split('\n')[0]}${message.includes(reason.slice(2, -1)) ? '' : reason}`;
+}
+
+function explain(error: unknown): string {
+  const { code = '', message = '' } = error as NodeJS.ErrnoException;
+  return REASONS[code] ? `${REASONS[code]} (${code})` : message || code;
+}
+
+/** Errors travel wrapped: the one of the system knows the file. */
+function findSystemError(error: unknown): { path?: string | undefined; code?: string | undefined } {
+  for (let current: unknown = error; current instanceof Error; current = current.cause) {
+    const { code, path } = current as NodeJS.ErrnoException;
+    if (code && REASONS[code]) return { code, path };
+  }
+  return {};
+}

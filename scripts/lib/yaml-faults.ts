@@ -1,0 +1,70 @@
+// What keeps a YAML document from being read at all, each with its place in the text.
+
+import { type Document, type LineCounter, parseDocument, visit } from 'yaml';
+import { findUnseen } from '../../src/text/unseen.ts';
+
+export interface YamlFault {
+  /** Where it stands, in characters from the start of the text. */
+  offset: number;
+  message: string;
+  tip: string;
+}
+
+/** No file of the register nests its values so deep; what does would only exhaust the program. */
+const DEEPEST = 50;
+const DELETE = 'delete it: nothing that people write needs it';
+const MEND = 'mend the line; quote text that holds ": " or begins with a special character';
+
+/** Takes a text and a counter of lines; gives its YAML document, or what is wrong where it cannot be taken apart. */
+export function parseYaml(text: string, lineCounter: LineCounter): { document: Document.Parsed; faults: YamlFault[] } {
+  try {
+    const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
+    return { document, faults: listFaults(document, text) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // The parser calls itself once a level, so nesting without end exhausts it before anything can be said of the document.
+    const { offset, message, tip } = describeDepth(text.search(/(?:[[{]\s*){50}|(?:[-?:]\s+){50}/));
+    return { document: parseDocument('', { lineCounter }), faults: [{ offset, message, tip }] };
+  }
+}
+
+function listFaults(document: Document.Parsed, text: string): YamlFault[] {
+  const invalid = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ offset: pos[0], message: `not valid YAML: ${message}`, tip: MEND }));
+  const unseen = findUnseen(text);
+  if (unseen) return [{ offset: unseen.at, ...describeUnseen(unseen) }, ...invalid];
+  return [...invalid, ...listNodeFaults(document)];
+}
+
+/** What the text does not show: characters written as escapes, references, and depth. */
+function listNodeFaults(document: Document.Parsed): YamlFault[] {
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Scalar: (_, { value, range }) => {
+      const unseen = typeof value === 'string' ? findUnseen(value) : null;
+      if (unseen) faults.push({ offset: range?.[0] ?? 0, ...describeUnseen(unseen) });
+    },
+    Alias: (_, { source, range }) => {
+      const message = `not valid YAML: "*${source}" refers to another value, which no file of the register does`;
+      faults.push({ offset: range?.[0] ?? 0, message, tip: 'write the value itself; quote text that begins with "*"' });
+    },
+    Collection: (_, { range }, path) => {
+      if (path.length <= DEEPEST) return undefined;
+      faults.push(describeDepth(range?.[0] ?? 0));
+      return visit.BREAK;
+    },
+  });
+  return faults;
+}
+
+function describeUnseen({ shown, count }: { shown: string; count: number }): { message: string; tip: string } {
+  const more = count > 1 ? ` (${count} such characters in all)` : '';
+  return { message: `holds ${shown}, a character without a shape that could make words read otherwise${more}`, tip: DELETE };
+}
+
+function describeDepth(offset: number): YamlFault {
+  return {
+    offset: Math.max(offset, 0),
+    message: `not valid YAML: values nest deeper than ${DEEPEST} levels`,
+    tip: 'nothing in the register nests so deep: restore the file',
+  };
+}

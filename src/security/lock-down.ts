@@ -1,0 +1,41 @@
+// The Content Security Policy of a page, in the page itself: any host that serves the file serves the policy, and it names the page's own style by its hash.
+// What may frame a page only a header can say: see scripts/outputs/headers.ts.
+
+import { createHash } from 'node:crypto';
+
+interface Needs {
+  /** The search engine is WebAssembly. */
+  runsWasm: boolean;
+}
+
+const STYLE = /<style>([^]*?)<\/style>/g;
+const SCRIPT = /<script(?=[\s>])([^>]*)>/g;
+
+/** A script that is only data (JSON-LD) runs nothing, so no policy speaks of it. */
+const DATA = /\stype="application\/[a-z.+-]*json"/;
+
+/** Takes a whole page; gives it with its styles in one block, and before them the policy that allows that block and scripts of the site, if the page has any. Throws at a script that stands in the page. */
+export function lockDown(html: string, { runsWasm }: Needs): string {
+  const styles = [...html.matchAll(STYLE)].map(([, style = '']) => style).join('');
+  const scripts = [...html.matchAll(SCRIPT)].map(([, attributes = '']) => attributes).filter((attributes) => !DATA.test(attributes));
+  const inline = scripts.find((attributes) => !/\ssrc="/.test(attributes));
+  if (inline !== undefined) throw new Error(`a script stands in a page (<script${inline}>): its policy would stop it; make it a file`);
+  const policy = renderPolicy({
+    'default-src': ["'none'"],
+    'script-src': scripts.length === 0 ? ["'none'"] : ["'self'", ...(runsWasm ? ["'wasm-unsafe-eval'"] : [])],
+    'style-src': [`'sha256-${createHash('sha256').update(styles).digest('base64')}'`],
+    'img-src': ["'self'"],
+    'font-src': ["'self'"],
+    'connect-src': [scripts.length === 0 ? "'none'" : "'self'"],
+    'form-action': ["'self'"],
+    'base-uri': ["'none'"],
+  });
+  const head = `<meta http-equiv="content-security-policy" content="${policy}"><style>${styles}</style>`;
+  return html.replace(STYLE, '').replace(/<meta charset="utf-8"\s*\/?>/, (charset) => `${charset}${head}`);
+}
+
+function renderPolicy(directives: Record<string, readonly string[]>): string {
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
+}

@@ -1,0 +1,148 @@
+// A build that is killed at any stage, or whose disk is full: what was published stays whole, byte for byte, and the next run recovers.
+
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recoverPublication, STAGING } from '../../scripts/steps/write.ts';
+import { makeFolder, readTexts, readTree, writeText } from '../support/folder.ts';
+import { buildIn, copyProject } from '../support/project.ts';
+
+const STOP = join(import.meta.dirname, '../support/stop-at.ts');
+const STEP = join(import.meta.dirname, '../../scripts/steps/write.ts');
+const DATA = join(import.meta.dirname, '../build/good/data');
+const LAST = {
+  'public/data/plans.csv': 'old data',
+  'public/schema/0.0.0/plans.json': 'old schema',
+  'content/plans/old.mdx': 'old page',
+  'dist/index.html': 'old site',
+};
+
+/** A disk of its own for the project, so that it can be filled: only the superuser of a Linux machine can make one. */
+const disk = mkdtempSync(join(tmpdir(), 'register-disk-'));
+const isDisk = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', disk], { stdio: 'ignore' }).status === 0;
+const root = join(disk, 'project');
+const temporary = join(disk, 'tmp');
+
+beforeAll(() => {
+  for (const folder of [root, temporary]) mkdirSync(folder);
+  copyProject(root, DATA);
+  for (const [path, text] of Object.entries(LAST)) writeText(root, path, text);
+});
+
+afterAll(() => {
+  if (isDisk) spawnSync('umount', ['-l', disk]);
+  rmSync(disk, { recursive: true, force: true });
+});
+
+const PARTS = ['content/plans', 'public/data', 'public/schema', 'dist'];
+
+/** One digest for each file that readers have: its path and its bytes. */
+function digestPublished(folder: string): Record<string, string> {
+  const files = PARTS.flatMap((part) => [...readTree(join(folder, part))].map(([path, bytes]): [string, Buffer] => [`${part}/${path}`, bytes]));
+  return Object.fromEntries(files.map(([path, bytes]) => [path, createHash('sha256').update(bytes).digest('hex')]));
+}
+
+const env = { TMPDIR: temporary };
+
+describe('a build that is killed', () => {
+  it.each([
+    ['before it reads anything', 'before readFileSync /data/register.yaml$'],
+    ['while it reads the plans', 'after readFileSync /data/plans/thi-du-2031/source.txt$'],
+    ['after it has read everything, before the checks', 'after readFileSync /data/published-ids.txt$'],
+    ['after the checks, while it renders', 'after mkdtempSync register-sqlite-'],
+    ['before it writes', 'before cpSync /public$'],
+    ['while it writes', `after writeFileSync ${STAGING}/public/data/clauses.json$`],
+    ['when the first page is there', `after writeFile ${STAGING}/dist/.*html$`],
+    ['before the search index', `before mkdirSync ${STAGING}/dist/pagefind$`],
+    ['while it writes the search index', `before writeFileSync ${STAGING}/dist/pagefind/entries.json$`],
+  ])('leaves what is published as it was: %s', (_, moment) => {
+    const before = digestPublished(root);
+    const { signal } = buildIn(root, { preload: STOP, env: { ...env, STOP_AT: moment } });
+    expect(signal).toBe('SIGKILL');
+    expect(digestPublished(root)).toEqual(before);
+    expect(Object.keys(before).length).toBe(Object.keys(LAST).length);
+  });
+});
+
+const PUBLISHED = { 'content/plans/a.mdx': 'old', 'public/data/a.csv': 'old', 'public/schema/a.json': 'old', 'dist/a.html': 'old' };
+const NEXT = Object.fromEntries(Object.keys(PUBLISHED).map((path) => [path, 'new']));
+
+describe('a swap that is killed', () => {
+  const moments = ['before writeFileSync ready$', 'after writeFileSync ready$'];
+  for (const part of PARTS) moments.push(`after renameSync ${STAGING}/old/${part}$`, `after renameSync (?<!old)/${part}$`);
+  moments.push('before rmSync .staging$');
+
+  it.each(moments)('leaves each part whole, old or new, and the next run finishes it: %s', (moment) => {
+    const folder = makeFolder({ ...PUBLISHED, ...Object.fromEntries(Object.keys(NEXT).map((path) => [`${STAGING}/${path}`, 'new'])) });
+    const code = `import(${JSON.stringify(STEP)}).then(({ swapIn }) => swapIn(${JSON.stringify(folder)}))`;
+    const { signal } = spawnSync(process.execPath, ['--import', STOP, '-e', code], { env: { ...process.env, STOP_AT: moment } });
+    expect(signal).toBe('SIGKILL');
+    const isReady = existsSync(join(folder, STAGING, 'ready'));
+    recoverPublication(folder);
+    const texts = readTexts(folder);
+    if (isReady) expect(texts).toEqual(NEXT);
+    else expect(texts).toMatchObject(PUBLISHED);
+  });
+});
+
+/** Leaves so many bytes free on the disk of the project. */
+function fill(free: number): () => void {
+  const { bavail, bsize } = statfsSync(disk);
+  const ballast = join(disk, 'ballast');
+  writeFileSync(ballast, Buffer.alloc(Math.max(bavail * bsize - free, 0)));
+  return () => rmSync(ballast);
+}
+
+describe('a disk that is full', () => {
+  it('stops a build that may write no large file, with plain words, and what is published stays', () => {
+    const before = digestPublished(root);
+    // 512 bytes a block: 150 KB, less than the workbook or the database.
+    const { status, stderr } = buildIn(root, { shell: 'ulimit -f 300', env });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^The build stopped at "(render|write)"/m);
+    expect(stderr).toContain('Nothing is published; the last publication stays as it was.');
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(digestPublished(root)).toEqual(before);
+  });
+
+  const where = isDisk ? '' : ' (left out: only the superuser of a Linux machine can make a small disk)';
+  it.skipIf(!isDisk).each([
+    ['nothing', 0, /^The build stopped/],
+    ['the datasets, but not all', 2_500_000, /at "(render|write)"/],
+    ['the datasets, but not the pages', 9_000_000, /at "pages"/],
+  ])(`leaves what is published as it was, and says so: there is room for %s${where}`, (_, free, stage) => {
+    const before = digestPublished(root);
+    const empty = fill(free);
+    const { status, stderr } = buildIn(root, { env });
+    empty();
+    expect(stderr).toMatch(/the disk is full|database or disk is full/);
+    expect(stderr).toMatch(stage);
+    expect(stderr).toContain('Nothing is published; the last publication stays as it was.');
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(status).toBe(1);
+    expect(digestPublished(root)).toEqual(before);
+  });
+});
+
+describe('the next run', () => {
+  it('publishes the whole register, although builds were killed and its disk was full, and leaves no trace of that', () => {
+    const { status, stderr } = buildIn(root, { env });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    const published = digestPublished(root);
+    for (const path of Object.keys(LAST))
+      expect(published).not.toHaveProperty(
+        [path],
+        createHash('sha256')
+          .update(LAST[path as keyof typeof LAST])
+          .digest('hex'),
+      );
+    expect(Object.keys(published)).toEqual(
+      expect.arrayContaining(['dist/404.html', 'dist/pagefind/pagefind-entry.json', 'dist/data/plans.csv', 'public/data/SHA256SUMS']),
+    );
+    expect(existsSync(join(root, STAGING))).toBe(false);
+  });
+});

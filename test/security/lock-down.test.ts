@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { lockDown } from '../../src/security/lock-down.ts';
+
+const page = (head: string, body = '') => `<!DOCTYPE html><html><head><meta charset="utf-8"><title>x</title>${head}</head><body>${body}</body></html>`;
+const policyOf = (html: string) => /content="([^"]*)"/.exec(html)?.[1] ?? '';
+
+describe('lockDown', () => {
+  it('joins the styles of a page in their order and names them by their hash, before they stand', () => {
+    const html = lockDown(page('<style>a{b:$1}</style><link><style>c{}</style>'), { runsWasm: false });
+    const hash = createHash('sha256').update('a{b:$1}c{}').digest('base64');
+    expect(html).toContain(`<meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policyOf(html)}"><style>a{b:$1}c{}</style><title>`);
+    expect(policyOf(html)).toContain(`style-src 'sha256-${hash}';`);
+    expect(html.match(/<style>/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['no script', '', false, "script-src 'none'"],
+    ['data only', '<script type="application/ld+json">{}</script>', false, "script-src 'none'"],
+    ['a file of the site', '<script type="module" src="/a.js"></script>', false, "script-src 'self';"],
+    ['WebAssembly', '<script type="module" src="/a.js"></script>', true, "script-src 'self' 'wasm-unsafe-eval';"],
+  ])('allows a page with %s no more than that', (_, body, runsWasm, expected) => {
+    const policy = policyOf(lockDown(page('', body), { runsWasm }));
+    expect(policy).toContain(expected);
+    expect(policy).not.toContain('unsafe-inline');
+  });
+
+  it('refuses a page that holds a script itself', () => {
+    expect(() => lockDown(page('', '<script type="module">alert(1)</script>'), { runsWasm: false })).toThrow('make it a file');
+  });
+});

@@ -1,0 +1,41 @@
+// The whole project in a folder of its own, and its build run as people run it.
+
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const PROJECT = ['data', 'content', 'src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const GENERATED = ['public/data', 'public/schema', 'content/plans'].map((path) => resolve(path));
+
+/** Takes a folder and, where it is not the register's own, a folder of data; copies the project there. The packages are linked one by one: what a build keeps in node_modules/ stays in the copy. */
+export function copyProject(target: string, data = 'data'): void {
+  for (const name of PROJECT) {
+    const from = name === 'data' ? data : name;
+    cpSync(from, join(target, name), { recursive: true, filter: (source) => !GENERATED.includes(resolve(source)) });
+  }
+  mkdirSync(join(target, 'node_modules'));
+  for (const name of readdirSync('node_modules')) {
+    if (!['.astro', '.vite', '.cache'].includes(name)) symlinkSync(resolve('node_modules', name), join(target, 'node_modules', name));
+  }
+}
+
+export interface BuildOptions {
+  env?: NodeJS.ProcessEnv;
+  /** A module that runs in the process before the build does. */
+  preload?: string;
+  /** What the shell does before: "ulimit -f 100". */
+  shell?: string;
+}
+
+/** Takes a folder that holds the project; builds there, and gives how that ended and what it said. */
+export function buildIn(root: string, { env = {}, preload, shell }: BuildOptions = {}): SpawnSyncReturns<string> {
+  const command = [process.execPath, ...(preload ? ['--import', preload] : []), 'scripts/build.ts'];
+  const [file = '', ...args] = shell ? ['/bin/sh', '-c', `${shell}; exec "$@"`, 'sh', ...command] : command;
+  return spawnSync(file, args, { cwd: root, env: { ...withoutVitest(process.env), ...env }, encoding: 'utf8', timeout: 240_000 });
+}
+
+/** The test runner sets variables of its own, and Astro would take BASE_URL for the site's. */
+function withoutVitest(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const own = ['NODE_ENV', 'BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'TEST'];
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !own.includes(name) && !name.startsWith('VITEST')));
+}

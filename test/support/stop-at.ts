@@ -1,0 +1,34 @@
+// Runs in a build's process before the build does: kills it, as a power cut would, at a chosen touch of a file.
+// STOP_AT is "<before|after> <call> <pattern of the path>"; the file system says when, so it is the same moment each time.
+
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+
+const [when = '', call = '', pattern = ''] = (process.env.STOP_AT ?? '').split(' ');
+const PATH = new RegExp(pattern);
+
+/** Renames are known by where they lead. */
+const getPath = (args: unknown[]) => String(call.startsWith('rename') ? args[1] : args[0]);
+
+function stop(): void {
+  process.kill(process.pid, 'SIGKILL');
+  // The signal comes at once; nothing more may happen in between.
+  for (;;);
+}
+
+function watch(holder: Record<string, unknown>): void {
+  const work = holder[call];
+  if (typeof work !== 'function') return;
+  holder[call] = function (this: unknown, ...args: unknown[]) {
+    const isHere = PATH.test(getPath(args));
+    if (isHere && when === 'before') stop();
+    const result = work.apply(this, args);
+    if (!isHere) return result;
+    if (!(result instanceof Promise)) stop();
+    return (result as Promise<unknown>).then(stop);
+  };
+}
+
+watch(fs as unknown as Record<string, unknown>);
+watch(fs.promises as unknown as Record<string, unknown>);
+syncBuiltinESMExports();
