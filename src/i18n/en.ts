@@ -160,6 +160,7 @@ export const en: Words = {
     coverage: 'Recorded',
   },
   plan: {
+    use: 'Cite, compare',
     short: 'Plan for {year}',
     over: 'The period of this plan is over (year {year}). The register has not looked for result reports.',
     running: 'This plan is for the year {year}.',
@@ -385,6 +386,11 @@ export const en: Words = {
     reportPage: 'Page: {address}',
     reportVersion: 'Version of the data: {version}',
     reportWhat: 'What is wrong, and why:',
+    link: 'Cite, report an error',
+    each: 'Cite each target, date, sum of money and other item of the plan',
+    ofPlan: 'Cite each item: {plan}',
+    ofPlanDescription:
+      'Targets, dates, money, models and whatever else in the plan has no page of its own: a citation, a permanent address and an error report for each.',
   },
   replies: {
     title: 'Reply of the locality',
@@ -471,6 +477,7 @@ export const en: Words = {
   },
   theme: { description: 'What the plans promised on the theme “{label}”.', other: 'Targets, objectives and models', none: 'No commitment on this theme yet.' },
   agencies: {
+    named: 'named, without a duty',
     title: 'Agencies',
     lead: 'What each body must do according to the plans.',
     description: 'Bodies, groups and offices with duties in the plans.',

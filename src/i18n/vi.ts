@@ -158,6 +158,7 @@ export const vi = {
     coverage: 'Đã ghi',
   },
   plan: {
+    use: 'Trích dẫn, so sánh',
     short: 'Kế hoạch {year}',
     over: 'Thời kỳ của kế hoạch này đã hết (năm {year}). Sổ chưa tìm báo cáo kết quả.',
     running: 'Kế hoạch này dành cho năm {year}.',
@@ -381,6 +382,11 @@ export const vi = {
     reportPage: 'Trang: {address}',
     reportVersion: 'Phiên bản dữ liệu: {version}',
     reportWhat: 'Điều chưa đúng, và vì sao:',
+    link: 'Trích dẫn, báo lỗi',
+    each: 'Trích dẫn từng chỉ tiêu, ngày hạn, khoản kinh phí và mục khác của kế hoạch',
+    ofPlan: 'Trích dẫn từng mục: {plan}',
+    ofPlanDescription:
+      'Chỉ tiêu, ngày hạn, kinh phí, mô hình và những mục khác của kế hoạch không có trang riêng: cách trích dẫn, địa chỉ vĩnh viễn và lời báo lỗi cho từng mục.',
   },
   replies: {
     title: 'Trả lời của địa phương',
@@ -471,6 +477,7 @@ export const vi = {
     none: 'Chưa có cam kết nào về chủ đề này.',
   },
   agencies: {
+    named: 'được nêu tên, không được giao việc',
     title: 'Cơ quan',
     lead: 'Mỗi cơ quan phải làm gì, theo các kế hoạch.',
     description: 'Các cơ quan, nhóm và chức danh được giao việc trong các kế hoạch.',
