@@ -20,6 +20,7 @@ const listStrings = (value: unknown): string[] =>
 const NAMES = [
   ...new Set([
     ...read('localities').flatMap(({ name, formed_from_names }) => [name, ...formed_from_names.split(' | ')]),
+    ...read('model_sites').flatMap(({ place }) => place ?? []),
     ...listStrings(JSON.parse(readFileSync(`${DIST}/finder.json`, 'utf8'))).map((name) =>
       name.replace(/^(Phường|Xã|Thị trấn|Thị xã|Thành phố|Huyện|Quận|Tỉnh|Đặc khu) /, ''),
     ),
