@@ -4,6 +4,7 @@ import { describeFailure } from './lib/failure.ts';
 import { formatIssue, sortIssues } from './lib/issue.ts';
 import { Progress } from './lib/progress.ts';
 import { summarise } from './lib/summary.ts';
+import { listWarnings } from './lib/warnings.ts';
 import { renderReleases } from './releases/publish.ts';
 import { check } from './steps/check.ts';
 import { buildIndex } from './steps/index.ts';
@@ -31,6 +32,7 @@ try {
   await progress.run('search index', () => buildIndex(root, input.vocabularies.abbreviations));
   await progress.run('swap', () => swapIn(root));
   console.log(summarise(input, 'dist', progress.stages));
+  for (const warning of listWarnings(input, files)) console.warn(warning);
 } catch (error) {
   console.error(describeFailure(progress.current, error));
   console.error(

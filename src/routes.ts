@@ -57,6 +57,7 @@ const PAGES: readonly Page[] = [
   { file: '_decisions', section: 'decisions', rest: '[page]' },
   { file: '_decision', section: 'decisions', rest: '[id]' },
   { file: '_embed-commitment', section: 'embed/commitments', rest: '[id]' },
+  { file: '_embed-withdrawn', section: 'embed/commitments', rest: '[id]' },
   { file: '_embed-locality', section: 'embed/localities', rest: '[id]' },
   { file: '_embed-model', section: 'embed/models', rest: '[id]' },
   { file: '_embed-picture', section: 'embed/pictures', rest: '[id]' },

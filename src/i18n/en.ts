@@ -77,6 +77,7 @@ export const en: Words = {
       none: 'Nothing in the register has all of the words “{q}”, nor anything close to them.',
       filtered: '{n} results have the words typed, but none fits all filters in use.',
       some: '{n} of them have all words, the others only some.',
+      someOnly: 'None has all the words; these have some of them.',
       mended: 'Searched for: {q}.',
       asTyped: 'Search exactly as typed: {q}',
       remove: 'Remove filter: {value}',

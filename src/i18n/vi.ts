@@ -75,6 +75,7 @@ export const vi = {
       none: 'Không có gì trong sổ có đủ các chữ “{q}”, cũng không có gì gần giống.',
       filtered: '{n} kết quả hợp với các chữ đã gõ, nhưng không kết quả nào hợp với mọi bộ lọc đang chọn.',
       some: 'Trong đó {n} kết quả có đủ các chữ, còn lại chỉ có một phần.',
+      someOnly: 'Không kết quả nào có đủ các chữ; đây là những kết quả có một phần.',
       mended: 'Tìm theo: {q}.',
       asTyped: 'Chỉ tìm đúng như đã gõ: {q}',
       remove: 'Bỏ lọc: {value}',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { serve } from '../../lib/serve.ts';
+import { BASE_PATH } from '../../lib/site.ts';
 import { makeSearchEntries, type SearchEntry } from '../../outputs/search-entries.ts';
 import { readSearchTables, writeBundle } from '../../steps/index.ts';
 import { load } from '../../steps/load.ts';
@@ -36,7 +37,7 @@ export async function openBench(root: string): Promise<Setting> {
   const folder = mkdtempSync(join(tmpdir(), 'so-cam-ket-search-'));
   await writeBundle(entries.map(makePlainRecord), join(folder, 'pagefind'));
   for (const name of ['index.html', '404.html']) writeFileSync(join(folder, name), '<!doctype html><html lang="vi"><title>Plain Pagefind</title></html>');
-  const [site, plain] = await Promise.all([serve(join(root, 'dist'), process.env.BASE_PATH), serve(folder)]);
+  const [site, plain] = await Promise.all([serve(join(root, 'dist'), BASE_PATH), serve(folder)]);
   const browser = await chromium.launch({
     executablePath: [...BROWSERS, chromium.executablePath()].find((path) => existsSync(path)),
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],

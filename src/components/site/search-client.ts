@@ -14,7 +14,7 @@ import { makeChoice, renderFacets, renderHelp, renderResult, say, type Texts } f
 /** Results shown at once. */
 const PAGE = 10;
 /** Milliseconds without a key before the index is asked: less than a reader notices, more than between two keys of a word. */
-const PAUSE = 60;
+const PAUSE = 30;
 const MOST_OFFERED = 6;
 
 const form = document.querySelector<HTMLFormElement>('#search-form');
@@ -72,7 +72,7 @@ function start(form: HTMLFormElement): void {
       return found.entries.length === 0 ? say(texts.none, { q: asked.query }) : say(texts.filtered, { n: String(found.entries.length) });
     const whole = found.entries.slice(0, found.someFrom).filter((entry) => entries.includes(entry)).length;
     const count = say(texts.results, { n: number });
-    const some = whole < entries.length ? ` ${say(texts.some, { n: String(whole) })}` : '';
+    const some = whole === entries.length ? '' : ` ${whole === 0 ? texts.someOnly : say(texts.some, { n: String(whole) })}`;
     return `${count}${mended === null ? '' : ` ${say(texts.mended, { q: mended })}`}${some}`;
   };
 
@@ -104,8 +104,11 @@ function start(form: HTMLFormElement): void {
       makeChoice(say(texts.remove, { value: sayValue(facet, value) }), () => go(toggleValue(state, facet, value))),
     );
     if (values.length > 1) items.push(makeChoice(texts.clear, () => go({ ...state, chosen: {} })));
+    const isFocused = chosen.contains(document.activeElement);
     chosen.replaceChildren(...items);
     chosen.hidden = values.length === 0;
+    // The button pressed is gone: the keyboard goes on from the next one, or from what the page says.
+    if (isFocused) (chosen.querySelector('button') ?? status).focus();
   };
 
   /** An empty list offers what lies nearest: filters whose removal shows something, or filters named like the words typed. */
@@ -118,7 +121,9 @@ function start(form: HTMLFormElement): void {
       offers.push(makeChoice(texts.clear, () => go({ ...state, chosen: {} })));
     }
     if (found.entries.length === 0) offers.push(...listLikeFilters(open, asked));
+    const isFocused = help.contains(document.activeElement);
     renderHelp(help, entries.length === 0 ? texts.nearest : '', offers);
+    if (isFocused) status.focus();
   };
 
   const listLikeFilters = (open: OpenIndex, asked: State) => {

@@ -6,7 +6,7 @@ import type { Shown } from '../../search/pagefind.ts';
 
 /** Sentences of the page, with names in braces. */
 export type Texts = Record<
-  'failed' | 'none' | 'filtered' | 'results' | 'some' | 'mended' | 'asTyped' | 'remove' | 'clear' | 'without' | 'nearest' | 'browse' | 'typed',
+  'failed' | 'none' | 'filtered' | 'results' | 'some' | 'someOnly' | 'mended' | 'asTyped' | 'remove' | 'clear' | 'without' | 'nearest' | 'browse' | 'typed',
   string
 >;
 
