@@ -74,6 +74,7 @@ export const en: Words = {
       typed: 'Words typed',
       failed: 'The search index could not be loaded. Please load the page again.',
       results: '{n} results.',
+      levels: 'These are plans; choose a province to search in every commitment.',
       none: 'Nothing in the register has all of the words “{q}”, nor anything close to them.',
       filtered: '{n} results have the words typed, but none fits all filters in use.',
       some: '{n} of them have all words, the others only some.',

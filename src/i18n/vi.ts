@@ -72,6 +72,7 @@ export const vi = {
       typed: 'Chữ đã gõ',
       failed: 'Không tải được chỉ mục tìm kiếm. Hãy tải lại trang.',
       results: '{n} kết quả.',
+      levels: 'Đây là các kế hoạch; chọn một tỉnh, thành phố để tìm trong từng cam kết.',
       none: 'Không có gì trong sổ có đủ các chữ “{q}”, cũng không có gì gần giống.',
       filtered: '{n} kết quả hợp với các chữ đã gõ, nhưng không kết quả nào hợp với mọi bộ lọc đang chọn.',
       some: 'Trong đó {n} kết quả có đủ các chữ, còn lại chỉ có một phần.',
