@@ -1,4 +1,4 @@
-// npm run build: load → check → render → write → pages → search index → swap in. Nothing half-made is ever published.
+// npm run build [-- --measure]: load → check → render → write → pages → search index → swap in. Nothing half-made is ever published.
 
 import { describeFailure } from './lib/failure.ts';
 import { formatIssue, sortIssues } from './lib/issue.ts';
@@ -33,6 +33,7 @@ try {
   await progress.run('swap', () => swapIn(root));
   console.log(summarise(input, 'dist', progress.stages));
   for (const warning of listWarnings(input, files)) console.warn(warning);
+  if (process.argv.includes('--measure')) console.log(JSON.stringify(progress.stages));
 } catch (error) {
   console.error(describeFailure(progress.current, error));
   console.error(

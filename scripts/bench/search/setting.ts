@@ -15,7 +15,7 @@ export interface Setting {
   /** Address of the publication, and of the plain index. */
   site: string;
   plain: string;
-  /** Vietnamese entries, which all engines are asked for. */
+  /** What all engines are asked for. */
   entries: SearchEntry[];
   close: () => Promise<void>;
 }
@@ -33,7 +33,7 @@ export async function openBench(root: string): Promise<Setting> {
   if (!existsSync(join(root, 'dist/pagefind/entries.json'))) throw new Error('nothing is published: run npm run build first');
   const { input } = load(root);
   if (!input) throw new Error('the register cannot be read: run npm run check');
-  const entries = makeSearchEntries(readSearchTables(join(root, 'dist/data')), input.vocabularies.abbreviations).filter(({ language }) => language === 'vi');
+  const entries = makeSearchEntries(readSearchTables(join(root, 'dist/data')), input.vocabularies.abbreviations);
   const folder = mkdtempSync(join(tmpdir(), 'so-cam-ket-search-'));
   await writeBundle(entries.map(makePlainRecord), join(folder, 'pagefind'));
   for (const name of ['index.html', '404.html']) writeFileSync(join(folder, name), '<!doctype html><html lang="vi"><title>Plain Pagefind</title></html>');
@@ -54,6 +54,6 @@ export async function openBench(root: string): Promise<Setting> {
 }
 
 /** An entry as one would give it to Pagefind without a second thought: wording, title, place. */
-function makePlainRecord({ id, language, meta }: SearchEntry): Parameters<typeof writeBundle>[0][number] {
-  return { url: `/${id}`, language, content: `${meta.title}. ${meta.text} ${meta.place}`, meta: { title: meta.title, place: meta.place } };
+function makePlainRecord({ id, title, text, place }: SearchEntry): Parameters<typeof writeBundle>[0][number] {
+  return { url: `/${id}`, language: 'vi', content: `${title.vi}. ${text} ${place}`, meta: { title: title.vi, place } };
 }
