@@ -5,12 +5,12 @@ import { readWords } from '../../src/search/words.ts';
 import type { SearchEntry } from './search-entries.ts';
 
 /** Entries whose showing stands in one file: a reader fetches a file for each result, at most. */
-const BATCH = 24;
+const BATCH = 12;
 
 /** Takes the entries, their documents and the abbreviations; gives entries.json. */
 export function makeEntryFile(
   entries: readonly SearchEntry[],
-  { segments, parts }: Pick<EntryFile, 'segments' | 'parts'>,
+  { segments, documents, parts }: Pick<EntryFile, 'segments' | 'documents' | 'parts'>,
   abbreviations: string[][],
   levels: readonly string[],
 ): EntryFile {
@@ -21,6 +21,7 @@ export function makeEntryFile(
   return {
     generatedFrom: 'the published tables records, plans, localities, agencies and model_types, and data/abbreviations.yaml',
     segments,
+    documents,
     parts,
     facets: Object.fromEntries(FACETS.map((facet) => [facet, makeFacet(entries, facet)])) as EntryFile['facets'],
     place: place.map((position, entry) => position - (place[entry - 1] ?? 0)),
