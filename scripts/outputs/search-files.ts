@@ -5,7 +5,7 @@ import { readWords } from '../../src/search/words.ts';
 import type { SearchEntry } from './search-entries.ts';
 
 /** Entries whose showing stands in one file: a reader fetches a file for each result, at most. */
-const BATCH = 12;
+const BATCH = 24;
 
 /** Takes the entries, their documents and the abbreviations; gives entries.json. */
 export function makeEntryFile(
