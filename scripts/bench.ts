@@ -1,5 +1,6 @@
 // npm run bench -- scale [--plans N]: measures this program on registers larger than the real one.
 // npm run bench -- search: measures search on the published register.
+// npm run bench -- pages: Lighthouse over the published pages.
 
 import { parseArgs } from 'node:util';
 
@@ -7,12 +8,13 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { p
 
 const benches: Record<string, () => Promise<void>> = {
   scale: async () => (await import('./bench/scale.ts')).benchScale(process.cwd(), Number(values.plans)),
+  pages: async () => (await import('./bench/pages.ts')).benchPages(process.cwd()),
   search: async () => (await import('./bench/search.ts')).benchSearch(process.cwd()),
 };
 
 const bench = benches[positionals[0] ?? ''];
 if (!bench) {
-  console.error('Usage: npm run bench -- scale [--plans N], or npm run bench -- search');
+  console.error('Usage: npm run bench -- scale [--plans N], npm run bench -- search, or npm run bench -- pages');
   process.exit(1);
 }
 await bench();

@@ -37,9 +37,10 @@ export type EmbedKind = keyof typeof EMBED_SEGMENTS;
 export type Section = keyof typeof SEGMENTS;
 export const SECTIONS = Object.keys(SEGMENTS) as Section[];
 
-/** Names of the files that stand in the folder of a page, the same in both languages: its calendar and its feed. */
+/** Names of the files that stand in the folder of a page, the same in both languages: its calendar, its feed and its preview image. */
 export const CALENDAR_FILE = 'calendar.ics';
 export const FEED_FILE = 'feed.atom';
+export const PREVIEW_FILE = 'preview.png';
 
 /** Takes a section, an id (a page within it) or nothing, a language and an anchor; gives the path relative to the site: "en/plans/can-tho-2019/#III.1". */
 export function getPath(section: Section, id = '', language: Language = 'vi', anchor = ''): string {

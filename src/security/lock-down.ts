@@ -2,6 +2,7 @@
 // What may frame a page only a header can say: see scripts/outputs/headers.ts.
 
 import { createHash } from 'node:crypto';
+import { keepStylesInUse } from './styles-in-use.ts';
 
 interface Needs {
   /** The search engine is WebAssembly. */
@@ -14,9 +15,10 @@ const SCRIPT = /<script(?=[\s>])([^>]*)>/g;
 /** A script that is only data (JSON-LD) runs nothing, so no policy speaks of it. */
 const DATA = /\stype="application\/[a-z.+-]*json"/;
 
-/** Takes a whole page; gives it with its styles in one block, and before them the policy that allows that block and scripts of the site, if the page has any. Throws at a script that stands in the page. */
+/** Takes a whole page; gives it with the styles that it uses in one block, and before them the policy that allows that block and scripts of the site, if the page has any. Throws at a script that stands in the page. */
 export function lockDown(html: string, { runsWasm }: Needs): string {
-  const styles = [...html.matchAll(STYLE)].map(([, style = '']) => style).join('');
+  const bare = html.replace(STYLE, '');
+  const styles = keepStylesInUse([...html.matchAll(STYLE)].map(([, style = '']) => style).join(''), bare);
   const scripts = [...html.matchAll(SCRIPT)].map(([, attributes = '']) => attributes).filter((attributes) => !DATA.test(attributes));
   const inline = scripts.find((attributes) => !/\ssrc="/.test(attributes));
   if (inline !== undefined) throw new Error(`a script stands in a page (<script${inline}>): its policy would stop it; make it a file`);
@@ -31,7 +33,7 @@ export function lockDown(html: string, { runsWasm }: Needs): string {
     'base-uri': ["'none'"],
   });
   const head = `<meta http-equiv="content-security-policy" content="${policy}"><style>${styles}</style>`;
-  return html.replace(STYLE, '').replace(/<meta charset="utf-8"\s*\/?>/, (charset) => `${charset}${head}`);
+  return bare.replace(/<meta charset="utf-8"\s*\/?>/, (charset) => `${charset}${head}`);
 }
 
 function renderPolicy(directives: Record<string, readonly string[]>): string {
