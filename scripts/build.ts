@@ -4,6 +4,7 @@ import { describeFailure } from './lib/failure.ts';
 import { formatIssue, sortIssues } from './lib/issue.ts';
 import { Progress } from './lib/progress.ts';
 import { summarise } from './lib/summary.ts';
+import { renderSoftware } from './outputs/software.ts';
 import { renderReleases } from './releases/publish.ts';
 import { check } from './steps/check.ts';
 import { buildIndex } from './steps/index.ts';
@@ -25,7 +26,8 @@ try {
     closeStaging(root);
     process.exit(1);
   }
-  const files = await progress.run('render', () => render(input, renderReleases(root)));
+  const software = renderSoftware(root, input.vocabularies.register.date);
+  const files = await progress.run('render', () => render(input, new Map([...renderReleases(root), ...software])));
   await progress.run('write', () => stage(root, files));
   await progress.run('pages', () => buildSite(root));
   await progress.run('search index', () => buildIndex(root, input.vocabularies.abbreviations));

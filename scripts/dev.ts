@@ -3,6 +3,7 @@
 import { watch } from 'node:fs';
 import { dev } from 'astro';
 import { formatIssue, sortIssues } from './lib/issue.ts';
+import { renderSoftware } from './outputs/software.ts';
 import { renderReleases } from './releases/publish.ts';
 import { check } from './steps/check.ts';
 import { load } from './steps/load.ts';
@@ -17,7 +18,8 @@ async function refresh(): Promise<boolean> {
   const issues = sortIssues([...unreadable, ...(input ? check(input) : [])]);
   for (const issue of issues) console.error(formatIssue(issue));
   if (!input || issues.length > 0) return false;
-  publishData(root, await render(input, renderReleases(root)));
+  const software = renderSoftware(root, input.vocabularies.register.date);
+  publishData(root, await render(input, new Map([...renderReleases(root), ...software])));
   return true;
 }
 

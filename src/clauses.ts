@@ -19,3 +19,14 @@ export function getCitingRecords(id: string): RecordRow[] {
 export function getAnchor({ id, plan_id }: Pick<ClauseRow, 'id' | 'plan_id'>): string {
   return id.slice(plan_id.length + 1);
 }
+
+/** How many clauses before and after one show where it stands. */
+const NEIGHBOURS = 2;
+
+/** Takes the id of a clause; gives it with those that stand directly before and after it under the same heading. */
+export function getNeighbours(id: string): ClauseRow[] {
+  const { plan_id, parent_id } = getRow('clauses', id);
+  const siblings = getRows('clauses', 'plan_id', plan_id).filter((clause) => clause.parent_id === parent_id && clause.text !== '');
+  const at = siblings.findIndex((clause) => clause.id === id);
+  return siblings.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1);
+}

@@ -41,5 +41,5 @@ export const FONT_STYLES = [
   `@layer tokens{:root{--font-ours:${ours.fontFamily},sans-serif;--font-state:${state.fontFamily},serif}}`,
 ].join('');
 
-/** The files that nearly every page of the register needs for its first screen. */
-export const FIRST_FONTS: readonly string[] = [oursLatin, oursVietnamese];
+/** All of them, asked for at once: a font that comes after the first paint would serve only the next page, and headings and wording would lose their voice on a first visit. */
+export const FIRST_FONTS: readonly string[] = [oursLatin, oursLatinBold, oursVietnamese, oursVietnameseBold, stateLatin, stateVietnamese];

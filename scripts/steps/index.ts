@@ -2,6 +2,7 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
 import { makeEntryAddress } from '../../src/search/tokens.ts';
@@ -13,8 +14,10 @@ import { STAGING } from './write.ts';
 /** Pagefind's ready-made interfaces, which this site does not use. */
 const INTERFACE = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
-/** Places of words in one piece of the index; Pagefind's own 20,000 make pieces of 16 KB, and a search fetches one for each word typed. */
-const PIECE = '6000';
+/** Places of words in one piece of the index; Pagefind's own 20,000 make pieces of 16 KB, and a search fetches one or more for each word typed. */
+const PIECE = '1000';
+/** What Pagefind writes before what it compresses. */
+const SIGNATURE = 'pagefind_dcd';
 
 /** Takes the root folder, whose staging folder holds datasets and site, and the register's abbreviations; writes the index into the staged dist/pagefind/. */
 export async function buildIndex(root: string, abbreviations: readonly AbbreviationEntry[]): Promise<void> {
@@ -60,7 +63,15 @@ export async function writeBundle(records: readonly Parameters<PagefindIndex['ad
   for (const { path, content } of files) {
     if (INTERFACE.test(path)) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
+    writeFileSync(join(folder, path), path.startsWith('fragment/') ? dropContent(content) : content);
   }
 }
+
+/** A fragment without the indexed text, of which Pagefind would cut an excerpt: ours is closed tokens, which nobody reads, and most of the fragment. */
+function dropContent(fragment: Uint8Array): Buffer {
+  const text = gunzipSync(fragment).toString('utf8');
+  if (!text.startsWith(SIGNATURE)) throw new Error('Pagefind writes its fragments in a new way');
+  return gzipSync(SIGNATURE + JSON.stringify({ ...JSON.parse(text.slice(SIGNATURE.length)), content: '' }), { level: 9 });
+}
+
 type PagefindIndex = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;

@@ -26,6 +26,7 @@ export const en: Words = {
     method: 'Method',
     cite: 'Cite',
     changes: 'Changes',
+    licences: 'Licences',
     decisions: 'Design decisions',
     design: 'Design system',
     privacy: 'Privacy',
@@ -42,6 +43,7 @@ export const en: Words = {
     downloadsLead: 'The whole register in one Excel file; each table as CSV, JSON and Parquet.',
   },
   search: {
+    short: 'Find a place or task',
     label: 'Search for a commune, ward, province or a task',
     placeholder: 'For example: Thới Đông, nhà tạm lánh',
     button: 'Search',
@@ -100,6 +102,7 @@ export const en: Words = {
     notCovered: 'No plan that covers it is in the register yet.',
     page: 'The page of this place, with the clauses that name it',
     none: 'There is no such name: it may have been merged before 2025, or is not in this list.',
+    noneButSearch: 'No commune bears this name. Press Search to look among the commitments.',
     some: '{n} places',
     failed: 'The list could not be loaded. Please try again.',
     andMore: 'and {n} more',
@@ -115,6 +118,8 @@ export const en: Words = {
     description: 'Localities with a gender-equality plan in the register, and places that plans name.',
   },
   locality: {
+    readText: 'Read the full text',
+    follow: 'Follow this place',
     today: 'Today',
     then: 'When the plan was issued',
     parent: 'Part of',
@@ -156,6 +161,8 @@ export const en: Words = {
     coverage: 'Recorded',
   },
   plan: {
+    use: 'Cite, compare',
+    short: 'Plan for {year}',
     over: 'The period of this plan is over (year {year}). The register has not looked for result reports.',
     running: 'This plan is for the year {year}.',
     issuer: 'Issuer',
@@ -212,8 +219,15 @@ export const en: Words = {
     description: '{title}: commitments, targets, models, deadlines, money and the full text.',
     downloads: 'Data',
   },
-  commitments: { title: 'Commitments', lead: 'Everything that the plans undertake or ask.', description: 'The commitments in the gender-equality plans.' },
+  commitments: {
+    more: 'and {n} more',
+    title: 'Commitments',
+    lead: 'Everything that the plans undertake or ask.',
+    description: 'The commitments in the gender-equality plans.',
+  },
   commitment: {
+    placeToday: 'now {place}',
+    crumb: 'Commitment',
     who: 'Who',
     period: 'Period',
     due: 'Due',
@@ -239,6 +253,8 @@ export const en: Words = {
   },
   missingEnglish: 'no English title yet',
   receipt: {
+    context: 'Read it among the clauses around it',
+    number: 'Plan no.',
     label: 'Official wording (in Vietnamese)',
     lines: 'lines {from}–{to}',
     line: 'line {from}',
@@ -371,6 +387,11 @@ export const en: Words = {
     reportPage: 'Page: {address}',
     reportVersion: 'Version of the data: {version}',
     reportWhat: 'What is wrong, and why:',
+    link: 'Cite, report an error',
+    each: 'Cite each target, date, sum of money and other item of the plan',
+    ofPlan: 'Cite each item: {plan}',
+    ofPlanDescription:
+      'Targets, dates, money, models and whatever else in the plan has no page of its own: a citation, a permanent address and an error report for each.',
   },
   replies: {
     title: 'Reply of the locality',
@@ -457,6 +478,7 @@ export const en: Words = {
   },
   theme: { description: 'What the plans promised on the theme “{label}”.', other: 'Targets, objectives and models', none: 'No commitment on this theme yet.' },
   agencies: {
+    named: 'named, without a duty',
     title: 'Agencies',
     lead: 'What each body must do according to the plans.',
     description: 'Bodies, groups and offices with duties in the plans.',
@@ -711,5 +733,16 @@ export const en: Words = {
     row: 'row {label}',
     head: 'table header',
     point: 'point {label}',
+  },
+  licences: {
+    title: 'Licences',
+    description: 'Licences of the data, fonts and software that make the register.',
+    lead: 'The register stands on the work of many. This page names each part and its licence.',
+    register: 'The register',
+    sent: 'Sent to readers',
+    bundled: 'Libraries inside the scripts, with the words of their licences',
+    built: 'Used to build the register',
+    builtSays: '{n} packages, in exactly the versions that are locked; tools for testing apart.',
+    bill: 'Download the software bill of materials (SBOM, CycloneDX)',
   },
 };

@@ -24,6 +24,7 @@ export const vi = {
     method: 'Phương pháp',
     cite: 'Trích dẫn',
     changes: 'Thay đổi',
+    licences: 'Giấy phép',
     decisions: 'Quyết định thiết kế',
     design: 'Bộ giao diện',
     privacy: 'Riêng tư',
@@ -40,6 +41,7 @@ export const vi = {
     downloadsLead: 'Cả sổ trong một tệp Excel; từng bảng có CSV, JSON và Parquet.',
   },
   search: {
+    short: 'Tìm nơi hoặc việc',
     label: 'Tìm xã, phường, tỉnh hoặc một việc',
     placeholder: 'Ví dụ: Thới Đông, nhà tạm lánh',
     button: 'Tìm',
@@ -98,6 +100,7 @@ export const vi = {
     notCovered: 'Sổ chưa có kế hoạch nào bao gồm nơi này.',
     page: 'Trang của nơi này, với những đoạn nêu tên nó',
     none: 'Không có tên này: có thể đã sáp nhập trước năm 2025, hoặc không có trong danh sách này.',
+    noneButSearch: 'Không có xã, phường nào tên như vậy. Bấm Tìm để tìm trong các cam kết.',
     some: '{n} nơi',
     failed: 'Không tải được danh sách. Hãy thử lại.',
     andMore: 'và {n} nơi khác',
@@ -113,6 +116,8 @@ export const vi = {
     description: 'Các địa phương có kế hoạch bình đẳng giới trong sổ và các nơi được nêu tên.',
   },
   locality: {
+    readText: 'Đọc toàn văn',
+    follow: 'Theo dõi nơi này',
     today: 'Ngày nay',
     then: 'Khi ban hành kế hoạch',
     parent: 'Thuộc',
@@ -154,6 +159,8 @@ export const vi = {
     coverage: 'Đã ghi',
   },
   plan: {
+    use: 'Trích dẫn, so sánh',
+    short: 'Kế hoạch {year}',
     over: 'Thời kỳ của kế hoạch này đã hết (năm {year}). Sổ chưa tìm báo cáo kết quả.',
     running: 'Kế hoạch này dành cho năm {year}.',
     issuer: 'Nơi ban hành',
@@ -211,11 +218,14 @@ export const vi = {
     downloads: 'Dữ liệu',
   },
   commitments: {
+    more: 'và {n} điều nữa',
     title: 'Cam kết',
     lead: 'Mọi việc mà các kế hoạch nhận làm hoặc yêu cầu làm.',
     description: 'Danh sách cam kết trong các kế hoạch bình đẳng giới.',
   },
   commitment: {
+    placeToday: 'nay là {place}',
+    crumb: 'Cam kết',
     who: 'Ai làm',
     period: 'Thời gian',
     due: 'Hạn',
@@ -240,7 +250,15 @@ export const vi = {
     description: 'Cam kết trong {plan}, kèm nguyên văn và số dòng.',
   },
   missingEnglish: 'chưa có tên tiếng Anh',
-  receipt: { label: 'Nguyên văn', lines: 'dòng {from}–{to}', line: 'dòng {from}', inText: 'xem trong văn bản', stateVoice: 'Lời văn chính thức' },
+  receipt: {
+    context: 'Đọc đoạn này giữa các đoạn quanh nó',
+    number: 'Kế hoạch số',
+    label: 'Nguyên văn',
+    lines: 'dòng {from}–{to}',
+    line: 'dòng {from}',
+    inText: 'xem trong văn bản',
+    stateVoice: 'Lời văn chính thức',
+  },
   models: {
     title: 'Mô hình',
     lead: 'Mỗi mô hình được theo dõi qua các kế hoạch, từng nơi một.',
@@ -365,6 +383,11 @@ export const vi = {
     reportPage: 'Trang: {address}',
     reportVersion: 'Phiên bản dữ liệu: {version}',
     reportWhat: 'Điều chưa đúng, và vì sao:',
+    link: 'Trích dẫn, báo lỗi',
+    each: 'Trích dẫn từng chỉ tiêu, ngày hạn, khoản kinh phí và mục khác của kế hoạch',
+    ofPlan: 'Trích dẫn từng mục: {plan}',
+    ofPlanDescription:
+      'Chỉ tiêu, ngày hạn, kinh phí, mô hình và những mục khác của kế hoạch không có trang riêng: cách trích dẫn, địa chỉ vĩnh viễn và lời báo lỗi cho từng mục.',
   },
   replies: {
     title: 'Trả lời của địa phương',
@@ -455,6 +478,7 @@ export const vi = {
     none: 'Chưa có cam kết nào về chủ đề này.',
   },
   agencies: {
+    named: 'được nêu tên, không được giao việc',
     title: 'Cơ quan',
     lead: 'Mỗi cơ quan phải làm gì, theo các kế hoạch.',
     description: 'Các cơ quan, nhóm và chức danh được giao việc trong các kế hoạch.',
@@ -720,6 +744,17 @@ export const vi = {
     row: 'dòng {label}',
     head: 'đầu bảng',
     point: 'điểm {label}',
+  },
+  licences: {
+    title: 'Giấy phép',
+    description: 'Giấy phép của dữ liệu, phông chữ và phần mềm làm nên sổ.',
+    lead: 'Sổ đứng trên công sức của nhiều người. Trang này ghi tên và giấy phép của từng phần.',
+    register: 'Sổ',
+    sent: 'Gửi tới máy người đọc',
+    bundled: 'Thư viện nằm trong các tệp lệnh, kèm nguyên văn giấy phép',
+    built: 'Dùng để dựng sổ',
+    builtSays: '{n} gói phần mềm, đúng phiên bản đã khóa; không tính công cụ kiểm thử.',
+    bill: 'Tải danh mục phần mềm (SBOM, CycloneDX)',
   },
 };
 

@@ -19,6 +19,7 @@ const SEGMENTS = {
   cite: { vi: 'trich-dan', en: 'cite' },
   changes: { vi: 'thay-doi', en: 'changes' },
   decisions: { vi: 'quyet-dinh', en: 'decisions' },
+  licences: { vi: 'gioi-thieu/giay-phep', en: 'about/licences' },
   design: { vi: 'gioi-thieu/thiet-ke', en: 'about/design' },
   privacy: { vi: 'rieng-tu', en: 'privacy' },
   accessibility: { vi: 'tiep-can', en: 'accessibility' },
@@ -36,6 +37,24 @@ export type EmbedKind = keyof typeof EMBED_SEGMENTS;
 
 export type Section = keyof typeof SEGMENTS;
 export const SECTIONS = Object.keys(SEGMENTS) as Section[];
+
+/** Parameters of an address whose names differ between the languages; every other one is the same in both. */
+const PARAMETERS = {
+  plans: { vi: 'ke-hoach', en: 'plans' },
+  mixed: { vi: 'khac-cap', en: 'mixed' },
+} as const;
+
+/** Takes a parameter and a language; gives its name in an address. */
+export function getParameter(name: keyof typeof PARAMETERS, language: Language): string {
+  return PARAMETERS[name][language];
+}
+
+/** Takes the query part of an address in the other language ("?khac-cap=1") and a language; gives it as the page in that language reads it, "" if it is empty. */
+export function translateQuery(query: string, language: Language): string {
+  const names = new Map<string, string>(Object.values(PARAMETERS).map(({ vi, en }) => (language === 'vi' ? [en, vi] : [vi, en])));
+  const written = [...new URLSearchParams(query)].map(([name, value]) => [names.get(name) ?? name, value] as [string, string]);
+  return written.length === 0 ? '' : `?${new URLSearchParams(written)}`;
+}
 
 /** Names of the files that stand in the folder of a page, the same in both languages: its calendar, its feed and its preview image. */
 export const CALENDAR_FILE = 'calendar.ics';

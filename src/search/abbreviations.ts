@@ -7,8 +7,8 @@ export type Group = readonly (readonly string[])[];
 /** A word of a query; null marks: the reader did not type it, so its marks mean nothing. */
 export type QueryWord = Pick<Word, 'folded'> & { marks: string | null };
 
-/** More readings than this cost more than they find. */
-const MOST = 4;
+/** The long form and the usual short one. Entries are indexed with every form, so further readings would find nothing more, and cost pieces of the index. */
+const MOST = 2;
 
 /** Takes groups as people write them; gives them without marks. */
 export function foldGroups(groups: readonly (readonly string[])[]): Group[] {
@@ -34,6 +34,13 @@ function rewrite(words: readonly QueryWord[], groups: readonly Group[], form: nu
     at += match ? match.length : 1;
   }
   return written;
+}
+
+/** Takes the words of a query and the groups; gives the places of words that belong to a known form: "GD&ĐT" holds two. */
+export function listFormPlaces(words: readonly QueryWord[], groups: readonly Group[]): Set<number> {
+  const places = new Set<number>();
+  for (const at of words.keys()) for (let index = 0; index < (findForm(words, at, groups)?.length ?? 0); index++) places.add(at + index);
+  return places;
 }
 
 /** The longest form that begins here. */

@@ -26,6 +26,14 @@ export function getValues(file: EntryFile, facet: Facet, entry: number): string[
   return (of[entry] ?? []).map((value) => values[value] ?? '');
 }
 
+/** Kinds of record that name somebody and promise nothing. */
+const MENTIONING = ['recipients', 'contacts', 'audiences'];
+
+/** Takes the file; gives the entries that only name an addressee, a contact or an audience. */
+export function listMentions(file: EntryFile): Set<number> {
+  return new Set(filterEntries(file, [...file.ids.keys()], { kind: MENTIONING }));
+}
+
 /** Takes entries and chosen values; gives those that have, of every facet chosen, one of its values. `except` leaves one facet out. */
 export function filterEntries(file: EntryFile, entries: readonly number[], chosen: Chosen, except?: Facet): number[] {
   const wanted = FACETS.flatMap((facet) => {

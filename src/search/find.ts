@@ -1,9 +1,9 @@
 // A query's walk: read in every form, asked whole; if it finds little, the last word as a beginning, a mistake mended, and at last some of the words.
 
-import { type Group, makeReadings, type QueryWord } from './abbreviations.ts';
+import { type Group, listFormPlaces, makeReadings, type QueryWord } from './abbreviations.ts';
 import { listCandidates, type Syllables } from './mend.ts';
 import { parseQuery, type Query } from './query.ts';
-import { type Lookup, type Scores, scoreBeginnings, scoreSome, scoreWhole, sortByScore } from './rank.ts';
+import { type Lookup, type Scores, scoreBeginnings, scoreName, scoreSome, scoreWhole, sortByScore } from './rank.ts';
 import { makeToken } from './tokens.ts';
 
 export interface Index {
@@ -13,6 +13,8 @@ export interface Index {
   loadSyllables: () => Promise<Syllables>;
   /** How many entries there are. */
   total: number;
+  /** Entries that only name something: an addressee, a contact, an audience. */
+  mentions: ReadonlySet<number>;
 }
 
 export interface Found {
@@ -46,7 +48,7 @@ export async function find(typed: string, index: Index): Promise<Found> {
   const { scores, isPhraseFound } = await scoreReadings(query.words, index, found);
   if (scores.size < FEW) await addBeginnings(query.words, index, scores, found);
   if (!isPhraseFound && scores.size < PLENTY && !(found.beginning !== null && query.words.length === 1)) await addMended(typed, query, index, scores, found);
-  found.entries = sortByScore(scores);
+  found.entries = sortByScore(scores, index.mentions);
   found.someFrom = found.entries.length;
   if (found.entries.length < HARDLY_ANY && query.words.length > 1) await addSome(query.words, index, scores, found);
   return found;
@@ -60,7 +62,7 @@ async function findPhrases(query: Query, index: Index, found: Found): Promise<Fo
   }
   const loose = query.words.filter((word) => !query.phrases.some((phrase) => phrase.some(({ folded }) => folded === word.folded)));
   found.readings = [...query.phrases, ...loose.map((word) => [word])].map((words) => words.map(({ folded }) => folded));
-  found.entries = sortByScore(scores);
+  found.entries = sortByScore(scores, index.mentions);
   found.someFrom = found.entries.length;
   return found;
 }
@@ -68,7 +70,11 @@ async function findPhrases(query: Query, index: Index, found: Found): Promise<Fo
 async function scoreReadings(words: readonly QueryWord[], index: Index, found: Found): Promise<{ scores: Scores; isPhraseFound: boolean }> {
   const readings = makeReadings(words, index.groups);
   found.readings.push(...readings.map((reading) => reading.map(({ folded }) => folded)));
-  const each = await Promise.all(readings.map((reading, at) => scoreWhole(reading, index, at === 0)));
+  const [asTyped = [], ...others] = readings;
+  const typed = await scoreWhole(asTyped, index);
+  // Every entry is indexed with every form: where the form typed finds something, another form can only add the very name.
+  const score = (reading: readonly QueryWord[]) => (typed.scores.size > 0 ? scoreName(reading, index) : scoreWhole(reading, index, false));
+  const each = [typed, ...(await Promise.all(others.map(score)))];
   const scores: Scores = new Map();
   for (const reading of each) addBest(scores, reading.scores);
   return { scores, isPhraseFound: each.some(({ isPhraseFound }) => isPhraseFound) };
@@ -106,8 +112,8 @@ async function addMended(typed: string, { words }: Query, index: Index, scores: 
 async function mend(words: readonly QueryWord[], index: Index, isLastBegun: boolean): Promise<QueryWord[] | null> {
   const syllables = await index.loadSyllables();
   const isUnknown = ({ folded }: QueryWord, at: number) => !/\d/.test(folded) && !syllables.written.has(folded) && !(isLastBegun && at === words.length - 1);
-  const isAbbreviation = ({ folded }: QueryWord) => index.groups.some((group) => group.some((form) => form.length === 1 && form[0] === folded));
-  const unknown = words.flatMap((word, at) => (isUnknown(word, at) && !isAbbreviation(word) ? [at] : []));
+  const inForms = listFormPlaces(words, index.groups);
+  const unknown = words.flatMap((word, at) => (isUnknown(word, at) && !inForms.has(at) ? [at] : []));
   const doubtful = unknown.length > 0 ? unknown : await listStrangers(words, index);
   if (doubtful.length === 0 || doubtful.length > MOST_MENDED) return null;
   let best: { words: QueryWord[]; rank: number } | null = null;
@@ -123,9 +129,12 @@ async function mend(words: readonly QueryWord[], index: Index, isLastBegun: bool
 }
 
 /** Known words that never stand beside their neighbours in the query: "Buôn Ma Thuộc". */
-async function listStrangers(words: readonly QueryWord[], { lookup }: Index): Promise<number[]> {
+async function listStrangers(words: readonly QueryWord[], { groups, lookup }: Index): Promise<number[]> {
+  const inForms = listFormPlaces(words, groups);
   const meet = await Promise.all(
     words.slice(1).map(async (word, at) => {
+      // The texts may write another form, so it proves nothing that this one stands beside nothing.
+      if (inForms.has(at) || inForms.has(at + 1)) return true;
       const pair = [words[at] as QueryWord, word].map(({ folded }) => makeToken({ folded, marks: '' }, 'a'));
       return (await lookup(`"${pair.join(' ')}"`)).size > 0;
     }),
@@ -146,7 +155,7 @@ function listAttempts(words: readonly QueryWord[], doubtful: readonly number[], 
 
 async function addSome(words: readonly QueryWord[], index: Index, scores: Scores, found: Found): Promise<void> {
   const some = await scoreSome(words, index);
-  const rest = sortByScore(some).filter((entry) => !scores.has(entry));
+  const rest = sortByScore(some, index.mentions).filter((entry) => !scores.has(entry));
   if (rest.length === 0) return;
   found.entries.push(...rest);
   found.readings.push(...words.map(({ folded }) => [folded]));

@@ -1,7 +1,7 @@
 // Opens a folder with a Pagefind index and the files beside it. One folder is one index: the whole register today, a province of a national one.
 
 import { foldGroups } from './abbreviations.ts';
-import type { EntryFile } from './facets.ts';
+import { type EntryFile, listMentions } from './facets.ts';
 import type { Index } from './find.ts';
 import { readSyllables, type Syllables } from './mend.ts';
 import { readPageAddress } from './tokens.ts';
@@ -43,6 +43,7 @@ export async function openIndex(folder: string, baseUrl: string): Promise<OpenIn
     file,
     groups: foldGroups(file.abbreviations),
     total: results.length,
+    mentions: listMentions(file),
     lookup: keepAnswers(async (tokens) => {
       // The engine fetches only the piece in which a word itself would stand; its longer forms may reach into the next.
       if (!tokens.endsWith('z') && !tokens.endsWith('"')) await pagefind.preload(`${tokens}zz`);

@@ -1,5 +1,5 @@
 // The order of results: several questions to the engine, merged. Exact wording with marks before folded wording, a phrase before its scattered syllables,
-// whole syllables before beginnings, titles before text; among equals, the engine's own score.
+// whole syllables before beginnings, titles before text, what is done before what is only named; among equals, the engine's own score.
 
 import type { QueryWord } from './abbreviations.ts';
 import { type Field, makeNameToken, makeToken } from './tokens.ts';
@@ -13,6 +13,8 @@ const STEP = { name: 160, markedPhrase: 100, phrase: 76, markedWords: 50, words:
 const TITLE = { markedPhrase: 9, phrase: 8, words: 6 };
 /** What scattered words can earn by standing in the title, or side by side. */
 const NEARNESS = { wordsInTitle: 5, pairs: 4, pairsInTitle: 4 };
+/** What is done stands before what is only named, within a step. */
+const MENTION = 10;
 /** Each further word asks four times more: beyond this the order hardly changes. */
 const MOST_WEIGHED = 6;
 
@@ -54,6 +56,12 @@ export async function scoreWhole(words: readonly QueryWord[], asked: Asked, isNe
     if (phrase.size > 0) return { scores: addNames(scores, name), isPhraseFound: true };
   }
   return { scores: addNames(scores, name), isPhraseFound: name.size > 0 };
+}
+
+/** Takes a reading of a query; gives a score for each entry that is the very thing of that name. */
+export async function scoreName(words: readonly QueryWord[], { lookup }: Pick<Asked, 'lookup'>): Promise<{ scores: Scores; isPhraseFound: boolean }> {
+  const name = await lookup(`"${makeNameToken(words)}"`);
+  return { scores: addNames(new Map(), name), isPhraseFound: name.size > 0 };
 }
 
 function addNames(scores: Scores, name: ReadonlyMap<number, number>): Scores {
@@ -110,7 +118,8 @@ export async function scoreSome(words: readonly QueryWord[], { lookup, total }: 
   return new Map([...shares].filter(([, share]) => share >= 0.5).map(([entry, share]) => [entry, 3 * share + (near.get(entry) ?? 0) / 5]));
 }
 
-/** Takes scores; gives entries, the best first; equals keep the order of the register. */
-export function sortByScore(scores: Scores): number[] {
-  return [...scores].sort(([a, x], [b, y]) => y - x || a - b).map(([entry]) => entry);
+/** Takes scores and the entries that only name something; gives entries, the best first; equals keep the order of the register. */
+export function sortByScore(scores: Scores, mentions: ReadonlySet<number>): number[] {
+  const weigh = ([entry, score]: [number, number]) => score - (mentions.has(entry) ? MENTION : 0);
+  return [...scores].sort((a, b) => weigh(b) - weigh(a) || a[0] - b[0]).map(([entry]) => entry);
 }

@@ -10,6 +10,8 @@ export type Field = 'a' | 'b' | 'c' | 'd' | 'e';
 
 export interface Indexed {
   title: string;
+  /** Other forms of the abbreviations and long forms in the title: whoever types them means the title. */
+  titleForms: readonly string[];
   /** Official wording. */
   text: string;
   /** What else it is found by: places, bodies, headings, other forms of abbreviations. */
@@ -26,13 +28,13 @@ export function makeToken({ folded, marks }: Pick<Word, 'folded' | 'marks'>, fie
   return `${folded}z${field}${field === 'b' || field === 'd' ? marks : ''}z`;
 }
 
-/** Takes a name; gives its one token: "Xã Lộc Điền" is "xalocdienzez". */
+/** Takes a name; gives its one token: "Xã Lộc Điền" is "xalocdienzez". "Của" (of) makes no other name. */
 export function makeNameToken(words: readonly Pick<Word, 'folded'>[]): string {
-  return `${words.map(({ folded }) => folded).join('')}zez`;
+  return `${words.flatMap(({ folded }) => (folded === 'cua' ? [] : [folded])).join('')}zez`;
 }
 
 /** Takes what is known of an entry; gives the text that Pagefind indexes. */
-export function makeContent({ title, text, also, names }: Indexed): string {
+export function makeContent({ title, titleForms, text, also, names }: Indexed): string {
   const write = (part: string, field: Field) =>
     readWords(part)
       .map((word) => makeToken(word, field))
@@ -40,7 +42,7 @@ export function makeContent({ title, text, also, names }: Indexed): string {
   return [
     ...[title, text, ...also].map((part) => write(part, 'a')),
     ...[title, text, ...also].map((part) => write(part, 'b')),
-    write(title, 'c'),
+    ...[title, ...titleForms].map((part) => write(part, 'c')),
     write(title, 'd'),
     ...names.map((name) => makeNameToken(readWords(name))),
   ]

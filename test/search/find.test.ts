@@ -20,6 +20,20 @@ describe('find', () => {
     expect(entries).toEqual([1, 0]);
   });
 
+  it('puts what is done before what is only named, but never an inexact wording before an exact one', async () => {
+    const { entries } = await ask('công an xã', [
+      { title: 'Công an xã', isMention: true },
+      { title: 'x', text: 'cong an xa' },
+      { title: 'phối hợp công an xã' },
+    ]);
+    expect(entries).toEqual([2, 0, 1]);
+  });
+
+  it('takes a name with or without “của”', async () => {
+    const index = [{ title: 'kế hoạch của tỉnh và xã Song An' }, { title: 'Kế hoạch 2020', names: ['kế hoạch xã Song An'] }];
+    expect((await ask('kế hoạch của xã Song An', index)).entries[0]).toBe(1);
+  });
+
   it('puts whole syllables before beginnings', async () => {
     const { entries, beginning } = await ask('co', [{ title: 'công' }, { title: 'có' }]);
     expect([entries, beginning]).toEqual([[1, 0], 'co']);
@@ -41,6 +55,13 @@ describe('find', () => {
     const index = [{ title: 'công tác BĐG' }, { title: 'luật bình đẳng giới' }, { title: 'giới' }];
     expect((await ask('BĐG', index, groups)).entries).toEqual([0, 1]);
     expect((await ask('bình đẳng giới', index, groups)).entries).toEqual([1, 0]);
+  });
+
+  it('takes no part of an abbreviation for a mistake, and reads it for the title that writes it out', async () => {
+    const groups = [['giáo dục và đào tạo', 'GDĐT', 'GD&ĐT']];
+    const index = [{ title: 'x', text: 'sở, gà, đá, Huế; ngành giáo dục và đào tạo' }, { title: 'Sở Giáo dục và Đào tạo tỉnh Thừa Thiên Huế' }];
+    const { entries, mended } = await ask('Sở GD&ĐT Huế', index, groups);
+    expect([entries, mended]).toEqual([[1, 0], null]);
   });
 
   it('keeps a quoted phrase together, with marks or without, where a word has đ', async () => {

@@ -56,6 +56,34 @@ describe.each(LANGUAGES)('the citation of a record, in %s', (language: Language)
   });
 });
 
+describe.each(LANGUAGES)('what has no page of its own, in %s', (language) => {
+  const rows = read('records').filter(({ plan_id, path }) => plan_id === 'can-tho-2019' && path.includes('#'));
+  const path = getPath('cite', 'can-tho-2019', language);
+
+  it('has, for each target, date, sum and other item of the plan, its citation, its address and a report with its wording', async () => {
+    const page = await open(path, false);
+    const articles = page.locator('main article[id]');
+    expect((await articles.evaluateAll((all) => all.map(({ id }) => id))).sort()).toEqual(rows.map(({ id }) => id).sort());
+    for (const table of ['targets', 'events', 'budgets']) {
+      const row = rows.find((own) => own.table === table);
+      const at = (await articles.evaluateAll((all) => all.map(({ id }) => id))).indexOf(row?.id ?? '');
+      const texts = await readTexts(page, at);
+      expect(texts[words[language].plain]).toContain(row?.id);
+      expect(texts[words[language].address]).toContain(translatePath(row?.path ?? '', language));
+      expect(parseBibtex.entries(texts[words[language].bibtex] ?? '')[0]).toMatchObject({ key: row?.id, type: 'misc' });
+      expect(texts[words[language].official]).toContain('Sở Lao động – Thương binh và Xã hội thành phố Cần Thơ');
+      for (const part of [row?.id, row?.clause_id, row?.text]) expect(texts[words[language].report]).toContain(part);
+    }
+  });
+
+  it('leads there from the page of the plan', async () => {
+    const page = await open(getPath('plans', 'can-tho-2019', language), false);
+    const links = await page.locator('a.cite-link').evaluateAll((all) => all.map((link) => decodeURIComponent((link as HTMLAnchorElement).hash.slice(1))));
+    const meant = rows.filter(({ table }) => ['targets', 'events', 'budgets'].includes(table)).map(({ id }) => id);
+    expect([...new Set(links)].sort()).toEqual(meant.sort());
+  });
+});
+
 describe('the citation of the official document', () => {
   it.each([
     [

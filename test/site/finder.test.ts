@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { vi } from '../../src/i18n/vi.ts';
 import { getPath } from '../../src/schema/address.ts';
-import { Finder, HomePage } from './support/pages.ts';
+import { AnyPage, Finder, HomePage } from './support/pages.ts';
 import { useSite } from './support/site.ts';
 
 const site = useSite();
@@ -44,14 +44,29 @@ describe('a reader who types the name of her commune on the home page', () => {
   it('reads that there is no such name', async () => {
     const finder = await openFinder();
     expect(await finder.type('zzzz')).toEqual([]);
-    expect(await finder.status()).toBe(vi.finder.none);
+    expect(await finder.status()).toBe(vi.finder.noneButSearch);
   });
 });
 
-describe('without JavaScript', () => {
-  it('the finder says that it needs it', async () => {
+describe('the box of the home page', () => {
+  it('searches the records when it is sent', async () => {
+    const results = await (await new HomePage(page, site, 'vi').openHome()).search('nhà tạm lánh');
+    expect((await results.results()).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the box above the list of localities', () => {
+  it('answers in place', async () => {
+    await new AnyPage(page, site).openSection('localities');
+    const finder = new Finder(page, site);
+    expect((await finder.type('thoi dong co do')).length).toBeGreaterThan(0);
+    await page.keyboard.press('Enter');
+    expect(page.url()).toBe(site.at(getPath('localities')));
+  });
+
+  it('says that it needs JavaScript where there is none', async () => {
     const scriptless = await site.newPage({ javaScriptEnabled: false });
-    await scriptless.goto(site.url);
+    await scriptless.goto(site.at(getPath('localities')));
     const notice = scriptless.locator('#finder noscript p');
     expect([await notice.isVisible(), await notice.textContent()]).toEqual([true, vi.finder.needsScript]);
   });

@@ -40,6 +40,7 @@ describe('the search page', () => {
   it.each(CLASSES)('is never below BM25 for %s', (name) => {
     const own = (all: Scored[]) => all.filter((row) => row.class === name);
     expect(getSuccess(own(page))).toBeGreaterThanOrEqual(getSuccess(own(bm25)));
+    expect(getReciprocalRank(own(page))).toBeGreaterThanOrEqual(getReciprocalRank(own(bm25)));
   });
 
   it('is ahead of BM25 in mean reciprocal rank', () => {

@@ -61,6 +61,7 @@ export async function measureFirstSearch(
     });
     await page.goto(`${site}${getPath('search')}?q=${encodeURIComponent(query)}`);
     await waitForStatus(page);
+    await page.waitForLoadState('networkidle');
     sizes.push((await Promise.all(moved)).reduce((a, b) => a + b, 0) / 1024);
     await context.close();
   }

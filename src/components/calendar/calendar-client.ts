@@ -1,5 +1,7 @@
 // The calendar in the browser: year, locality and view live in the address; what does not fit is hidden.
 
+import { keepChoice } from '../site/other-language.ts';
+
 const NAMES = ['year', 'locality', 'view'];
 const calendar = document.querySelector<HTMLElement>('[data-calendar]');
 const filters = calendar?.querySelector<HTMLElement>('.filters');
@@ -36,7 +38,5 @@ function show(calendar: HTMLElement, filters: HTMLElement, [year, locality, view
   for (const part of calendar.querySelectorAll<HTMLElement>('[data-view]')) part.hidden = found === 0 || (!!view?.value && part.dataset.view !== view.value);
   const status = filters.querySelector('[role="status"]') as HTMLElement;
   status.textContent = found === 0 ? (filters.dataset.none ?? '') : (filters.dataset.found ?? '').replace('{n}', String(found));
-  // The other language keeps the choice.
-  const other = document.querySelector<HTMLAnchorElement>('header a[hreflang]');
-  if (other) other.search = location.search;
+  keepChoice();
 }

@@ -1,87 +1,44 @@
 // The reader's own comparison: the choice stands in the URL; the columns are those of the plans' ready-made pages, joined here.
 
 import { announceView } from '../../take-away/view.ts';
+import { keepChoice } from '../site/other-language.ts';
+import { type Column, joinColumns, loadColumn, unique } from './compare-columns.ts';
 
 const MOST = 4;
-const form = document.querySelector<HTMLFormElement>('#compare-form');
-if (form) start(form);
 
-interface Column {
-  id: string;
-  head: HTMLTableCellElement;
-  cells: Map<string, HTMLTableCellElement>;
-  rows: HTMLTableRowElement[];
+/** The parts of the page that change. */
+interface Parts {
+  form: HTMLFormElement;
+  fields: HTMLSelectElement[];
+  status: HTMLElement;
+  /** What is said before plans of different levels open together. */
+  gate: HTMLElement;
+  result: HTMLElement;
+  tools: HTMLElement;
+  words: Record<'tooFew' | 'tooMany' | 'unknown' | 'failed' | 'opened' | 'levels', string>;
+  /** Parameters of the address, in the page's language. */
+  names: { plans: string; mixed: string };
 }
 
-function start(form: HTMLFormElement): void {
-  const words = JSON.parse(form.dataset.words ?? '{}') as Record<'tooFew' | 'tooMany' | 'unknown' | 'failed' | 'opened' | 'levels', string>;
-  const names = JSON.parse(form.dataset.names ?? '{}') as { plans: string; mixed: string };
-  const root = form.dataset.root ?? '';
-  const fields = [...form.querySelectorAll('select')];
-  const [status, gate, result, tools] = ['status', 'gate', 'result', 'tools'].map((name) =>
-    document.querySelector<HTMLElement>(`#compare-${name}`),
-  ) as HTMLElement[];
-  if (!status || !gate || !result || !tools) return;
-  const loaded = new Map<string, Promise<Column | null>>();
-  let latest = 0;
+const form = document.querySelector<HTMLFormElement>('#compare-form');
+const parts = form && findParts(form);
+if (parts) start(parts);
 
-  const readState = () => {
-    const state = new URLSearchParams(location.search);
-    const ids = (state.get(names.plans) ?? '').split(',').map((id) => id.trim());
-    return { ids: [...new Set(ids.filter(Boolean))], isMixed: state.get(names.mixed) === '1' };
-  };
-  const addressOf = (ids: readonly string[], isMixed = false) => `${location.pathname}?${names.plans}=${ids.join(',')}${isMixed ? `&${names.mixed}=1` : ''}`;
-  const load = (id: string) => {
-    const column = loaded.get(id) ?? loadColumn(root, id);
-    loaded.set(id, column);
-    // What could not be loaded is asked for again.
-    column.catch(() => loaded.delete(id));
-    return column;
-  };
+function findParts(form: HTMLFormElement): Parts | null {
+  const [status, gate, result, tools] = ['status', 'gate', 'result', 'tools'].map((name) => document.querySelector<HTMLElement>(`#compare-${name}`));
+  if (!status || !gate || !result || !tools) return null;
+  const { words = '{}', names = '{}' } = form.dataset;
+  return { form, fields: [...form.querySelectorAll('select')], status, gate, result, tools, words: JSON.parse(words), names: JSON.parse(names) };
+}
 
-  const show = async () => {
-    const turn = ++latest;
-    const { ids: asked, isMixed } = readState();
-    const ids = asked.slice(0, MOST);
-    for (const part of [gate, result, tools]) part.hidden = true;
-    status.textContent = '';
-    showChoice(fields, ids);
-    if (asked.length === 0) return;
-    try {
-      const columns = await Promise.all(ids.map(load));
-      if (turn !== latest) return;
-      const missing = ids.find((_, at) => columns[at] === null);
-      if (missing !== undefined) status.textContent = words.unknown.replace('{id}', missing);
-      else if (ids.length < 2) status.textContent = words.tooFew;
-      else open(columns as Column[], isMixed, asked.length > MOST ? `${words.tooMany} ` : '');
-    } catch {
-      if (turn === latest) status.textContent = words.failed;
-    }
+function start(parts: Parts): void {
+  const { form, fields, gate, result, status, words } = parts;
+  const load = makeLoader(form.dataset.root ?? '');
+  let turn = 0;
+  const show = () => {
+    const own = ++turn;
+    return showChosen(parts, load, () => own === turn);
   };
-
-  const open = (columns: Column[], isMixed: boolean, remark: string) => {
-    const levels = unique(columns, 'level');
-    if (levels.length > 1 && !isMixed) {
-      setText(gate, '[data-gate-text]', words.levels.replace('{levels}', levels.join(', ')));
-      const link = gate.querySelector<HTMLAnchorElement>('[data-gate-open]');
-      if (link)
-        link.href = addressOf(
-          columns.map(({ id }) => id),
-          true,
-        );
-      gate.hidden = false;
-      return;
-    }
-    joinColumns(result, columns);
-    result.hidden = false;
-    tools.hidden = false;
-    status.textContent = remark + words.opened.replace('{n}', String(columns.length));
-    announceView({
-      title: document.querySelector('h1')?.textContent ?? '',
-      filter: [{ label: form.dataset.filter ?? '', value: columns.map(({ head }) => head.dataset.name ?? '').join(', ') }],
-    });
-  };
-
   const go = (address: string) => {
     history.pushState(null, '', address);
     void show();
@@ -90,7 +47,7 @@ function start(form: HTMLFormElement): void {
     event.preventDefault();
     const ids = [...new Set(fields.map(({ value }) => value).filter(Boolean))];
     if (ids.length < 2) status.textContent = words.tooFew;
-    else go(addressOf(ids));
+    else go(writeAddress(parts, ids));
   });
   gate.querySelector('[data-gate-open]')?.addEventListener('click', (event) => {
     event.preventDefault();
@@ -98,60 +55,72 @@ function start(form: HTMLFormElement): void {
     result.querySelector<HTMLElement>('h2')?.focus();
   });
   window.addEventListener('popstate', () => void show());
-  form.hidden = false;
   void show();
 }
 
-/** The column of a plan, from the page that shows it alone; null if there is no such plan. */
-async function loadColumn(root: string, id: string): Promise<Column | null> {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return null;
-  const response = await fetch(`${root}${id}/`);
-  if (response.status === 404) return null;
-  if (!response.ok) throw new Error(`${response.status}`);
-  // This page's own policy stops the styles of the other one, and they are not needed.
-  const html = (await response.text()).replace(/<style>[^]*?<\/style>/g, '');
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const head = page.querySelector<HTMLTableCellElement>('[data-comparison] th[data-plan]');
-  if (!head) return null;
-  const rows = [...page.querySelectorAll<HTMLTableRowElement>('[data-comparison] tbody tr')];
-  const cells = new Map(rows.map((row) => [row.dataset.row ?? '', row.querySelector('td') as HTMLTableCellElement]));
-  return { id, head, cells, rows };
+/** Keeps the columns that were loaded; what could not be loaded is asked for again. */
+function makeLoader(root: string): (id: string) => Promise<Column | null> {
+  const loaded = new Map<string, Promise<Column | null>>();
+  return (id) => {
+    const column = loaded.get(id) ?? loadColumn(root, id);
+    loaded.set(id, column);
+    column.catch(() => loaded.delete(id));
+    return column;
+  };
 }
 
-/** Fills the empty comparison of the page: rows as the first plan has them, one cell a plan, and what differs. */
-function joinColumns(result: HTMLElement, columns: readonly Column[]): void {
-  const [headRow, body] = [result.querySelector('thead tr'), result.querySelector('tbody')];
-  if (!headRow?.firstElementChild || !body) return;
-  headRow.replaceChildren(headRow.firstElementChild, ...columns.map(({ head }) => document.importNode(head, true)));
-  body.replaceChildren(
-    ...(columns[0]?.rows ?? []).map((row) => {
-      const joined = document.importNode(row, true);
-      const key = row.dataset.row;
-      if (key === undefined) return joined;
-      joined.querySelector('td')?.remove();
-      for (const { cells } of columns) {
-        const cell = cells.get(key);
-        if (cell) joined.append(document.importNode(cell, true));
-      }
-      return joined;
-    }),
-  );
-  for (const [notice, field] of [
-    ['levels', 'level'],
-    ['years', 'year'],
-    ['issuers', 'issuer'],
-  ] as const) {
-    const values = unique(columns, field);
-    const element = result.querySelector<HTMLElement>(`[data-notice="${notice}"]`);
-    if (!element) continue;
-    element.textContent = (element.dataset.text ?? '').replace(`{${notice}}`, values.join(', '));
-    element.hidden = values.length < 2;
+/** Shows what the address asks for, unless the reader has asked for something else meanwhile. */
+async function showChosen(parts: Parts, load: (id: string) => Promise<Column | null>, isLatest: () => boolean): Promise<void> {
+  const { fields, gate, result, status, tools, words } = parts;
+  const { ids: asked, isMixed } = readAddress(parts);
+  const ids = asked.slice(0, MOST);
+  for (const part of [gate, result, tools]) part.hidden = true;
+  status.textContent = '';
+  showChoice(fields, ids);
+  keepChoice();
+  if (asked.length === 0) return;
+  try {
+    const columns = await Promise.all(ids.map(load));
+    if (!isLatest()) return;
+    const missing = ids.find((_, at) => columns[at] === null);
+    if (missing !== undefined) status.textContent = words.unknown.replace('{id}', missing);
+    else if (ids.length < 2) status.textContent = words.tooFew;
+    else if (isMixed || unique(columns as Column[], 'level').length === 1) open(parts, columns as Column[], asked.length > MOST ? `${words.tooMany} ` : '');
+    else showGate(parts, columns as Column[]);
+  } catch {
+    if (isLatest()) status.textContent = words.failed;
   }
 }
 
-function unique(columns: readonly Column[], field: 'level' | 'year' | 'issuer'): string[] {
-  const values = [...new Set(columns.map(({ head }) => head.dataset[field] ?? ''))];
-  return field === 'year' ? values.sort() : values;
+/** Says why numbers of different levels do not compare, and offers to open them all the same. */
+function showGate(parts: Parts, columns: readonly Column[]): void {
+  const { gate, words } = parts;
+  const [text, link] = [gate.querySelector('[data-gate-text]'), gate.querySelector<HTMLAnchorElement>('[data-gate-open]')];
+  if (text) text.textContent = words.levels.replace('{levels}', unique(columns, 'level').join(', '));
+  const ids = columns.map(({ id }) => id);
+  if (link) link.href = writeAddress(parts, ids, true);
+  gate.hidden = false;
+}
+
+function open({ form, result, status, tools, words }: Parts, columns: readonly Column[], remark: string): void {
+  joinColumns(result, columns);
+  result.hidden = false;
+  tools.hidden = false;
+  status.textContent = remark + words.opened.replace('{n}', String(columns.length));
+  announceView({
+    title: document.querySelector('h1')?.textContent ?? '',
+    filter: [{ label: form.dataset.filter ?? '', value: columns.map(({ head }) => head.dataset.name ?? '').join(', ') }],
+  });
+}
+
+function readAddress({ names }: Parts): { ids: string[]; isMixed: boolean } {
+  const state = new URLSearchParams(location.search);
+  const ids = (state.get(names.plans) ?? '').split(',').map((id) => id.trim());
+  return { ids: [...new Set(ids.filter(Boolean))], isMixed: state.get(names.mixed) === '1' };
+}
+
+function writeAddress({ names }: Parts, ids: readonly string[], isMixed = false): string {
+  return `${location.pathname}?${names.plans}=${ids.join(',')}${isMixed ? `&${names.mixed}=1` : ''}`;
 }
 
 /** Puts the choice of the URL into the form; a plan that the form does not list is added to it. */
@@ -161,9 +130,4 @@ function showChoice(fields: readonly HTMLSelectElement[], ids: readonly string[]
     if (![...field.options].some(({ value }) => value === id)) field.add(new Option(id, id));
     field.value = id;
   }
-}
-
-function setText(root: ParentNode, selector: string, text: string): void {
-  const element = root.querySelector(selector);
-  if (element) element.textContent = text;
 }

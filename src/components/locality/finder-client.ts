@@ -48,10 +48,12 @@ function start(form: HTMLFormElement): void {
     }
   };
 
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void answer();
-  });
+  // A form that leads to the search page is left to the browser.
+  if (!form.hasAttribute('action'))
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void answer();
+    });
   input.addEventListener('input', () => void answer());
   input.addEventListener('focus', () => void load().catch(() => {}), { once: true });
 }

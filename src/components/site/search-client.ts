@@ -7,6 +7,7 @@ import { type OpenIndex, openIndex } from '../../search/pagefind.ts';
 import { readState, type State, toggleValue, writeState } from '../../search/state.ts';
 import { foldWords } from '../../search/words.ts';
 import { announceView } from '../../take-away/view.ts';
+import { keepChoice } from './other-language.ts';
 import { listRows } from './search-rows.ts';
 import { makeChoice, renderFacets, renderHelp, renderResult, say, type Texts } from './search-view.ts';
 
@@ -152,6 +153,7 @@ function start(form: HTMLFormElement): void {
   const showState = () => {
     if (box.value.trim() !== state.query) box.value = state.query;
     order.value = state.sort;
+    keepChoice();
   };
 
   form.addEventListener('submit', (event) => {

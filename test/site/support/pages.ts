@@ -92,12 +92,12 @@ export class HomePage extends AnyPage {
   }
 }
 
-/** "Find your commune" on the home page. */
+/** "Find your commune": the search box of the home page, or the box above the list of localities. */
 export class Finder extends AnyPage {
   /** Types into the box, key by key; gives what the page says of each commune found, line by line. */
   async type(name: string): Promise<string[][]> {
     const status = this.page.locator('#finder-status');
-    await this.page.getByRole('searchbox', { name: this.words.finder.label, exact: true }).pressSequentially(name);
+    await this.page.locator('#finder').getByRole('searchbox').pressSequentially(name);
     await status.filter({ hasText: /\S/ }).waitFor();
     const found = this.page.locator('#finder-results > li');
     const lines = await found.evaluateAll((items) => items.map((item) => [...item.children].map((line) => line.textContent)));
@@ -175,7 +175,7 @@ export class CommitmentPage extends AnyPage {
 
   /** The official wording on the slip. */
   async wording(): Promise<string> {
-    return tidy(await this.receipt.locator('.words').textContent());
+    return tidy(await this.receipt.locator('blockquote .words').textContent());
   }
 
   async wordingLanguage(): Promise<string | null> {

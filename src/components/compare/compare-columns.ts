@@ -1,0 +1,67 @@
+// The columns of a comparison: each from the page of one plan, joined into one table.
+
+/** What the page of one plan holds of the table. */
+export interface Column {
+  id: string;
+  head: HTMLTableCellElement;
+  cells: Map<string, HTMLTableCellElement>;
+  rows: HTMLTableRowElement[];
+}
+
+/** Takes the address of the folder of comparisons and a plan; gives its column, from the page that shows it alone; null if there is no such plan. Rejects if the page cannot be loaded. */
+export async function loadColumn(root: string, id: string): Promise<Column | null> {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return null;
+  const response = await fetch(`${root}${id}/`);
+  if (response.status === 404) return null;
+  if (!response.ok) throw new Error(`${response.status}`);
+  // This page's own policy stops the styles of the other one, and they are not needed.
+  const html = (await response.text()).replace(/<style>[^]*?<\/style>/g, '');
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const head = page.querySelector<HTMLTableCellElement>('[data-comparison] th[data-plan]');
+  if (!head) return null;
+  const rows = [...page.querySelectorAll<HTMLTableRowElement>('[data-comparison] tbody tr')];
+  const cells = new Map(rows.map((row) => [row.dataset.row ?? '', row.querySelector('td') as HTMLTableCellElement]));
+  return { id, head, cells, rows };
+}
+
+/** Takes the empty comparison of the page and columns; fills it: rows as the first plan has them, one cell a plan, and what differs. */
+export function joinColumns(result: HTMLElement, columns: readonly Column[]): void {
+  const [headRow, body] = [result.querySelector('thead tr'), result.querySelector('tbody')];
+  if (!headRow?.firstElementChild || !body) return;
+  headRow.replaceChildren(headRow.firstElementChild, ...columns.map(({ head }) => document.importNode(head, true)));
+  body.replaceChildren(
+    ...(columns[0]?.rows ?? []).map((row) => {
+      const joined = document.importNode(row, true);
+      const key = row.dataset.row;
+      if (key === undefined) return joined;
+      joined.querySelector('td')?.remove();
+      for (const { cells } of columns) {
+        const cell = cells.get(key);
+        if (cell) joined.append(document.importNode(cell, true));
+      }
+      return joined;
+    }),
+  );
+  showNotices(result, columns);
+}
+
+/** Says what differs between the plans. */
+function showNotices(result: HTMLElement, columns: readonly Column[]): void {
+  for (const [notice, field] of [
+    ['levels', 'level'],
+    ['years', 'year'],
+    ['issuers', 'issuer'],
+  ] as const) {
+    const values = unique(columns, field);
+    const element = result.querySelector<HTMLElement>(`[data-notice="${notice}"]`);
+    if (!element) continue;
+    element.textContent = (element.dataset.text ?? '').replace(`{${notice}}`, values.join(', '));
+    element.hidden = values.length < 2;
+  }
+}
+
+/** Takes columns and a field; gives its values, each once; years in order. */
+export function unique(columns: readonly Column[], field: 'level' | 'year' | 'issuer'): string[] {
+  const values = [...new Set(columns.map(({ head }) => head.dataset[field] ?? ''))];
+  return field === 'year' ? values.sort() : values;
+}
