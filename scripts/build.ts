@@ -1,9 +1,10 @@
-// npm run build: load → check → render → write → pages → search index → swap in. Nothing half-made is ever published.
+// npm run build [-- --measure]: load → check → render → write → pages → search index → swap in. Nothing half-made is ever published.
 
 import { describeFailure } from './lib/failure.ts';
 import { formatIssue, sortIssues } from './lib/issue.ts';
 import { Progress } from './lib/progress.ts';
 import { summarise } from './lib/summary.ts';
+import { listWarnings } from './lib/warnings.ts';
 import { renderSoftware } from './outputs/software.ts';
 import { renderReleases } from './releases/publish.ts';
 import { check } from './steps/check.ts';
@@ -33,6 +34,8 @@ try {
   await progress.run('search index', () => buildIndex(root, input.vocabularies.abbreviations));
   await progress.run('swap', () => swapIn(root));
   console.log(summarise(input, 'dist', progress.stages));
+  for (const warning of listWarnings(input, files)) console.warn(warning);
+  if (process.argv.includes('--measure')) console.log(JSON.stringify(progress.stages));
 } catch (error) {
   console.error(describeFailure(progress.current, error));
   console.error(

@@ -1,4 +1,4 @@
-// npm run diff-data -- <old> <new>: what was added, changed and withdrawn between two versions, folders of data, or the data as it stands ("current").
+// npm run diff-data -- <old> <new>: what was added, changed and withdrawn between two versions, folders of data, or the data as it stands ("latest").
 
 import { parseArgs } from 'node:util';
 import { formatDiff } from './releases/diff.ts';
@@ -8,7 +8,7 @@ const { positionals } = parseArgs({ allowPositionals: true });
 const [old, now] = positionals;
 
 if (!old || !now || positionals.length > 2) {
-  console.error('Usage: npm run diff-data -- <old> <new>, each a released version (0.1.0), a folder of published data, or current');
+  console.error('Usage: npm run diff-data -- <old> <new>, each a released version (0.1.0), a folder of published data, or latest');
   process.exit(1);
 }
 try {

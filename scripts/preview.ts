@@ -1,7 +1,8 @@
-// npm run preview: serves the last publication on this machine. PORT and BASE_PATH are settings.
+// npm run preview: serves the last publication on this machine. PORT is a setting; the path is that of the site's address.
 
 import { existsSync } from 'node:fs';
 import { serve } from './lib/serve.ts';
+import { BASE_PATH } from './lib/site.ts';
 import { recoverPublication } from './steps/write.ts';
 
 recoverPublication(process.cwd());
@@ -10,7 +11,7 @@ if (!existsSync('dist/404.html')) {
   process.exit(1);
 }
 try {
-  const { url } = await serve('dist', process.env.BASE_PATH, Number(process.env.PORT ?? 4321));
+  const { url } = await serve('dist', BASE_PATH, Number(process.env.PORT ?? 4321));
   console.log(`The register is served at ${url} (stop with Ctrl+C).`);
 } catch (error) {
   console.error(`Cannot serve: ${(error as Error).message}. Set another PORT.`);

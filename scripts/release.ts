@@ -3,6 +3,7 @@
 import { formatIssue, sortIssues } from './lib/issue.ts';
 import { listRecordKeys } from './lib/record-id.ts';
 import { freeze, pickRelease, RELEASES } from './releases/freeze.ts';
+import { renderReleases } from './releases/publish.ts';
 import { check } from './steps/check.ts';
 import { load } from './steps/load.ts';
 import { render } from './steps/render.ts';
@@ -20,7 +21,7 @@ try {
   if (unguarded.length > 0) throw new Error(`${unguarded.length} ids are not guarded yet: run npm run check -- --accept-ids`);
   if (!changes.some((change) => change.version === version))
     throw new Error(`the change log says nothing of version ${version}: add to changes in data/register.yaml`);
-  const release = pickRelease(await render(input), version);
+  const release = pickRelease(await render(input, renderReleases(root)), version);
   freeze(root, version, release);
   console.log(
     `Version ${version} is frozen in ${RELEASES}/${version}/: ${release.size} files. Commit them; npm run build republishes them at /data/v${version}/.`,

@@ -8,6 +8,7 @@ import type { Register } from './schema/register.ts';
 import type { Release } from './schema/release.ts';
 import type { Status } from './schema/statement.ts';
 import type { Datasets, RowOf, TableName } from './schema/tables.ts';
+import { readJsonRows } from './text/json-rows.ts';
 
 const folder = process.env.REGISTER_DATA ?? join(process.cwd(), 'public/data');
 
@@ -19,23 +20,11 @@ function readFile(file: string): Buffer {
   }
 }
 
-/** Row by row, one a line as they are written: a national table is longer than one string may be. */
-function readRows(bytes: Buffer): unknown[] {
-  const rows: unknown[] = [];
-  for (let start = 0; start < bytes.length; ) {
-    const end = bytes.indexOf(10, start);
-    const line = bytes.toString('utf8', start, end).replace(/,$/, '');
-    if (line.startsWith('{')) rows.push(JSON.parse(line));
-    start = end + 1;
-  }
-  return rows;
-}
-
 const tables = new Map<TableName, unknown>();
 
 /** Takes the name of a table; gives its published rows. */
 export function getTable<Name extends TableName>(name: Name): Datasets[Name] {
-  const rows = tables.get(name) ?? readRows(readFile(`${name}.json`));
+  const rows = tables.get(name) ?? readJsonRows(readFile(`${name}.json`));
   tables.set(name, rows);
   return rows as Datasets[Name];
 }

@@ -60,6 +60,7 @@ const PAGES: readonly Page[] = [
   ...(['localities', 'plans', 'models', 'themes', 'commitments'] as const).map((section): Page => ({ file: '_preview', section, makes: PREVIEW_FILE })),
   ...(['localities', 'plans', 'models', 'themes'] as const).map((section): Page => ({ file: '_item-preview', section, rest: '[id]', makes: PREVIEW_FILE })),
   { file: '_embed-commitment', section: 'embed/commitments', rest: '[id]' },
+  { file: '_embed-withdrawn', section: 'embed/commitments', rest: '[id]' },
   { file: '_embed-locality', section: 'embed/localities', rest: '[id]' },
   { file: '_embed-model', section: 'embed/models', rest: '[id]' },
   { file: '_embed-picture', section: 'embed/pictures', rest: '[id]' },

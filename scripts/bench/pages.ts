@@ -7,6 +7,7 @@ import lighthouse, { type Result } from 'lighthouse';
 import { getPath, type Section } from '../../src/schema/address.ts';
 import { launchBrowser } from '../lib/browser.ts';
 import { serve } from '../lib/serve.ts';
+import { BASE_PATH } from '../lib/site.ts';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const WIDTH = 24;
@@ -15,7 +16,7 @@ const WIDTH = 24;
 export async function benchPages(root: string): Promise<void> {
   const dist = join(root, 'dist');
   const port = await findPort();
-  const [{ server, url }, browser] = await Promise.all([serve(dist, process.env.BASE_PATH), launchBrowser([`--remote-debugging-port=${port}`])]);
+  const [{ server, url }, browser] = await Promise.all([serve(dist, BASE_PATH), launchBrowser([`--remote-debugging-port=${port}`])]);
   try {
     console.log(['', ...CATEGORIES].map((name) => name.padEnd(WIDTH)).join(''));
     for (const path of listPages(dist)) print(path, await measure(new URL(path, url).href, port));

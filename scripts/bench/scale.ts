@@ -1,91 +1,101 @@
-// The country for a year: renders, builds and indexes a national register in a folder of its own, and prints what each stage cost.
+// The country for a year: writes a national register in a folder of its own, publishes it with the same build as any register, and prints what each stage cost.
 
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { makeSearchEntries } from '../outputs/search-entries.ts';
-import { renderReleases } from '../releases/publish.ts';
-import { makeDatasets } from '../rows/datasets.ts';
-import { writeIndex } from '../steps/index.ts';
+import type { Stage } from '../lib/progress.ts';
 import { load } from '../steps/load.ts';
-import { render } from '../steps/render.ts';
-import { openStaging, STAGING, stage } from '../steps/write.ts';
-import { makeNationalInput } from './national.ts';
-import { spawnMeasured } from './spawn.ts';
+import { benchEleventy } from './eleventy.ts';
+import { writeNationalRegister } from './national.ts';
 
-/** Takes the root of the project and a number of plans; prints seconds, peak memory, pages, files and bytes. */
-export async function benchScale(root: string, count: number): Promise<void> {
+/** Takes the root of the project and numbers of plans; prints for each seconds and memory by stage, pages, files, bytes and what a first search moves, and the same texts through Eleventy and Pagefind. */
+export async function benchScale(root: string, counts: readonly number[]): Promise<void> {
   const { input: real } = load(root);
   if (!real || real.plans.length === 0) throw new Error('the real register cannot be read: run npm run check');
-  const folder = mkdtempSync(join(tmpdir(), 'so-cam-ket-scale-'));
-  try {
-    prepare(root, folder);
-    const start = performance.now();
-    const input = makeNationalInput(real, count);
-    openStaging(folder);
-    const files = await render(input, renderReleases(folder));
-    stage(folder, files);
-    print('plans', input.plans.length);
-    print('records', makeDatasets(input).records.length);
-    print('render and write', seconds(start), `${(files.values().reduce((sum, bytes) => sum + bytes.byteLength, 0) / 1e6).toFixed(0)} MB of data`);
-    const pages = spawnMeasured(folder, 'pages');
-    print('pages', pages.seconds, `peak ${pages.peakMegabytes} MB`);
-    printSite(join(folder, STAGING, 'dist'));
-    await indexByLevel(input, join(folder, 'index'));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  const [processor] = cpus();
+  console.log(`${cpus().length} processors (${processor?.model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB of memory, Node ${process.version}`);
+  for (const count of counts) {
+    const folder = mkdtempSync(join(tmpdir(), 'register-scale-'));
+    try {
+      console.log(`\n${count} plans`);
+      writeNationalRegister(root, real, join(folder, 'register'), count);
+      const pages = benchBuild(join(folder, 'register'));
+      mkdirSync(join(folder, 'eleventy'));
+      benchEleventy(root, join(folder, 'register/data/plans'), join(folder, 'eleventy'), pages);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
 }
 
-/** A root folder with the project's program and pages, but data of its own. */
-function prepare(root: string, folder: string): void {
-  for (const name of ['src', 'scripts', 'content/pages', 'content/decisions', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
-    cpSync(join(root, name), join(folder, name), { recursive: true, filter: (source) => !source.startsWith(join(root, 'public/data')) });
-  }
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-}
-
-/** Two levels: one index of plans for the country, one index of records for each province of today. */
-async function indexByLevel(input: Parameters<typeof makeDatasets>[0], folder: string): Promise<void> {
-  const datasets = makeDatasets(input);
-  const { abbreviations } = input.vocabularies;
-  const entries = makeSearchEntries(datasets, abbreviations).filter(({ language }) => language === 'vi');
-  const plans = entries.filter(({ facets }) => facets.kind[0] === 'plans');
-  const byProvince = Map.groupBy(entries, ({ facets }) => facets.province[0] ?? 'none');
+/** Publishes the register in the folder and prints what it cost; gives the seconds of pages and search together, and how many pages there are. */
+function benchBuild(folder: string): { seconds: number; pages: number } {
   const start = performance.now();
-  await writeIndex(plans, join(folder, 'plans'), abbreviations);
-  for (const [province, group] of byProvince) await writeIndex(group, join(folder, province), abbreviations);
-  const largest = [...byProvince].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? 'plans';
-  print('index by level', seconds(start), `${byProvince.size} provinces, ${countFiles(folder)} files`);
-  print('first search, country', '', `${firstSearch(join(folder, 'plans'))} KiB compressed`);
-  print('first search, largest province', '', `${firstSearch(join(folder, largest))} KiB compressed (${byProvince.get(largest)?.length} records)`);
+  const { status, stdout } = spawnSync(process.execPath, ['--max-old-space-size=5600', 'scripts/build.ts', '--measure'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 1e8,
+  });
+  const seconds = (performance.now() - start) / 1000;
+  if (status !== 0) throw new Error(`the build failed: ${stdout}`);
+  const lines = stdout.toString().trim().split('\n');
+  const stages = JSON.parse(lines.at(-1) ?? '[]') as Stage[];
+  for (const { name, seconds: own, processorSeconds, peakMegabytes } of stages)
+    print(name, `${own.toFixed(1)} s`, `${processorSeconds.toFixed(1)} s of processor, at most ${peakMegabytes} MB until here`);
+  print('whole build', `${seconds.toFixed(1)} s`, lines[0]);
+  const pages = printSite(join(folder, 'dist'));
+  printSearch(join(folder, 'dist/pagefind'));
+  const sum = (names: readonly string[]) => stages.filter(({ name }) => names.includes(name)).reduce((all, stage) => all + stage.seconds, 0);
+  return { seconds: sum(['pages', 'search index']), pages };
 }
 
-/** What a first search moves at most: script, WebAssembly, entry, metadata and the largest piece of the index. Pagefind's own files are compressed already. */
-function firstSearch(folder: string): number {
-  const size = (path: string) => gzipSync(readFileSync(join(folder, path))).byteLength;
-  const names = readdirSync(folder);
-  const fixed = names.filter((name) => /^(pagefind\.js|(pagefind-entry|entries)\.json|wasm\.unknown|pagefind\.\w+\.pf_meta)/.test(name)).map(size);
-  const pieces = readdirSync(join(folder, 'index')).map((name) => size(join('index', name)));
-  return Math.round((fixed.reduce((sum, bytes) => sum + bytes, 0) + Math.max(...pieces)) / 1024);
+function printSite(dist: string): number {
+  const files = listFiles(dist);
+  const pages = files.filter(({ path }) => path.endsWith('.html')).map(({ bytes }) => bytes);
+  const sum = (sizes: readonly number[]) => (sizes.reduce((a, b) => a + b, 0) / 1e6).toFixed(0);
+  const largest = (Math.max(...pages) / 1024).toFixed(0);
+  print('site', `${files.length} files`, `${sum(files.map(({ bytes }) => bytes))} MB; ${pages.length} pages, ${sum(pages)} MB, the largest ${largest} KiB`);
+  for (const part of ['data', 'pagefind']) {
+    const own = listFiles(join(dist, part));
+    print(`of it ${part}/`, `${own.length} files`, `${sum(own.map(({ bytes }) => bytes))} MB`);
+  }
+  return pages.length;
 }
 
-function printSite(dist: string): void {
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
-  const sizes = files.filter(({ name }) => name.endsWith('.html')).map((file) => statSync(join(file.parentPath, file.name)).size);
-  const total = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
-  print('site', '', `${sizes.length} pages, ${files.length} files, ${(total / 1e6).toFixed(0)} MB, largest page ${(Math.max(...sizes) / 1024).toFixed(0)} KiB`);
+/** What a first search moves at most in the index of plans, and in that of the province with most records. */
+function printSearch(folder: string): void {
+  const provinces = readdirSync(folder, { withFileTypes: true }).filter((item) => item.isDirectory() && !['index', 'shown'].includes(item.name));
+  const entries = (name: string) => (JSON.parse(readFileSync(join(folder, name, 'entries.json'), 'utf8')) as { parts: unknown[] }).parts.length;
+  const [largest] = provinces.map(({ name }) => ({ name, size: entries(name) })).sort((a, b) => b.size - a.size);
+  print('first search', `${measureFirstSearch(folder)} KiB`, `${entries('')} entries, ${provinces.length} indexes below`);
+  if (largest) print('in the largest province', `${measureFirstSearch(join(folder, largest.name))} KiB`, `${largest.size} entries`);
 }
 
-function countFiles(folder: string): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile()).length;
+/** KiB compressed: script, WebAssembly and metadata of the engine, the file of entries, the four largest pieces of the index and ten results. Pagefind's own files are compressed already. */
+function measureFirstSearch(folder: string): number {
+  const size = (name: string) => {
+    const bytes = readFileSync(join(folder, name));
+    return /\.js(on)?$/.test(name) ? gzipSync(bytes).length : bytes.length;
+  };
+  const fixed = readdirSync(folder).filter((name) => /^(pagefind\.js|pagefind-entry\.json|entries\.json|wasm\.unknown|pagefind\.\w+\.pf_meta)/.test(name));
+  const most = (part: string, count: number) =>
+    readdirSync(join(folder, part))
+      .map((name) => size(join(part, name)))
+      .sort((a, b) => b - a)
+      .slice(0, count);
+  return Math.round([...fixed.map(size), ...most('index', 4), ...most('shown', 10)].reduce((a, b) => a + b, 0) / 1024);
 }
 
-function seconds(start: number): string {
-  return `${((performance.now() - start) / 1000).toFixed(1)} s`;
+function listFiles(folder: string): { path: string; bytes: number }[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name))
+    .map((path) => ({ path, bytes: statSync(path).size }));
 }
 
-function print(name: string, figure: string | number, note = ''): void {
-  console.log(`${name.padEnd(32)} ${String(figure).padStart(10)}   ${note}`);
+/** Takes a name, a figure and a note; prints them as a line of the bench. */
+export function print(name: string, figure: string, note = ''): void {
+  console.log(`  ${name.padEnd(26)} ${figure.padStart(14)}   ${note}`);
 }

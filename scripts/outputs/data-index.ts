@@ -21,6 +21,8 @@ export interface FileFacts {
   whole: readonly FileFact[];
   /** Parts of the partitioned table. */
   parts: readonly FileFact[];
+  /** Takes a table; gives the day of its last change (YYYY-MM-DD). */
+  getLastChange: (name: TableName) => string;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -49,7 +51,7 @@ export function describeData(register: Register, datasets: Datasets, files: File
         label: table.label,
         row: table.row,
         rows: datasets[name].length,
-        modified: getLastChange(register, name),
+        modified: files.getLastChange(name),
         licence: register.licences.data.id,
         wordingLicence: 'text' in table.schema.shape ? register.licences.wording.id : null,
         key: table.key,
@@ -62,12 +64,6 @@ export function describeData(register: Register, datasets: Datasets, files: File
   };
 }
 export type DataIndex = ReturnType<typeof describeData>;
-
-/** The date of the last change that touched a table, from the change log. */
-function getLastChange({ changes, date }: Register, name: TableName): string {
-  const dates = changes.filter(({ tables }) => !tables || tables.includes(name)).map((change) => change.date);
-  return dates.sort().at(-1) ?? date;
-}
 
 function countColumns(columns: readonly Column[], rows: readonly Row[]): ColumnDescription[] {
   const statusColumns = columns.filter(({ name, values }) => name.endsWith('_status') && values && Object.keys(values).join() === STATUS.options.join());

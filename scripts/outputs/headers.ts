@@ -36,6 +36,10 @@ function listRules(): [path: string, headers: Headers][] {
   return [
     ['*', FOR_ALL],
     ['data/*', OPEN],
+    ['schema/*', OPEN],
+    ['pictures/*', OPEN],
+    ['data/catalog.ttl', { 'Content-Type': 'text/turtle; charset=utf-8' }],
+    ['data/catalog.jsonld', { 'Content-Type': 'application/ld+json; charset=utf-8' }],
     ['assets/*', NEVER_CHANGES],
     ...giveAll([...inBoth('calendar', CALENDAR_FILE), ...inBoth('localities', `:id/${CALENDAR_FILE}`)], CALENDAR),
     ...giveAll([...inBoth('changes', FEED_FILE), ...inBoth('localities', `:id/${FEED_FILE}`), ...inBoth('themes', `:id/${FEED_FILE}`)], FEED),

@@ -1,45 +1,47 @@
-// What search finds: one entry a record, a place, a plan, a body and a type of model, in each language.
+// What search finds: one entry a record, a place, a plan, a body and a type of model, for both languages.
 
 import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
-import { LANGUAGES, type Language, translatePath } from '../../src/schema/address.ts';
+import type { Language } from '../../src/schema/address.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { makeFormFinder } from '../../src/search/abbreviations.ts';
 import type { Facet } from '../../src/search/facets.ts';
-import { makeContent } from '../../src/search/tokens.ts';
 import { makeSearchContext, type SearchContext, type SearchSource } from './search-context.ts';
 
 export interface SearchEntry {
   id: string;
-  url: string;
-  language: Language;
-  /** Tokens, as src/search/tokens.ts makes them. */
-  content: string;
-  /** What a result shows: title, wording, place. */
-  meta: { title: string; text: string; place: string; kind: string };
+  /** The plan whose words it shares; "" for what belongs to no plan. */
+  plan: string;
+  /** Its page, in Vietnamese, relative to the site. */
+  path: string;
+  title: Record<Language, string>;
+  /** Other forms of the abbreviations and long forms in the titles: whoever types them means the title. */
+  titleForms: string[];
+  /** Official wording. */
+  text: string;
+  /** What a result shows beside its title. */
+  place: string;
+  /** What else it is found by: places, bodies, headings, other forms of abbreviations. */
+  also: string[];
+  /** Words that it holds in no order: those of all records of a plan, where they stand in an index below. */
+  holds?: string;
+  /** Names that are the thing itself: of a place, a body, a document. */
+  names: string[];
   facets: Record<Facet, string[]>;
   /** Sort keys: name of the place and then line; a date of any precision, or "". */
-  place: string;
+  order: string;
   date: string;
 }
 
 /** What an entry is made from, whatever its kind. */
-interface Thing {
-  id: string;
-  path: string;
-  title: Record<Language, string>;
-  text: string;
-  place: string;
+interface Thing extends Omit<SearchEntry, 'facets' | 'order' | 'titleForms'> {
   line: number;
-  date: string;
-  also: string[];
-  names: string[];
   facets: Partial<Record<Facet, string[]>> & { kind: string[] };
 }
 
-/** Takes the datasets and the register's abbreviations; gives the entries of each language, both in the same order. */
+/** Takes the datasets and the register's abbreviations; gives the entries. */
 export function makeSearchEntries(datasets: SearchSource, abbreviations: readonly AbbreviationEntry[]): SearchEntry[] {
   const context = makeSearchContext(datasets);
-  const findForms = makeFormFinder(listForms(abbreviations));
+  const findForms = keepAnswers(makeFormFinder(listForms(abbreviations)));
   const things = [
     ...datasets.plans.map((plan) => describePlan(plan, context)),
     ...datasets.localities.filter(({ level, id }) => level !== 'nation' && context.named.has(id)).map((unit) => describePlace(unit, context)),
@@ -47,7 +49,7 @@ export function makeSearchEntries(datasets: SearchSource, abbreviations: readonl
     ...datasets.model_types.map((type) => describeModelType(type, context)),
     ...datasets.records.map((record) => describeRecord(record, context)),
   ];
-  return LANGUAGES.flatMap((language) => things.map((thing) => makeEntry(thing, language, findForms)));
+  return things.map((thing) => makeEntry(thing, findForms));
 }
 
 /** Takes abbreviations as the data file holds them; gives each as its forms, the long one first. */
@@ -55,28 +57,26 @@ export function listForms(abbreviations: readonly AbbreviationEntry[]): string[]
   return abbreviations.map(({ long, short }) => [long, ...short]);
 }
 
-function makeEntry(
-  { id, path, title, text, place, line, date, also, names, facets }: Thing,
-  language: Language,
-  findForms: (text: string) => string[],
-): SearchEntry {
-  const own = title[language];
-  const extra = language === 'en' ? [title.vi] : [];
+/** Headings, places and bodies stand in many entries: each is read once. */
+function keepAnswers(find: (text: string) => string[]): (text: string) => string[] {
+  const kept = new Map<string, string[]>();
+  return (text) => {
+    const answer = kept.get(text) ?? find(text);
+    kept.set(text, answer);
+    return answer;
+  };
+}
+
+function makeEntry({ line, facets, ...thing }: Thing, findForms: (text: string) => string[]): SearchEntry {
+  const also = [thing.place, ...thing.also].filter(Boolean);
+  const titleForms = [...new Set([thing.title.vi, thing.title.en].flatMap(findForms))];
+  const forms = [thing.text, ...also].flatMap(findForms).filter((form) => !titleForms.includes(form));
   return {
-    id,
-    url: `/${translatePath(path, language)}`,
-    language,
-    content: makeContent({
-      title: own,
-      titleForms: findForms(own),
-      text,
-      also: [...extra, place, ...also, ...findForms([own, ...extra, text, place, ...also].join(' | '))],
-      names,
-    }),
-    meta: { title: own, text, place, kind: facets.kind[0] ?? '' },
+    ...thing,
+    titleForms,
+    also: [...new Set([...also, ...forms])],
     facets: { locality: [], province: [], level: [], year: [], theme: [], agency: [], has: [], ...facets },
-    place: `${place} ${String(line).padStart(6, '0')}`,
-    date,
+    order: `${thing.place} ${String(line).padStart(6, '0')}`,
   };
 }
 
@@ -87,6 +87,7 @@ function describeRecord(record: Datasets['records'][number], context: SearchCont
   const own = `${context.nameOf(plan.locality_id)} ${plan.year}`;
   return {
     id: record.id,
+    plan: plan.id,
     path: record.path,
     title: { vi: record.title_vi, en: record.title_en ?? record.title_vi },
     text: record.text.replaceAll('\t', ' | '),
@@ -117,6 +118,7 @@ function describePlan(plan: Datasets['plans'][number], context: SearchContext): 
   const names = [unit.name, unit.full_name].flatMap((name) => [`${name} ${plan.year}`, `kế hoạch ${name}`, `kế hoạch ${name} ${plan.year}`]);
   return {
     id: plan.id,
+    plan: plan.id,
     path: plan.path,
     title: { vi: plan.title_vi, en: plan.title_en },
     text: plan.official_title,
@@ -134,6 +136,7 @@ function describePlace(unit: Datasets['localities'][number], context: SearchCont
   const today = context.nameToday(unit.id);
   return {
     id: unit.id,
+    plan: '',
     path: unit.path,
     title: { vi: name, en: name },
     text: '',
@@ -152,6 +155,7 @@ function describeBody(body: Datasets['agencies'][number], context: SearchContext
   const isNational = unit.level === 'nation';
   return {
     id: body.id,
+    plan: '',
     path: body.path,
     title: { vi: body.name_vi, en: body.name_en },
     text: '',
@@ -172,6 +176,7 @@ function describeBody(body: Datasets['agencies'][number], context: SearchContext
 function describeModelType(type: Datasets['model_types'][number], context: SearchContext): Thing {
   return {
     id: type.id,
+    plan: '',
     path: type.path,
     title: { vi: type.label_vi, en: type.label_en },
     text: type.definition_vi,

@@ -3,7 +3,7 @@
 export type Row = Readonly<Record<string, unknown>>;
 
 export interface TableSet {
-  /** What people call it: a version, a folder, "current". */
+  /** What people call it: a version, a folder, "latest". */
   name: string;
   /** Rows by table. */
   tables: ReadonlyMap<string, readonly Row[]>;

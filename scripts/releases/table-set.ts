@@ -9,22 +9,22 @@ import { render } from '../steps/render.ts';
 import type { Row, TableSet } from './diff.ts';
 import { listReleases, readRelease } from './freeze.ts';
 
-/** Takes the root folder and a name ("0.1.0", "current" or a folder); gives its tables. Throws, saying what there is, if it names none. */
+/** Takes the root folder and a name ("0.1.0", "latest" or a folder); gives its tables. Throws, saying what there is, if it names none. */
 export async function readTableSet(root: string, name: string): Promise<TableSet> {
   const releases = listReleases(root);
   if (releases.includes(name)) {
     const files = readRelease(root, name);
     return parseSet(name, (file) => files.get(file));
   }
-  if (name === 'current') {
-    const files = await renderCurrent(root);
+  if (name === 'latest') {
+    const files = await renderLatest(root);
     return parseSet(name, (file) => files.get(`public/data/${file}`));
   }
   if (existsSync(join(name, 'index.json'))) return parseSet(name, (file) => readFileSync(join(name, file)));
-  throw new Error(`"${name}" is no version, no folder of data, and not "current"; released: ${releases.join(', ') || 'none yet'}`);
+  throw new Error(`"${name}" is no version, no folder of data, and not "latest"; released: ${releases.join(', ') || 'none yet'}`);
 }
 
-async function renderCurrent(root: string) {
+async function renderLatest(root: string) {
   const { input, issues: unreadable } = load(root);
   const issues = sortIssues([...unreadable, ...(input ? check(input) : [])]);
   if (!input || issues.length > 0) throw new Error(`the register has problems:\n${issues.map(formatIssue).join('\n')}`);

@@ -1,55 +1,65 @@
-// The search index: Pagefind, through its Node API, one entry a record, place, plan, body and type of model.
+// The search index: Pagefind, through its Node API. What it indexes are documents of closed tokens; entries stand in the files beside it.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
-import { makeEntryAddress } from '../../src/search/tokens.ts';
+import { readJsonRows } from '../../src/text/json-rows.ts';
 import { SEARCH_TABLES, type SearchSource } from '../outputs/search-context.ts';
+import { makeDocuments } from '../outputs/search-documents.ts';
 import { listForms, makeSearchEntries, type SearchEntry } from '../outputs/search-entries.ts';
-import { makeEntryFile, makeSyllableFile } from '../outputs/search-files.ts';
+import { makeEntryFile, makeShownFiles, makeSyllableFile } from '../outputs/search-files.ts';
+import { listLevels } from '../outputs/search-levels.ts';
 import { STAGING } from './write.ts';
 
-/** Pagefind's ready-made interfaces, which this site does not use. */
-const INTERFACE = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
+/** What the page that searches asks for. Pagefind's ready-made interfaces, its worker and its own way of showing results are not. */
+const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.\w+\.pf_meta|index\/.*)$/;
 
 /** Places of words in one piece of the index; Pagefind's own 20,000 make pieces of 16 KB, and a search fetches one or more for each word typed. */
-const PIECE = '1000';
-/** What Pagefind writes before what it compresses. */
-const SIGNATURE = 'pagefind_dcd';
+const PIECE = '2000';
 
-/** Takes the root folder, whose staging folder holds datasets and site, and the register's abbreviations; writes the index into the staged dist/pagefind/. */
+/** Takes the root folder, whose staging folder holds datasets and site, and the register's abbreviations; writes the index into the staged dist/pagefind/, in levels where the register is large. */
 export async function buildIndex(root: string, abbreviations: readonly AbbreviationEntry[]): Promise<void> {
-  await writeIndex(makeSearchEntries(readSearchTables(join(root, STAGING, 'public/data')), abbreviations), join(root, STAGING, 'dist/pagefind'), abbreviations);
+  const folder = join(root, STAGING, 'dist/pagefind');
+  const levels = listLevels(makeSearchEntries(readSearchTables(join(root, STAGING, 'public/data')), abbreviations));
+  for (const { name, entries, below } of levels) await writeIndex(entries, join(folder, name), abbreviations, below);
 }
 
 /** Takes the folder of the published datasets; gives the tables that search reads. */
 export function readSearchTables(folder: string): SearchSource {
-  return Object.fromEntries(SEARCH_TABLES.map((name) => [name, JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))])) as unknown as SearchSource;
+  return Object.fromEntries(SEARCH_TABLES.map((name) => [name, readJsonRows(readFileSync(join(folder, `${name}.json`)))])) as unknown as SearchSource;
 }
 
-/** Takes entries, a folder and abbreviations; writes a Pagefind bundle and the files beside it. Throws with Pagefind's own words if it refuses an entry. */
-export async function writeIndex(entries: readonly SearchEntry[], folder: string, abbreviations: readonly AbbreviationEntry[]): Promise<void> {
+/** Takes entries, a folder, abbreviations and the names of the indexes below; writes a Pagefind bundle and the files beside it. Throws with Pagefind's own words if it refuses a document. */
+export async function writeIndex(
+  entries: readonly SearchEntry[],
+  folder: string,
+  abbreviations: readonly AbbreviationEntry[],
+  below: readonly string[] = [],
+): Promise<void> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= PIECE;
-  const byLanguage = [...Map.groupBy(entries, ({ language }) => language).values()];
-  const records = byLanguage.flatMap((own) =>
-    own.map(({ id, url, language, content, meta }, number) => ({
-      url: makeEntryAddress(url, id),
-      language,
-      content,
-      meta,
-      sort: { number: String(number).padStart(6, '0') },
-    })),
+  const documents = makeDocuments(entries);
+  const records = documents.contents.map((content, number) => ({
+    url: `/${number}`,
+    // Tokens are of no language: the engine is not to guess at their stems.
+    language: 'vi',
+    content,
+    sort: { number: String(number).padStart(6, '0') },
+  }));
+  await writeBundle(records, folder, NEEDED);
+  const write = (name: string, content: unknown) => writeFileSync(join(folder, name), JSON.stringify(content));
+  write('entries.json', makeEntryFile(entries, documents, listForms(abbreviations), below));
+  write(
+    'ids.json',
+    entries.map(({ id }) => id),
   );
-  await writeBundle(records, folder);
-  const [first = []] = byLanguage;
-  writeFileSync(join(folder, 'entries.json'), JSON.stringify(makeEntryFile(first, listForms(abbreviations))));
-  writeFileSync(join(folder, 'syllables.json'), JSON.stringify(makeSyllableFile(entries)));
+  write('syllables.json', makeSyllableFile(entries));
+  mkdirSync(join(folder, 'shown'));
+  for (const [number, shown] of makeShownFiles(entries).entries()) write(`shown/${number}.json`, shown);
 }
 
-/** Takes custom records for Pagefind and a folder; writes the bundle there. */
-export async function writeBundle(records: readonly Parameters<PagefindIndex['addCustomRecord']>[0][], folder: string): Promise<void> {
+/** Takes custom records for Pagefind, a folder and which of its files are wanted (all, if left out); writes the bundle there. */
+export async function writeBundle(records: readonly Parameters<PagefindIndex['addCustomRecord']>[0][], folder: string, wanted = /^/): Promise<void> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   for (const record of records) {
@@ -61,17 +71,10 @@ export async function writeBundle(records: readonly Parameters<PagefindIndex['ad
   if (unwritten.length > 0) throw new Error(`Pagefind could not make the index: ${unwritten.join('; ')}`);
   mkdirSync(folder, { recursive: true });
   for (const { path, content } of files) {
-    if (INTERFACE.test(path)) continue;
+    if (!wanted.test(path)) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), path.startsWith('fragment/') ? dropContent(content) : content);
+    writeFileSync(join(folder, path), content);
   }
-}
-
-/** A fragment without the indexed text, of which Pagefind would cut an excerpt: ours is closed tokens, which nobody reads, and most of the fragment. */
-function dropContent(fragment: Uint8Array): Buffer {
-  const text = gunzipSync(fragment).toString('utf8');
-  if (!text.startsWith(SIGNATURE)) throw new Error('Pagefind writes its fragments in a new way');
-  return gzipSync(SIGNATURE + JSON.stringify({ ...JSON.parse(text.slice(SIGNATURE.length)), content: '' }), { level: 9 });
 }
 
 type PagefindIndex = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;

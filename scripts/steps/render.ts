@@ -22,6 +22,7 @@ import { renderPlanSchema } from '../outputs/plan-schema.ts';
 import { renderRobots } from '../outputs/robots.ts';
 import { renderSqlite } from '../outputs/sqlite.ts';
 import { renderWorkbook } from '../outputs/workbook.ts';
+import { findLastChange } from '../releases/last-change.ts';
 
 import { makeDatasets } from '../rows/datasets.ts';
 
@@ -43,11 +44,11 @@ export async function render(input: Input, releases: Files = new Map(), root: st
   const csv = new Map(TABLE_NAMES.map((name): [TableName, FileFact] => [name, describeFile(files, 'csv', `data/${name}.csv`)]));
   files.set('public/data/datapackage.json', renderDataPackage(register, root, csv));
   files.set('public/data/register.zip', renderArchive(files, register.date));
+  for (const [path, bytes] of releases) files.set(path, bytes);
   await addDescription(files, datasets, [...parts.keys()], input, root);
   for (const plan of datasets.plans) files.set(`content/plans/${plan.id}.mdx`, renderPlanPage(plan));
   files.set('public/_headers', renderHeaders(root));
   files.set('public/robots.txt', renderRobots(root));
-  for (const [path, bytes] of releases) files.set(path, bytes);
   // Last, since it covers every file of data.
   files.set('public/data/SHA256SUMS', renderChecksums(files));
   return files;
@@ -79,7 +80,12 @@ async function addDescription(files: Files, datasets: Datasets, parts: readonly 
     ]),
   );
   const whole = ['xlsx', 'sqlite', 'zip'].map((format) => describeFile(files, format, `data/register.${format}`));
-  const index = describeData(register, datasets, { tables, whole, parts: parts.map((path) => describeFile(files, 'parquet', path)) });
+  const index = describeData(register, datasets, {
+    tables,
+    whole,
+    parts: parts.map((path) => describeFile(files, 'parquet', path)),
+    getLastChange: (name) => findLastChange(files, name, register.date),
+  });
   files.set('public/data/index.json', new TextEncoder().encode(`${JSON.stringify(index, null, 2)}\n`));
   const catalog = await renderCatalog(register, root, index);
   files.set('public/data/catalog.jsonld', catalog.jsonld);

@@ -1,29 +1,45 @@
 // The pictures that have a card: each by the id in its address, with the page that shows it among others.
 
 import ActionMonth from '../components/chart/ActionMonth.astro';
+import AgencyLoad from '../components/chart/AgencyLoad.astro';
 import Concreteness from '../components/chart/Concreteness.astro';
 import DeadlineYear from '../components/chart/DeadlineYear.astro';
 import ModelSpread from '../components/chart/ModelSpread.astro';
 import ThemeMatrix from '../components/chart/ThemeMatrix.astro';
 import TileMap from '../components/chart/TileMap.astro';
 import type { Words } from '../i18n/vi.ts';
-import type { Section } from '../schema/address.ts';
+import { getLoadPicture } from '../pictures/agency-load.ts';
+import { getTable } from '../register.ts';
+import { getPath } from '../schema/address.ts';
+import type { PlanRow } from '../schema/plan.ts';
 
 export interface Picture {
   id: string;
-  Component: typeof ActionMonth | typeof Concreteness;
+  Component: typeof ActionMonth | typeof AgencyLoad | typeof Concreteness;
   getTitle: (words: Words) => string;
-  /** The page that shows it; null for the home page. */
-  section: Section | null;
-  /** Height in CSS pixels that the frame should have. */
+  /** Path of the page that shows it, in Vietnamese. */
+  path: string;
+  /** Height in CSS pixels that the frame should have: what the card takes in a frame of 320 px. */
   height: number;
+  /** The plan that it draws, if it draws one. */
+  plan?: PlanRow;
 }
 
-export const PICTURES: readonly Picture[] = [
-  { id: 'action-month', Component: ActionMonth, getTitle: (words) => words.calendar.chartTitle, section: 'calendar', height: 560 },
-  { id: 'tile-map', Component: TileMap, getTitle: (words) => words.map.title, section: null, height: 720 },
-  { id: 'deadline-year', Component: DeadlineYear, getTitle: (words) => words.pictures.deadlineYear.title, section: 'calendar', height: 640 },
-  { id: 'theme-matrix', Component: ThemeMatrix, getTitle: (words) => words.pictures.themeMatrix.title, section: 'themes', height: 900 },
-  { id: 'model-spread', Component: ModelSpread, getTitle: (words) => words.pictures.modelSpread.title, section: 'models', height: 900 },
-  { id: 'concreteness', Component: Concreteness, getTitle: (words) => words.pictures.concreteness.title, section: 'plans', height: 900 },
+const OF_REGISTER: readonly Picture[] = [
+  { id: 'action-month', Component: ActionMonth, getTitle: (words) => words.calendar.chartTitle, path: getPath('calendar'), height: 800 },
+  { id: 'tile-map', Component: TileMap, getTitle: (words) => words.map.title, path: '', height: 1360 },
+  { id: 'deadline-year', Component: DeadlineYear, getTitle: (words) => words.pictures.deadlineYear.title, path: getPath('calendar'), height: 1400 },
+  { id: 'theme-matrix', Component: ThemeMatrix, getTitle: (words) => words.pictures.themeMatrix.title, path: getPath('themes'), height: 1120 },
+  { id: 'model-spread', Component: ModelSpread, getTitle: (words) => words.pictures.modelSpread.title, path: getPath('models'), height: 1680 },
+  { id: 'concreteness', Component: Concreteness, getTitle: (words) => words.pictures.concreteness.title, path: getPath('plans'), height: 1700 },
 ];
+
+/** Gives every picture that has a card: those of the whole register, then the load of bodies plan by plan. */
+export function listPictures(): Picture[] {
+  const loads = getTable('plans').flatMap((plan): Picture[] => {
+    const id = getLoadPicture(plan.id);
+    const getTitle = (words: Words) => words.pictures.agencyLoad.title;
+    return id ? [{ id, Component: AgencyLoad, getTitle, path: plan.path, height: 1600, plan }] : [];
+  });
+  return [...OF_REGISTER, ...loads];
+}

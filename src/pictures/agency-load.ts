@@ -21,6 +21,11 @@ export function countDuties(plan: string): BodyLoad[] {
   return loads.sort((a, b) => total(b) - total(a) || b.lead - a.lead || (a.body_id < b.body_id ? -1 : 1));
 }
 
+/** Takes a plan's id; gives the id of the picture of its bodies' load, or null if it gives no body a duty. */
+export function getLoadPicture(plan: string): string | null {
+  return countDuties(plan).length > 0 ? `agency-load-${plan}` : null;
+}
+
 /** Gives the loads of every plan, one row a plan and body. */
 export function listDuties() {
   return getTable('plans').flatMap(({ id }) => countDuties(id).map((load) => ({ plan_id: id, ...load })));

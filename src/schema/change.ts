@@ -25,8 +25,6 @@ export const changeEntry = z.strictObject({
   records: z.array(recordId).default([]),
   /** Where no theme is named, those of the records: name them for records that are gone. */
   themes: z.array(slug).default([]),
-  /** The tables that it touched; without it, all of them. */
-  tables: z.array(z.string()).min(1).optional(),
 });
 export type ChangeEntry = z.infer<typeof changeEntry>;
 

@@ -16,6 +16,8 @@ export const registerEntry = z.strictObject({
   uuid: z.uuid(),
   name: bilingual,
   description: bilingual,
+  /** The public address of the site, with its path: https://example.org/register/. Citations, feeds, calendars and metadata name it. Without it they name this machine, and the build says so. */
+  homepage: webAddress.optional(),
   publisher: z.strictObject({ name: bilingual, url: webAddress.optional() }),
   /** Where errors are reported. `issues` is the address of a form that takes `title` and `body` in its query: https://…/issues/new. */
   contact: z.strictObject({ email: z.email().optional(), issues: webAddress.optional() }),

@@ -6,18 +6,35 @@ export type Chosen = Partial<Record<Facet, readonly string[]>>;
 export const SORTS = ['relevance', 'place', 'date'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** The file beside the index: one place a entry in every list, in the order of the register. */
+/** The file beside the index: one place an entry in every list, in the order of the register. */
 export interface EntryFile {
   generatedFrom: string;
-  ids: string[];
+  /** For each document of the index, how many words each of its segments holds; -1 for a name, less for so many words in no order. */
+  segments: number[][];
+  /** For each entry: its document, how many of its segments are titles, then these segments and what else it is found by: their numbers from 1, or 0 for the next one that no entry before it had. */
+  parts: number[][];
   /** For each facet its values, and for each entry which of them it has. */
   facets: Record<Facet, { values: string[]; of: number[][] }>;
-  /** Place in the order of names and lines. */
+  /** Place in the order of names and lines, counted from that of the entry before. */
   place: number[];
   /** "2019-11-15", "2019-11", "2019"; "" if undated. */
   date: string[];
   /** Forms that mean the same, the long one first. */
   abbreviations: string[][];
+  /** How many entries stand in one file of what results show. */
+  batch: number;
+  /** Provinces whose records stand in an index of their own, in a folder of that name; empty where this index holds all records. */
+  levels: string[];
+}
+
+/** What a result shows. */
+export interface Shown {
+  id: string;
+  path: string;
+  title: Record<'vi' | 'en', string>;
+  text: string;
+  place: string;
+  kind: string;
 }
 
 /** Takes the file and an entry; gives its values of a facet. */
@@ -31,7 +48,7 @@ const MENTIONING = ['recipients', 'contacts', 'audiences'];
 
 /** Takes the file; gives the entries that only name an addressee, a contact or an audience. */
 export function listMentions(file: EntryFile): Set<number> {
-  return new Set(filterEntries(file, [...file.ids.keys()], { kind: MENTIONING }));
+  return new Set(filterEntries(file, [...file.parts.keys()], { kind: MENTIONING }));
 }
 
 /** Takes entries and chosen values; gives those that have, of every facet chosen, one of its values. `except` leaves one facet out. */
@@ -58,8 +75,10 @@ export function countFacets(file: EntryFile, entries: readonly number[], chosen:
 }
 
 /** Takes entries in order of relevance; gives them in the order asked for. Undated ones stay, last. */
-export function sortEntries({ place, date }: EntryFile, entries: readonly number[], sort: Sort): number[] {
+export function sortEntries({ place: steps, date }: EntryFile, entries: readonly number[], sort: Sort): number[] {
   if (sort === 'relevance') return [...entries];
+  let at = 0;
+  const place = steps.map((step) => (at += step));
   const byPlace = (a: number, b: number) => (place[a] ?? 0) - (place[b] ?? 0);
   if (sort === 'place') return entries.toSorted(byPlace);
   const compareDates = (a: string, b: string) => (a === b ? 0 : a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1);

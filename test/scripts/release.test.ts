@@ -57,16 +57,16 @@ describe('npm run diff-data', () => {
   it('prints what changed since a release, field by field', () => {
     const root = makeRegister();
     run('release.ts', root);
-    expect(run('diff-data.ts', root, '0.0.1', 'current').stdout).toBe('0.0.1 → current: no difference\n');
+    expect(run('diff-data.ts', root, '0.0.1', 'latest').stdout).toBe('0.0.1 → latest: no difference\n');
     const plan = readTexts(join(root, 'data/plans/thu-nghiem-2032'))['plan.yaml'] ?? '';
     writeText(root, 'data/plans/thu-nghiem-2032/plan.yaml', plan.replace('vi: "Mở 03 lớp tập huấn", en', 'vi: "Mở ba lớp tập huấn", en'));
-    const { stdout } = run('diff-data.ts', root, '0.0.1', 'current');
+    const { stdout } = run('diff-data.ts', root, '0.0.1', 'latest');
     expect(stdout).toContain(
       'commitments: 0 added, 1 changed, 0 withdrawn\n  ~ thu-nghiem-2032.I.1\n      title_vi: "Mở 03 lớp tập huấn" → "Mở ba lớp tập huấn"',
     );
   });
 
-  it.each([[[]], [['0.0.1']], [['0.0.9', 'current']]])('says how it is used, or what there is, for %j', (args) => {
+  it.each([[[]], [['0.0.1']], [['0.0.9', 'latest']]])('says how it is used, or what there is, for %j', (args) => {
     const { status, stderr } = run('diff-data.ts', makeRegister(), ...args);
     expect(status).toBe(1);
     expect(stderr).toMatch(args.length < 2 ? /^Usage: npm run diff-data/ : /"0\.0\.9" is no version.*released: none yet/);

@@ -1,9 +1,41 @@
-// An engine for tests: it answers as Pagefind does over closed tokens, from an array.
+// An engine for tests: documents as the index holds them, and places of tokens from an array instead of from Pagefind.
 
+import { makeDocuments } from '../../scripts/outputs/search-documents.ts';
+import type { SearchEntry } from '../../scripts/outputs/search-entries.ts';
 import { foldGroups, makeFormFinder } from '../../src/search/abbreviations.ts';
+import { FACETS } from '../../src/search/facets.ts';
 import type { Index } from '../../src/search/find.ts';
 import { readSyllables } from '../../src/search/mend.ts';
-import { makeContent } from '../../src/search/tokens.ts';
+import { type FindPlaces, makeLookup } from '../../src/search/occurrences.ts';
+
+/** Takes what matters of an entry; gives a whole one. */
+export function makeEntry({ title, ...given }: Partial<Omit<SearchEntry, 'title'>> & { title: string }): SearchEntry {
+  const facets = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as SearchEntry['facets'];
+  return {
+    id: title,
+    plan: '',
+    path: '',
+    title: { vi: title, en: title },
+    titleForms: [],
+    text: '',
+    place: '',
+    also: [],
+    names: [],
+    facets,
+    order: '',
+    date: '',
+    ...given,
+  };
+}
+
+/** Takes documents as strings of tokens; gives the places of tokens that begin as asked. */
+export function makePlaceFinder(contents: readonly string[]): FindPlaces {
+  const documents = contents.map((content) => content.split(' '));
+  return async (prefix) =>
+    documents
+      .map((tokens, document) => ({ document, places: tokens.flatMap((token, place) => (token.startsWith(prefix) ? [place] : [])) }))
+      .filter(({ places }) => places.length > 0);
+}
 
 /** Takes entries as title and wording, and groups of abbreviations; gives an index over them. */
 export function makeIndex(
@@ -11,8 +43,10 @@ export function makeIndex(
   groups: readonly string[][] = [],
 ): Index {
   const findForms = makeFormFinder(groups);
-  const documents = entries.map(({ title, text = '', names = [] }) =>
-    makeContent({ title, titleForms: findForms(title), text, also: findForms(`${title} | ${text}`), names }).split(' '),
+  const documents = makeDocuments(
+    entries.map(({ isMention: _, ...entry }) =>
+      makeEntry({ ...entry, titleForms: findForms(entry.title), also: findForms(`${entry.title} | ${entry.text ?? ''}`) }),
+    ),
   );
   const syllables = entries.flatMap(({ title, text = '' }) => `${title} ${text}`.toLowerCase().split(/[^\p{L}\p{M}]+/u)).filter(Boolean);
   return {
@@ -20,13 +54,6 @@ export function makeIndex(
     mentions: new Set(entries.flatMap(({ isMention }, at) => (isMention ? [at] : []))),
     groups: foldGroups(groups),
     loadSyllables: async () => readSyllables(syllables),
-    lookup: async (asked) => {
-      const tokens = asked.replaceAll('"', '').split(' ');
-      const has = (words: string[]) =>
-        asked.startsWith('"')
-          ? words.some((_, at) => tokens.every((token, index) => words[at + index] === token))
-          : tokens.every((token) => words.some((word) => word.startsWith(token)));
-      return new Map(documents.flatMap((words, entry) => (has(words) ? [[entry, 1] as const] : [])));
-    },
+    lookup: makeLookup(documents, makePlaceFinder(documents.contents)),
   };
 }

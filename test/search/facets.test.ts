@@ -5,15 +5,19 @@ import { readState, toggleValue, writeState } from '../../src/search/state.ts';
 const none = { values: [], of: [[], [], [], []] };
 const file: EntryFile = {
   generatedFrom: 'a test',
-  ids: ['a', 'b', 'c', 'd'],
   facets: {
     ...(Object.fromEntries(FACETS.map((facet) => [facet, none])) as unknown as EntryFile['facets']),
     year: { values: ['2018', '2019'], of: [[0], [1], [1], []] },
     theme: { values: ['law', 'health'], of: [[0], [0, 1], [1], []] },
   },
-  place: [3, 1, 2, 0],
+  segments: [],
+  parts: [],
+  // In order of place they are d, b, c, a: each stands so many places after the one before.
+  place: [3, -2, 1, -2],
   date: ['2019-11', '', '2018-03-10', '2019-11-15'],
   abbreviations: [],
+  batch: 1,
+  levels: [],
 };
 const all = [0, 1, 2, 3];
 

@@ -23,8 +23,8 @@ let publication: Publication;
 
 beforeAll(async () => {
   copyProject(root);
-  appendFileSync(join(root, 'data/register.yaml'), stringify({ helpLine: HELP_LINE }));
-  const { status, stdout, stderr } = buildIn(root, { env: { BASE_PATH: BASE, SITE_URL: HOST } });
+  appendFileSync(join(root, 'data/register.yaml'), stringify({ homepage: HOST + BASE, helpLine: HELP_LINE }));
+  const { status, stdout, stderr } = buildIn(root, { env: { BASE_PATH: '', SITE_URL: '' } });
   if (status !== 0) throw new Error(`the build under ${BASE} failed:\n${stdout}${stderr}`);
   await site.start(join(root, 'dist'), BASE);
   publication = await crawl(await site.newLastingPage(), join(root, 'dist'), site.url);

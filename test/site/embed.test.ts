@@ -58,13 +58,21 @@ describe('cards', () => {
   it('stand for records and models with pages of their own, localities with plans, and pictures, in both languages', () => {
     const count = (kind: string) => cards.filter((file) => file.startsWith(kind)).length;
     const read = <Name extends keyof Datasets>(name: Name) => JSON.parse(files[`data/${name}.json`] ?? '[]') as Datasets[Name];
-    const commitments = read('commitments').filter(({ id, path }) => path === getPath('commitments', id)).length;
+    const commitments = [...read('commitments'), ...read('withdrawn')].filter(({ id, path }) => path === getPath('commitments', id)).length;
     expect([count('nhung/cam-ket/'), count('en/embed/commitments/')]).toEqual([commitments, commitments]);
     const localities = new Set(read('plans').map(({ locality_id }) => locality_id)).size;
     expect([count('nhung/dia-phuong/'), count('en/embed/localities/')]).toEqual([localities, localities]);
     const types = new Set(read('models').map(({ type_id }) => type_id)).size;
     expect([count('nhung/mo-hinh/'), count('en/embed/models/')]).toEqual([types, types]);
-    expect(count('nhung/hinh/')).toBeGreaterThan(1);
+    const pictures = Object.entries(files).flatMap(([file, html]) =>
+      file.endsWith('.html') && !isCard(file) ? [...html.matchAll(/<figure class="picture[^>]*data-picture="([^"]+)"/g)].map(([, id]) => `${id} ${file}`) : [],
+    );
+    // The load of bodies is drawn for each plan, every other picture once for the whole register.
+    const expected = new Set(pictures.map((picture) => picture.replace(/^agency-load (?:.*\/)?([^/]+)\/index\.html$/, 'agency-load-$1').replace(/ .*/, '')));
+    expect(expected.size).toBeGreaterThan(6);
+    const names = (folder: string) => cards.flatMap((file) => (file.startsWith(folder) ? [file.slice(folder.length).replace('/index.html', '')] : []));
+    expect(names('nhung/hinh/').sort()).toEqual([...expected].sort());
+    expect(names('en/embed/pictures/').sort()).toEqual([...expected].sort());
   });
 
   it('run no script', () => {
@@ -88,6 +96,23 @@ describe('cards', () => {
     const { heading, width } = await frame(path);
     expect(heading).toBeTruthy();
     expect(width).toBeLessThanOrEqual(320);
+  });
+
+  it('keep the words of pictures legible in a frame of 320 px: none is smaller than 11 px', async () => {
+    const page = await site.newPage({ viewport: { width: 320, height: 480 } });
+    const small: string[] = [];
+    for (const path of cards.filter((file) => /^(nhung\/hinh|en\/embed\/pictures)\//.test(file)).map(addressOf)) {
+      await page.goto(site.at(path), { waitUntil: 'domcontentloaded' });
+      const smallest = await page.locator('svg text:visible').evaluateAll((texts) => {
+        const sizes = texts.map((text) => {
+          const svg = (text as SVGTextElement).ownerSVGElement as SVGSVGElement;
+          return (Number.parseFloat(getComputedStyle(text).fontSize) * svg.getBoundingClientRect().width) / svg.viewBox.baseVal.width;
+        });
+        return Math.min(...sizes);
+      });
+      if (!(smallest >= 11 && Number.isFinite(smallest))) small.push(`${path} ${smallest}`);
+    }
+    expect(small).toEqual([]);
   });
 
   it('can be copied: the lines, put into a page, show the card', async () => {
@@ -124,6 +149,9 @@ describe('headers', () => {
 
   it.each([
     ['data/plans.csv', 'access-control-allow-origin', '*'],
+    ['schema/0.1.0/plans.json', 'access-control-allow-origin', '*'],
+    ['data/catalog.ttl', 'content-type', 'text/turtle; charset=utf-8'],
+    ['data/catalog.jsonld', 'content-type', 'application/ld+json; charset=utf-8'],
     ['lich/calendar.ics', 'content-type', 'text/calendar; charset=utf-8'],
     ['en/changes/feed.atom', 'content-type', 'application/atom+xml; charset=utf-8'],
     ['chu-de/violence/feed.atom', 'content-type', 'application/atom+xml; charset=utf-8'],

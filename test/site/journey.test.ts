@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import readExcelFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language, translatePath } from '../../src/schema/address.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
+import { takeAway } from './support/compare.ts';
 import { CommitmentPage, HomePage } from './support/pages.ts';
 import { DIST, useSite } from './support/site.ts';
 
@@ -40,6 +42,22 @@ describe.each(LANGUAGES)('a reader in %s', (language) => {
     expect(await commitment.declaredLanguage()).toBe(language);
     expect(await commitment.wordingLanguage()).toBe('vi');
     expect(await (await commitment.openClause()).targetLanguage()).toBe('vi');
+  });
+});
+
+describe('a reader on a phone', () => {
+  it('types “mo hinh nha tam lanh”, keeps one year, and has those rows in Excel', async () => {
+    const phone = await site.newPage({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    const search = await (await new HomePage(phone, site).openHome()).search('mo hinh nha tam lanh');
+    expect((await search.results())[0]?.title.toLowerCase()).toContain('nhà tạm lánh');
+    await search.filter(search.words.search.filterYear, '2018');
+    const shown = (await search.allResults()).map(({ title }) => title);
+    const [, rows] = await readExcelFile((await takeAway(phone, 'Excel')).bytes);
+    const titleAt = rows?.data[0]?.indexOf('Tóm tắt') ?? -1;
+    expect(search.query.getAll('year')).toEqual(['2018']);
+    expect(rows?.data.slice(1).length).toBe(shown.length);
+    expect(shown).toEqual(expect.arrayContaining((rows?.data.slice(1) ?? []).flatMap((row) => (row[titleAt] ? [String(row[titleAt])] : []))));
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 });
 

@@ -265,3 +265,15 @@ describe('without JavaScript', () => {
     expect(await scriptless.getByRole('link', { name: /Cần Thơ/ }).count()).toBeGreaterThan(0);
   });
 });
+
+describe('the keyboard', () => {
+  it('goes on from what is left when the button that was pressed is gone', async () => {
+    const search = await openSearch('?q=gi%E1%BB%9Bi&year=2018&year=2019');
+    const focused = () => search.page.evaluate(() => document.activeElement?.textContent ?? '');
+    const [first, second] = [vi, vi].map(({ search: words }, at) => words.texts.remove.replace('{value}', at === 0 ? '2018' : '2019'));
+    await search.change(() => search.page.getByRole('button', { name: first, exact: true }).press('Enter'));
+    expect(await focused()).toBe(second);
+    await search.change(() => search.page.getByRole('button', { name: second, exact: true }).press('Enter'));
+    expect(await focused()).toBe(await search.status());
+  });
+});

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../lib/browser.ts';
 import { serve } from '../../lib/serve.ts';
+import { BASE_PATH } from '../../lib/site.ts';
 import { makeSearchEntries, type SearchEntry } from '../../outputs/search-entries.ts';
 import { readSearchTables, writeBundle } from '../../steps/index.ts';
 import { load } from '../../steps/load.ts';
@@ -15,7 +16,7 @@ export interface Setting {
   /** Address of the publication, and of the plain index. */
   site: string;
   plain: string;
-  /** Vietnamese entries, which all engines are asked for. */
+  /** What all engines are asked for. */
   entries: SearchEntry[];
   close: () => Promise<void>;
 }
@@ -25,11 +26,11 @@ export async function openBench(root: string): Promise<Setting> {
   if (!existsSync(join(root, 'dist/pagefind/entries.json'))) throw new Error('nothing is published: run npm run build first');
   const { input } = load(root);
   if (!input) throw new Error('the register cannot be read: run npm run check');
-  const entries = makeSearchEntries(readSearchTables(join(root, 'dist/data')), input.vocabularies.abbreviations).filter(({ language }) => language === 'vi');
+  const entries = makeSearchEntries(readSearchTables(join(root, 'dist/data')), input.vocabularies.abbreviations);
   const folder = mkdtempSync(join(tmpdir(), 'so-cam-ket-search-'));
   await writeBundle(entries.map(makePlainRecord), join(folder, 'pagefind'));
   for (const name of ['index.html', '404.html']) writeFileSync(join(folder, name), '<!doctype html><html lang="vi"><title>Plain Pagefind</title></html>');
-  const [site, plain] = await Promise.all([serve(join(root, 'dist'), process.env.BASE_PATH), serve(folder)]);
+  const [site, plain] = await Promise.all([serve(join(root, 'dist'), BASE_PATH), serve(folder)]);
   const browser = await launchBrowser();
   const close = async () => {
     await browser.close();
@@ -43,6 +44,6 @@ export async function openBench(root: string): Promise<Setting> {
 }
 
 /** An entry as one would give it to Pagefind without a second thought: wording, title, place. */
-function makePlainRecord({ id, language, meta }: SearchEntry): Parameters<typeof writeBundle>[0][number] {
-  return { url: `/${id}`, language, content: `${meta.title}. ${meta.text} ${meta.place}`, meta: { title: meta.title, place: meta.place } };
+function makePlainRecord({ id, title, text, place }: SearchEntry): Parameters<typeof writeBundle>[0][number] {
+  return { url: `/${id}`, language: 'vi', content: `${title.vi}. ${text} ${place}`, meta: { title: title.vi, place } };
 }

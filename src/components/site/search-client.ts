@@ -1,5 +1,6 @@
 // The search page in the browser: the state stands in the URL, the index answers, results become links. Text from the index enters the page as text.
 
+import { type Language, translatePath } from '../../schema/address.ts';
 import { countFacets, type Facet, filterEntries, listWaysOut, type Sort, sortEntries } from '../../search/facets.ts';
 import { type Found, find } from '../../search/find.ts';
 import { quotePhrase } from '../../search/highlight.ts';
@@ -14,7 +15,7 @@ import { makeChoice, renderFacets, renderHelp, renderResult, say, type Texts } f
 /** Results shown at once. */
 const PAGE = 10;
 /** Milliseconds without a key before the index is asked: less than a reader notices, more than between two keys of a word. */
-const PAUSE = 60;
+const PAUSE = 30;
 const MOST_OFFERED = 6;
 
 const form = document.querySelector<HTMLFormElement>('#search-form');
@@ -30,25 +31,32 @@ function start(form: HTMLFormElement): void {
   ];
   const [help, chosen, filters] = [get('search-help'), get('search-chosen'), get<HTMLDetailsElement>('search-filters')];
   const order = form.elements.namedItem('sort') as HTMLSelectElement;
-  const { base = '/', language = 'vi' } = form.dataset;
+  const { base = '/' } = form.dataset;
+  const language: Language = form.dataset.language === 'en' ? 'en' : 'vi';
   const texts: Texts = JSON.parse(form.dataset.texts ?? '{}');
-  let index: Promise<OpenIndex> | undefined;
+  const indexes = new Map<string, Promise<OpenIndex>>();
   let state = readState(location.search);
   let [latest, timer, isTyping] = [0, 0, false];
 
-  const load = () => {
-    index ??= openIndex(`${base}pagefind/`, base).catch((error) => {
-      index = undefined;
-      throw error;
-    });
+  const openLevel = (name: string) => {
+    const index = indexes.get(name) ?? openIndex(`${base}pagefind/${name === '' ? '' : `${name}/`}`, base);
+    indexes.set(name, index);
+    index.catch(() => indexes.delete(name));
     return index;
+  };
+
+  /** A national register has an index for each province besides that of its plans: the one that the chosen province asks for. */
+  const load = async ({ chosen: { province = [] } }: State) => {
+    const upper = await openLevel('');
+    const [only = ''] = province;
+    return province.length === 1 && upper.file.levels.includes(only) ? openLevel(only) : upper;
   };
 
   const search = async () => {
     const turn = ++latest;
     const asked = state;
     try {
-      const open = await load();
+      const open = await load(asked);
       const found = asked.query === '' ? listAll(open) : await find(asked.query, open);
       if (turn !== latest) return;
       const entries = sortEntries(open.file, filterEntries(open.file, found.entries, asked.chosen), asked.sort);
@@ -58,8 +66,8 @@ function start(form: HTMLFormElement): void {
       if (turn !== latest) return;
       await nameMended(open, found);
       showHelp(open, found, entries, asked);
-      status.textContent = describe(found, entries, asked);
-      announceView({ title: document.title, filter: listFilter(asked), rows: listRows(open.file, entries) });
+      status.textContent = [describe(found, entries, asked), ...(open.file.levels.length > 0 ? [texts.levels] : [])].join(' ');
+      announceView({ title: document.title, filter: listFilter(asked), rows: async () => listRows(open.file, await open.loadIds(), entries) });
     } catch {
       if (turn === latest) status.textContent = texts.failed;
     }
@@ -70,16 +78,19 @@ function start(form: HTMLFormElement): void {
     const number = new Intl.NumberFormat(language).format(entries.length);
     if (entries.length === 0)
       return found.entries.length === 0 ? say(texts.none, { q: asked.query }) : say(texts.filtered, { n: String(found.entries.length) });
-    const whole = found.entries.slice(0, found.someFrom).filter((entry) => entries.includes(entry)).length;
+    const shown = new Set(entries);
+    const whole = found.entries.slice(0, found.someFrom).filter((entry) => shown.has(entry)).length;
     const count = say(texts.results, { n: number });
-    const some = whole < entries.length ? ` ${say(texts.some, { n: String(whole) })}` : '';
+    const some = whole === entries.length ? '' : ` ${whole === 0 ? texts.someOnly : say(texts.some, { n: String(whole) })}`;
     return `${count}${mended === null ? '' : ` ${say(texts.mended, { q: mended })}`}${some}`;
   };
 
   const showFrom = async (open: OpenIndex, entries: readonly number[], found: Found, from: number, turn: number) => {
     const shown = await Promise.all(entries.slice(from, from + PAGE).map((entry) => open.show(entry)));
     if (turn !== latest) return;
-    const items = shown.map((result, at) => renderResult(result, open.file.ids[entries[from + at] ?? -1] ?? '', found, sayKind(result.meta.kind ?? '')));
+    const items = shown.map((result) =>
+      renderResult(result, { href: `${base}${translatePath(result.path, language)}`, language, kind: sayKind(result.kind) }, found),
+    );
     if (from === 0) list.replaceChildren(...items);
     else list.append(...items);
     if (from > 0) items[0]?.querySelector('a')?.focus();
@@ -104,8 +115,11 @@ function start(form: HTMLFormElement): void {
       makeChoice(say(texts.remove, { value: sayValue(facet, value) }), () => go(toggleValue(state, facet, value))),
     );
     if (values.length > 1) items.push(makeChoice(texts.clear, () => go({ ...state, chosen: {} })));
+    const isFocused = chosen.contains(document.activeElement);
     chosen.replaceChildren(...items);
     chosen.hidden = values.length === 0;
+    // The button pressed is gone: the keyboard goes on from the next one, or from what the page says.
+    if (isFocused) (chosen.querySelector('button') ?? status).focus();
   };
 
   /** An empty list offers what lies nearest: filters whose removal shows something, or filters named like the words typed. */
@@ -118,7 +132,9 @@ function start(form: HTMLFormElement): void {
       offers.push(makeChoice(texts.clear, () => go({ ...state, chosen: {} })));
     }
     if (found.entries.length === 0) offers.push(...listLikeFilters(open, asked));
+    const isFocused = help.contains(document.activeElement);
     renderHelp(help, entries.length === 0 ? texts.nearest : '', offers);
+    if (isFocused) status.focus();
   };
 
   const listLikeFilters = (open: OpenIndex, asked: State) => {
@@ -183,8 +199,8 @@ function start(form: HTMLFormElement): void {
 async function nameMended(open: OpenIndex, found: Found): Promise<void> {
   const [first] = found.entries;
   if (found.mended === null || first === undefined) return;
-  const { meta } = await open.show(first);
-  found.mended = quotePhrase(`${meta.title} | ${meta.text}`, foldWords(found.mended)) ?? found.mended;
+  const { title, text } = await open.show(first);
+  found.mended = quotePhrase(`${title.vi} | ${text}`, foldWords(found.mended)) ?? found.mended;
 }
 
 function listAll({ total }: OpenIndex): Found {

@@ -6,8 +6,8 @@ import type { RowReference } from '../../take-away/view.ts';
 /** Kinds of entry that are tables of their own; every other entry is a record. */
 const TABLES = new Set(['plans', 'localities', 'agencies', 'model_types']);
 
-/** Takes the file of entries and the places of those found; gives the published row of each. */
-export function listRows({ ids, facets }: EntryFile, entries: readonly number[]): RowReference[] {
+/** Takes the file of entries, the ids of all and the places of those found; gives the published row of each. */
+export function listRows({ facets }: EntryFile, ids: readonly string[], entries: readonly number[]): RowReference[] {
   const { values, of } = facets.kind;
   return entries.flatMap((entry) => {
     const id = ids[entry];

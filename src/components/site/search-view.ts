@@ -1,12 +1,26 @@
 // What the search page draws: results with matching words marked, counts beside filters, choices to take off. All of it as text, never as markup.
 
-import type { Chosen, Facet } from '../../search/facets.ts';
+import type { Language } from '../../schema/address.ts';
+import type { Chosen, Facet, Shown } from '../../search/facets.ts';
 import { excerpt, highlight, type Piece, type Wanted } from '../../search/highlight.ts';
-import type { Shown } from '../../search/pagefind.ts';
 
 /** Sentences of the page, with names in braces. */
 export type Texts = Record<
-  'failed' | 'none' | 'filtered' | 'results' | 'some' | 'mended' | 'asTyped' | 'remove' | 'clear' | 'without' | 'nearest' | 'browse' | 'typed',
+  | 'failed'
+  | 'none'
+  | 'filtered'
+  | 'results'
+  | 'levels'
+  | 'some'
+  | 'someOnly'
+  | 'mended'
+  | 'asTyped'
+  | 'remove'
+  | 'clear'
+  | 'without'
+  | 'nearest'
+  | 'browse'
+  | 'typed',
   string
 >;
 
@@ -15,18 +29,18 @@ export function say(sentence: string, values: Record<string, string>): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
-/** Takes what an entry shows, its id, what was asked and the word for its kind; gives the item of the list. */
-export function renderResult({ url, meta }: Shown, id: string, wanted: Wanted, kind: string): HTMLLIElement {
+/** Takes what an entry shows, where it leads, what was asked, the language and the word for its kind; gives the item of the list. */
+export function renderResult(shown: Shown, { href, language, kind }: { href: string; language: Language; kind: string }, wanted: Wanted): HTMLLIElement {
   const item = document.createElement('li');
-  item.dataset.id = id;
+  item.dataset.id = shown.id;
   const link = document.createElement('a');
-  link.href = url;
-  link.append(...renderPieces(highlight(meta.title ?? '', wanted)));
-  const place = makeLine('soft', [[kind, meta.place].filter(Boolean).join(' · ')]);
+  link.href = href;
+  link.append(...renderPieces(highlight(shown.title[language], wanted)));
+  const place = makeLine('soft', [[kind, shown.place].filter(Boolean).join(' · ')]);
   item.append(link, place);
-  if (meta.text) {
+  if (shown.text) {
     // The definition of a type of model is ours; every other text is the State's.
-    const words = makeLine(meta.kind === 'model_types' ? '' : 'state', renderPieces(excerpt(meta.text, wanted)));
+    const words = makeLine(shown.kind === 'model_types' ? '' : 'state', renderPieces(excerpt(shown.text, wanted)));
     words.lang = 'vi';
     item.append(words);
   }

@@ -7,7 +7,7 @@ import { makeCommitment, makeInput, makePlan } from '../../support/input.ts';
 
 const input = makeInput({ plans: [makePlan({ records: [makeCommitment(), makeCommitment({ clause: 'I.2' })] })] });
 const file = (format: string) => ({ format, path: `data/commitments.${format}`, bytes: 120, sha256: '0'.repeat(64) });
-const files = { tables: new Map([['commitments' as const, [file('csv'), file('json')]]]), whole: [], parts: [] };
+const files = { tables: new Map([['commitments' as const, [file('csv'), file('json')]]]), whole: [], parts: [], getLastChange: () => '2032-06-30' };
 const index = describeData(input.vocabularies.register, makeDatasets(input), files);
 const commitments = index.tables.find(({ name }) => name === 'commitments');
 const column = (name: string) => listColumns(TABLES.commitments).find((item) => item.name === name);
@@ -39,18 +39,6 @@ describe('describeData', () => {
   it('gives every value that has a status its counts', () => {
     const counted = index.tables.find(({ name }) => name === 'plans')?.columns.flatMap(({ name, statuses }) => (statuses ? [name] : []));
     expect(counted).toEqual(['number', 'date_edtf', 'date_words', 'signatory', 'signatory_office_vi', 'signatory_office_en']);
-  });
-
-  it('takes the last change of a table from the change log', () => {
-    const what = { vi: 'x', en: 'x' };
-    const touched = { plans: [], records: [], themes: [] };
-    const changes = [
-      { id: 'first', version: '0.0.1', date: '2032-06-30', kind: 'added' as const, what, ...touched },
-      { id: 'second', version: '0.0.2', date: '2032-07-02', kind: 'corrected' as const, tables: ['targets'], what, ...touched },
-    ];
-    const { tables } = describeData({ ...input.vocabularies.register, changes }, makeDatasets(input), files);
-    const modified = (table: string) => tables.find(({ name }) => name === table)?.modified;
-    expect([modified('targets'), modified('commitments')]).toEqual(['2032-07-02', '2032-06-30']);
   });
 
   it('names the licence of the wording for the tables that quote it, and only these', () => {

@@ -56,10 +56,10 @@ describe('formatDiff', () => {
   it('prints what a person reads, with the reason of a withdrawal', () => {
     const tombstone = { id: '1', date: '2032-06-30', why_en: 'Entered twice', replaced_by_id: '3' };
     const old = makeSet('0.1.0', { t: [row('1'), row('2')], withdrawn: [tombstone] });
-    const now = makeSet('current', { t: [row('2', { due_edtf: '2031' }), row('3')], withdrawn: [tombstone] });
+    const now = makeSet('latest', { t: [row('2', { due_edtf: '2031' }), row('3')], withdrawn: [tombstone] });
     expect(formatDiff(old, now)).toBe(
       [
-        '0.1.0 → current',
+        '0.1.0 → latest',
         '',
         't: 1 added, 1 changed, 1 withdrawn',
         '  + 3  Việc 3',

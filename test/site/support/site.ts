@@ -7,11 +7,12 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { launchBrowser } from '../../../scripts/lib/browser.ts';
 import { serve } from '../../../scripts/lib/serve.ts';
+import { BASE_PATH } from '../../../scripts/lib/site.ts';
 
 export const DIST = 'dist';
 
 /** The path under which the site was built; the same setting that `npm run preview` reads. */
-export const BASE = process.env.BASE_PATH ?? '/';
+export const BASE = BASE_PATH;
 
 if (!existsSync(join(DIST, '404.html'))) throw new Error(`nothing is published in ${DIST}/: run npm run build first`);
 

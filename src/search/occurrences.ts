@@ -1,0 +1,115 @@
+// Answers questions about entries from the places of words in documents: which entries hold all words, a phrase, words in a title, a whole name.
+
+import type { EntryFile } from './facets.ts';
+import type { Lookup } from './rank.ts';
+import { readTerm, type Term } from './tokens.ts';
+
+/** Takes the beginning of tokens; gives for each document that holds such tokens their places in it, in ascending order. */
+export type FindPlaces = (prefix: string) => Promise<{ document: number; places: readonly number[] }[]>;
+
+/** Where a word stands: segments, numbered through all documents, and its places in each. */
+type Occurrences = Map<number, number[]>;
+
+/** How BM25 weighs a word that stands often, and a long entry. */
+const [OFTEN, LONG] = [1.2, 0.75];
+
+/** Takes what entries.json says of segments, and a way to the places of tokens; gives the way to ask for entries. */
+export function makeLookup(file: Pick<EntryFile, 'segments' | 'parts'>, findPlaces: FindPlaces): Lookup {
+  const { starts, lengths, holders, sizes, usual } = readParts(file);
+  const known = new Map<string, Promise<Occurrences>>();
+  const find = (prefix: string) => {
+    const found = known.get(prefix) ?? findPlaces(prefix).then((list) => locate(list, starts, lengths));
+    known.set(prefix, found);
+    return found;
+  };
+  /** Entries that hold a segment in which the words stand, with how often. */
+  const count = (found: Occurrences, { field }: Term) => {
+    // Marks in a title are those of the title itself; without them, another form of its abbreviations is as good.
+    const wanted = field === 'd' ? 2 : field === 'c' ? 1 : 0;
+    const counts = new Map<number, number>();
+    for (const [segment, { length }] of found) {
+      const isName = lengths[segment] === -1;
+      if (isName ? field !== 'e' && field !== 'beginning' : field === 'e') continue;
+      for (const holder of holders[segment] ?? []) if (holder.title >= wanted) counts.set(holder.entry, (counts.get(holder.entry) ?? 0) + length);
+    }
+    return counts;
+  };
+  const weigh = (each: readonly ReadonlyMap<number, number>[]) => {
+    const scores = new Map<number, number>();
+    const [first = new Map<number, number>(), ...others] = each;
+    for (const entry of first.keys()) {
+      if (!others.every((counts) => counts.has(entry))) continue;
+      const length = OFTEN * (1 - LONG + (LONG * (sizes[entry] ?? 0)) / usual);
+      const add = (sum: number, counts: ReadonlyMap<number, number>) => {
+        const times = counts.get(entry) ?? 0;
+        return sum + (Math.log(1 + sizes.length / counts.size) * times) / (times + length);
+      };
+      scores.set(entry, each.reduce(add, 0));
+    }
+    return scores;
+  };
+  return async (question) => {
+    const terms = question.replaceAll('"', '').split(' ').map(readTerm);
+    const found = await Promise.all(terms.map(({ prefix }) => find(prefix)));
+    const [term] = terms;
+    if (!term) return new Map();
+    if (question.startsWith('"')) return weigh([count(joinPhrase(found, lengths), term)]);
+    return weigh(found.map((own, at) => count(own, terms[at] ?? term)));
+  };
+}
+
+function readParts({ segments, parts }: Pick<EntryFile, 'segments' | 'parts'>) {
+  const first: number[] = [];
+  for (const [document, own] of segments.entries()) first[document + 1] = (first[document] ??= 0) + own.length;
+  const lengths = segments.flat();
+  const holders: { entry: number; title: number }[][] = lengths.map(() => []);
+  const next = segments.map(() => 0);
+  const sizes = parts.map(([document = 0, titles = 0, ...given], entry) => {
+    const offset = first[document] ?? 0;
+    const all = given.map((part) => (part === 0 ? (next[document] = (next[document] ?? 0) + 1) : part) - 1);
+    const [ofTitle, itself] = [new Set(all.slice(0, titles)), new Set(all.slice(0, 2))];
+    const own = [...new Set(all)];
+    for (const segment of own) holders[offset + segment]?.push({ entry, title: itself.has(segment) ? 2 : ofTitle.has(segment) ? 1 : 0 });
+    return own.reduce((sum, segment) => sum + Math.max(0, lengths[offset + segment] ?? 0), 0);
+  });
+  const starts = segments.map((own, document) => {
+    let at = 0;
+    return own.map((length, index) => ({ segment: (first[document] ?? 0) + index, from: (at += Math.abs(length)) - Math.abs(length) }));
+  });
+  const usual = Math.max(1, sizes.reduce((a, b) => a + b, 0) / Math.max(1, sizes.length));
+  return { starts, lengths, holders, sizes, usual };
+}
+
+/** Places in documents as places in segments. Both stand in ascending order, so one walk finds all. */
+function locate(
+  found: readonly { document: number; places: readonly number[] }[],
+  starts: readonly { segment: number; from: number }[][],
+  lengths: readonly number[],
+): Occurrences {
+  const occurrences: Occurrences = new Map();
+  for (const { document, places } of found) {
+    const segments = starts[document] ?? [];
+    let at = 0;
+    for (const place of places) {
+      while (at + 1 < segments.length && place >= (segments[at]?.from ?? 0) + Math.abs(lengths[segments[at]?.segment ?? 0] ?? 0)) at++;
+      const { segment = 0, from = 0 } = segments[at] ?? {};
+      const own = occurrences.get(segment);
+      if (own) own.push(place - from);
+      else occurrences.set(segment, [place - from]);
+    }
+  }
+  return occurrences;
+}
+
+/** Where the words stand one after the other, in one segment. */
+function joinPhrase([first = new Map(), ...others]: readonly Occurrences[], lengths: readonly number[]): Occurrences {
+  if (others.length === 0) return first;
+  const joined: Occurrences = new Map();
+  for (const [segment, places] of first) {
+    if ((lengths[segment] ?? 0) < 0) continue;
+    const next = others.map((found) => new Set(found.get(segment)));
+    const kept = places.filter((place: number) => next.every((own, at) => own.has(place + at + 1)));
+    if (kept.length > 0) joined.set(segment, kept);
+  }
+  return joined;
+}

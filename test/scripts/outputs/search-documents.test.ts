@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { makeDocuments } from '../../../scripts/outputs/search-documents.ts';
+import { makeEntry } from '../../search/engine.ts';
+
+describe('makeDocuments', () => {
+  const { contents, segments, parts } = makeDocuments([
+    makeEntry({ id: 'p.1', plan: 'p', title: 'Mở lớp', also: ['Công tác trọng tâm'] }),
+    makeEntry({ id: 'p.2', plan: 'p', title: 'Báo cáo', also: ['Công tác trọng tâm'], names: ['Bảng A'] }),
+    makeEntry({ id: 'hue', title: 'Huế' }),
+  ]);
+
+  it('holds what entries of one plan share once', () => {
+    expect(contents[0]?.split('tracz')).toHaveLength(1);
+    expect(contents[0]?.match(/trongz/g)).toHaveLength(1);
+    expect(contents).toHaveLength(2);
+  });
+
+  it('says how long each part is, and which are names', () => {
+    expect(segments[0]?.reduce((sum, length) => sum + Math.abs(length), 0)).toBe(contents[0]?.split(' ').length);
+    expect(segments[0]?.filter((length) => length === -1)).toHaveLength(1);
+  });
+
+  it('says of each entry which parts are its own: 0 for a new one', () => {
+    expect(parts[0]).toEqual([0, 2, 0, 1, 0, 0]);
+    expect(parts[1]).toEqual([0, 2, 0, 4, 2, 3, 0]);
+    expect(parts[2]?.[0]).toBe(1);
+  });
+
+  it('writes a word with its marks behind, so that it is found with them and without', () => {
+    expect(contents[0]?.startsWith('mozhrz lopzhsz ')).toBe(true);
+  });
+});

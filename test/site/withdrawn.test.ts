@@ -1,0 +1,104 @@
+// A made-up register in which one event was corrected and three records were withdrawn, published whole: what became of their addresses.
+
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ICAL from 'ical.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatDate } from '../../src/i18n/format.ts';
+import { CALENDAR_FILE, FEED_FILE, getEmbedPath, getPath, LANGUAGES } from '../../src/schema/address.ts';
+import type { WithdrawnRow } from '../../src/schema/change.ts';
+import { makeUuid } from '../../src/stable-id.ts';
+import { readFeed } from '../support/feed-reader.ts';
+import { readTexts } from '../support/folder.ts';
+import { buildIn, copyProject } from '../support/project.ts';
+
+const PLAN = 'thi-du-2031';
+const EVENT = `${PLAN}.III.b1-due`;
+/** A commitment had a page of its own; a model stood on the page of its type, a target on that of its plan. */
+const GONE = {
+  commitment: 'thu-nghiem-2032.I.2-old',
+  model: `${PLAN}.III.b2-old`,
+  target: `${PLAN}.II.b9`,
+};
+
+const root = mkdtempSync(join(tmpdir(), 'register-withdrawn-'));
+copyProject(root, 'test/build/good/data');
+const day = '2032-06-30';
+const change = (id: string, kind: string, records: readonly string[]) =>
+  `  - { id: ${id}, version: 0.0.1, date: "${day}", kind: ${kind}, what: { vi: "Vì ${id}.", en: "For ${id}." }, plans: [${PLAN}], records: [${records.join(', ')}] }\n`;
+appendFileSync(join(root, 'data/register.yaml'), change('day-mended', 'corrected', [EVENT]) + change('all-read-again', 'corrected', []));
+appendFileSync(join(root, 'data/register.yaml'), change('two-gone', 'withdrawn', [GONE.model, GONE.target]));
+appendFileSync(
+  join(root, `data/plans/${PLAN}/plan.yaml`),
+  `\nwithdrawn:
+  - { id: ${GONE.model}, on: "${day}", why: { vi: "Không phải mô hình", en: "No model" }, modelType: cau-lac-bo-thu }
+  - { id: ${GONE.target}, on: "${day}", why: { vi: "Không phải chỉ tiêu", en: "No target" } }\n`,
+);
+appendFileSync(join(root, 'data/published-ids.txt'), `${GONE.model}\tmodels\t000000000000\n${GONE.target}\ttargets\t000000000000\n`);
+
+let files: Record<string, string> = {};
+let rows: WithdrawnRow[] = [];
+beforeAll(() => {
+  const { status, stdout, stderr } = buildIn(root);
+  if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
+  files = readTexts(join(root, 'dist'));
+  rows = JSON.parse(files['data/withdrawn.json'] ?? '[]');
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('a corrected event', () => {
+  it.each(LANGUAGES)('keeps its id in the calendar, and its number rises with every correction (%s)', (language) => {
+    const calendar = new ICAL.Component(ICAL.parse(files[`${getPath('calendar', '', language)}${CALENDAR_FILE}`] ?? ''));
+    const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+    // One correction names it, another means its plan as a whole.
+    expect(events.map(({ sequence }) => sequence)).toEqual([2]);
+    const { uuid } = JSON.parse(files['data/index.json'] ?? '{}') as { uuid: string };
+    expect(events.map(({ uid }) => uid)).toEqual([makeUuid(uuid, `event/${EVENT}`)]);
+  });
+});
+
+describe('a withdrawn record', () => {
+  it('is in no table but its own', () => {
+    expect(rows.map(({ id }) => id).sort()).toEqual(Object.values(GONE).sort());
+    const tables = Object.entries(files).filter(([path]) => /^data\/[a-z_]+\.csv$/.test(path) && !/(withdrawn|change_records)\.csv$/.test(path));
+    expect(tables.filter(([, text]) => Object.values(GONE).some((id) => text.includes(id))).map(([path]) => path)).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('still has what stood at its old address, and that says since when, why and what replaces it (%s)', (language) => {
+    const why = {
+      vi: { commitment: 'Nhập nhầm', model: 'Không phải mô hình', target: 'Không phải chỉ tiêu' },
+      en: { commitment: 'Entered by mistake', model: 'No model', target: 'No target' },
+    }[language];
+    const page = files[`${getPath('commitments', GONE.commitment, language)}index.html`] ?? '';
+    expect(page).toContain(why.commitment);
+    expect(page).toContain(getPath('commitments', 'thu-nghiem-2032.I.2', language));
+    expect(page).toContain(formatDate(day, language));
+    const type = files[`${getPath('models', 'cau-lac-bo-thu', language)}index.html`] ?? '';
+    expect(type).toContain(`id="${GONE.model}"`);
+    expect(type).toContain(why.model);
+    const plan = files[`${getPath('plans', PLAN, language)}index.html`] ?? '';
+    expect(plan).toContain(`id="${GONE.target}"`);
+    expect(plan).toContain(why.target);
+  });
+
+  it.each(LANGUAGES)('says so in the frames of others too (%s)', (language) => {
+    const card = files[`${getEmbedPath('commitments', GONE.commitment, language)}index.html`] ?? '';
+    expect(card).toContain(language === 'vi' ? 'Nhập nhầm' : 'Entered by mistake');
+    expect(card).not.toContain('<script');
+  });
+
+  it('is not found by the search', () => {
+    const entries = files['pagefind/entries.json'] ?? '';
+    expect(entries).toContain('thu-nghiem-2032.I.2');
+    expect(Object.values(GONE).filter((id) => entries.includes(id))).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('is told of by the feed, which leads to what stays of it (%s)', async (language) => {
+    const feed = files[`${getPath('changes', '', language)}${FEED_FILE}`] ?? '';
+    const { items } = await readFeed(feed);
+    const withdrawals = items.filter(({ categories }) => categories.includes('withdrawn'));
+    expect(withdrawals).toHaveLength(2);
+    for (const { id } of rows) expect(feed, id).toContain(`#${id}"`.replace(`#${GONE.commitment}`, `/${GONE.commitment}/`));
+  });
+});
