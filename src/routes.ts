@@ -46,6 +46,7 @@ const PAGES: readonly Page[] = [
   { file: '_prose', section: 'about' },
   { file: '_prose', section: 'method' },
   { file: '_prose', section: 'cite' },
+  { file: '_design', section: 'design' },
   { file: '_plan-citations', section: 'cite', rest: '[id]' },
   { file: '_prose', section: 'privacy' },
   { file: '_prose', section: 'accessibility' },

@@ -22,15 +22,24 @@ export interface Package {
 }
 
 interface Bill {
-  components: { name: string; version: string; licenses?: ({ license: { id?: string; name?: string } } | { expression: string })[] }[];
+  components: {
+    name: string;
+    version: string;
+    properties: { name: string }[];
+    licenses?: ({ license: { id?: string; name?: string } } | { expression: string })[];
+  }[];
 }
+
+/** How npm marks a package that only tests and editors need. */
+const FOR_TESTS = 'cdx:npm:package:development';
 
 /** Gives the packages that the register is built with, each version once, in the order of their names; none where no bill was made. */
 export function listPackages(): Package[] {
   const path = join(process.env.REGISTER_DATA ?? join(process.cwd(), 'public/data'), '..', BILL_FILE);
   if (!existsSync(path)) return [];
   const { components } = JSON.parse(readFileSync(path, 'utf8')) as Bill;
-  const packages = components.map(({ name, version, licenses = [] }) => ({
+  const used = components.filter(({ properties }) => !properties.some(({ name }) => name === FOR_TESTS));
+  const packages = used.map(({ name, version, licenses = [] }) => ({
     name,
     version,
     licence: licenses.map((entry) => ('expression' in entry ? entry.expression : (entry.license.id ?? entry.license.name))).join(', '),

@@ -26,7 +26,7 @@ export function renderSoftware(root: string, date: string): Files {
 }
 
 function readBill(root: string): Bill {
-  const options = ['sbom', '--sbom-format=cyclonedx', '--package-lock-only', '--omit=dev'];
+  const options = ['sbom', '--sbom-format=cyclonedx', '--package-lock-only'];
   const { status, stdout, stderr } = spawnSync('npm', options, { cwd: root, encoding: 'utf8', maxBuffer: 1e8, shell: process.platform === 'win32' });
   if (status !== 0) throw new Error(`npm cannot list the packages of package-lock.json: ${stderr.trim()}`);
   return JSON.parse(stdout) as Bill;

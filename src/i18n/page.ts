@@ -2,6 +2,7 @@
 
 import { type EmbedKind, getEmbedPath, getPath, type Language, type Section, translatePath } from '../schema/address.ts';
 import type { Bilingual } from '../schema/field.ts';
+import { isVietnamese } from '../text/vietnamese.ts';
 import { en } from './en.ts';
 import { vi, type Words } from './vi.ts';
 
@@ -66,9 +67,19 @@ export function fill(sentence: string, values: Record<string, string | number>):
   });
 }
 
+export interface Title {
+  text: string;
+  /** The language it stands in. */
+  lang: Language;
+  /** True where the page's language has no title yet. What a document or a recipient is called is a quotation, the same in both languages, and lacks none. */
+  isMissing: boolean;
+}
+
 /** Takes a row with title_vi and title_en; gives the title in the page's language, or the Vietnamese one where English is missing. */
-export function getTitle(row: { title_vi: string; title_en: string | null }, language: Language): { text: string; lang: Language } {
-  return language === 'en' && row.title_en !== null ? { text: row.title_en, lang: 'en' } : { text: row.title_vi, lang: 'vi' };
+export function getTitle({ title_vi, title_en }: { title_vi: string; title_en: string | null }, language: Language): Title {
+  if (language === 'vi') return { text: title_vi, lang: 'vi', isMissing: false };
+  if (title_en === null) return { text: title_vi, lang: 'vi', isMissing: true };
+  return { text: title_en, lang: title_en === title_vi && isVietnamese(title_en) ? 'vi' : 'en', isMissing: false };
 }
 
 /** Takes a row with label or name columns ending in _vi and _en; gives the page's. */
