@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { renderSoftware } from '../../scripts/outputs/software.ts';
 import { listPackages } from '../../src/software.ts';
 
+// The site reads the bill beside the data of the build; here that is the publication.
+process.env.REGISTER_DATA = 'dist/data';
 const text = readFileSync('dist/sbom.cdx.json', 'utf8');
 const bill = JSON.parse(text) as { components: { name: string; version: string }[]; metadata: { component: { name: string } } };
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<'dependencies' | 'devDependencies', Record<string, string>> & { name: string };
