@@ -75,7 +75,7 @@ describe('the page of the design system', () => {
       });
       const { violations } = await new AxeBuilder({ page })
         .setLegacyMode()
-        .options({ resultTypes: ['violations'] })
+        .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
         .analyze();
       expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
     },
