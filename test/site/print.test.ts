@@ -23,24 +23,36 @@ const withPlan = Object.entries(readTexts(`${DIST}/dia-phuong`))
   .slice(0, 3);
 
 describe('the page of a locality', () => {
-  it.each(withPlan.flatMap((path) => LANGUAGES.map((language) => translatePath(path, language))))('/%s fits on two sheets, and says where it comes from', async (path) => {
-    await page.goto(site.at(path));
-    const document = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
-    expect(document.numPages).toBeLessThanOrEqual(2);
-    const last = await (await document.getPage(document.numPages)).getTextContent();
-    const words = last.items.map((item) => ('str' in item ? item.str : '')).join('').replace(/\s/g, '');
-    expect(words).toContain(path.slice(0, 12));
-  });
+  it.each(withPlan.flatMap((path) => LANGUAGES.map((language) => translatePath(path, language))))(
+    '/%s fits on two sheets, and says where it comes from',
+    async (path) => {
+      await page.goto(site.at(path));
+      const document = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+      expect(document.numPages).toBeLessThanOrEqual(2);
+      const last = await (await document.getPage(document.numPages)).getTextContent();
+      const words = last.items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join('')
+        .replace(/\s/g, '');
+      expect(words).toContain(path.slice(0, 12));
+    },
+  );
 });
 
 describe('on paper', () => {
-  it.each(listFullest().map(({ path }) => path).filter((path) => !/^(nhung|en\/embed)\//.test(path)))('/%s has no menu, form or button, and prints the addresses of links that lead out', async (path) => {
+  it.each(
+    listFullest()
+      .map(({ path }) => path)
+      .filter((path) => !/^(nhung|en\/embed)\//.test(path)),
+  )('/%s has no menu, field or button but in the head of a table, and prints the addresses of links that lead out', async (path) => {
     await page.emulateMedia({ media: 'print' });
     await page.goto(site.at(path));
     const found = await page.evaluate(() => {
       const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().height > 1;
-      const controls = [...document.querySelectorAll('header, nav, form, button, select, input')].filter(isSeen);
-      const silent = [...document.querySelectorAll('main a[href^="http"]')].filter((link) => isSeen(link) && !getComputedStyle(link, '::after').content.includes(link.getAttribute('href') ?? ''));
+      const controls = [...document.querySelectorAll('header, nav, button, select, input')].filter((element) => isSeen(element) && !element.closest('th'));
+      const silent = [...document.querySelectorAll('main a[href^="http"]')].filter(
+        (link) => isSeen(link) && !getComputedStyle(link, '::after').content.includes(link.getAttribute('href') ?? ''),
+      );
       return { controls: controls.map(({ outerHTML }) => outerHTML.slice(0, 80)), silent: silent.map(({ outerHTML }) => outerHTML.slice(0, 80)) };
     });
     await page.emulateMedia({ media: 'screen' });
