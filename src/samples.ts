@@ -15,7 +15,18 @@ interface Described {
 /** Takes a table and the address of the folder of data ("https://example.org/data/"); gives the code for each tool. */
 export function makeSamples(table: Described, data: string): Record<Tool, string> {
   return {
-    python: [`import pandas as pd`, ``, `rows = pd.read_csv("${data}${table.name}.csv")`, `print(rows.head())`].join('\n'),
+    python: [
+      `import csv`,
+      `from urllib.request import urlopen`,
+      ``,
+      `with urlopen("${data}${table.name}.csv") as file:`,
+      `    rows = list(csv.DictReader(line.decode("utf-8") for line in file))`,
+      `print(len(rows))`,
+      `print(rows[:1])`,
+      ``,
+      `# With pandas installed, the same in one line:`,
+      `# rows = pandas.read_csv("${data}${table.name}.csv")`,
+    ].join('\n'),
     r: [`rows <- read.csv("${data}${table.name}.csv", encoding = "UTF-8")`, `head(rows)`].join('\n'),
     duckdb: makeQuery(table, data),
     javascript: [

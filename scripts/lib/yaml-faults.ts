@@ -47,7 +47,8 @@ function listNodeFaults(document: Document.Parsed): YamlFault[] {
       const message = `not valid YAML: "*${source}" refers to another value, which no file of the register does`;
       faults.push({ offset: range?.[0] ?? 0, message, tip: 'write the value itself; quote text that begins with "*"' });
     },
-    Collection: (_, { range }, path) => {
+    Collection: (key, { range }, path) => {
+      if (key === 'key') faults.push({ offset: range?.[0] ?? 0, message: 'not valid YAML: a list or a group of values cannot be a key', tip: MEND });
       if (path.length <= DEEPEST) return undefined;
       faults.push(describeDepth(range?.[0] ?? 0));
       return visit.BREAK;

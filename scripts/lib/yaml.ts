@@ -43,15 +43,9 @@ function openUnions(problem: Problem): Problem[] {
   const depth = (branch: readonly Problem[]) => Math.max(...branch.map((inner) => inner.path.length));
   const best = [...problem.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];
   if (depth(best) === 0) {
-    return [
-      {
-        ...problem,
-        message: problem.errors
-          .flat()
-          .map((inner) => inner.message.replace('Invalid input: ', '').replace('Invalid option: ', ''))
-          .join('; or '),
-      },
-    ];
+    const words = problem.errors.flat().map((inner) => inner.message.replace('Invalid input: ', '').replace('Invalid option: ', ''));
+    const isMissing = words.some((message) => message.includes('received undefined'));
+    return [{ ...problem, message: `${isMissing ? 'missing: ' : ''}${words.join('; or ').replaceAll(', received undefined', '')}` }];
   }
   return best.flatMap((inner) => openUnions({ ...inner, path: [...problem.path, ...inner.path] }));
 }

@@ -11,6 +11,7 @@ import { checkIdsUnique } from '../checks/ids-unique.ts';
 import { checkLinks } from '../checks/links.ts';
 import { checkPlaces } from '../checks/places.ts';
 import { checkPlanFolder } from '../checks/plan-folder.ts';
+import { checkRepeated } from '../checks/repeated.ts';
 import { checkSourceHash } from '../checks/source-hash.ts';
 import { checkTodos } from '../checks/todos.ts';
 import { checkUnseen } from '../checks/unseen.ts';
@@ -29,6 +30,7 @@ const RULES: readonly ((input: Input) => Issue[])[] = [
   checkCoverage,
   checkIdsUnique,
   checkIdsKept,
+  checkRepeated,
   checkVocabulary,
   checkBodies,
   checkPlaces,

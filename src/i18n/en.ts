@@ -565,6 +565,7 @@ export const en: Words = {
     version: 'Version',
     versions: 'Versions',
     latest: 'download the newest data',
+    allVersions: 'All versions of the data',
     released: 'Version {version} of {date}, kept as it was released',
     noRelease: 'No version has been released yet; the newest data may still change.',
     corrections: 'Corrections accepted',

@@ -565,6 +565,7 @@ export const vi = {
     version: 'Phiên bản',
     versions: 'Các phiên bản',
     latest: 'tải dữ liệu mới nhất',
+    allVersions: 'Mọi phiên bản của dữ liệu',
     released: 'Phiên bản {version}, ngày {date}, giữ nguyên như khi phát hành',
     noRelease: 'Chưa có phiên bản nào được phát hành; dữ liệu mới nhất có thể còn thay đổi.',
     corrections: 'Sửa lỗi đã nhận',

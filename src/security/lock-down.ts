@@ -8,16 +8,22 @@ interface Needs {
   runsWasm: boolean;
 }
 
-const STYLE = /<style>([^]*?)<\/style>/g;
-const SCRIPT = /<script(?=[\s>])([^>]*)>/g;
+/** Each tag whole, so that "<style>" in the words of an attribute is words; styles and scripts with what they hold. */
+const TAG = /<style>([^]*?)<\/style>|<script(?=[\s>])((?:"[^"]*"|'[^']*'|[^'">])*)>[^]*?<\/script>|<[a-z/!](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
 /** A script that is only data (JSON-LD) runs nothing, so no policy speaks of it. */
 const DATA = /\stype="application\/[a-z.+-]*json"/;
 
 /** Takes a whole page; gives it with its styles in one block, and before them the policy that allows that block and scripts of the site, if the page has any. Throws at a script that stands in the page. */
 export function lockDown(html: string, { runsWasm }: Needs): string {
-  const styles = [...html.matchAll(STYLE)].map(([, style = '']) => style).join('');
-  const scripts = [...html.matchAll(SCRIPT)].map(([, attributes = '']) => attributes).filter((attributes) => !DATA.test(attributes));
+  let styles = '';
+  const scripts: string[] = [];
+  const body = html.replace(TAG, (tag, style?: string, script?: string) => {
+    if (script !== undefined && !DATA.test(script)) scripts.push(script);
+    if (style === undefined) return tag;
+    styles += style;
+    return '';
+  });
   const inline = scripts.find((attributes) => !/\ssrc="/.test(attributes));
   if (inline !== undefined) throw new Error(`a script stands in a page (<script${inline}>): its policy would stop it; make it a file`);
   const policy = renderPolicy({
@@ -31,7 +37,7 @@ export function lockDown(html: string, { runsWasm }: Needs): string {
     'base-uri': ["'none'"],
   });
   const head = `<meta http-equiv="content-security-policy" content="${policy}"><style>${styles}</style>`;
-  return html.replace(STYLE, '').replace(/<meta charset="utf-8"\s*\/?>/, (charset) => `${charset}${head}`);
+  return body.replace(/<meta charset="utf-8"\s*\/?>/, (charset) => `${charset}${head}`);
 }
 
 function renderPolicy(directives: Record<string, readonly string[]>): string {

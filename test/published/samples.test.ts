@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,10 +20,10 @@ afterAll(() => {
   db.closeSync();
 });
 
-/** Runs code as a module of its own; gives what it prints. Rejects with what it complains of. */
-function runJavaScript(code: string): Promise<string> {
+/** Runs a program with its arguments; gives what it prints. Rejects with what it complains of. */
+function run(program: string, ...args: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--input-type=module', '--eval', code]);
+    const child = spawn(program, args);
     let [printed, complaint] = ['', ''];
     child.stdout.on('data', (bytes) => {
       printed += bytes;
@@ -50,6 +50,8 @@ describe('the DuckDB sample', () => {
   });
 });
 
+const runJavaScript = (code: string) => run(process.execPath, '--input-type=module', '--eval', code);
+
 describe('the JavaScript sample', () => {
   it.each(['commitments', 'references', 'themes'] as const)('of %s runs against the served site, and prints how many rows there are', async (name) => {
     const table = tables.find((item) => item.name === name);
@@ -61,6 +63,23 @@ describe('the JavaScript sample', () => {
 
   it('fails where there is no such file', async () => {
     await expect(runJavaScript(makeSamples({ name: 'nothing', key: ['id'], foreignKeys: [] }, `${server.url}data/`).javascript)).rejects.toThrow(/JSON/);
+  });
+});
+
+const hasPython = spawnSync('python3', ['--version']).status === 0;
+
+describe.skipIf(!hasPython)('the Python sample (skipped where there is no python3)', () => {
+  it.each(['commitments', 'clauses', 'themes'] as const)('of %s runs with what Python itself has, and prints how many rows there are', async (name) => {
+    const table = tables.find((item) => item.name === name);
+    if (!table) throw new Error(`no table ${name}`);
+    const printed = await run('python3', '-X', 'utf8', '-c', makeSamples(table, `${server.url}data/`).python);
+    expect(printed.split(/\r?\n/)[0]).toBe(String(readRows(name).length));
+    expect(printed).toContain((readRows(name)[0] as { id: string }).id);
+  });
+
+  it('fails where there is no such file', async () => {
+    const { python } = makeSamples({ name: 'nothing', key: ['id'], foreignKeys: [] }, `${server.url}data/`);
+    await expect(run('python3', '-c', python)).rejects.toThrow(/404/);
   });
 });
 

@@ -47,7 +47,7 @@ function digestPublished(folder: string): Record<string, string> {
 
 const env = { TMPDIR: temporary };
 
-describe('a build that is killed', () => {
+describe('a build that is killed', { timeout: 300_000 }, () => {
   it.each([
     ['before it reads anything', 'before readFileSync /data/register.yaml$'],
     ['while it reads the plans', 'after readFileSync /data/plans/thi-du-2031/source.txt$'],
@@ -96,7 +96,7 @@ function fill(free: number): () => void {
   return () => rmSync(ballast);
 }
 
-describe('a disk that is full', () => {
+describe('a disk that is full', { timeout: 300_000 }, () => {
   it('stops a build that may write no large file, with plain words, and what is published stays', () => {
     const before = digestPublished(root);
     // 512 bytes a block: 150 KB, less than the workbook or the database.
@@ -127,7 +127,7 @@ describe('a disk that is full', () => {
   });
 });
 
-describe('the next run', () => {
+describe('the next run', { timeout: 300_000 }, () => {
   it('publishes the whole register, although builds were killed and its disk was full, and leaves no trace of that', () => {
     const { status, stderr } = buildIn(root, { env });
     expect(stderr).toBe('');

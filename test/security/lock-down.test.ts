@@ -28,4 +28,12 @@ describe('lockDown', () => {
   it('refuses a page that holds a script itself', () => {
     expect(() => lockDown(page('', '<script type="module">alert(1)</script>'), { runsWasm: false })).toThrow('make it a file');
   });
+
+  it('takes the words of an attribute for words, whatever they say', () => {
+    const words = `<p title="</p><style>p{display:none}</style><script>alert(1)</script>" data-x='<style>q{}</style>'>x</p>`;
+    const html = lockDown(page('<style>a{}</style>', words), { runsWasm: false });
+    expect(html).toContain(words);
+    expect(html).toContain('<style>a{}</style><title>');
+    expect(policyOf(html)).toContain("script-src 'none'");
+  });
 });

@@ -24,30 +24,30 @@ function listPatterns(): string[] {
   return [...new Set(patterns)].filter((pattern) => isPage(pattern) && pattern !== 'en/' && !pattern.startsWith('en/'));
 }
 
-const sizeOf = (path: string) => statSync(join(DIST, path, 'index.html')).size;
+const sizeOf = (folder: string) => statSync(join(folder, 'index.html')).size;
 
 /** The pages of a kind, from the emptiest to the fullest. A list's further pages have numbers for names. */
-function listPages(pattern: string): string[] {
+function listPages(pattern: string, dist: string): string[] {
   const section = pattern.replace(/\[\w+\]\/$/, '');
   if (section === pattern) return [pattern];
-  if (!existsSync(join(DIST, section))) return [];
+  if (!existsSync(join(dist, section))) return [];
   const isNumbered = pattern.endsWith('[page]/');
-  const folders = readdirSync(join(DIST, section), { withFileTypes: true }).filter((item) => item.isDirectory() && /^\d+$/.test(item.name) === isNumbered);
-  const pages = folders.map(({ name }) => `${section}${name}/`).filter((path) => existsSync(join(DIST, path, 'index.html')));
-  return pages.sort((a, b) => sizeOf(a) - sizeOf(b));
+  const folders = readdirSync(join(dist, section), { withFileTypes: true }).filter((item) => item.isDirectory() && /^\d+$/.test(item.name) === isNumbered);
+  const pages = folders.map(({ name }) => `${section}${name}/`).filter((path) => existsSync(join(dist, path, 'index.html')));
+  return pages.sort((a, b) => sizeOf(join(dist, a)) - sizeOf(join(dist, b)));
 }
 
 const inBoth = (path: string): Example[] => LANGUAGES.map((language) => ({ language, path: translatePath(path, language) }));
 
-/** Gives the fullest page of each kind in both languages: what can go wrong on a page of that kind is most likely there. */
-export function listFullest(): Example[] {
-  return listPatterns().flatMap((pattern) => listPages(pattern).slice(-1).flatMap(inBoth));
+/** Takes the folder of a publication; gives the fullest page of each kind in both languages: what can go wrong on a page of that kind is most likely there. */
+export function listFullest(dist = DIST): Example[] {
+  return listPatterns().flatMap((pattern) => listPages(pattern, dist).slice(-1).flatMap(inBoth));
 }
 
 /** Gives the fullest and the emptiest page of each kind in both languages. */
 export function listExtremes(): Example[] {
   return listPatterns().flatMap((pattern) => {
-    const pages = listPages(pattern);
+    const pages = listPages(pattern, DIST);
     return [...new Set([...pages.slice(0, 1), ...pages.slice(-1)])].flatMap(inBoth);
   });
 }

@@ -1,0 +1,208 @@
+// A register full of hostile text, published whole: nothing in it runs, leads out or breaks a format, and every word of it is shown as it stands.
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { DOMParser as XmlParser } from '@xmldom/xmldom';
+import { parse as parseCsv } from 'csv-parse/sync';
+import exceljs from 'exceljs';
+import { parquetReadObjects } from 'hyparquet';
+import ICAL from 'ical.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findUnseen } from '../../src/text/unseen.ts';
+import { listFullest } from '../site/support/kinds.ts';
+import { SearchPage } from '../site/support/pages.ts';
+import { Site } from '../site/support/site.ts';
+import { readTree } from '../support/folder.ts';
+import { FORMULA, HOSTILE, type HostileRegister, writeHostileRegister } from '../support/hostile.ts';
+import { listIcsFaults } from '../support/ics-rules.ts';
+import { buildIn, copyProject } from '../support/project.ts';
+
+const data = mkdtempSync(join(tmpdir(), 'register-hostile-'));
+const root = mkdtempSync(join(tmpdir(), 'register-hostile-'));
+const dist = join(root, 'dist');
+const site = new Site();
+let register: HostileRegister;
+let files: Map<string, Buffer>;
+
+const pick = (end: string) => [...files].filter(([path]) => path.endsWith(end)).map(([path, bytes]): [string, string] => [path, bytes.toString('utf8')]);
+const readRows = (table: string): Record<string, unknown>[] => JSON.parse(readFileSync(join(dist, `data/${table}.json`), 'utf8'));
+
+beforeAll(async () => {
+  register = writeHostileRegister(data);
+  copyProject(root, join(data, 'data'));
+  const { status, stderr } = buildIn(root);
+  if (status !== 0) throw new Error(`the hostile register was not published:\n${stderr}`);
+  files = readTree(dist);
+  await site.start(dist, '/');
+});
+
+afterAll(async () => {
+  await site.stop();
+  for (const folder of [data, root]) rmSync(folder, { recursive: true });
+});
+
+describe('a hostile register', () => {
+  it('holds hostile text in every field of prose, and in the official texts', () => {
+    const prose = /\.(vi|en|label|long|words|summary|why|place|unit|name|phone)$/;
+    const refused = register.refused.filter((field) => prose.test(field) && !/words$/.test(field));
+    // A signatory stands in the text, whose line of a name takes no addition.
+    expect(refused).toEqual([]);
+    expect(register.held.length).toBeGreaterThan(90);
+    expect(readRows('clauses').filter(({ text }) => String(text).includes('<script>')).length).toBeGreaterThan(25);
+  });
+
+  it('makes plan pages whose MDX holds component tags with ids, and no word of a text', () => {
+    const pages = readTree(join(root, 'content/plans'));
+    expect(pages.size).toBe(2);
+    for (const [path, bytes] of pages) {
+      const [, frontMatter = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(bytes.toString('utf8')) ?? [];
+      expect(JSON.parse(frontMatter)).toMatchObject({ id: path.replace('.mdx', '') });
+      expect(body.trim().split(/\n+/)).toEqual(body.match(/^<[A-Z]\w+ plan="[a-z0-9-]+" \/>$/gm));
+    }
+  });
+
+  it('publishes no character without a shape, but in the official texts offered as they were obtained', () => {
+    const texts = [...files].filter(
+      ([path]) => /\.(html|csv|json|jsonld|ttl|atom|ics|xml|js|css|svg|txt)$/.test(path) && !/(^|\/)(source\.txt|_.*\.js)$|^assets\/|^pagefind\//.test(path),
+    );
+    const found = texts.flatMap(([path, bytes]) => (findUnseen(bytes.toString('utf8')) ? [`${path}: ${findUnseen(bytes.toString('utf8'))?.shown}`] : []));
+    expect(found).toEqual([]);
+  });
+});
+
+/** Runs in the browser, so it stands alone: what of a parsed page could run, and what its data for search engines is. */
+function inspect(pages: [string, string][]): { faults: string[]; shown: number; data: string[] } {
+  const result = { faults: [] as string[], shown: 0, data: [] as string[] };
+  for (const [path, html] of pages) {
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    const fault = (what: string) => result.faults.push(`${path}: ${what}`);
+    for (const element of page.querySelectorAll('*')) {
+      for (const { name, value } of element.attributes) {
+        if (/^on/i.test(name)) fault(`<${element.localName} ${name}>`);
+        if (/^(href|src|action|formaction|xlink:href|data)$/i.test(name) && /^\s*(javascript|vbscript|data:text)/i.test(value)) fault(`${name}=${value}`);
+        if (name === 'src' && value === 'x') fault('an element of the text');
+      }
+    }
+    for (const script of page.querySelectorAll('script')) {
+      if (script.type === 'application/ld+json') result.data.push(script.textContent ?? '');
+      else if (!script.src || /alert|parent\.hit/.test(script.textContent ?? '')) fault(`a script: ${script.textContent?.slice(0, 60)}`);
+    }
+    if (/alert\(1\)|evil/.test([...page.querySelectorAll('style')].map(({ textContent }) => textContent).join())) fault('words in a style');
+    if (page.body.textContent?.includes('<script>')) result.shown++;
+  }
+  return result;
+}
+
+describe('its pages', { timeout: 300_000 }, () => {
+  it('hold no script, handler or link that the text brought, and show it as text', async () => {
+    const page = await site.newPage();
+    const { faults, shown, data: blocks } = await page.evaluate(inspect, pick('.html'));
+    expect(faults).toEqual([]);
+    expect(shown).toBeGreaterThan(100);
+    expect(blocks.map((block) => JSON.parse(block)).length).toBeGreaterThan(50);
+    expect(blocks.join('')).toContain('parent.hit=1');
+  });
+
+  it('open, of every kind, without a dialog, a script of the text, an error or a request beyond the site', async () => {
+    // The site's policy would stop scripts: here nothing but the pages themselves does.
+    const page = await site.newPage({ bypassCSP: true });
+    const seen: string[] = [];
+    page.on('dialog', async (dialog) => {
+      seen.push(`dialog ${dialog.message()}`);
+      await dialog.dismiss();
+    });
+    page.on('request', (request) => void (request.url().startsWith(site.url) || seen.push(request.url())));
+    page.on('response', (response) => void (response.status() >= 400 && seen.push(`${response.status()} ${response.url()}`)));
+    page.on('pageerror', (error) => seen.push(error.message));
+    for (const { path } of listFullest(dist)) {
+      await page.goto(site.at(path));
+      if (await page.evaluate(() => 'hit' in window)) seen.push(`a script ran on ${path}`);
+    }
+    const search = await new SearchPage(page, site).openSearch('?q=script%20alert%20%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E');
+    await search.search('script alert');
+    expect((await search.results()).map(({ title }) => title).join()).toContain('<script>');
+    expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+    expect(seen).toEqual([]);
+  });
+});
+
+describe('its tables', () => {
+  it('hold no cell that a spreadsheet would run, as CSV', () => {
+    const cells = pick('.csv').flatMap(([, text]) => (parseCsv(text, { relax_column_count: true }) as string[][]).flat());
+    expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+    expect(cells.filter((cell) => cell.startsWith(`'${FORMULA}`)).length).toBeGreaterThan(20);
+  });
+
+  it('hold texts and no formula, as a workbook', async () => {
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.readFile(join(dist, 'data/register.xlsx'));
+    let texts = 0;
+    for (const sheet of workbook.worksheets)
+      sheet.eachRow((row) =>
+        row.eachCell((cell) => {
+          expect(cell.formula, `${sheet.name} ${cell.address}`).toBe(undefined);
+          if (cell.text.includes(FORMULA)) texts++;
+        }),
+      );
+    expect(texts).toBeGreaterThan(20);
+  });
+
+  it('hold the same words in SQLite and Parquet as in JSON', async () => {
+    const database = new DatabaseSync(join(dist, 'data/register.sqlite'), { readOnly: true });
+    for (const table of ['plans', 'clauses', 'commitments', 'changes']) {
+      const key = 'id';
+      const column = { plans: 'title_vi', clauses: 'text', commitments: 'title_vi', changes: 'what_en' }[table] as string;
+      const rows = readRows(table).map((row) => [row[key], row[column]]);
+      expect(rows.length).toBeGreaterThan(1);
+      expect(
+        database
+          .prepare(`SELECT "${key}" AS a, "${column}" AS b FROM "${table}" ORDER BY rowid`)
+          .all()
+          .map(({ a, b }) => [a, b]),
+      ).toEqual(rows);
+      const bytes = new Uint8Array(readFileSync(join(dist, `data/${table}.parquet`)));
+      const read = await parquetReadObjects({ file: bytes.buffer });
+      expect(read.map((row) => [row[key], row[column]])).toEqual(rows);
+    }
+    database.close();
+  });
+});
+
+describe('its feeds and calendars', () => {
+  it('are well-formed, and hold the words as text', () => {
+    const feeds = pick('.atom');
+    expect(feeds.length).toBeGreaterThan(4);
+    const what = readRows('changes').map(({ what_vi }) => what_vi);
+    for (const [path, text] of [...feeds, ...pick('.xml')]) {
+      const document = new XmlParser({ onError: (level, message) => expect.fail(`${path}: ${level} ${message}`) }).parseFromString(text, 'text/xml');
+      expect(document.getElementsByTagName('script').length).toBe(0);
+      if (!path.endsWith('.atom') || path.startsWith('en/')) continue;
+      const contents = [...document.getElementsByTagName('content')].map(({ textContent }) => textContent);
+      expect(contents.filter((content) => !what.some((words) => content?.includes(String(words))))).toEqual([]);
+    }
+  });
+
+  it('keep every line of a calendar a line of it', () => {
+    const calendars = pick('.ics');
+    expect(calendars.length).toBeGreaterThan(2);
+    const titles = new Set(
+      readRows('events')
+        .flatMap(({ title_vi, title_en }) => [title_vi, title_en])
+        .map(String),
+    );
+    for (const [path, text] of calendars) {
+      expect(listIcsFaults(text), path).toEqual([]);
+      const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+      expect(events.filter(({ summary }) => ![...titles].some((title) => summary.includes(title)))).toEqual([]);
+    }
+    expect(calendars.map(([, text]) => text.replace(/\r\n[ \t]/g, '')).join()).toContain('parent.hit=1');
+  });
+});
+
+describe('the words themselves', () => {
+  it('come through every step unchanged', () => {
+    expect(readRows('themes').every(({ definition_en }) => String(definition_en).endsWith(HOSTILE))).toBe(true);
+  });
+});
