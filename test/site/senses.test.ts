@@ -95,11 +95,11 @@ describe('every kind of page', () => {
   it('is noticed when it does none of this', async () => {
     await page.goto(site.url);
     await page.locator('main').evaluate((main) => {
-      main.insertAdjacentHTML('beforeend', '<table><tr><th>x</th></tr></table><div class="drawing"><svg><rect fill="none" width="9" height="9"/></svg></div>');
-      main.insertAdjacentHTML(
-        'beforeend',
-        '<a href="/" class="bare" style="outline: none">x</a><p style="width: 700px; height: 1rem; overflow: hidden">x<br>y</p>',
-      );
+      main.insertAdjacentHTML('beforeend', '<table><tr><th>x</th></tr></table><div class="drawing"><svg><rect class="lost" width="9" height="9"/></svg></div>');
+      main.insertAdjacentHTML('beforeend', '<a href="/" class="bare">x</a><p class="too-wide">x<br>y</p>');
+      Object.assign(main.querySelector<HTMLElement>('.bare')?.style ?? {}, { outline: 'none' });
+      Object.assign(main.querySelector<HTMLElement>('.too-wide')?.style ?? {}, { width: '700px', height: '1rem', overflow: 'hidden' });
+      Object.assign(main.querySelector<SVGElement>('.lost')?.style ?? {}, { fill: 'none', stroke: 'none' });
     });
     expect([(await listNamelessTables()).length, (await listLostMarks()).length, (await listUnframed()).length]).toEqual([1, 1, 1]);
     const { width, cut } = await enlarge();
