@@ -1,34 +1,59 @@
 // npm run dev: renders the datasets, serves the site with Astro, and renders again when data/ changes.
 
 import { watch } from 'node:fs';
-import { dev } from 'astro';
+import { type AstroIntegration, dev } from 'astro';
 import { formatIssue, sortIssues } from './lib/issue.ts';
 import { renderReleases } from './releases/publish.ts';
 import { check } from './steps/check.ts';
 import { load } from './steps/load.ts';
 import { render } from './steps/render.ts';
-import { publishData } from './steps/write.ts';
+import { updateFiles } from './steps/update.ts';
 
 const root = process.cwd();
+const FOLDERS = ['content/plans', 'public/data', 'public/schema'];
 
-/** Renders the datasets if nothing is wrong; says what is, if something is. */
+type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+let server: Server | undefined;
+
+/** Renders the datasets if nothing is wrong; says what is, if something is. Workbook, database and archive of the whole register, which no page reads, are left to the build. */
 async function refresh(): Promise<boolean> {
   const { input, issues: unreadable } = load(root);
   const issues = sortIssues([...unreadable, ...(input ? check(input) : [])]);
   for (const issue of issues) console.error(formatIssue(issue));
   if (!input || issues.length > 0) return false;
-  publishData(root, await render(input, renderReleases(root)));
+  updateFiles(root, await render(input, renderReleases(root), undefined, 0), FOLDERS);
   return true;
 }
 
+/** The site reads the datasets once: its modules are read again, and so is the page that is open. */
+function reload(): void {
+  for (const environment of Object.values(server?.environments ?? {})) {
+    environment.moduleGraph.invalidateAll();
+    environment.hot.send({ type: 'full-reload' });
+  }
+}
+
 if (!(await refresh())) process.exit(1);
-let server = await dev({ root });
+await dev({
+  root,
+  integrations: [
+    {
+      name: 'register',
+      hooks: {
+        'astro:server:setup': (setup) => {
+          server = setup.server;
+        },
+      },
+    },
+  ],
+});
 let timer: NodeJS.Timeout | undefined;
 watch('data', { recursive: true }, () => {
   clearTimeout(timer);
   timer = setTimeout(async () => {
+    const start = performance.now();
     if (!(await refresh())) return;
-    await server.stop();
-    server = await dev({ root });
-  }, 200);
+    reload();
+    console.log(`Rendered again in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+  }, 100);
 });

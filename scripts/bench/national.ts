@@ -46,7 +46,7 @@ export function writeNationalRegister(root: string, real: Input, folder: string,
     writeFileSync(join(folder, 'data/plans', id, 'plan.yaml'), (templates.get(plan) ?? '').replaceAll(PLAN, id).replaceAll(UNIT, unit.id));
     return id;
   });
-  writeFileSync(join(folder, 'data/localities.yaml'), stringify([...localities, ...units], PLAIN));
+  writeFileSync(join(folder, 'data/localities.yaml'), stringify([...localities, ...units.filter(({ tile }) => !tile)], PLAIN));
   // The log names the plans that there are.
   const [change] = register.changes;
   writeFileSync(join(folder, 'data/register.yaml'), stringify({ ...register, changes: [{ ...change, plans: ids, records: [] }] }, PLAIN));
@@ -60,14 +60,12 @@ function listIds(plan: LoadedPlan, copy: string): string[] {
   );
 }
 
-/** Every province and commune of the package, under ids of their own. */
+/** The provinces of today, and every commune of the package, under an id of its own. */
 function listUnits(localities: readonly LocalityEntry[]): LocalityEntry[] {
   const base = { codes: [], named: [], formedFrom: [], formedFromNames: [] };
   const codes = new Map(localities.filter(({ tile }) => tile).flatMap(({ id, codes: list }) => list.map(({ code }) => [code, id])));
   return [
-    ...getUnits('provinces').map(
-      ({ province_code, name }): LocalityEntry => ({ ...base, id: `bench-p${province_code}`, type: 'tinh', level: 'province', name, parent: 'viet-nam' }),
-    ),
+    ...localities.filter(({ tile }) => tile),
     ...getUnits('wards').map(
       ({ ward_code, name, province_code }): LocalityEntry => ({
         ...base,

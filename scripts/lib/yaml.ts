@@ -1,6 +1,6 @@
 // Reads one YAML file against its schema. Every problem carries the line and column of the value it is about.
 
-import { isMap, isPair, LineCounter, type Node } from 'yaml';
+import { type Document, isMap, isPair, LineCounter, type Node } from 'yaml';
 import type { z } from 'zod';
 import type { Issue } from './issue.ts';
 import { parseYaml } from './yaml-faults.ts';
@@ -20,19 +20,34 @@ export interface YamlFile<T> {
 export function readYaml<Schema extends z.ZodType>(file: string, text: string, schema: Schema): YamlFile<z.infer<Schema>> {
   const counter = new LineCounter();
   const { document, faults } = parseYaml(text, counter);
-  const issueAt = (path: Path, message: string, tip: string): Issue => {
-    const { line, col } = counter.linePos(findOffset(document.contents, path));
-    return { file, line, column: col, path: formatPath(path), message, tip };
-  };
+  const issueAt = (path: Path, message: string, tip: string): Issue => describeAt(document, counter, file, path, message, tip);
   const broken = faults.map(({ offset, message, tip }): Issue => {
     const { line, col } = counter.linePos(offset);
     return { file, line, column: col, path: '', message, tip };
   });
   if (broken.length > 0) return { file, value: null, issues: broken, issueAt };
   const result = schema.safeParse(document.toJS());
-  if (result.success) return { file, value: result.data, issues: [], issueAt };
+  if (result.success) return { file, value: result.data, issues: [], issueAt: makeLateFinder(file, text) };
   const issues = result.error.issues.flatMap(openUnions).map((issue) => issueAt(...describeProblem(issue)));
   return { file, value: null, issues, issueAt };
+}
+
+function describeAt(document: Document.Parsed, counter: LineCounter, file: string, path: Path, message: string, tip: string): Issue {
+  const { line, col } = counter.linePos(findOffset(document.contents, path));
+  return { file, line, column: col, path: formatPath(path), message, tip };
+}
+
+/** A document with the place of every value is fifty times its text, and hardly ever asked again: it is taken apart again when it is. */
+function makeLateFinder(file: string, text: string): YamlFile<unknown>['issueAt'] {
+  const bytes = Buffer.from(text);
+  let known: { document: Document.Parsed; counter: LineCounter } | undefined;
+  return (path, message, tip) => {
+    if (!known) {
+      const counter = new LineCounter();
+      known = { counter, document: parseYaml(bytes.toString(), counter).document };
+    }
+    return describeAt(known.document, known.counter, file, path, message, tip);
+  };
 }
 
 type Problem = z.core.$ZodIssue;

@@ -23,6 +23,7 @@ export async function buildIndex(root: string, abbreviations: readonly Abbreviat
   const folder = join(root, STAGING, 'dist/pagefind');
   const levels = listLevels(makeSearchEntries(readSearchTables(join(root, STAGING, 'public/data')), abbreviations));
   for (const { name, entries, below } of levels) await writeIndex(entries, join(folder, name), abbreviations, below);
+  await close();
 }
 
 /** Takes the folder of the published datasets; gives the tables that search reads. */
@@ -58,7 +59,7 @@ export async function writeIndex(
   for (const [number, shown] of makeShownFiles(entries).entries()) write(`shown/${number}.json`, shown);
 }
 
-/** Takes custom records for Pagefind, a folder and which of its files are wanted (all, if left out); writes the bundle there. */
+/** Takes custom records for Pagefind, a folder and which of its files are wanted (all, if left out); writes the bundle there. Pagefind's process stays for the next index, until it is closed. */
 export async function writeBundle(records: readonly Parameters<PagefindIndex['addCustomRecord']>[0][], folder: string, wanted = /^/): Promise<void> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
@@ -67,7 +68,7 @@ export async function writeBundle(records: readonly Parameters<PagefindIndex['ad
     if (added.errors.length > 0) throw new Error(`Pagefind refused ${record.url}: ${added.errors.join('; ')}`);
   }
   const { files, errors: unwritten } = await index.getFiles();
-  await close();
+  await index.deleteIndex();
   if (unwritten.length > 0) throw new Error(`Pagefind could not make the index: ${unwritten.join('; ')}`);
   mkdirSync(folder, { recursive: true });
   for (const { path, content } of files) {

@@ -28,8 +28,11 @@ import { makeDatasets } from '../rows/datasets.ts';
 /** Paths relative to the publication: `public/…` is served as it is, `content/plans/…` becomes pages. */
 export type Files = Map<string, Uint8Array>;
 
-/** Takes the checked input, the released versions to publish beside it and the address of the site; gives every generated file. Throws if a row does not fit its own contract, which would be a defect of this program. */
-export async function render(input: Input, releases: Files = new Map(), root: string = SITE_ROOT): Promise<Files> {
+/** A workbook, a database or an archive of more than this is no download for a person: gigabytes for a country. Tables, and commitments by year and province, are published whatever their size. */
+const MOST_RECORDS_IN_ONE_FILE = 20_000;
+
+/** Takes the checked input, the released versions to publish beside it, the address of the site and how many records a file of the whole register may hold; gives every generated file. Throws if a row does not fit its own contract, which would be a defect of this program. */
+export async function render(input: Input, releases: Files = new Map(), root: string = SITE_ROOT, most: number = MOST_RECORDS_IN_ONE_FILE): Promise<Files> {
   const { register } = input.vocabularies;
   const datasets = makeDatasets(input);
   const files: Files = new Map();
@@ -38,11 +41,14 @@ export async function render(input: Input, releases: Files = new Map(), root: st
   for (const { entry, source } of input.plans) files.set(`public/data/plans/${entry.id}/source.txt`, source.bytes);
   const parts = renderParquetParts(datasets, makeNotes(input));
   for (const [path, bytes] of parts) files.set(`public/${path}`, bytes);
-  files.set('public/data/register.xlsx', await renderWorkbook(register, root, datasets));
-  files.set('public/data/register.sqlite', renderSqlite(datasets));
+  const isWhole = datasets.records.length <= most;
+  if (isWhole) {
+    files.set('public/data/register.xlsx', await renderWorkbook(register, root, datasets));
+    files.set('public/data/register.sqlite', renderSqlite(datasets));
+  }
   const csv = new Map(TABLE_NAMES.map((name): [TableName, FileFact] => [name, describeFile(files, 'csv', `data/${name}.csv`)]));
   files.set('public/data/datapackage.json', renderDataPackage(register, root, csv));
-  files.set('public/data/register.zip', renderArchive(files, register.date));
+  if (isWhole) files.set('public/data/register.zip', renderArchive(files, register.date));
   for (const [path, bytes] of releases) files.set(path, bytes);
   await addDescription(files, datasets, [...parts.keys()], input, root);
   for (const plan of datasets.plans) files.set(`content/plans/${plan.id}.mdx`, renderPlanPage(plan));
@@ -77,7 +83,9 @@ async function addDescription(files: Files, datasets: Datasets, parts: readonly 
       ['csv', 'json', 'parquet'].map((format) => describeFile(files, format, `data/${name}.${format}`)),
     ]),
   );
-  const whole = ['xlsx', 'sqlite', 'zip'].map((format) => describeFile(files, format, `data/register.${format}`));
+  const whole = ['xlsx', 'sqlite', 'zip']
+    .filter((format) => files.has(`public/data/register.${format}`))
+    .map((format) => describeFile(files, format, `data/register.${format}`));
   const index = describeData(register, datasets, {
     tables,
     whole,

@@ -60,17 +60,6 @@ export function stage(root: string, files: Files): void {
   }
 }
 
-/** Takes the root folder and generated files; swaps in datasets and plan pages without building pages, for `npm run dev`. */
-export function publishData(root: string, files: Files): void {
-  openStaging(root);
-  try {
-    stage(root, files);
-    swapIn(root);
-  } finally {
-    closeStaging(root);
-  }
-}
-
 /** Takes the root folder; swaps the staged publication in. From the moment it is marked ready, it will be: by this run or the next. */
 export function swapIn(root: string): void {
   // A disk that is full refuses here, before anything has moved.

@@ -15,12 +15,25 @@ const TONES: Record<string, string> = { '\u0300': 'f', '\u0301': 's', '\u0303': 
 
 /** Takes a text in any Unicode form; gives its words in order. Everything but letters and digits parts them. */
 export function readWords(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length, ...fold(match[0]) }));
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length, ...foldWord(match[0]) }));
 }
 
 /** Takes a text; gives its words without marks, in order. */
 export function foldWords(text: string): string[] {
   return readWords(text).map(({ folded }) => folded);
+}
+
+/** A register writes few words, and each of them often. */
+const folded = new Map<string, Pick<Word, 'folded' | 'marks'>>();
+const MOST_KEPT = 50_000;
+
+function foldWord(word: string): Pick<Word, 'folded' | 'marks'> {
+  const known = folded.get(word);
+  if (known) return known;
+  if (folded.size >= MOST_KEPT) folded.clear();
+  const found = fold(word);
+  folded.set(word, found);
+  return found;
 }
 
 function fold(word: string): Pick<Word, 'folded' | 'marks'> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
@@ -28,21 +28,31 @@ const descriptor = readJson<{ resources: Resource[]; [key: string]: unknown }>('
 const rows = new Map(descriptor.resources.map(({ name, path }) => [name, parse(readPublished(`data/${path}`), { columns: true }) as Record<string, string>[]]));
 const profile = findStandard('datapackage-2.0.json');
 
-/** Takes a descriptor; gives what the profile of the standard finds wrong with it, its resources and their tables. */
+const profiles = new Map<string, ValidateFunction>();
+
+/** Takes the file of a profile; gives its validator, made once. */
+function getValidator(standard: string): ValidateFunction {
+  const path = findStandard(standard);
+  if (!path) throw new Error(`${standard} is missing beside ${profile}`);
+  const ajv = new Ajv({ strict: false, allErrors: true, formats: { textarea: true } });
+  (addFormats as unknown as (ajv: Ajv) => void)(ajv);
+  const accept = profiles.get(standard) ?? ajv.compile(JSON.parse(readFileSync(path, 'utf8')));
+  profiles.set(standard, accept);
+  return accept;
+}
+
+/** Takes a descriptor; gives what the profiles of the standard find wrong with it, its resources and their tables. */
 function validate(candidate: unknown): unknown[] {
   const errors: unknown[] = [];
   const check = (standard: string, value: unknown) => {
-    const path = findStandard(standard);
-    if (!path) throw new Error(`${standard} is missing beside ${profile}`);
-    const ajv = new Ajv({ strict: false, allErrors: true, formats: { textarea: true } });
-    (addFormats as unknown as (ajv: Ajv) => void)(ajv);
-    const accept = ajv.compile(JSON.parse(readFileSync(path, 'utf8')));
+    const accept = getValidator(standard);
     if (!accept(value)) errors.push(...(accept.errors ?? []).map(({ instancePath, message }) => `${standard}: ${instancePath} ${message}`));
   };
   check('datapackage-2.0.json', candidate);
-  const [first] = (candidate as typeof descriptor).resources ?? [];
-  for (const resource of (candidate as typeof descriptor).resources ?? []) check('tableschema-2.0.json', resource.schema);
-  if (first) check('dataresource-2.0.json', first);
+  for (const resource of (candidate as typeof descriptor).resources ?? []) {
+    check('dataresource-2.0.json', resource);
+    check('tableschema-2.0.json', resource.schema);
+  }
   return errors;
 }
 

@@ -3,6 +3,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { close as closeEngine } from 'pagefind';
 import { type Browser, chromium } from 'playwright-core';
 import { serve } from '../../lib/serve.ts';
 import { BASE_PATH } from '../../lib/site.ts';
@@ -36,6 +37,7 @@ export async function openBench(root: string): Promise<Setting> {
   const entries = makeSearchEntries(readSearchTables(join(root, 'dist/data')), input.vocabularies.abbreviations);
   const folder = mkdtempSync(join(tmpdir(), 'so-cam-ket-search-'));
   await writeBundle(entries.map(makePlainRecord), join(folder, 'pagefind'));
+  await closeEngine();
   for (const name of ['index.html', '404.html']) writeFileSync(join(folder, name), '<!doctype html><html lang="vi"><title>Plain Pagefind</title></html>');
   const [site, plain] = await Promise.all([serve(join(root, 'dist'), BASE_PATH), serve(folder)]);
   const browser = await chromium.launch({

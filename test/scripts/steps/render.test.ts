@@ -22,8 +22,17 @@ describe('render', () => {
         ].map((name) => `public/data/${name}`),
         'public/data/plans/thu-nghiem-2031/source.txt',
         'content/plans/thu-nghiem-2031.mdx',
+        'public/_headers',
       ].sort(),
     );
+  });
+
+  it('makes no workbook, database or archive of more records than a person can use, and says so in the description', async () => {
+    const input = makeInputOf(makeCommitment());
+    const files = await render(input, undefined, undefined, 0);
+    expect([...files.keys()].filter((path) => /\.(xlsx|sqlite|zip)$/.test(path))).toEqual([]);
+    expect(JSON.parse(Buffer.from(files.get('public/data/index.json') ?? []).toString()).files).toEqual([]);
+    expect(files.has('public/data/commitments.csv')).toBe(true);
   });
 
   it('refuses a record whose clause escaped the check', async () => {

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { closeStaging, openStaging, publishData, recoverPublication, STAGING, stage, swapIn } from '../../../scripts/steps/write.ts';
+import { closeStaging, openStaging, recoverPublication, STAGING, stage, swapIn } from '../../../scripts/steps/write.ts';
 import { makeFolder, readTexts, writeText } from '../../support/folder.ts';
 
 const LAST = { 'content/plans/old.mdx': 'old page', 'public/data/old.csv': 'old data', 'dist/index.html': 'old site' };
@@ -65,15 +65,6 @@ describe('swapIn', () => {
     stage(root, files());
     swapIn(root);
     expect(readTexts(root)).toEqual({ ...AUTHORED, ...NEXT });
-  });
-});
-
-describe('publishData', () => {
-  it('puts datasets and plan pages in place, and leaves the site as it was', () => {
-    const root = makeRoot();
-    const { 'dist/index.html': _, ...data } = NEXT;
-    publishData(root, new Map(Object.entries(data).map(([path, text]) => [path, new TextEncoder().encode(text)])));
-    expect(readTexts(root)).toEqual({ ...AUTHORED, ...data, 'dist/index.html': 'old site' });
   });
 });
 
