@@ -27,8 +27,6 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // Scripts and fonts are files of their own: a page holds no code but its styles.
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
-  // Code in prose is plain text: colours would be inline styles, which the policy of the site does not need and no theme of ours knows.
-  markdown: { syntaxHighlight: false },
+  vite: { build: { assetsInlineLimit: 0, modulePreload: false, license: { fileName: 'licences.md' } } },
   integrations: [mdx(), routes(), sitemap({ filter: isListed, serialize: addLanguages })],
 });

@@ -6,6 +6,7 @@ import { formatIssue, sortIssues } from './lib/issue.ts';
 import { Progress } from './lib/progress.ts';
 import { summarise } from './lib/summary.ts';
 import { listWarnings } from './lib/warnings.ts';
+import { renderSoftware } from './outputs/software.ts';
 import { renderReleases } from './releases/publish.ts';
 import { check } from './steps/check.ts';
 import { buildIndex } from './steps/index.ts';
@@ -19,7 +20,8 @@ const progress = new Progress();
 
 /** Makes and stages the files of data; gives what a publisher should know. In a function of its own, so that the files, gigabytes of a country, are let go before pages are made. */
 async function writeData(input: Input): Promise<string[]> {
-  const files = await progress.run('render', () => render(input, renderReleases(root)));
+  const software = renderSoftware(root, input.vocabularies.register.date);
+  const files = await progress.run('render', () => render(input, new Map([...renderReleases(root), ...software])));
   await progress.run('write', () => stage(root, files));
   return listWarnings(input, files);
 }

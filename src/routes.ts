@@ -1,7 +1,7 @@
 // Every page and feed is one file, served under its Vietnamese and its English address. The addresses are those of src/schema/address.ts.
 
 import type { AstroIntegration } from 'astro';
-import { CALENDAR_FILE, type EmbedKind, FEED_FILE, getEmbedPath, getPath, LANGUAGES, type Language, type Section } from './schema/address.ts';
+import { CALENDAR_FILE, type EmbedKind, FEED_FILE, getEmbedPath, getPath, LANGUAGES, type Language, PREVIEW_FILE, type Section } from './schema/address.ts';
 
 interface Page {
   /** File in src/pages; the underscore keeps Astro from routing it by its name. */
@@ -53,9 +53,13 @@ const PAGES: readonly Page[] = [
   { file: '_changes', section: 'changes' },
   { file: '_changes', section: 'changes', rest: '[page]' },
   { file: '_changes-feed', section: 'changes', makes: FEED_FILE },
+  { file: '_licences', section: 'licences' },
   { file: '_decisions', section: 'decisions' },
   { file: '_decisions', section: 'decisions', rest: '[page]' },
   { file: '_decision', section: 'decisions', rest: '[id]' },
+  { file: '_preview', section: 'home', makes: PREVIEW_FILE },
+  ...(['localities', 'plans', 'models', 'themes', 'commitments'] as const).map((section): Page => ({ file: '_preview', section, makes: PREVIEW_FILE })),
+  ...(['localities', 'plans', 'models', 'themes'] as const).map((section): Page => ({ file: '_item-preview', section, rest: '[id]', makes: PREVIEW_FILE })),
   { file: '_embed-commitment', section: 'embed/commitments', rest: '[id]' },
   { file: '_embed-withdrawn', section: 'embed/commitments', rest: '[id]' },
   { file: '_embed-locality', section: 'embed/localities', rest: '[id]' },

@@ -74,3 +74,12 @@ function makeTerms({ publisher, licences }: DataDescription, language: Language)
 function makeDownload({ format, path, bytes, sha256 }: FileDescription, root: string) {
   return { '@type': 'DataDownload', encodingFormat: FORMATS[format]?.mediaType, contentUrl: `${root}${path}`, contentSize: `${bytes} B`, sha256 };
 }
+
+/** Takes the steps from the home page to a page, with their addresses; gives them as a BreadcrumbList. */
+export function makeTrail(steps: readonly { label: string; url: string }[]): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ label, url }, index) => ({ '@type': 'ListItem', position: index + 1, name: label, item: url })),
+  };
+}

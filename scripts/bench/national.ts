@@ -19,7 +19,7 @@ const tables: { name: string; data?: Unit[] }[] = createRequire(import.meta.url)
 const getUnits = (name: string) => tables.find((table) => table.name === name)?.data ?? [];
 
 /** What a root folder holds beside its data. */
-const PROGRAM = ['src', 'scripts', 'content/pages', 'content/decisions', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const PROGRAM = ['src', 'scripts', 'content/pages', 'content/decisions', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** The register's files hold no references to other values. */
 const PLAIN = { aliasDuplicateObjects: false };

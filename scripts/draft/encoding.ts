@@ -23,17 +23,21 @@ export function decodeText(bytes: Uint8Array): Decoded {
     return decodeLegacy(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     if (error instanceof DraftProblem) throw error;
-    return decodeLegacy(new TextDecoder('windows-1252').decode(bytes));
+    // TCVN 5712 has capitals where Windows has quotation marks; its fonts (ABC) have not: the words show which it is.
+    return decodeLegacy(new TextDecoder('windows-1252').decode(bytes), [
+      { text: iconv.decode(Buffer.from(bytes), 'tcvn').normalize('NFC'), from: 'TCVN3 (ABC)' },
+    ]);
   }
 }
 
-/** Takes text that may be an old encoding shown as Latin letters; gives Unicode. Throws a DraftProblem where it is none that we know. */
-export function decodeLegacy(text: string): Decoded {
+/** Takes text that may be an old encoding shown as Latin letters, and other readings of it; gives Unicode. Throws a DraftProblem where it is none that we know. */
+export function decodeLegacy(text: string, more: readonly Decoded[] = []): Decoded {
   const readings: Decoded[] = [
     { text, from: null },
     { text: decodeTcvn(text), from: 'TCVN3 (ABC)' },
     { text: decodeVni(text), from: 'VNI' },
     { text: new TextDecoder('windows-1258').decode(iconv.encode(text, 'windows-1252')).normalize('NFC'), from: 'Windows-1258' },
+    ...more,
   ];
   const scored = readings.map((reading) => ({ ...reading, score: scoreWords(reading.text) }));
   const [asIs] = scored as [(typeof scored)[number]];

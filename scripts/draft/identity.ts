@@ -138,8 +138,8 @@ function makeNewUnits(
   const named = candidates.find((unit) => LEVELS[unit.type] === wanted || (wanted === 'province' && unit.type === 'thanh-pho'));
   if (!named)
     throw new DraftProblem(
-      `Văn bản không cho biết ${own.name} thuộc đơn vị nào. Thêm đơn vị này vào data/localities.yaml rồi chạy lại với --locality <mã>.`,
-      `The text does not say what ${own.name} belongs to. Add the unit to data/localities.yaml and run this again with --locality <id>.`,
+      `Văn bản không cho biết ${own.name} thuộc đơn vị nào. Thêm dòng dưới đây vào cuối data/localities.yaml, thay hai chỗ <…> bằng đơn vị cấp trên, rồi chạy lại với --locality <mã>.`,
+      `The text does not say what ${own.name} belongs to. Add this line to the end of data/localities.yaml, with the unit above it for both <…>, and run this again with --locality <id>.\n  - { id: ${own.type}-${makeSlug(own.name)}-<…>, type: ${own.type}, level: ${level}, name: "${own.name}", parent: <…> }`,
     );
   const parents = makeNewUnits(
     named.type === 'thanh-pho' && wanted === 'province' ? { ...named, type: 'tinh' } : named,

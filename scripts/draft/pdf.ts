@@ -11,6 +11,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
   const pages = await readPages(bytes);
   const empty = pages.filter((lines) => lines.length === 0).length;
   if (empty === pages.length) throw new DraftProblem(...SCAN);
+  if (isTangled(pages)) throw new DraftProblem(...TANGLED);
   let numbers = 0;
   const lines = pages.flatMap((page, index) => {
     const kept = page.filter((line, at) => !isPageNumber(line, at, page.length, index + 1, pages.length));
@@ -81,6 +82,20 @@ function isPageNumber(line: PdfLine, at: number, count: number, page: number, pa
   return Math.abs(number - page) <= 1 && number <= pages;
 }
 
+/** Where a font lacks Vietnamese letters, a program takes each of them from another font: then they stand inside the pieces of their words, and no order of pieces gives the words back. */
+function isTangled(pages: readonly PdfLine[][]): boolean {
+  const lines = pages.flat();
+  const inside = lines.flatMap(({ pieces }) => pieces.filter(({ x, size }, at) => at > 0 && x < getEnd(pieces[at - 1]) - size / 2));
+  const all = lines.reduce((sum, { pieces }) => sum + pieces.length, 0);
+  return inside.length > 10 && inside.length > all * 0.1;
+}
+
+const getEnd = (piece: Piece | undefined) => (piece ? piece.x + piece.width : 0);
+
+const TANGLED: [vi: string, en: string] = [
+  'Chữ có dấu trong tệp PDF này nằm rời khỏi từ (phông chữ thiếu tiếng Việt): đọc ra sẽ sai chữ. Hãy dùng bản Word, hoặc lưu lại PDF bằng phông có tiếng Việt như Times New Roman.',
+  'Letters with marks stand apart from their words in this PDF (its font lacks Vietnamese), so the words would be wrong. Use the Word file, or save the PDF with a font that has Vietnamese, such as Times New Roman.',
+];
 const SCAN: [vi: string, en: string] = [
   'Tệp PDF này là ảnh quét, không có lớp chữ: sổ không đoán chữ từ ảnh. Hãy xin bản Word hoặc PDF có chữ, hoặc cho nhận dạng chữ (OCR) rồi soát lại từng dòng trước khi dùng.',
   'This PDF is a scan without a text layer; the register does not guess words from pictures. Ask for the Word file or a PDF with text, or run OCR and check every line first.',

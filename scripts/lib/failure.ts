@@ -24,11 +24,16 @@ export function nameFile<T>(path: string, work: () => T): T {
 /** Takes the stage that failed and its error; gives the sentence that says so. */
 export function describeFailure(stage: string, error: unknown): string {
   const at = stage === '' ? '' : ` at "${stage}"`;
-  const { path, code } = findSystemError(error);
+  const { path, code = readBundlerCode(error) } = findSystemError(error);
   const reason = code === undefined ? '' : ` (${explain({ code })})`;
   const place = path === undefined ? '' : ` in ${path}`;
   const message = error instanceof Error ? error.message : String(error);
   return `The build stopped${at}${place}: ${message.split('\n')[0]}${message.includes(reason.slice(2, -1)) ? '' : reason}`;
+}
+
+/** The bundler tells of the system's errors only in its words. */
+function readBundlerCode(error: unknown): string | undefined {
+  return /no space left on device|os error 28|ENOSPC/i.test(error instanceof Error ? error.message : '') ? 'ENOSPC' : undefined;
 }
 
 function explain(error: unknown): string {

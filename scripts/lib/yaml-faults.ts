@@ -1,6 +1,6 @@
 // What keeps a YAML document from being read at all, each with its place in the text.
 
-import { type Document, type LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, type LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
 import { findUnseen } from '../../src/text/unseen.ts';
 
 export interface YamlFault {
@@ -18,7 +18,7 @@ const MEND = 'mend the line; quote text that holds ": " or begins with a special
 /** Takes a text and a counter of lines; gives its YAML document, or what is wrong where it cannot be taken apart. */
 export function parseYaml(text: string, lineCounter: LineCounter): { document: Document.Parsed; faults: YamlFault[] } {
   try {
-    const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
+    const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
     return { document, faults: listFaults(document, text) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -47,7 +47,9 @@ function listNodeFaults(document: Document.Parsed): YamlFault[] {
       const message = `not valid YAML: "*${source}" refers to another value, which no file of the register does`;
       faults.push({ offset: range?.[0] ?? 0, message, tip: 'write the value itself; quote text that begins with "*"' });
     },
-    Collection: (key, { range }, path) => {
+    Collection: (key, node, path) => {
+      const { range } = node;
+      if (isMap(node)) faults.push(...listTwice(node));
       if (key === 'key') faults.push({ offset: range?.[0] ?? 0, message: 'not valid YAML: a list or a group of values cannot be a key', tip: MEND });
       if (path.length <= DEEPEST) return undefined;
       faults.push(describeDepth(range?.[0] ?? 0));
@@ -55,6 +57,18 @@ function listNodeFaults(document: Document.Parsed): YamlFault[] {
     },
   });
   return faults;
+}
+
+/** Keys that stand twice. The parser would compare each key with each other one, which takes minutes where there are tens of thousands. */
+function listTwice(map: YAMLMap): YamlFault[] {
+  const seen = new Set<string>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const name = String(key.value);
+    const isTwice = seen.has(name);
+    seen.add(name);
+    return isTwice ? [{ offset: key.range?.[0] ?? 0, message: 'not valid YAML: Map keys must be unique', tip: MEND }] : [];
+  });
 }
 
 function describeUnseen({ shown, count }: { shown: string; count: number }): { message: string; tip: string } {

@@ -68,16 +68,20 @@ function openUnions(problem: Problem): Problem[] {
 function describeProblem(problem: Problem): [Path, string, string] {
   if (problem.code === 'unrecognized_keys') {
     const [key] = problem.keys;
-    return [
-      [...problem.path, key ?? ''],
-      `unknown key ${problem.keys.map((name) => `"${name}"`).join(', ')}`,
-      'remove it, or correct its spelling; keys are listed in src/schema',
-    ];
+    return [[...problem.path, key ?? ''], `unknown key ${nameKeys(problem.keys)}`, 'remove it, or correct its spelling; keys are listed in src/schema'];
   }
   if (problem.code === 'invalid_type' && problem.message.includes('undefined')) {
     return [problem.path, `missing: expected ${problem.expected}`, `add "${String(problem.path.at(-1))}"`];
   }
   return [problem.path, problem.message, 'give a value of the expected form; the schema of each field stands in src/schema'];
+}
+
+function nameKeys(keys: readonly string[]): string {
+  const more = keys.length > 5 ? ` and ${keys.length - 5} more` : '';
+  return `${keys
+    .slice(0, 5)
+    .map((name) => `"${name}"`)
+    .join(', ')}${more}`;
 }
 
 /** The offset of the value at a path, or of the nearest node above it that exists. */

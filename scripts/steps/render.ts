@@ -19,6 +19,7 @@ import { renderParquet } from '../outputs/parquet.ts';
 import { renderParquetParts } from '../outputs/parquet-parts.ts';
 import { renderPlanPage } from '../outputs/plan-page.ts';
 import { renderPlanSchema } from '../outputs/plan-schema.ts';
+import { renderRobots } from '../outputs/robots.ts';
 import { renderSqlite } from '../outputs/sqlite.ts';
 import { renderWorkbook } from '../outputs/workbook.ts';
 import { findLastChange } from '../releases/last-change.ts';
@@ -53,6 +54,7 @@ export async function render(input: Input, releases: Files = new Map(), root: st
   await addDescription(files, datasets, [...parts.keys()], input, root);
   for (const plan of datasets.plans) files.set(`content/plans/${plan.id}.mdx`, renderPlanPage(plan));
   files.set('public/_headers', renderHeaders(root));
+  files.set('public/robots.txt', renderRobots(root));
   // Last, since it covers every file of data.
   files.set('public/data/SHA256SUMS', renderChecksums(files));
   return files;

@@ -24,6 +24,7 @@ export const vi = {
     method: 'Phương pháp',
     cite: 'Trích dẫn',
     changes: 'Thay đổi',
+    licences: 'Giấy phép',
     decisions: 'Quyết định thiết kế',
     design: 'Bộ giao diện',
     privacy: 'Riêng tư',
@@ -772,6 +773,17 @@ export const vi = {
     row: 'dòng {label}',
     head: 'đầu bảng',
     point: 'điểm {label}',
+  },
+  licences: {
+    title: 'Giấy phép',
+    description: 'Giấy phép của dữ liệu, phông chữ và phần mềm làm nên sổ.',
+    lead: 'Sổ đứng trên công sức của nhiều người. Trang này ghi tên và giấy phép của từng phần.',
+    register: 'Sổ',
+    sent: 'Gửi tới máy người đọc',
+    bundled: 'Thư viện nằm trong các tệp lệnh, kèm nguyên văn giấy phép',
+    built: 'Dùng để dựng sổ',
+    builtSays: '{n} gói phần mềm, đúng phiên bản đã khóa; không tính công cụ kiểm thử.',
+    bill: 'Tải danh mục phần mềm (SBOM, CycloneDX)',
   },
 };
 

@@ -19,6 +19,7 @@ const SEGMENTS = {
   cite: { vi: 'trich-dan', en: 'cite' },
   changes: { vi: 'thay-doi', en: 'changes' },
   decisions: { vi: 'quyet-dinh', en: 'decisions' },
+  licences: { vi: 'gioi-thieu/giay-phep', en: 'about/licences' },
   design: { vi: 'gioi-thieu/thiet-ke', en: 'about/design' },
   privacy: { vi: 'rieng-tu', en: 'privacy' },
   accessibility: { vi: 'tiep-can', en: 'accessibility' },
@@ -55,9 +56,10 @@ export function translateQuery(query: string, language: Language): string {
   return written.length === 0 ? '' : `?${new URLSearchParams(written)}`;
 }
 
-/** Names of the files that stand in the folder of a page, the same in both languages: its calendar and its feed. */
+/** Names of the files that stand in the folder of a page, the same in both languages: its calendar, its feed and its preview image. */
 export const CALENDAR_FILE = 'calendar.ics';
 export const FEED_FILE = 'feed.atom';
+export const PREVIEW_FILE = 'preview.png';
 
 /** Takes a section, an id (a page within it) or nothing, a language and an anchor; gives the path relative to the site: "en/plans/can-tho-2019/#III.1". */
 export function getPath(section: Section, id = '', language: Language = 'vi', anchor = ''): string {

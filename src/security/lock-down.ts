@@ -2,6 +2,7 @@
 // What may frame a page only a header can say: see scripts/outputs/headers.ts.
 
 import { createHash } from 'node:crypto';
+import { keepStylesInUse } from './styles-in-use.ts';
 
 interface Needs {
   /** The search engine is WebAssembly. */
@@ -14,16 +15,17 @@ const TAG = /<style>([^]*?)<\/style>|<script(?=[\s>])((?:"[^"]*"|'[^']*'|[^'">])
 /** A script that is only data (JSON-LD) runs nothing, so no policy speaks of it. */
 const DATA = /\stype="application\/[a-z.+-]*json"/;
 
-/** Takes a whole page; gives it with its styles in one block, and before them the policy that allows that block and scripts of the site, if the page has any. Throws at a script that stands in the page. */
+/** Takes a whole page; gives it with the styles that it uses in one block, and before them the policy that allows that block and scripts of the site, if the page has any. Throws at a script that stands in the page. */
 export function lockDown(html: string, { runsWasm }: Needs): string {
-  let styles = '';
+  let all = '';
   const scripts: string[] = [];
   const body = html.replace(TAG, (tag, style?: string, script?: string) => {
     if (script !== undefined && !DATA.test(script)) scripts.push(script);
     if (style === undefined) return tag;
-    styles += style;
+    all += style;
     return '';
   });
+  const styles = keepStylesInUse(all, body);
   const inline = scripts.find((attributes) => !/\ssrc="/.test(attributes));
   if (inline !== undefined) throw new Error(`a script stands in a page (<script${inline}>): its policy would stop it; make it a file`);
   const policy = renderPolicy({

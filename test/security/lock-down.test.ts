@@ -14,6 +14,12 @@ describe('lockDown', () => {
     expect(html.match(/<style>/g)).toHaveLength(1);
   });
 
+  it('leaves out the styles of components of which no element stands in the page', () => {
+    const css = '@layer a, b;@layer a{p[data-astro-cid-x]{c:d}i[data-astro-cid-y],b[data-astro-cid-x]{c:d}@media print{i[data-astro-cid-y]{c:d}}u{c:d}}';
+    const html = lockDown(page(`<style>${css}</style>`, '<p data-astro-cid-x></p>'), { runsWasm: false });
+    expect(html).toContain('<style>@layer a, b;@layer a{p[data-astro-cid-x]{c:d}i[data-astro-cid-y],b[data-astro-cid-x]{c:d}u{c:d}}</style>');
+  });
+
   it.each([
     ['no script', '', false, "script-src 'none'"],
     ['data only', '<script type="application/ld+json">{}</script>', false, "script-src 'none'"],

@@ -22,7 +22,9 @@ const listWrong = (isRight: (html: string, path: string) => boolean) => pages.fi
 
 describe('the policy of every page', () => {
   it('stands before anything that it speaks of, once', () => {
-    expect(listWrong((html) => /^<!DOCTYPE html><html[^>]*>\s*<head><meta charset="utf-8"><meta http-equiv="content-security-policy"/i.test(html))).toEqual([]);
+    expect(listWrong((html) => /^<!DOCTYPE html>\s*<html[^>]*>\s*<head><meta charset="utf-8"><meta http-equiv="content-security-policy"/i.test(html))).toEqual(
+      [],
+    );
     expect(listWrong((html) => html.split('http-equiv').length === 2)).toEqual([]);
   });
 

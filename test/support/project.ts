@@ -4,7 +4,7 @@ import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const PROJECT = ['data', 'content', 'src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const PROJECT = ['data', 'content', 'src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const GENERATED = ['public/data', 'public/schema', 'content/plans'].map((path) => resolve(path));
 
 /** Takes a folder and, where it is not the register's own, a folder of data; copies the project there. The packages are linked one by one: what a build keeps in node_modules/ stays in the copy. */

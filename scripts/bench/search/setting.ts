@@ -4,7 +4,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close as closeEngine } from 'pagefind';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../lib/browser.ts';
 import { serve } from '../../lib/serve.ts';
 import { BASE_PATH } from '../../lib/site.ts';
 import { makeSearchEntries, type SearchEntry } from '../../outputs/search-entries.ts';
@@ -21,14 +22,6 @@ export interface Setting {
   close: () => Promise<void>;
 }
 
-const BROWSERS = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/opt/google/chrome/chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-
 /** Takes the root of the project; serves its publication, indexes its entries for plain Pagefind, and starts a browser. Throws if nothing is published. */
 export async function openBench(root: string): Promise<Setting> {
   if (!existsSync(join(root, 'dist/pagefind/entries.json'))) throw new Error('nothing is published: run npm run build first');
@@ -40,10 +33,7 @@ export async function openBench(root: string): Promise<Setting> {
   await closeEngine();
   for (const name of ['index.html', '404.html']) writeFileSync(join(folder, name), '<!doctype html><html lang="vi"><title>Plain Pagefind</title></html>');
   const [site, plain] = await Promise.all([serve(join(root, 'dist'), BASE_PATH), serve(folder)]);
-  const browser = await chromium.launch({
-    executablePath: [...BROWSERS, chromium.executablePath()].find((path) => existsSync(path)),
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
+  const browser = await launchBrowser();
   const close = async () => {
     await browser.close();
     for (const { server } of [site, plain]) {

@@ -55,7 +55,6 @@ function start(parts: Parts): void {
     result.querySelector<HTMLElement>('h2')?.focus();
   });
   window.addEventListener('popstate', () => void show());
-  form.hidden = false;
   void show();
 }
 

@@ -1,4 +1,4 @@
-// The browser of the tests: one that the machine has, or Playwright's own. The list is that of scripts/setup.mjs, which installs one if there is none.
+// The browser of tests and benches: one that the machine has, or Playwright's own. The list is that of scripts/setup.mjs, which installs one if there is none.
 
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
@@ -22,9 +22,9 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** Starts the browser. Throws, saying what to do, if there is none. */
-export async function launchBrowser(): Promise<Browser> {
+/** Takes further arguments; starts the browser. Throws, saying what to do, if there is none. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = [...BROWSERS, chromium.executablePath()].find((path) => existsSync(path));
   if (!executablePath) throw new Error('no Chromium found: run node scripts/setup.mjs --tests');
-  return chromium.launch({ executablePath, args: ARGUMENTS });
+  return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more] });
 }

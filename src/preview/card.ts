@@ -1,0 +1,43 @@
+// What a preview image says: whose it is, what the page is about, and one sentence.
+
+import { fill, type Page, pick } from '../i18n/page.ts';
+import { getPlaceName } from '../places.ts';
+import { countRegister } from '../plan-facts.ts';
+import { getRow, getRows } from '../register.ts';
+import type { Section } from '../schema/address.ts';
+
+export interface Card {
+  /** What kind of page it is; empty where the title says so. */
+  kicker: string;
+  title: string;
+  /** Whose words the title is: that of a plan is as the document has it. */
+  voice: 'ours' | 'state';
+  sentence: string;
+}
+
+/** Takes the home page; gives its card. */
+export function makeHomeCard({ words }: Page): Card {
+  return { kicker: '', title: words.home.title, voice: 'ours', sentence: fill(words.home.counts, countRegister()) };
+}
+
+/** Takes a page, a section with an image, and an id or nothing; gives the card of that page, or of the list. */
+export function makeCard(page: Page, section: Section, id?: string): Card {
+  const { words, language } = page;
+  const kicker = words.nav[section];
+  if (id === undefined) return { ...makeHomeCard(page), title: kicker };
+  if (section === 'plans') {
+    const plan = getRow('plans', id);
+    const name = pick(plan, 'title', language);
+    return { kicker: name, title: plan.official_title, voice: 'state', sentence: countPlan(page, plan) };
+  }
+  if (section === 'localities') {
+    const sentence = getRows('plans', 'locality_id', id).map((plan) => `${plan.year}: ${countPlan(page, plan)}`);
+    return { kicker, title: getPlaceName(id, language), voice: 'ours', sentence: sentence.join(' ') };
+  }
+  const label = pick(getRow(section === 'themes' ? 'themes' : 'model_types', id), 'label', language);
+  return { kicker, title: label, voice: 'ours', sentence: fill(words[section === 'themes' ? 'theme' : 'model'].description, { label }) };
+}
+
+function countPlan({ words }: Page, { commitments, requests, models }: { commitments: number; requests: number; models: number }): string {
+  return `${fill(words.locality.promised, { commitments, requests, models })}.`;
+}
