@@ -1,6 +1,7 @@
 // npm run build [-- --measure]: load → check → render → write → pages → search index → swap in. Nothing half-made is ever published.
 
 import { describeFailure } from './lib/failure.ts';
+import type { Input } from './lib/input.ts';
 import { formatIssue, sortIssues } from './lib/issue.ts';
 import { Progress } from './lib/progress.ts';
 import { summarise } from './lib/summary.ts';
@@ -17,6 +18,14 @@ import { closeStaging, openStaging, stage, swapIn } from './steps/write.ts';
 const root = process.cwd();
 const progress = new Progress();
 
+/** Makes and stages the files of data; gives what a publisher should know. In a function of its own, so that the files, gigabytes of a country, are let go before pages are made. */
+async function writeData(input: Input): Promise<string[]> {
+  const software = renderSoftware(root, input.vocabularies.register.date);
+  const files = await progress.run('render', () => render(input, new Map([...renderReleases(root), ...software])));
+  await progress.run('write', () => stage(root, files));
+  return listWarnings(input, files);
+}
+
 try {
   openStaging(root);
   const { input, issues: unreadable } = await progress.run('load', () => load(root));
@@ -27,14 +36,12 @@ try {
     closeStaging(root);
     process.exit(1);
   }
-  const software = renderSoftware(root, input.vocabularies.register.date);
-  const files = await progress.run('render', () => render(input, new Map([...renderReleases(root), ...software])));
-  await progress.run('write', () => stage(root, files));
+  const warnings = await writeData(input);
   await progress.run('pages', () => buildSite(root));
   await progress.run('search index', () => buildIndex(root, input.vocabularies.abbreviations));
   await progress.run('swap', () => swapIn(root));
   console.log(summarise(input, 'dist', progress.stages));
-  for (const warning of listWarnings(input, files)) console.warn(warning);
+  for (const warning of warnings) console.warn(warning);
   if (process.argv.includes('--measure')) console.log(JSON.stringify(progress.stages));
 } catch (error) {
   console.error(describeFailure(progress.current, error));

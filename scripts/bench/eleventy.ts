@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { print } from './scale.ts';
 
-const ELEVENTY = '@11ty/eleventy@3.1.8';
+const ELEVENTY = '@11ty/eleventy@3.1.2';
 
 /** Takes the root of the project, the folder of the plans, an empty folder and what our own pages and search cost; builds the texts there and prints both costs, by page. */
 export function benchEleventy(root: string, plans: string, folder: string, own: { seconds: number; pages: number }): void {

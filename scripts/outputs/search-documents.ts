@@ -5,7 +5,7 @@ import { makeNameToken, makeTokens } from '../../src/search/tokens.ts';
 import { readWords } from '../../src/search/words.ts';
 import type { SearchEntry } from './search-entries.ts';
 
-export interface SearchDocuments extends Pick<EntryFile, 'segments' | 'parts'> {
+export interface SearchDocuments extends Pick<EntryFile, 'segments' | 'documents' | 'parts'> {
   /** The tokens of each document, in the order of its segments. */
   contents: string[];
 }
@@ -18,7 +18,7 @@ const LOOSE = 200;
 
 /** Takes entries; gives the documents that hold their words. Entries of a plan share one; the others are grouped as they come. */
 export function makeDocuments(entries: readonly SearchEntry[]): SearchDocuments {
-  const documents: SearchDocuments = { contents: [], segments: [], parts: [] };
+  const documents: SearchDocuments = { contents: [], segments: [], documents: [], parts: [] };
   let loose = 0;
   const numbered = entries.map((entry, number) => ({ entry, number, document: entry.plan || `${Math.floor(loose++ / LOOSE)}` }));
   for (const group of Map.groupBy(numbered, ({ document }) => document).values()) {
@@ -34,7 +34,8 @@ export function makeDocuments(entries: readonly SearchEntry[]): SearchDocuments 
       const titles = [entry.title.vi, entry.title.en, ...entry.titleForms].map(addWords);
       const holds = entry.holds === undefined ? [] : [add(`${LOOSE_WORDS}${makeTokens(entry.holds).join(' ')}`)];
       const rest = [...holds, ...[entry.text, ...entry.also].map(addWords), ...entry.names.map((name) => add(makeNameToken(readWords(name))))];
-      documents.parts[number] = [documents.contents.length, titles.length, ...titles, ...rest];
+      documents.documents[number] = documents.contents.length;
+      documents.parts[number] = [titles.length, ...titles, rest.filter((part) => part === 0).length, ...measureSteps(rest.filter((part) => part !== 0))];
     }
     const tokens = [...segments.keys()];
     documents.contents.push(
@@ -46,6 +47,11 @@ export function makeDocuments(entries: readonly SearchEntry[]): SearchDocuments 
     documents.segments.push(tokens.map(measure));
   }
   return documents;
+}
+
+/** Numbers in ascending order, each as its distance from the one before: entries that share headings and bodies read alike, and compress. */
+function measureSteps(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b).map((number, at, sorted) => number - (sorted[at - 1] ?? 0));
 }
 
 /** How many tokens a segment has; less than none where no phrase is to be found in it: -1 for a name, which no single word asks for either. */

@@ -10,7 +10,7 @@ const BATCH = 24;
 /** Takes the entries, their documents and the abbreviations; gives entries.json. */
 export function makeEntryFile(
   entries: readonly SearchEntry[],
-  { segments, parts }: Pick<EntryFile, 'segments' | 'parts'>,
+  { segments, documents, parts }: Pick<EntryFile, 'segments' | 'documents' | 'parts'>,
   abbreviations: string[][],
   levels: readonly string[],
 ): EntryFile {
@@ -21,6 +21,7 @@ export function makeEntryFile(
   return {
     generatedFrom: 'the published tables records, plans, localities, agencies and model_types, and data/abbreviations.yaml',
     segments,
+    documents,
     parts,
     facets: Object.fromEntries(FACETS.map((facet) => [facet, makeFacet(entries, facet)])) as EntryFile['facets'],
     place: place.map((position, entry) => position - (place[entry - 1] ?? 0)),

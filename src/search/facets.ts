@@ -11,7 +11,12 @@ export interface EntryFile {
   generatedFrom: string;
   /** For each document of the index, how many words each of its segments holds; -1 for a name, less for so many words in no order. */
   segments: number[][];
-  /** For each entry: its document, how many of its segments are titles, then these segments and what else it is found by: their numbers from 1, or 0 for the next one that no entry before it had. */
+  /** For each entry its document. */
+  documents: number[];
+  /**
+   * For each entry how many of its segments are titles, then these: their numbers in the document from 1, or 0 for the next one that no entry before it had;
+   * then how many more segments are new, and the numbers of all others in ascending order, each counted from the one before.
+   */
   parts: number[][];
   /** For each facet its values, and for each entry which of them it has. */
   facets: Record<Facet, { values: string[]; of: number[][] }>;

@@ -14,7 +14,7 @@ type Occurrences = Map<number, number[]>;
 const [OFTEN, LONG] = [1.2, 0.75];
 
 /** Takes what entries.json says of segments, and a way to the places of tokens; gives the way to ask for entries. */
-export function makeLookup(file: Pick<EntryFile, 'segments' | 'parts'>, findPlaces: FindPlaces): Lookup {
+export function makeLookup(file: Pick<EntryFile, 'segments' | 'documents' | 'parts'>, findPlaces: FindPlaces): Lookup {
   const { starts, lengths, holders, sizes, usual } = readParts(file);
   const known = new Map<string, Promise<Occurrences>>();
   const find = (prefix: string) => {
@@ -58,15 +58,21 @@ export function makeLookup(file: Pick<EntryFile, 'segments' | 'parts'>, findPlac
   };
 }
 
-function readParts({ segments, parts }: Pick<EntryFile, 'segments' | 'parts'>) {
+function readParts({ segments, documents, parts }: Pick<EntryFile, 'segments' | 'documents' | 'parts'>) {
   const first: number[] = [];
   for (const [document, own] of segments.entries()) first[document + 1] = (first[document] ??= 0) + own.length;
   const lengths = segments.flat();
   const holders: { entry: number; title: number }[][] = lengths.map(() => []);
   const next = segments.map(() => 0);
-  const sizes = parts.map(([document = 0, titles = 0, ...given], entry) => {
+  const sizes = parts.map(([titles = 0, ...given], entry) => {
+    const document = documents[entry] ?? 0;
     const offset = first[document] ?? 0;
-    const all = given.map((part) => (part === 0 ? (next[document] = (next[document] ?? 0) + 1) : part) - 1);
+    const takeNext = () => (next[document] = (next[document] ?? 0) + 1);
+    const numbers = given.slice(0, titles).map((part) => part || takeNext());
+    for (let more = given[titles] ?? 0; more > 0; more--) numbers.push(takeNext());
+    let known = 0;
+    for (const step of given.slice(titles + 1)) numbers.push((known += step));
+    const all = numbers.map((number) => number - 1);
     const [ofTitle, itself] = [new Set(all.slice(0, titles)), new Set(all.slice(0, 2))];
     const own = [...new Set(all)];
     for (const segment of own) holders[offset + segment]?.push({ entry, title: itself.has(segment) ? 2 : ofTitle.has(segment) ? 1 : 0 });

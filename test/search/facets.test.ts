@@ -11,6 +11,7 @@ const file: EntryFile = {
     theme: { values: ['law', 'health'], of: [[0], [0, 1], [1], []] },
   },
   segments: [],
+  documents: [],
   parts: [],
   // In order of place they are d, b, c, a: each stands so many places after the one before.
   place: [3, -2, 1, -2],

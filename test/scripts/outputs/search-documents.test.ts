@@ -3,7 +3,7 @@ import { makeDocuments } from '../../../scripts/outputs/search-documents.ts';
 import { makeEntry } from '../../search/engine.ts';
 
 describe('makeDocuments', () => {
-  const { contents, segments, parts } = makeDocuments([
+  const { contents, segments, documents, parts } = makeDocuments([
     makeEntry({ id: 'p.1', plan: 'p', title: 'Mở lớp', also: ['Công tác trọng tâm'] }),
     makeEntry({ id: 'p.2', plan: 'p', title: 'Báo cáo', also: ['Công tác trọng tâm'], names: ['Bảng A'] }),
     makeEntry({ id: 'hue', title: 'Huế' }),
@@ -21,9 +21,11 @@ describe('makeDocuments', () => {
   });
 
   it('says of each entry which parts are its own: 0 for a new one', () => {
-    expect(parts[0]).toEqual([0, 2, 0, 1, 0, 0]);
-    expect(parts[1]).toEqual([0, 2, 0, 4, 2, 3, 0]);
-    expect(parts[2]?.[0]).toBe(1);
+    // Two titles, the second the same as the first; then, new, the empty wording and the heading.
+    expect(parts[0]).toEqual([2, 0, 1, 2]);
+    // A new title twice; then, new, the name; wording and heading as before: the second and third segment.
+    expect(parts[1]).toEqual([2, 0, 4, 1, 2, 1]);
+    expect(documents).toEqual([0, 0, 1]);
   });
 
   it('writes a word with its marks behind, so that it is found with them and without', () => {

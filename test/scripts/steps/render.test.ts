@@ -23,6 +23,7 @@ describe('render', () => {
         'public/data/plans/thu-nghiem-2031/source.txt',
         'content/plans/thu-nghiem-2031.mdx',
         'public/_headers',
+        'public/robots.txt',
       ].sort(),
     );
   });
