@@ -25,6 +25,8 @@ export interface ActionMonthOptions extends Frame {
 const DAYS = 31;
 const SIZES = { wide: { left: 172, row: 40, middle: 20, top: 42 }, narrow: { left: 0, row: 56, middle: 38, top: 42 } } as const;
 const HALF = 11;
+/** Where the name of a plan stands in the narrow drawing, below the top of its row. */
+const LABEL = 18;
 
 /** Takes plans with their events; gives an SVG string. No day is marked as today: each plan stands in its own year. */
 export function renderActionMonth(rows: readonly ActionMonthRow[], options: ActionMonthOptions): string {
@@ -62,14 +64,67 @@ function renderRow(plan: ActionMonthRow, top: number, options: ActionMonthOption
       ({ kind, from }) => `${kind} ${from}`,
     ).values(),
   ];
+  const places = placeWords(marks, label, top, options, x);
   const hasMonth = bars.some(({ kind }) => kind === 'action_month');
   return [
     `<path class="line" d="M0 ${top - 2}H${WIDTHS[shape]}"/>`,
-    renderText(label, 0, shape === 'wide' ? middle + 5 : top + 18),
+    renderText(label, 0, shape === 'wide' ? middle + 5 : top + LABEL),
     ...bars.map((bar) => renderBar(bar, plan.key, x, middle)),
-    hasMonth ? renderMonthWords(options, marks, x, middle) : renderText(options.noDate, x(DAYS / 2), middle + 5, { kind: 'soft halo', anchor: 'middle' }),
-    ...marks.map((group) => renderMarks(group, plan.key, options, x, middle)),
+    hasMonth ? renderMonthWords(options, marks, x, middle) : renderNoDate(options, places.taken, x, middle),
+    ...marks.map((group, index) => renderMarks(group, plan.key, x, middle, places.words[index] as Words)),
   ].join('');
+}
+
+interface Words {
+  text: string;
+  at: number;
+  y: number;
+  anchor: 'start' | 'end';
+}
+
+/** A stretch of a line that words or marks stand on. */
+interface Taken {
+  y: number;
+  from: number;
+  to: number;
+}
+
+/** Puts the words of each mark beside it, left or right; on a phone above it where its neighbours leave no room. */
+function placeWords(marks: readonly Span[][], label: string, top: number, { shape, kinds }: ActionMonthOptions, x: (day: number) => number) {
+  const line = top + SIZES[shape].middle + 5;
+  const above = top + LABEL;
+  const [least, most] = [x(0), x(DAYS)];
+  const taken: Taken[] = marks.map((group) => ({ y: line, from: locate(group, x) - 8, to: locate(group, x) + 8 }));
+  if (shape === 'narrow') taken.push({ y: above, from: 0, to: measureText(label) });
+  const words = marks.map((group): Words => {
+    const { one, several } = kinds[(group[0] as Span).kind];
+    const text = group.length === 1 ? one : several.replace('{n}', String(group.length));
+    const width = measureText(text);
+    const at = locate(group, x);
+    const aside = Math.min(Math.max(at + width / 2, least + width), most);
+    const choices: (Words & Taken)[] = [
+      { text, at: at - 10, y: line, anchor: 'end', from: at - 10 - width, to: at - 10 },
+      { text, at: at + 10, y: line, anchor: 'start', from: at + 10, to: at + 10 + width },
+      ...(shape === 'narrow' ? [{ text, at: aside, y: above, anchor: 'end' as const, from: aside - width, to: aside }] : []),
+    ];
+    const isFree = ({ y, from, to }: Taken) => from >= least && to <= most && !taken.some((other) => other.y === y && other.from < to && from < other.to);
+    const chosen = choices.find(isFree) ?? (choices[0] as Words & Taken);
+    taken.push(chosen);
+    return chosen;
+  });
+  return { words, taken };
+}
+
+/** Where the mark of a group stands, wholly within the month. */
+function locate([first]: readonly Span[], x: (day: number) => number): number {
+  return round(Math.min(Math.max(x((first as Span).from + 0.5), x(0) + 8), x(DAYS) - 8));
+}
+
+/** In the middle of the row, or at its end where a mark stands in the way. */
+function renderNoDate({ noDate }: ActionMonthOptions, taken: readonly Taken[], x: (day: number) => number, middle: number): string {
+  const half = measureText(noDate) / 2;
+  const isFree = !taken.some(({ y, from, to }) => y === middle + 5 && from < x(DAYS / 2) + half && to > x(DAYS / 2) - half);
+  return renderText(noDate, x(isFree ? DAYS / 2 : DAYS), middle + 5, { kind: 'soft halo', anchor: isFree ? 'middle' : 'end' });
 }
 
 interface Span {
@@ -92,12 +147,9 @@ function renderMonthWords({ kinds, shape }: ActionMonthOptions, marks: readonly 
   return marks.some(([mark]) => mark && mark.from < 16) ? '' : renderText(words, x(0) + 8, middle + 5);
 }
 
-function renderMarks(group: readonly Span[], key: string, { kinds }: ActionMonthOptions, x: (day: number) => number, middle: number): string {
-  const [{ kind, from }] = group as [Span];
-  const centre = x(from + 0.5);
-  const words = group.length === 1 ? kinds[kind].one : kinds[kind].several.replace('{n}', String(group.length));
-  const fitsLeft = centre - 10 - measureText(words) > x(0);
-  const at = round(Math.min(Math.max(centre, x(0) + 8), x(DAYS) - 8));
+function renderMarks(group: readonly Span[], key: string, x: (day: number) => number, middle: number, words: Words): string {
+  const [{ kind }] = group as [Span];
+  const at = locate(group, x);
   const mark =
     kind === 'deadline'
       ? `<circle class="ring" cx="${at}" cy="${middle}" r="6"/>`
@@ -105,5 +157,5 @@ function renderMarks(group: readonly Span[], key: string, { kinds }: ActionMonth
         ? `<circle class="mark" cx="${at}" cy="${middle}" r="6"/>`
         : `<path class="mark" d="M${at} ${middle - 7}l7 7l-7 7l-7 -7z"/>`;
   const title = group.map((span) => span.title).join('; ');
-  return renderItem(key, title, mark + renderText(words, fitsLeft ? at - 10 : at + 10, middle + 5, { anchor: fitsLeft ? 'end' : 'start' }));
+  return renderItem(key, title, mark + renderText(words.text, words.at, words.y, { anchor: words.anchor }));
 }

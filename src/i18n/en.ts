@@ -120,6 +120,8 @@ export const en: Words = {
     description: 'Localities with a gender-equality plan in the register, and places that plans name.',
   },
   locality: {
+    becamePart: 'Now part of',
+    formedOf: 'formed from {names}',
     readText: 'Read the full text',
     follow: 'Follow this place',
     today: 'Today',

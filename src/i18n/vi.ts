@@ -118,6 +118,8 @@ export const vi = {
     description: 'Các địa phương có kế hoạch bình đẳng giới trong sổ và các nơi được nêu tên.',
   },
   locality: {
+    becamePart: 'Nay thuộc',
+    formedOf: 'lập từ {names}',
     readText: 'Đọc toàn văn',
     follow: 'Theo dõi nơi này',
     today: 'Ngày nay',
