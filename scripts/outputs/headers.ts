@@ -32,6 +32,9 @@ function listRules(): [path: string, headers: Headers][] {
   const inBoth = (section: Section, rest: string) => LANGUAGES.map((language) => `${getPath(section, '', language)}${rest}`);
   const giveAll = (paths: readonly string[], headers: Headers) => paths.map((path): [string, Headers] => [path, headers]);
   const embeds = LANGUAGES.map((language) => getEmbedPath('commitments', 'id', language).replace(/[^/]+\/id\/$/, '*'));
+  /** Sections that stand within another one are reached by its rule. */
+  const outermost = (paths: readonly string[]) => paths.filter((path) => !paths.some((other) => other !== path && path.startsWith(other)));
+  const folders = outermost(SECTIONS.flatMap((section) => inBoth(section, '')));
   const homes = ['', 'index.html', '404.html', 'en/', 'en/index.html'];
   return [
     ['*', FOR_ALL],
@@ -44,6 +47,6 @@ function listRules(): [path: string, headers: Headers][] {
     ...giveAll([...inBoth('calendar', CALENDAR_FILE), ...inBoth('localities', `:id/${CALENDAR_FILE}`)], CALENDAR),
     ...giveAll([...inBoth('changes', FEED_FILE), ...inBoth('localities', `:id/${FEED_FILE}`), ...inBoth('themes', `:id/${FEED_FILE}`)], FEED),
     ...giveAll(embeds, IN_ANY_FRAME),
-    ...giveAll([...homes, ...SECTIONS.flatMap((section) => inBoth(section, '*'))], IN_NO_FRAME),
+    ...giveAll([...homes, ...folders.map((path) => `${path}*`)], IN_NO_FRAME),
   ];
 }
