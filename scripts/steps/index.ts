@@ -16,7 +16,7 @@ import { STAGING } from './write.ts';
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.\w+\.pf_meta|index\/.*)$/;
 
 /** Places of words in one piece of the index; Pagefind's own 20,000 make pieces of 16 KB, and a search fetches one or more for each word typed. */
-const PIECE = '2000';
+const PIECE = '1500';
 
 /** Takes the root folder, whose staging folder holds datasets and site, and the register's abbreviations; writes the index into the staged dist/pagefind/, in levels where the register is large. */
 export async function buildIndex(root: string, abbreviations: readonly AbbreviationEntry[]): Promise<void> {

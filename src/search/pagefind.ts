@@ -31,11 +31,15 @@ const MOST_KEPT = 400;
 
 /** Takes the address of the folder and of the site; gives the open index. Rejects if a file is missing. */
 export async function openIndex(folder: string, baseUrl: string): Promise<OpenIndex> {
-  const [file, pagefind] = await Promise.all([fetchJson<EntryFile>(`${folder}entries.json`), openPagefind(folder, baseUrl)]);
-  // The sort key of a document is its number: sorted by it, the results stand in the order of entries.json.
-  const { results } = await pagefind.search(null, { sort: { number: 'asc' } });
-  if (results.length !== file.segments.length) throw new Error('the index and entries.json are not of one publication');
-  const numbers = new Map(results.map(({ id }, number) => [id, number]));
+  const engine = openEngine(folder, baseUrl);
+  // Who asks for words hears that the engine is missing; the list of everything needs none.
+  engine.catch(() => {});
+  const file = await fetchJson<EntryFile>(`${folder}entries.json`);
+  const places = engine.then(({ pagefind, documents }) => {
+    if (documents.length !== file.segments.length) throw new Error('the index and entries.json are not of one publication');
+    return makePlaceFinder(pagefind, new Map(documents.map((id, number) => [id, number])));
+  });
+  places.catch(() => {});
   const shown = new Map<number, Promise<Shown[]>>();
   let syllables: Promise<Syllables> | undefined;
   return {
@@ -43,7 +47,7 @@ export async function openIndex(folder: string, baseUrl: string): Promise<OpenIn
     groups: foldGroups(file.abbreviations),
     total: file.parts.length,
     mentions: listMentions(file),
-    lookup: keepAnswers(makeLookup(file, makePlaceFinder(pagefind, numbers))),
+    lookup: keepAnswers(makeLookup(file, async (prefix) => (await places)(prefix))),
     loadSyllables: () => {
       syllables ??= fetchJson<{ syllables: string[] }>(`${folder}syllables.json`).then((list) => readSyllables(list.syllables));
       return syllables;
@@ -70,11 +74,13 @@ function makePlaceFinder(pagefind: Pagefind, numbers: ReadonlyMap<string, number
   };
 }
 
-async function openPagefind(folder: string, baseUrl: string): Promise<Pagefind> {
+/** The engine, and the ids of its documents in the order of entries.json: their sort key is their number. */
+async function openEngine(folder: string, baseUrl: string): Promise<{ pagefind: Pagefind; documents: string[] }> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`);
   // Many small questions: a worker would cost more in messages, and 12 KiB, than it saves.
   await pagefind.options({ baseUrl, excerptLength: 1, noWorker: true });
-  return pagefind;
+  const { results } = await pagefind.search(null, { sort: { number: 'asc' } });
+  return { pagefind, documents: results.map(({ id }) => id) };
 }
 
 async function fetchJson<T>(address: string): Promise<T> {

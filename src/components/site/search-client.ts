@@ -41,7 +41,6 @@ function start(form: HTMLFormElement): void {
   const openLevel = (name: string) => {
     const index = indexes.get(name) ?? openIndex(`${base}pagefind/${name === '' ? '' : `${name}/`}`, base);
     indexes.set(name, index);
-    index.catch(() => indexes.delete(name));
     return index;
   };
 
@@ -69,6 +68,8 @@ function start(form: HTMLFormElement): void {
       status.textContent = [describe(found, entries, asked), ...(open.file.levels.length > 0 ? [texts.levels] : [])].join(' ');
       announceView({ title: document.title, filter: listFilter(asked), rows: async () => listRows(open.file, await open.loadIds(), entries) });
     } catch {
+      // What could not be fetched is asked for again with the next search.
+      indexes.clear();
       if (turn === latest) status.textContent = texts.failed;
     }
   };
