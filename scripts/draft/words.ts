@@ -27,6 +27,7 @@ export function makeTitle(text: string): { title: string; isWhole: boolean } {
   const words = text
     .replaceAll('\t', ' ')
     .replace(/\s+/g, ' ')
+    .replace(/^\s*(Chỉ tiêu|Mục tiêu|Hoạt động|Nhiệm vụ)\s+\d+(\.\d+)*\s*[:.–-]\s*/iu, '')
     .replace(/[\s.;:,/]+$/u, '')
     .trim();
   if (words.length <= MOST) return { title: words, isWhole: true };
