@@ -27,7 +27,8 @@ export function proposeCommitment(base: Base, cited: readonly [number, number][]
   const { own, events } = proposeEvents(base, cited, `${PLAN_ID}.${clause.id}`);
   const places = findPlaces(clause.text, context);
   const deadline = own.find((time) => time.kind === 'deadline');
-  const period = own.find((time) => time.kind === 'interval');
+  // A day without a year comes back every year: it is an event, no time of this task.
+  const period = own.find(({ kind }) => kind === 'interval' || kind === 'month') ?? own.find(({ kind, hasYear }) => kind === 'day' && hasYear);
   const model = findModel(clause, title, themes, context);
   // Whom the words name may be a body of a type that the register lacks.
   if (found.hasUnknown || (kind === 'assignment' && found.duties.length === 0)) todos.push(makeTodo('who', 'who', clause.id, getSubject(base)));

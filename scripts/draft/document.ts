@@ -16,8 +16,9 @@ interface IssueDate {
   words: string;
   edtf: string;
   year: number;
-  /** Set where the whole day is printed: 2031-03-12. */
+  /** The first day that it can be; unknown where not even the month is printed. */
   day?: string;
+  isWhole: boolean;
 }
 
 const inBlock = (clauses: readonly Clause[], block: string) => clauses.filter(({ id }) => id.startsWith(`${block}.`));
@@ -36,7 +37,16 @@ function readDate({ id, text }: Clause): IssueDate[] {
   if (!match || !/^20\d\d$/.test(String(year))) return [];
   const [day, month] = [readDigits(match[1]), readDigits(match[2])];
   const edtf = month === null || month > 12 ? `${year}` : `${year}-${pad(month)}-${day === null || day > 31 ? 'XX' : pad(day)}`;
-  return [{ clause: id, words: match[0], edtf, year, ...(/^\d{4}-\d\d-\d\d$/.test(edtf) ? { day: edtf } : {}) }];
+  return [
+    {
+      clause: id,
+      words: match[0],
+      edtf,
+      year,
+      ...(edtf.length === 10 ? { day: edtf.replace('XX', '01') } : {}),
+      isWhole: /\d$/.test(edtf) && edtf.length === 10,
+    },
+  ];
 }
 
 const pad = (number: number) => String(number).padStart(2, '0');
@@ -50,9 +60,9 @@ function readDigits(words: string | undefined): number | null {
 export function describeDocument(clauses: readonly Clause[]): { document: Omit<PlanEntry['document'], 'issuer'>; todos: TodoEntry[] } {
   const todos: TodoEntry[] = [];
   const date = readIssueDate(clauses);
-  const decided = date?.day ? undefined : inBlock(clauses, 'decision.header').flatMap(readDate)[0];
+  const decided = date?.isWhole ? undefined : inBlock(clauses, 'decision.header').flatMap(readDate)[0];
   if (!date) todos.push(makeTodo('date', 'document.date'));
-  else if (decided?.day) todos.push(makeTodo('dateOfDecision', 'document.date', date.clause, decided.day));
+  else if (decided?.isWhole) todos.push(makeTodo('dateOfDecision', 'document.date', date.clause, decided.edtf));
   const { number, isField } = readNumber(clauses);
   if (!isField) todos.push(makeTodo('number', 'document.number'));
   const signatory = readSignatory(clauses);

@@ -143,6 +143,10 @@ describe('npm run draft', () => {
     const checked = run('check.ts', root, '--plan', 'song-lam-2031');
     expect({ status: checked.status, stderr: checked.stderr }).toEqual({ status: 0, stderr: '' });
     expect(checked.stdout).toContain('“Điều rất lạ lùng không ai biết là gì.”');
+    const [, line] = /^part1\.I\.b1 \(source\.txt:\d+; bản ghi \/ records: plan\.yaml:(\d+)\)$/m.exec(checked.stdout) ?? [];
+    expect(readFileSync(join(root, 'data/plans/song-lam-2031/plan.yaml'), 'utf8').split('\n')[Number(line) - 1]).toMatch(/- table: targets/);
+    // Who drafts before the first build has the help of editors, too.
+    expect(readTexts(join(root, 'public/data'))['plan.schema.json']).toContain('tinh-song-lam');
     const plan = planEntry.parse(parse(readFileSync(join(root, 'data/plans/song-lam-2031/plan.yaml'), 'utf8')));
     expect({ status: plan.status, review: plan.review, locality: plan.locality, issuer: plan.document.issuer, number: plan.document.number }).toEqual({
       status: 'inProgress',

@@ -7,7 +7,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { extract } from '../../../scripts/draft/extract.ts';
 import { DraftProblem } from '../../../scripts/draft/problem.ts';
-import { asPage, encodeTcvn, encodeVni, makeDocx, makeLetteredPdf, makePdf, n, p, table } from './support/files.ts';
+import { asPage, encodeTcvn, makeDocx, makeLetteredPdf, makePdf, n, p, table } from './support/files.ts';
 
 const HEAD = ['KẾ HOẠCH', 'Công tác bình đẳng giới xã Mây Trắng năm 2031', 'Ủy ban nhân dân xã xây dựng Kế hoạch như sau:'];
 const TEXT = [
