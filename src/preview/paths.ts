@@ -1,7 +1,7 @@
 // Which preview image a page has. Images of their own are dear, so they are drawn where people share pages: a national register draws no image a commune.
 
 import { getRow, getRows, getTable } from '../register.ts';
-import { getPath, type Language, PREVIEW_FILE, type Section } from '../schema/address.ts';
+import { getHomePath, getPath, type Language, PREVIEW_FILE, type Section } from '../schema/address.ts';
 
 /** Up to so many pages of one kind, each has an image of its own; beyond, only those of provinces and their plans have. */
 export const PREVIEW_LIMIT = 200;
@@ -34,7 +34,7 @@ const previewed = new Map<Shared, Set<string>>();
 /** Takes a page's path relative to the site and its language; gives the path of its image. */
 export function getPreviewPath(path: string, language: Language): string {
   const section = SHARED_PREVIEWS.find((name) => path.startsWith(getPath(name, '', language)));
-  if (!section) return `${language === 'vi' ? '' : 'en/'}${PREVIEW_FILE}`;
+  if (!section) return `${getHomePath(language)}${PREVIEW_FILE}`;
   const id = path.slice(getPath(section, '', language).length).replace(/\/$/, '');
   const own = previewed.get(section) ?? new Set(listPreviewed(section));
   previewed.set(section, own);
