@@ -1,8 +1,9 @@
 // How a record, a plan, a table or a view is cited: plain, as BibTeX, and the official document in its own form.
 
 import { nameClause, nameLines } from './clauses.ts';
+import { fill } from './i18n/fill.ts';
 import { formatDate } from './i18n/format.ts';
-import { fill, type Page, pick } from './i18n/page.ts';
+import { type Page, pick } from './i18n/page.ts';
 import { getDescription, getRow } from './register.ts';
 import type { PlanRow } from './schema/plan.ts';
 import { escapeTex } from './text/tex.ts';

@@ -1,7 +1,8 @@
 // The clause tree as the site reads it: chains upwards, names, and what cites a clause.
 
 import { describeClause } from './i18n/clause-address.ts';
-import { fill, type Page } from './i18n/page.ts';
+import { fill } from './i18n/fill.ts';
+import type { Page } from './i18n/page.ts';
 import { getRow, getRows } from './register.ts';
 import type { ClauseRow } from './schema/clause.ts';
 import type { RecordRow } from './schema/record-index.ts';

@@ -1,7 +1,8 @@
 // Published events as events of a calendar, in the language of the file.
 
 import { nameClause, nameLines } from '../clauses.ts';
-import { fill, getTitle, type Page, pick } from '../i18n/page.ts';
+import { fill } from '../i18n/fill.ts';
+import { getTitle, type Page, pick } from '../i18n/page.ts';
 import { nameBodies, namePlan } from '../names.ts';
 import { getDescription, getRow, getRows } from '../register.ts';
 import type { EventRow } from '../schema/event.ts';
