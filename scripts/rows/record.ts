@@ -4,10 +4,11 @@ import { getPath } from '../../src/schema/address.ts';
 import type { Bilingual } from '../../src/schema/field.ts';
 import type { Entry } from '../../src/schema/plan.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
+import { joinList } from '../../src/text/list.ts';
 import { getDays, getPrecision } from '../lib/edtf.ts';
 import type { LoadedPlan } from '../lib/input.ts';
 import { getRecordId, getResponsibilityId, getSiteId } from '../lib/record-id.ts';
-import { getStated, getStatus, joinList, makeNote, makeReceipt } from './receipt.ts';
+import { getStated, getStatus, makeNote, makeReceipt } from './receipt.ts';
 
 type EntryOf<Name extends Entry['table']> = Extract<Entry, { table: Name }>;
 

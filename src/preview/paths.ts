@@ -1,7 +1,7 @@
 // Which preview image a page has.
 
 import { getTable } from '../register.ts';
-import { getPath, type Language, PREVIEW_FILE, type Section } from '../schema/address.ts';
+import { getHomePath, getPath, type Language, PREVIEW_FILE, type Section } from '../schema/address.ts';
 
 /** Sections whose list has an image, which pages within share that have none of their own. */
 export const SHARED_PREVIEWS = ['localities', 'plans', 'models', 'themes', 'commitments'] as const satisfies readonly Section[];
@@ -19,7 +19,7 @@ const previewed = new Map<Shared, Set<string>>();
 /** Takes a page's path relative to the site and its language; gives the path of its image. */
 export function getPreviewPath(path: string, language: Language): string {
   const section = SHARED_PREVIEWS.find((name) => path.startsWith(getPath(name, '', language)));
-  if (!section) return `${language === 'vi' ? '' : 'en/'}${PREVIEW_FILE}`;
+  if (!section) return `${getHomePath(language)}${PREVIEW_FILE}`;
   const id = path.slice(getPath(section, '', language).length).replace(/\/$/, '');
   const own = previewed.get(section) ?? new Set(listPreviewed(section));
   previewed.set(section, own);

@@ -55,11 +55,11 @@ function getFonts(face: Face): Font[] {
 
 function place(text: string, face: Face): Placed[] {
   const subsets = getFonts(face);
-  return [...text.normalize('NFC')].map((letter, index) => {
+  return [...text.normalize('NFC')].map((letter) => {
     const point = letter.codePointAt(0) as number;
     const found = subsets.findIndex((font) => font.hasGlyphForCodePoint(point));
     const font = subsets[Math.max(found, 0)] as Font;
-    const glyph = font.glyphForCodePoint(found < 0 && index >= 0 ? 0x20 : point);
+    const glyph = font.glyphForCodePoint(found < 0 ? 0x20 : point);
     return { font, id: glyph.id, path: () => glyph.path.toSVG(), advance: glyph.advanceWidth / font.unitsPerEm };
   });
 }
