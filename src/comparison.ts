@@ -1,7 +1,6 @@
 // Which comparisons stand ready as pages, and in what the plans of a comparison differ.
 
 import { getRow, getTable } from './register.ts';
-import type { FigureRow } from './schema/figure.ts';
 import type { Level } from './schema/locality.ts';
 import type { PlanRow } from './schema/plan.ts';
 
@@ -88,9 +87,4 @@ export function getDifferences(plans: readonly PlanRow[]): Differences {
     levels: [...new Set(plans.map(({ level }) => level))],
     issuers: [...new Set(plans.map(({ issuer_id }) => getRow('agencies', issuer_id).type_id))],
   };
-}
-
-/** Takes a figure; gives the ids of the records that it was counted from. */
-export function getFigureRecords({ records }: FigureRow): string[] {
-  return records === '' ? [] : records.split(' | ');
 }

@@ -1,9 +1,15 @@
-// The rows of the lists that stand on several pages, each put in order once a build.
+// Which rows have a page, and the rows of the lists that stand on several, each put in order once a build.
 
 import { getNamingRecords } from './places.ts';
 import { listPlanLocalities, withoutRepeats } from './plan-facts.ts';
 import { getRow, getTable } from './register.ts';
+import { getPath, type Section } from './schema/address.ts';
 import type { LocalityRow } from './schema/locality.ts';
+
+/** Takes rows and the section of their pages; gives those that have a page of their own. The data decides: what has an anchor for its address stands on another page. */
+export function withOwnPage<Row extends { id: string; path: string }>(section: Section, rows: readonly Row[]): Row[] {
+  return rows.filter(({ id, path }) => path === getPath(section, id));
+}
 
 function once<Value>(make: () => Value): () => Value {
   let value: Value | undefined;
