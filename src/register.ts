@@ -2,11 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Column } from './schema/column.ts';
-import type { Bilingual } from './schema/field.ts';
-import type { Register } from './schema/register.ts';
+import type { DataIndex } from './schema/data-index.ts';
 import type { Release } from './schema/release.ts';
-import type { Status } from './schema/statement.ts';
 import type { Datasets, RowOf, TableName } from './schema/tables.ts';
 import { readJsonRows } from './text/json-rows.ts';
 
@@ -56,52 +53,11 @@ export function getRow<
   return row as RowOf<Name>;
 }
 
-export interface FileDescription {
-  format: string;
-  path: string;
-  bytes: number;
-  sha256: string;
-}
-
-export interface ColumnDescription extends Column {
-  /** How many rows hold a value. */
-  filled: number;
-  /** Of a value that a plan can leave out: how many rows state it, leave it out, or were not checked. */
-  statuses: Record<Status, number> | null;
-}
-
-export interface TableDescription {
-  name: TableName;
-  label: Bilingual;
-  row: Bilingual;
-  rows: number;
-  /** The day of the last change, from the change log. */
-  modified: string;
-  licence: string;
-  wordingLicence: string | null;
-  key: string[];
-  foreignKeys: { column: string; table: string }[];
-  /** Path of its JSON Schema. */
-  schema: string;
-  files: FileDescription[];
-  columns: ColumnDescription[];
-}
-
-export interface DataDescription
-  extends Pick<Register, 'uuid' | 'name' | 'description' | 'publisher' | 'contact' | 'leaveTo' | 'helpLine' | 'version' | 'date' | 'changes'> {
-  licences: Pick<Register['licences'], 'data' | 'wording'>;
-  /** Files of the whole register, the workbook first. */
-  files: FileDescription[];
-  /** Parts of the partitioned table of commitments. */
-  parts: FileDescription[];
-  tables: TableDescription[];
-}
-
-let description: DataDescription | undefined;
+let description: DataIndex | undefined;
 
 /** Gives the description of the data: settings, version, licences, tables and their columns. */
-export function getDescription(): DataDescription {
-  description ??= JSON.parse(readFile('index.json').toString('utf8')) as DataDescription;
+export function getDescription(): DataIndex {
+  description ??= JSON.parse(readFile('index.json').toString('utf8')) as DataIndex;
   return description;
 }
 

@@ -1,6 +1,7 @@
 // SHA256SUMS: a checksum for every file of data, as `sha256sum --check` reads it.
 
 import { hashBytes } from '../lib/file-fact.ts';
+import { encodeText } from '../lib/files.ts';
 
 const FOLDER = 'public/data/';
 
@@ -10,5 +11,5 @@ export function renderChecksums(files: ReadonlyMap<string, Uint8Array>): Uint8Ar
     .filter(([path]) => path.startsWith(FOLDER))
     .map(([path, bytes]) => ({ path: path.slice(FOLDER.length), sum: hashBytes(bytes) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-  return new TextEncoder().encode(lines.map(({ path, sum }) => `${sum}  ${path}\n`).join(''));
+  return encodeText(lines.map(({ path, sum }) => `${sum}  ${path}\n`).join(''));
 }

@@ -3,8 +3,8 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nameFile } from '../lib/failure.ts';
+import type { Files } from '../lib/files.ts';
 import { isLockedHere, lock, unlock } from '../lib/lock.ts';
-import type { Files } from './render.ts';
 
 export const STAGING = '.staging';
 const LOCK = '.staging.lock';
