@@ -4,7 +4,7 @@ import { getClauseChain } from './clauses.ts';
 import { describeClause } from './i18n/clause-address.ts';
 import { formatDate } from './i18n/format.ts';
 import { fill, type Page, pick } from './i18n/page.ts';
-import { getDescription, getRow } from './register.ts';
+import { getRow, getSettings } from './register.ts';
 import type { PlanRow } from './schema/plan.ts';
 import { escapeTex } from './text/tex.ts';
 
@@ -29,7 +29,7 @@ export function describePlace(clauseId: string, { words }: Page): string {
 
 /** Takes what is cited and the page; gives the citation of the register in one sentence. */
 export function citePlain({ kind, id, title, plan, clause, address }: Cited, page: Page): string {
-  const { name, publisher, version } = getDescription();
+  const { name, publisher, version } = getSettings();
   return fill(page.words.cite[kind], {
     register: page.say(name),
     publisher: page.say(publisher.name),
@@ -44,7 +44,7 @@ export function citePlain({ kind, id, title, plan, clause, address }: Cited, pag
 
 /** Takes what is cited and the page; gives a BibTeX entry. */
 export function citeBibtex({ kind, id, title, clause, address }: Cited, page: Page): string {
-  const { name, publisher, version, date } = getDescription();
+  const { name, publisher, version, date } = getSettings();
   const note = [fill(page.words.cite.note, { version }), ...(clause ? [describePlace(clause, page)] : [])].join('. ');
   const fields: [string, string][] = [
     ['author', `{${escapeTex(page.say(publisher.name))}}`],
@@ -81,7 +81,7 @@ export function citeOfficial(plan: PlanRow, clause: string | undefined, page: Pa
     ...(plan.date_edtf !== null && !hasDay ? [words.lacksDay] : []),
   ];
   const lacking =
-    lacks.length === 0 ? '' : ` (${fill(words.lacks, { register: page.say(getDescription().name), what: new Intl.ListFormat(page.language).format(lacks) })})`;
+    lacks.length === 0 ? '' : ` (${fill(words.lacks, { register: page.say(getSettings().name), what: new Intl.ListFormat(page.language).format(lacks) })})`;
   const place = clause ? `, ${describeClause(getClauseChain(clause), page.words.address)}` : '';
   const document = `${parts.filter(Boolean).join(' ')}${parts.length > 1 ? ',' : ''}`;
   return `${getRow('agencies', plan.issuer_id).name_vi}, ${document} “${title}”${lacking}${place}.`;

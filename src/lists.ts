@@ -1,17 +1,10 @@
 // The rows of the lists that stand on several pages, each put in order once a build.
 
+import { once } from './kept/reads.ts';
 import { getNamingRecords } from './places.ts';
 import { listPlanLocalities, withoutRepeats } from './plan-facts.ts';
 import { getRow, getTable } from './register.ts';
 import type { LocalityRow } from './schema/locality.ts';
-
-function once<Value>(make: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => {
-    value ??= make();
-    return value;
-  };
-}
 
 /** Gives all commitments and requests but repeats, plan by plan. */
 export const listCommitments = once(() => withoutRepeats(getTable('commitments')));

@@ -2,6 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { noteRead } from './kept/reads.ts';
+import { nameSlice } from './kept/slices.ts';
 import type { Column } from './schema/column.ts';
 import type { Bilingual } from './schema/field.ts';
 import type { Register } from './schema/register.ts';
@@ -24,6 +26,11 @@ const tables = new Map<TableName, unknown>();
 
 /** Takes the name of a table; gives its published rows. */
 export function getTable<Name extends TableName>(name: Name): Datasets[Name] {
+  noteRead(name);
+  return readTable(name);
+}
+
+function readTable<Name extends TableName>(name: Name): Datasets[Name] {
   const rows = tables.get(name) ?? readJsonRows(readFile(`${name}.json`));
   tables.set(name, rows);
   return rows as Datasets[Name];
@@ -37,10 +44,18 @@ export function getRows<Name extends TableName, Column extends keyof RowOf<Name>
   column: Column,
   value: RowOf<Name>[Column],
 ): Datasets[Name] {
+  noteRead(nameSlice(name, column, value, getPlanIds()));
   const key = `${name}.${column}`;
-  const index = indexes.get(key) ?? groupRows(getTable(name), column);
+  const index = indexes.get(key) ?? groupRows(readTable(name), column);
   indexes.set(key, index);
   return (index.get(value) ?? []) as Datasets[Name];
+}
+
+let planIds: ReadonlySet<string> | undefined;
+
+function getPlanIds(): ReadonlySet<string> {
+  planIds ??= new Set(readTable('plans').map(({ id }) => id));
+  return planIds;
 }
 
 function groupRows(rows: readonly object[], column: string): Map<unknown, object[]> {
@@ -87,9 +102,13 @@ export interface TableDescription {
   columns: ColumnDescription[];
 }
 
-export interface DataDescription
+/** What people set: names, version, licences. */
+export interface Settings
   extends Pick<Register, 'uuid' | 'name' | 'description' | 'publisher' | 'contact' | 'leaveTo' | 'helpLine' | 'version' | 'date' | 'changes'> {
   licences: Pick<Register['licences'], 'data' | 'wording'>;
+}
+
+export interface DataDescription extends Settings {
   /** Files of the whole register, the workbook first. */
   files: FileDescription[];
   /** Parts of the partitioned table of commitments. */
@@ -97,18 +116,36 @@ export interface DataDescription
   tables: TableDescription[];
 }
 
+/** What the data says of itself, as three slices: every page shows settings, and few show files. */
 let description: DataDescription | undefined;
 
-/** Gives the description of the data: settings, version, licences, tables and their columns. */
-export function getDescription(): DataDescription {
+function readDescription(): DataDescription {
   description ??= JSON.parse(readFile('index.json').toString('utf8')) as DataDescription;
   return description;
+}
+
+/** Gives the settings of the register: name, version, date, licences. */
+export function getSettings(): Settings {
+  noteRead('settings');
+  return readDescription();
+}
+
+/** Gives the tables with what each is called and what its columns and their values are called: the words of the contract, whatever the rows. */
+export function getDictionary(): readonly (Pick<TableDescription, 'name' | 'label' | 'row'> & { columns: readonly Column[] })[] {
+  return readDescription().tables;
+}
+
+/** Gives the description of the data: settings, files, tables and their columns, with what is counted in them. */
+export function getDescription(): DataDescription {
+  noteRead('description');
+  return readDescription();
 }
 
 let releases: Release[] | undefined;
 
 /** Gives the released versions of the data, oldest first. */
 export function getReleases(): Release[] {
+  noteRead('releases');
   releases ??= JSON.parse(readFile('versions.json').toString('utf8')) as Release[];
   return releases;
 }

@@ -1,12 +1,23 @@
-// Pages: Astro builds the staged publication into the staged dist/.
+// Pages: Astro builds the staged publication into the staged dist/. Pages that nothing has changed are taken over from the last publication.
 
 import { join } from 'node:path';
 import { build } from 'astro';
+import { Keeper, setKeeper } from '../../src/kept/keeper.ts';
+import { digestData } from '../kept/data.ts';
+import { readKeptPages, writeKeptPages } from '../kept/pages.ts';
+import { digestProgram } from '../kept/program.ts';
 import { STAGING } from './write.ts';
 
 /** Takes the root folder, whose staging folder holds datasets and plan pages; builds the site into the staged dist/. */
 export async function buildSite(root: string): Promise<void> {
-  process.env.REGISTER_DATA = join(root, STAGING, 'public/data');
-  process.env.REGISTER_PLANS = join(root, STAGING, 'content/plans');
-  await build({ root, logLevel: 'error', outDir: join(root, STAGING, 'dist'), publicDir: join(root, STAGING, 'public') });
+  const staging = join(root, STAGING);
+  const data = join(staging, 'public/data');
+  process.env.REGISTER_DATA = data;
+  process.env.REGISTER_PLANS = join(staging, 'content/plans');
+  const keeper = new Keeper(join(root, 'dist'), readKeptPages(root), digestProgram(root), digestData(data));
+  setKeeper(keeper);
+  await build({ root, logLevel: 'error', outDir: join(staging, 'dist'), publicDir: join(staging, 'public') });
+  setKeeper(undefined);
+  writeKeptPages(staging, keeper.finish());
+  if (process.env.DBG) console.log('taken', keeper.taken, Object.keys(keeper.finish().pages).length);
 }

@@ -2,6 +2,7 @@
 
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { KEPT } from '../kept/pages.ts';
 import { nameFile } from '../lib/failure.ts';
 import { isLockedHere, lock, unlock } from '../lib/lock.ts';
 import type { Files } from './render.ts';
@@ -10,7 +11,7 @@ export const STAGING = '.staging';
 const LOCK = '.staging.lock';
 
 /** What a publication consists of; each is swapped in whole. */
-const PARTS = ['content/plans', 'public/data', 'public/schema', 'dist'] as const;
+const PARTS = ['content/plans', 'public/data', 'public/schema', 'dist', KEPT] as const;
 
 /** The generated folders of public/: what stands there is of an earlier publication. */
 const GENERATED = PARTS.filter((part) => part.startsWith('public/'));

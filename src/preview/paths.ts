@@ -1,5 +1,6 @@
 // Which preview image a page has. Images of their own are dear, so they are drawn where people share pages: a national register draws no image a commune.
 
+import { once } from '../kept/reads.ts';
 import { getRow, getRows, getTable } from '../register.ts';
 import { getPath, type Language, PREVIEW_FILE, type Section } from '../schema/address.ts';
 
@@ -29,14 +30,12 @@ function limit<Row extends { id: string }>(rows: readonly Row[], getUnit: (row: 
   return own.map(({ id }) => id);
 }
 
-const previewed = new Map<Shared, Set<string>>();
+const previewed = new Map(SHARED_PREVIEWS.map((section) => [section, once(() => new Set(listPreviewed(section)))]));
 
 /** Takes a page's path relative to the site and its language; gives the path of its image. */
 export function getPreviewPath(path: string, language: Language): string {
   const section = SHARED_PREVIEWS.find((name) => path.startsWith(getPath(name, '', language)));
   if (!section) return `${language === 'vi' ? '' : 'en/'}${PREVIEW_FILE}`;
   const id = path.slice(getPath(section, '', language).length).replace(/\/$/, '');
-  const own = previewed.get(section) ?? new Set(listPreviewed(section));
-  previewed.set(section, own);
-  return `${getPath(section, own.has(id) ? id : '', language)}${PREVIEW_FILE}`;
+  return `${getPath(section, previewed.get(section)?.().has(id) ? id : '', language)}${PREVIEW_FILE}`;
 }
