@@ -2,8 +2,9 @@
 
 import { getClauseChain } from './clauses.ts';
 import { describeClause } from './i18n/clause-address.ts';
+import { fill } from './i18n/fill.ts';
 import { formatDate } from './i18n/format.ts';
-import { fill, type Page, pick } from './i18n/page.ts';
+import { type Page, pick } from './i18n/page.ts';
 import { getRow, getSettings } from './register.ts';
 import type { PlanRow } from './schema/plan.ts';
 import { escapeTex } from './text/tex.ts';

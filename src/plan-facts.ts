@@ -1,7 +1,7 @@
 // Figures about a plan, all counted from the published rows. Repeats are left out of headline counts, and requests counted apart.
 
+import { fill } from './i18n/fill.ts';
 import { formatNumber } from './i18n/format.ts';
-import { fill } from './i18n/page.ts';
 import type { Words } from './i18n/vi.ts';
 import { getRows, getTable } from './register.ts';
 import type { Language } from './schema/address.ts';

@@ -1,7 +1,8 @@
 // A report of an error, written out beforehand: what is meant, where it stands and what it says.
 
 import { type Cited, describePlace } from './citation.ts';
-import { fill, type Page } from './i18n/page.ts';
+import { fill } from './i18n/fill.ts';
+import { type Page } from './i18n/page.ts';
 import { getRow, getSettings } from './register.ts';
 import type { Register } from './schema/register.ts';
 

@@ -3,7 +3,8 @@
 import { type Column, listColumns } from '../../src/schema/column.ts';
 import type { Bilingual } from '../../src/schema/field.ts';
 import type { Register } from '../../src/schema/register.ts';
-import { type ForeignKey, TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
+import type { ForeignKey } from '../../src/schema/table.ts';
+import { TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
 import type { FileFact } from '../lib/file-fact.ts';
 
 type Licence = Register['licences']['data'];

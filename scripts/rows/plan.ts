@@ -1,8 +1,11 @@
 // Rows of plans, their errata and notes.
 
 import { getPath } from '../../src/schema/address.ts';
+import { type AuditFindingRow, findingKind } from '../../src/schema/audit.ts';
+import type { ErratumRow } from '../../src/schema/erratum.ts';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
-import { type AuditFindingRow, type ErratumRow, findingKind, type PlanNoteRow, type PlanRow } from '../../src/schema/plan.ts';
+import type { PlanNoteRow } from '../../src/schema/note.ts';
+import type { PlanRow } from '../../src/schema/plan.ts';
 import type { ReplyRow } from '../../src/schema/reply.ts';
 import { countCoverage } from '../lib/coverage.ts';
 import type { LoadedPlan } from '../lib/input.ts';

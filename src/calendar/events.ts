@@ -2,7 +2,8 @@
 
 import { getClauseChain } from '../clauses.ts';
 import { describeClause } from '../i18n/clause-address.ts';
-import { fill, getTitle, type Page, pick } from '../i18n/page.ts';
+import { fill } from '../i18n/fill.ts';
+import { getTitle, type Page, pick } from '../i18n/page.ts';
 import { getRow, getRows, getSettings } from '../register.ts';
 import type { EventRow } from '../schema/event.ts';
 import { makeUuid } from '../stable-id.ts';

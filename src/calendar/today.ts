@@ -1,5 +1,7 @@
 // What the calendar says of the reader's own day: which day of the action month it is, and whether the register holds a plan of this year.
 
+import { fill } from '../i18n/fill.ts';
+
 export interface TodayWords {
   inside: string;
   before: string;
@@ -15,6 +17,5 @@ export function describeToday(year: number, month: number, day: number, plans: R
   const since = Math.round((Date.UTC(year, month - 1, day) - Date.UTC(year, 10, 15)) / DAY);
   const where = since < 0 ? words.before : since > 30 ? words.after : words.inside;
   const held = plans[year] ?? 0;
-  const say = (sentence: string, n: number) => sentence.replace('{n}', String(n)).replace('{year}', String(year));
-  return `${say(where, since + 1)} ${say(held === 0 ? words.noPlan : words.plans, held)}`;
+  return `${fill(where, { n: since + 1, year })} ${fill(held === 0 ? words.noPlan : words.plans, { n: held, year })}`;
 }

@@ -1,7 +1,7 @@
 // What an event of a calendar says: its title keeps the plan's own precision and relation, its description the receipt.
 
+import { fill } from '../i18n/fill.ts';
 import { formatDate } from '../i18n/format.ts';
-import { fill } from '../i18n/page.ts';
 import type { Words } from '../i18n/vi.ts';
 import type { Language } from '../schema/address.ts';
 import type { EventRow } from '../schema/event.ts';

@@ -1,6 +1,7 @@
 // The action month: days across, plans down, each in its own year; marks carry words. Pure: rows and options in, SVG out.
 
 import { scaleLinear, utcDay } from 'd3';
+import { fill } from '../i18n/fill.ts';
 import { type Frame, measureText, renderItem, renderPicture, renderText, round, WIDTHS } from './svg.ts';
 
 export type EventKind = 'action_month' | 'launch' | 'recurring_day' | 'deadline' | 'activity';
@@ -98,7 +99,7 @@ function placeWords(marks: readonly Span[][], label: string, top: number, { shap
   if (shape === 'narrow') taken.push({ y: above, from: 0, to: measureText(label) });
   const words = marks.map((group): Words => {
     const { one, several } = kinds[(group[0] as Span).kind];
-    const text = group.length === 1 ? one : several.replace('{n}', String(group.length));
+    const text = group.length === 1 ? one : fill(several, { n: group.length });
     const width = measureText(text);
     const at = locate(group, x);
     const aside = Math.min(Math.max(at + width / 2, least + width), most);

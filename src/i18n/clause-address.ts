@@ -2,7 +2,7 @@
 
 import type { Language } from '../schema/address.ts';
 import type { ClauseRow } from '../schema/clause.ts';
-import { fill } from './page.ts';
+import { fill } from './fill.ts';
 import type { Words } from './vi.ts';
 
 /** Takes the clauses from the outermost to the one meant, and the UI words; gives its address as people read it. */

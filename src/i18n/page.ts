@@ -58,15 +58,6 @@ export function getPage(url: URL, spoken?: Language): Page {
   };
 }
 
-/** Takes a sentence with `{names}` and their values; gives it filled in. Throws if a value is missing. */
-export function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`no value for {${name}} in "${sentence}"`);
-    return String(value);
-  });
-}
-
 export interface Title {
   text: string;
   /** The language it stands in. */

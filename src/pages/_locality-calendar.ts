@@ -2,7 +2,8 @@
 
 import type { APIRoute } from 'astro';
 import { respondCalendar } from '../calendar/events.ts';
-import { fill, getPage } from '../i18n/page.ts';
+import { fill } from '../i18n/fill.ts';
+import { getPage } from '../i18n/page.ts';
 import { getPlaceName } from '../places.ts';
 import { getLocalityEvents, listPlanLocalities } from '../plan-facts.ts';
 

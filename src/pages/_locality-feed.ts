@@ -3,7 +3,8 @@
 import type { APIRoute } from 'astro';
 import { getLocalityChanges } from '../feeds/changes.ts';
 import { respondFeed } from '../feeds/respond.ts';
-import { fill, getPage } from '../i18n/page.ts';
+import { fill } from '../i18n/fill.ts';
+import { getPage } from '../i18n/page.ts';
 import { getPlaceName } from '../places.ts';
 import { listPlanLocalities } from '../plan-facts.ts';
 

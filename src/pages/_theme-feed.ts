@@ -3,7 +3,8 @@
 import type { APIRoute } from 'astro';
 import { getThemeChanges } from '../feeds/changes.ts';
 import { respondFeed } from '../feeds/respond.ts';
-import { fill, getPage, pick } from '../i18n/page.ts';
+import { fill } from '../i18n/fill.ts';
+import { getPage, pick } from '../i18n/page.ts';
 import { getRow, getTable } from '../register.ts';
 
 export function getStaticPaths() {

@@ -1,6 +1,7 @@
 // What a preview image says: whose it is, what the page is about, and one sentence.
 
-import { fill, type Page, pick } from '../i18n/page.ts';
+import { fill } from '../i18n/fill.ts';
+import { type Page, pick } from '../i18n/page.ts';
 import { getPlaceName } from '../places.ts';
 import { countRegister } from '../plan-facts.ts';
 import { getRow, getRows } from '../register.ts';

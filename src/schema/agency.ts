@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { bilingual, describe, vocabulary } from './field.ts';
 import { bodyId, slug } from './id.ts';
 import { evidence, level } from './locality.ts';
+import { defineTable } from './table.ts';
 
 export const agencyKind = vocabulary({
   authority: ['Chính quyền', 'Authority'],
@@ -29,45 +30,68 @@ export const agencyTypeEntry = z.strictObject({
 });
 export type AgencyTypeEntry = z.infer<typeof agencyTypeEntry>;
 
-export const agencyTypeRow = z.strictObject({
-  id: describe(slug, ['Mã', 'Id']),
-  kind: describe(agencyKind, ['Loại', 'Kind']),
-  levels: describe(z.string(), ['Cấp', 'Levels'], ['Cách nhau bằng “ | ” (bảng agency_type_levels)', 'Joined by " | " (table agency_type_levels)']),
-  label_vi: describe(z.string(), ['Tên', 'Label (Vietnamese)']),
-  label_en: describe(z.string(), ['Tên (tiếng Anh)', 'Label (English)']),
-  abbreviations: describe(
-    z.string(),
-    ['Viết tắt', 'Abbreviations'],
-    [
-      'Dạng viết tắt trong các kế hoạch, cách nhau bằng “ | ” (bảng agency_type_abbreviations)',
-      'Abbreviations printed in the plans, joined by " | " (table agency_type_abbreviations)',
-    ],
-  ),
-  definition_vi: describe(z.string().nullable(), ['Định nghĩa', 'Definition']),
-  definition_en: describe(z.string().nullable(), ['Định nghĩa (tiếng Anh)', 'Definition (English)']),
-  became_status: describe(evidence.nullable(), ['Sau 2025: xác nhận', 'After 2025: evidence']),
-  became_vi: describe(z.string().nullable(), ['Sau 2025', 'After 2025']),
-  became_en: describe(z.string().nullable(), ['Sau 2025 (tiếng Anh)', 'After 2025 (English)']),
+export const agencyTypes = defineTable({
+  label: ['Loại cơ quan', 'Agency types'],
+  row: ['Một loại cơ quan', 'A type of body'],
+  key: ['id'],
+  columns: {
+    id: describe(slug, ['Mã', 'Id']),
+    kind: describe(agencyKind, ['Loại', 'Kind']),
+    levels: describe(z.string(), ['Cấp', 'Levels'], ['Cách nhau bằng “ | ” (bảng agency_type_levels)', 'Joined by " | " (table agency_type_levels)']),
+    label_vi: describe(z.string(), ['Tên', 'Label (Vietnamese)']),
+    label_en: describe(z.string(), ['Tên (tiếng Anh)', 'Label (English)']),
+    abbreviations: describe(
+      z.string(),
+      ['Viết tắt', 'Abbreviations'],
+      [
+        'Dạng viết tắt trong các kế hoạch, cách nhau bằng “ | ” (bảng agency_type_abbreviations)',
+        'Abbreviations printed in the plans, joined by " | " (table agency_type_abbreviations)',
+      ],
+    ),
+    definition_vi: describe(z.string().nullable(), ['Định nghĩa', 'Definition']),
+    definition_en: describe(z.string().nullable(), ['Định nghĩa (tiếng Anh)', 'Definition (English)']),
+    became_status: describe(evidence.nullable(), ['Sau 2025: xác nhận', 'After 2025: evidence']),
+    became_vi: describe(z.string().nullable(), ['Sau 2025', 'After 2025']),
+    became_en: describe(z.string().nullable(), ['Sau 2025 (tiếng Anh)', 'After 2025 (English)']),
+  },
 });
-export type AgencyTypeRow = z.infer<typeof agencyTypeRow>;
+export type AgencyTypeRow = z.infer<typeof agencyTypes.schema>;
 
-export const agencyTypeLevelRow = z.strictObject({
-  type_id: describe(slug, ['Loại cơ quan', 'Agency type']),
-  level: describe(level, ['Cấp', 'Level']),
+export const agencyTypeLevels = defineTable({
+  label: ['Cấp của loại cơ quan', 'Levels of agency types'],
+  row: ['Một cấp có loại cơ quan này', 'One level at which a type of body exists'],
+  key: ['type_id', 'level'],
+  links: { type_id: 'agency_types' },
+  columns: {
+    type_id: describe(slug, ['Loại cơ quan', 'Agency type']),
+    level: describe(level, ['Cấp', 'Level']),
+  },
 });
 
-export const agencyTypeAbbreviationRow = z.strictObject({
-  type_id: describe(slug, ['Loại cơ quan', 'Agency type']),
-  abbreviation: describe(z.string().min(1), ['Viết tắt', 'Abbreviation'], ['Như in trong các kế hoạch', 'As printed in the plans']),
+export const agencyTypeAbbreviations = defineTable({
+  label: ['Chữ viết tắt', 'Abbreviations'],
+  row: ['Một dạng viết tắt của một loại cơ quan', 'One abbreviation of a type of body'],
+  key: ['type_id', 'abbreviation'],
+  links: { type_id: 'agency_types' },
+  columns: {
+    type_id: describe(slug, ['Loại cơ quan', 'Agency type']),
+    abbreviation: describe(z.string().min(1), ['Viết tắt', 'Abbreviation'], ['Như in trong các kế hoạch', 'As printed in the plans']),
+  },
 });
 
-export const agencyRow = z.strictObject({
-  id: describe(bodyId, ['Mã', 'Id'], ['Loại cơ quan, @, địa phương', 'Agency type, @, locality']),
-  type_id: describe(slug, ['Loại cơ quan', 'Agency type']),
-  locality_id: describe(slug, ['Địa phương', 'Locality']),
-  kind: describe(agencyKind, ['Loại', 'Kind']),
-  name_vi: describe(z.string(), ['Tên', 'Name (Vietnamese)']),
-  name_en: describe(z.string(), ['Tên (tiếng Anh)', 'Name (English)']),
-  path: describe(z.string(), ['Trang', 'Page']),
+export const agencies = defineTable({
+  label: ['Cơ quan', 'Agencies'],
+  row: ['Một cơ quan, nhóm hay chức danh của một địa phương', 'A body, group or office of one locality'],
+  key: ['id'],
+  links: { type_id: 'agency_types', locality_id: 'localities' },
+  columns: {
+    id: describe(bodyId, ['Mã', 'Id'], ['Loại cơ quan, @, địa phương', 'Agency type, @, locality']),
+    type_id: describe(slug, ['Loại cơ quan', 'Agency type']),
+    locality_id: describe(slug, ['Địa phương', 'Locality']),
+    kind: describe(agencyKind, ['Loại', 'Kind']),
+    name_vi: describe(z.string(), ['Tên', 'Name (Vietnamese)']),
+    name_en: describe(z.string(), ['Tên (tiếng Anh)', 'Name (English)']),
+    path: describe(z.string(), ['Trang', 'Page']),
+  },
 });
-export type AgencyRow = z.infer<typeof agencyRow>;
+export type AgencyRow = z.infer<typeof agencies.schema>;

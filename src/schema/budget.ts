@@ -3,8 +3,9 @@
 import { z } from 'zod';
 import { describe, vocabulary } from './field.ts';
 import { recordId } from './id.ts';
-import { entryBase, receiptColumns, recordColumns, title, titleColumns } from './record.ts';
+import { entryBase, receiptColumns, receiptLinks, recordColumns, title, titleColumns } from './record.ts';
 import { absence, statusOf } from './statement.ts';
+import { defineTable } from './table.ts';
 
 export const moneySource = vocabulary({
   central: ['ngân sách Trung ương', 'central budget'],
@@ -23,24 +24,35 @@ export const budgetEntry = z.strictObject({
   sources: z.array(moneySource).min(1).or(absence),
 });
 
-export const budgetRow = z.strictObject({
-  ...recordColumns,
-  ...titleColumns,
-  amount: describe(z.int().nullable(), ['Số tiền', 'Amount'], ['Đồng Việt Nam', 'Vietnamese dong'], 'VND'),
-  amount_is_approximate: describe(z.boolean().nullable(), ['Ước chừng', 'Approximate'], ['Kế hoạch ghi “khoảng”', 'The plan says "about"']),
-  amount_words: describe(z.string().nullable(), ['Số tiền: lời văn', 'Amount: words']),
-  amount_status: statusOf(['Số tiền', 'Amount']),
-  sources: describe(
-    z.string(),
-    ['Nguồn', 'Sources'],
-    ['Loại nguồn, cách nhau bằng “ | ” (bảng budget_sources)', 'Kinds of source joined by " | " (table budget_sources)'],
-  ),
-  sources_status: statusOf(['Nguồn', 'Sources']),
-  ...receiptColumns,
+export const budgets = defineTable({
+  label: ['Kinh phí', 'Budgets'],
+  row: ['Một khoản tiền hoặc một nguồn tiền', 'A sum or a source of money'],
+  key: ['id'],
+  links: receiptLinks,
+  columns: {
+    ...recordColumns,
+    ...titleColumns,
+    amount: describe(z.int().nullable(), ['Số tiền', 'Amount'], ['Đồng Việt Nam', 'Vietnamese dong'], 'VND'),
+    amount_is_approximate: describe(z.boolean().nullable(), ['Ước chừng', 'Approximate'], ['Kế hoạch ghi “khoảng”', 'The plan says "about"']),
+    amount_words: describe(z.string().nullable(), ['Số tiền: lời văn', 'Amount: words']),
+    amount_status: statusOf(['Số tiền', 'Amount']),
+    sources: describe(
+      z.string(),
+      ['Nguồn', 'Sources'],
+      ['Loại nguồn, cách nhau bằng “ | ” (bảng budget_sources)', 'Kinds of source joined by " | " (table budget_sources)'],
+    ),
+    sources_status: statusOf(['Nguồn', 'Sources']),
+    ...receiptColumns,
+  },
 });
-export type BudgetRow = z.infer<typeof budgetRow>;
 
-export const budgetSourceRow = z.strictObject({
-  budget_id: describe(recordId, ['Khoản kinh phí', 'Budget']),
-  source: describe(moneySource, ['Nguồn', 'Source']),
+export const budgetSources = defineTable({
+  label: ['Nguồn của kinh phí', 'Sources of budgets'],
+  row: ['Một loại nguồn của một khoản kinh phí', 'One kind of source of one budget'],
+  key: ['budget_id', 'source'],
+  links: { budget_id: 'budgets' },
+  columns: {
+    budget_id: describe(recordId, ['Khoản kinh phí', 'Budget']),
+    source: describe(moneySource, ['Nguồn', 'Source']),
+  },
 });

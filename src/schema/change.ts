@@ -1,11 +1,9 @@
-// The change log: what was added, corrected or withdrawn; and the tombstones of withdrawn records.
+// The change log: what was added, corrected or withdrawn.
 
 import { z } from 'zod';
-import { bilingual, describe, vocabulary } from './field.ts';
+import { bilingual, date, describe, vocabulary } from './field.ts';
 import { planId, recordId, slug } from './id.ts';
-import { withdrawnTable } from './record-index.ts';
-
-export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day: 2026-11-21');
+import { defineTable } from './table.ts';
 
 export const changeKind = vocabulary({
   added: ['Thêm', 'Added'],
@@ -36,37 +34,47 @@ export function getLogPage(place: number): number {
   return Math.floor(place / LOG_ROWS) + 1;
 }
 
-export const changeRow = z.strictObject({
-  id: describe(slug, ['Mã', 'Id'], ['Mã vĩnh viễn của thay đổi', 'Permanent id of the change']),
-  version: describe(z.string(), ['Phiên bản', 'Version'], ['Phiên bản dữ liệu mang thay đổi này', 'The version of the data that brings the change']),
-  date: describe(date, ['Ngày', 'Date']),
-  kind: describe(changeKind, ['Loại', 'Kind']),
-  what_vi: describe(z.string(), ['Nội dung', 'What changed (Vietnamese)']),
-  what_en: describe(z.string(), ['Nội dung (tiếng Anh)', 'What changed (English)']),
-  path: describe(z.string(), ['Trang', 'Page']),
+export const changes = defineTable({
+  label: ['Nhật ký thay đổi', 'Change log'],
+  row: ['Một lần thêm, sửa hoặc rút', 'One addition, correction or withdrawal'],
+  key: ['id'],
+  columns: {
+    id: describe(slug, ['Mã', 'Id'], ['Mã vĩnh viễn của thay đổi', 'Permanent id of the change']),
+    version: describe(z.string(), ['Phiên bản', 'Version'], ['Phiên bản dữ liệu mang thay đổi này', 'The version of the data that brings the change']),
+    date: describe(date, ['Ngày', 'Date']),
+    kind: describe(changeKind, ['Loại', 'Kind']),
+    what_vi: describe(z.string(), ['Nội dung', 'What changed (Vietnamese)']),
+    what_en: describe(z.string(), ['Nội dung (tiếng Anh)', 'What changed (English)']),
+    path: describe(z.string(), ['Trang', 'Page']),
+  },
 });
-export type ChangeRow = z.infer<typeof changeRow>;
+export type ChangeRow = z.infer<typeof changes.schema>;
 
 const change_id = describe(slug, ['Thay đổi', 'Change']);
 
-export const changePlanRow = z.strictObject({ change_id, plan_id: describe(planId, ['Kế hoạch', 'Plan']) });
-
-export const changeRecordRow = z.strictObject({
-  change_id,
-  record_id: describe(recordId, ['Bản ghi', 'Record'], ['Có thể đã rút: khi ấy xem bảng withdrawn', 'It may be withdrawn: then see table withdrawn']),
+export const changePlans = defineTable({
+  label: ['Kế hoạch của thay đổi', 'Plans of changes'],
+  row: ['Một kế hoạch mà một thay đổi chạm tới', 'One plan that a change touches'],
+  key: ['change_id', 'plan_id'],
+  links: { change_id: 'changes', plan_id: 'plans' },
+  columns: { change_id, plan_id: describe(planId, ['Kế hoạch', 'Plan']) },
 });
 
-export const changeThemeRow = z.strictObject({ change_id, theme_id: describe(slug, ['Chủ đề', 'Theme']) });
-
-export const withdrawnRow = z.strictObject({
-  id: describe(recordId, ['Mã', 'Id'], ['Mã đã rút; không bao giờ dùng lại', 'The withdrawn id; it is never used again']),
-  plan_id: describe(planId, ['Kế hoạch', 'Plan']),
-  table: describe(withdrawnTable, ['Bảng', 'Table'], ['Bảng từng chứa bản ghi', 'The table that held the record']),
-  date: describe(date, ['Ngày rút', 'Withdrawn on']),
-  why_vi: describe(z.string(), ['Lý do', 'Why (Vietnamese)']),
-  why_en: describe(z.string(), ['Lý do (tiếng Anh)', 'Why (English)']),
-  replaced_by_id: describe(recordId.nullable(), ['Thay bằng', 'Replaced by'], ['Trống nếu không có gì thay', 'Empty if nothing replaces it']),
-  model_type_id: describe(slug.nullable(), ['Loại mô hình', 'Model type'], ['Chỉ với mô hình và nơi có mô hình', 'For models and model sites only']),
-  path: describe(z.string(), ['Trang', 'Page'], ['Địa chỉ cũ, nay nói rằng bản ghi đã rút', 'The old address, which now says that the record is withdrawn']),
+export const changeRecords = defineTable({
+  label: ['Bản ghi của thay đổi', 'Records of changes'],
+  row: ['Một bản ghi mà một thay đổi nêu', 'One record that a change names'],
+  key: ['change_id', 'record_id'],
+  links: { change_id: 'changes' },
+  columns: {
+    change_id,
+    record_id: describe(recordId, ['Bản ghi', 'Record'], ['Có thể đã rút: khi ấy xem bảng withdrawn', 'It may be withdrawn: then see table withdrawn']),
+  },
 });
-export type WithdrawnRow = z.infer<typeof withdrawnRow>;
+
+export const changeThemes = defineTable({
+  label: ['Chủ đề của thay đổi', 'Themes of changes'],
+  row: ['Một chủ đề mà một thay đổi chạm tới', 'One theme that a change touches'],
+  key: ['change_id', 'theme_id'],
+  links: { change_id: 'changes', theme_id: 'themes' },
+  columns: { change_id, theme_id: describe(slug, ['Chủ đề', 'Theme']) },
+});

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { describe, vocabulary } from './field.ts';
 import { planId } from './id.ts';
+import { defineTable } from './table.ts';
 
 export const clauseKind = vocabulary({
   decision: ['Quyết định ban hành', 'Decision that issues the plan'],
@@ -42,29 +43,35 @@ export const coverage = vocabulary({
 });
 export type Coverage = z.infer<typeof coverage>;
 
-export const clauseRow = z.strictObject({
-  id: describe(z.string(), ['Mã', 'Id'], ['Kế hoạch, dấu chấm, đường dẫn của đoạn', 'Plan, dot, path of the clause']),
-  plan_id: describe(planId, ['Kế hoạch', 'Plan']),
-  parent_id: describe(z.string().nullable(), ['Đoạn trên', 'Parent']),
-  marker: describe(clauseMarker, ['Dấu mở đầu', 'Marker']),
-  label: describe(z.string(), ['Số thứ tự in', 'Label'], ['Đúng như in, không kể dấu câu', 'As printed, without its punctuation']),
-  kind: describe(clauseKind, ['Loại đoạn', 'Kind']),
-  depth: describe(z.int().min(1), ['Độ sâu', 'Depth'], ['1 là đoạn ngoài cùng', '1 is outermost']),
-  heading_path: describe(
-    z.string(),
-    ['Các đoạn trên', 'Heading path'],
-    ['Lời của các đoạn chứa nó, cách nhau bằng “ › ”', 'Words of the clauses that contain it, joined by " › "'],
-  ),
-  line_start: describe(
-    z.int().min(1).nullable(),
-    ['Từ dòng', 'First line'],
-    ['Của riêng lời văn đoạn này; trống nếu không có', 'Of its own words, children apart; empty if it has none'],
-  ),
-  line_end: describe(z.int().min(1).nullable(), ['Đến dòng', 'Last line']),
-  text: describe(z.string(), ['Nguyên văn', 'Official wording'], ['Lời của riêng đoạn này, không kể các đoạn con', 'Its own words, children apart']),
-  coverage: describe(coverage, ['Ghi nhận', 'Coverage'], ['Đoạn này đã thành bản ghi chưa', 'Whether the clause has become a record']),
-  set_aside_vi: describe(z.string().nullable(), ['Lý do để riêng', 'Why set aside']),
-  set_aside_en: describe(z.string().nullable(), ['Lý do để riêng (tiếng Anh)', 'Why set aside (English)']),
-  path: describe(z.string(), ['Trang', 'Page']),
+export const clauses = defineTable({
+  label: ['Đoạn văn bản', 'Clauses'],
+  row: ['Một đoạn của văn bản gốc; cả bảng là toàn văn', 'One clause of an official text; the table is the whole text'],
+  key: ['id'],
+  links: { plan_id: 'plans', parent_id: 'clauses' },
+  columns: {
+    id: describe(z.string(), ['Mã', 'Id'], ['Kế hoạch, dấu chấm, đường dẫn của đoạn', 'Plan, dot, path of the clause']),
+    plan_id: describe(planId, ['Kế hoạch', 'Plan']),
+    parent_id: describe(z.string().nullable(), ['Đoạn trên', 'Parent']),
+    marker: describe(clauseMarker, ['Dấu mở đầu', 'Marker']),
+    label: describe(z.string(), ['Số thứ tự in', 'Label'], ['Đúng như in, không kể dấu câu', 'As printed, without its punctuation']),
+    kind: describe(clauseKind, ['Loại đoạn', 'Kind']),
+    depth: describe(z.int().min(1), ['Độ sâu', 'Depth'], ['1 là đoạn ngoài cùng', '1 is outermost']),
+    heading_path: describe(
+      z.string(),
+      ['Các đoạn trên', 'Heading path'],
+      ['Lời của các đoạn chứa nó, cách nhau bằng “ › ”', 'Words of the clauses that contain it, joined by " › "'],
+    ),
+    line_start: describe(
+      z.int().min(1).nullable(),
+      ['Từ dòng', 'First line'],
+      ['Của riêng lời văn đoạn này; trống nếu không có', 'Of its own words, children apart; empty if it has none'],
+    ),
+    line_end: describe(z.int().min(1).nullable(), ['Đến dòng', 'Last line']),
+    text: describe(z.string(), ['Nguyên văn', 'Official wording'], ['Lời của riêng đoạn này, không kể các đoạn con', 'Its own words, children apart']),
+    coverage: describe(coverage, ['Ghi nhận', 'Coverage'], ['Đoạn này đã thành bản ghi chưa', 'Whether the clause has become a record']),
+    set_aside_vi: describe(z.string().nullable(), ['Lý do để riêng', 'Why set aside']),
+    set_aside_en: describe(z.string().nullable(), ['Lý do để riêng (tiếng Anh)', 'Why set aside (English)']),
+    path: describe(z.string(), ['Trang', 'Page']),
+  },
 });
-export type ClauseRow = z.infer<typeof clauseRow>;
+export type ClauseRow = z.infer<typeof clauses.schema>;

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { type Bilingual, getFieldMeta } from './field.ts';
-import type { Table } from './tables.ts';
+import type { Table } from './table.ts';
 
 export interface Column {
   name: string;

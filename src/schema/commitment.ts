@@ -3,9 +3,10 @@
 import { z } from 'zod';
 import { describe, vocabulary } from './field.ts';
 import { recordId, slug } from './id.ts';
-import { entryBase, receiptColumns, recordColumns, title, titleColumns } from './record.ts';
+import { entryBase, receiptColumns, receiptLinks, recordColumns, themeIds, title, titleColumns } from './record.ts';
 import { duty } from './responsibility.ts';
 import { absence, relation, statusOf, time } from './statement.ts';
+import { defineTable } from './table.ts';
 
 export const commitmentKind = vocabulary({
   activity: ['Hoạt động', 'Activity'],
@@ -20,7 +21,7 @@ export const commitmentEntry = z.strictObject({
   ...entryBase,
   title,
   kind: commitmentKind,
-  themes: z.array(slug).min(1).max(3),
+  themes: themeIds,
   who: z.array(duty).min(1).or(absence).optional(),
   places: z.array(slug).min(1).or(absence).optional(),
   period: time.or(absence).optional(),
@@ -32,74 +33,91 @@ export const commitmentEntry = z.strictObject({
     .optional(),
   repeats: recordId.optional(),
 });
-export type CommitmentEntry = z.infer<typeof commitmentEntry>;
 
-export const commitmentRow = z.strictObject({
-  ...recordColumns,
-  ...titleColumns,
-  kind: describe(
-    commitmentKind,
-    ['Loại', 'Kind'],
-    ['Đề nghị là việc xin một tổ chức ngoài chính quyền, được đếm riêng', 'A request goes to a body outside government and is counted apart'],
-  ),
-  themes: describe(
-    z.string(),
-    ['Chủ đề', 'Themes'],
-    ['Mã chủ đề, cách nhau bằng “ | ” (bảng record_themes)', 'Theme ids joined by " | " (table record_themes)'],
-  ),
-  bodies: describe(
-    z.string(),
-    ['Cơ quan', 'Bodies'],
-    ['Tên cơ quan, cách nhau bằng “ | ” (bảng responsibilities)', 'Names of bodies joined by " | " (table responsibilities)'],
-  ),
-  bodies_status: statusOf(['Cơ quan', 'Bodies']),
-  places: describe(
-    z.string(),
-    ['Nơi thực hiện', 'Places'],
-    ['Mã đơn vị, cách nhau bằng “ | ” (bảng commitment_places)', 'Locality ids joined by " | " (table commitment_places)'],
-  ),
-  places_status: statusOf(['Nơi thực hiện', 'Places']),
-  period_edtf: describe(
-    z.string().nullable(),
-    ['Thời gian (EDTF)', 'Period (EDTF)'],
-    ['Giữ đúng độ chính xác của kế hoạch', 'Keeps the precision that the plan gives'],
-  ),
-  period_words: describe(z.string().nullable(), ['Thời gian', 'Period'], ['Lời văn về thời gian', 'The words about the period']),
-  period_status: statusOf(['Thời gian', 'Period']),
-  due_edtf: describe(z.string().nullable(), ['Hạn (EDTF)', 'Due (EDTF)']),
-  due_relation: describe(
-    relation.nullable(),
-    ['Quan hệ với hạn', 'Relation to due date'],
-    ['“trước” nghĩa là trước ngày ấy, không phải đúng ngày ấy', '"before" means earlier than that day'],
-  ),
-  due_words: describe(z.string().nullable(), ['Hạn', 'Due']),
-  due_status: statusOf(['Hạn', 'Due']),
-  beneficiaries: describe(
-    z.string(),
-    ['Người thụ hưởng', 'Beneficiaries'],
-    ['Lời văn, cách nhau bằng “ | ” (bảng commitment_beneficiaries)', 'Official words joined by " | " (table commitment_beneficiaries)'],
-  ),
-  beneficiaries_status: statusOf(['Người thụ hưởng', 'Beneficiaries']),
-  quantity_value: describe(z.number().nullable(), ['Số lượng', 'Quantity']),
-  quantity_unit: describe(z.string().nullable(), ['Đơn vị tính', 'Unit']),
-  quantity_words: describe(z.string().nullable(), ['Số lượng: lời văn', 'Quantity: words']),
-  quantity_status: statusOf(['Số lượng', 'Quantity']),
-  repeats_id: describe(
-    recordId.nullable(),
-    ['Nhắc lại', 'Repeats'],
-    ['Bản ghi mà điều này nói lại; không tính vào tổng số', 'The record that this one says again; left out of headline counts'],
-  ),
-  ...receiptColumns,
+export const commitments = defineTable({
+  label: ['Cam kết', 'Commitments'],
+  row: ['Một việc mà kế hoạch nhận làm hoặc yêu cầu làm', 'Something that a plan undertakes or asks'],
+  key: ['id'],
+  links: { ...receiptLinks, repeats_id: 'commitments' },
+  columns: {
+    ...recordColumns,
+    ...titleColumns,
+    kind: describe(
+      commitmentKind,
+      ['Loại', 'Kind'],
+      ['Đề nghị là việc xin một tổ chức ngoài chính quyền, được đếm riêng', 'A request goes to a body outside government and is counted apart'],
+    ),
+    themes: describe(
+      z.string(),
+      ['Chủ đề', 'Themes'],
+      ['Mã chủ đề, cách nhau bằng “ | ” (bảng record_themes)', 'Theme ids joined by " | " (table record_themes)'],
+    ),
+    bodies: describe(
+      z.string(),
+      ['Cơ quan', 'Bodies'],
+      ['Tên cơ quan, cách nhau bằng “ | ” (bảng responsibilities)', 'Names of bodies joined by " | " (table responsibilities)'],
+    ),
+    bodies_status: statusOf(['Cơ quan', 'Bodies']),
+    places: describe(
+      z.string(),
+      ['Nơi thực hiện', 'Places'],
+      ['Mã đơn vị, cách nhau bằng “ | ” (bảng commitment_places)', 'Locality ids joined by " | " (table commitment_places)'],
+    ),
+    places_status: statusOf(['Nơi thực hiện', 'Places']),
+    period_edtf: describe(
+      z.string().nullable(),
+      ['Thời gian (EDTF)', 'Period (EDTF)'],
+      ['Giữ đúng độ chính xác của kế hoạch', 'Keeps the precision that the plan gives'],
+    ),
+    period_words: describe(z.string().nullable(), ['Thời gian', 'Period'], ['Lời văn về thời gian', 'The words about the period']),
+    period_status: statusOf(['Thời gian', 'Period']),
+    due_edtf: describe(z.string().nullable(), ['Hạn (EDTF)', 'Due (EDTF)']),
+    due_relation: describe(
+      relation.nullable(),
+      ['Quan hệ với hạn', 'Relation to due date'],
+      ['“trước” nghĩa là trước ngày ấy, không phải đúng ngày ấy', '"before" means earlier than that day'],
+    ),
+    due_words: describe(z.string().nullable(), ['Hạn', 'Due']),
+    due_status: statusOf(['Hạn', 'Due']),
+    beneficiaries: describe(
+      z.string(),
+      ['Người thụ hưởng', 'Beneficiaries'],
+      ['Lời văn, cách nhau bằng “ | ” (bảng commitment_beneficiaries)', 'Official words joined by " | " (table commitment_beneficiaries)'],
+    ),
+    beneficiaries_status: statusOf(['Người thụ hưởng', 'Beneficiaries']),
+    quantity_value: describe(z.number().nullable(), ['Số lượng', 'Quantity']),
+    quantity_unit: describe(z.string().nullable(), ['Đơn vị tính', 'Unit']),
+    quantity_words: describe(z.string().nullable(), ['Số lượng: lời văn', 'Quantity: words']),
+    quantity_status: statusOf(['Số lượng', 'Quantity']),
+    repeats_id: describe(
+      recordId.nullable(),
+      ['Nhắc lại', 'Repeats'],
+      ['Bản ghi mà điều này nói lại; không tính vào tổng số', 'The record that this one says again; left out of headline counts'],
+    ),
+    ...receiptColumns,
+  },
 });
-export type CommitmentRow = z.infer<typeof commitmentRow>;
+export type CommitmentRow = z.infer<typeof commitments.schema>;
 
-export const commitmentPlaceRow = z.strictObject({
-  commitment_id: describe(recordId, ['Cam kết', 'Commitment']),
-  locality_id: describe(slug, ['Đơn vị', 'Locality']),
+export const commitmentPlaces = defineTable({
+  label: ['Nơi của cam kết', 'Places of commitments'],
+  row: ['Một nơi mà cam kết nêu', 'One place that a commitment names'],
+  key: ['commitment_id', 'locality_id'],
+  links: { commitment_id: 'commitments', locality_id: 'localities' },
+  columns: {
+    commitment_id: describe(recordId, ['Cam kết', 'Commitment']),
+    locality_id: describe(slug, ['Đơn vị', 'Locality']),
+  },
 });
 
-export const commitmentBeneficiaryRow = z.strictObject({
-  commitment_id: describe(recordId, ['Cam kết', 'Commitment']),
-  position: describe(z.int().min(1), ['Thứ tự', 'Position'], ['Thứ tự trong câu, đếm từ 1', 'Order in the clause, counted from 1']),
-  words: describe(z.string(), ['Lời văn', 'Words'], ['Người thụ hưởng, đúng lời của kế hoạch', 'Who benefits, in the words of the plan']),
+export const commitmentBeneficiaries = defineTable({
+  label: ['Người thụ hưởng', 'Beneficiaries'],
+  row: ['Một nhóm người mà cam kết nêu', 'One group of people that a commitment names'],
+  key: ['commitment_id', 'position'],
+  links: { commitment_id: 'commitments' },
+  columns: {
+    commitment_id: describe(recordId, ['Cam kết', 'Commitment']),
+    position: describe(z.int().min(1), ['Thứ tự', 'Position'], ['Thứ tự trong câu, đếm từ 1', 'Order in the clause, counted from 1']),
+    words: describe(z.string(), ['Lời văn', 'Words'], ['Người thụ hưởng, đúng lời của kế hoạch', 'Who benefits, in the words of the plan']),
+  },
 });

@@ -3,8 +3,9 @@
 import { z } from 'zod';
 import { day, describe, vocabulary } from './field.ts';
 import { bodyId, recordId } from './id.ts';
-import { entryBase, receiptColumns, recordColumns, title, titleColumns } from './record.ts';
+import { entryBase, receiptColumns, receiptLinks, recordColumns, title, titleColumns } from './record.ts';
 import { relation, time } from './statement.ts';
+import { defineTable } from './table.ts';
 
 export const eventKind = vocabulary({
   action_month: ['Tháng hành động', 'Action month'],
@@ -32,38 +33,50 @@ export const eventEntry = z.strictObject({
   commitment: recordId.optional(),
 });
 
-export const eventRow = z.strictObject({
-  ...recordColumns,
-  ...titleColumns,
-  kind: describe(eventKind, ['Loại', 'Kind']),
-  when_edtf: describe(z.string(), ['Thời gian (EDTF)', 'When (EDTF)'], ['Giữ đúng độ chính xác của kế hoạch', 'Keeps the precision that the plan gives']),
-  when_relation: describe(relation.nullable(), ['Quan hệ', 'Relation'], ['“trước” nghĩa là trước ngày ấy', '"before" means earlier than that day']),
-  when_words: describe(z.string(), ['Thời gian', 'When'], ['Lời văn về thời gian', 'The words about the time']),
-  starts: describe(day, ['Từ ngày', 'Starts'], ['Ngày đầu mà thời gian ấy bao gồm', 'The first day that the time includes']),
-  ends: describe(day, ['Đến ngày', 'Ends'], ['Ngày cuối mà thời gian ấy bao gồm', 'The last day that the time includes']),
-  precision: describe(precision, ['Độ chính xác', 'Precision']),
-  from_ids: describe(
-    z.string(),
-    ['Ai làm, ai báo cáo', 'Who acts or reports'],
-    ['Mã cơ quan, cách nhau bằng “ | ” (bảng event_bodies)', 'Body ids joined by " | " (table event_bodies)'],
-  ),
-  to_ids: describe(
-    z.string(),
-    ['Gửi ai', 'To whom'],
-    ['Mã cơ quan, cách nhau bằng “ | ” (bảng event_bodies)', 'Body ids joined by " | " (table event_bodies)'],
-  ),
-  commitment_id: describe(recordId.nullable(), ['Cam kết', 'Commitment']),
-  ...receiptColumns,
+export const events = defineTable({
+  label: ['Sự kiện và hạn', 'Events'],
+  row: ['Một việc có ngày', 'Something with a date'],
+  key: ['id'],
+  links: { ...receiptLinks, commitment_id: 'commitments' },
+  columns: {
+    ...recordColumns,
+    ...titleColumns,
+    kind: describe(eventKind, ['Loại', 'Kind']),
+    when_edtf: describe(z.string(), ['Thời gian (EDTF)', 'When (EDTF)'], ['Giữ đúng độ chính xác của kế hoạch', 'Keeps the precision that the plan gives']),
+    when_relation: describe(relation.nullable(), ['Quan hệ', 'Relation'], ['“trước” nghĩa là trước ngày ấy', '"before" means earlier than that day']),
+    when_words: describe(z.string(), ['Thời gian', 'When'], ['Lời văn về thời gian', 'The words about the time']),
+    starts: describe(day, ['Từ ngày', 'Starts'], ['Ngày đầu mà thời gian ấy bao gồm', 'The first day that the time includes']),
+    ends: describe(day, ['Đến ngày', 'Ends'], ['Ngày cuối mà thời gian ấy bao gồm', 'The last day that the time includes']),
+    precision: describe(precision, ['Độ chính xác', 'Precision']),
+    from_ids: describe(
+      z.string(),
+      ['Ai làm, ai báo cáo', 'Who acts or reports'],
+      ['Mã cơ quan, cách nhau bằng “ | ” (bảng event_bodies)', 'Body ids joined by " | " (table event_bodies)'],
+    ),
+    to_ids: describe(
+      z.string(),
+      ['Gửi ai', 'To whom'],
+      ['Mã cơ quan, cách nhau bằng “ | ” (bảng event_bodies)', 'Body ids joined by " | " (table event_bodies)'],
+    ),
+    commitment_id: describe(recordId.nullable(), ['Cam kết', 'Commitment']),
+    ...receiptColumns,
+  },
 });
-export type EventRow = z.infer<typeof eventRow>;
+export type EventRow = z.infer<typeof events.schema>;
 
 export const eventSide = vocabulary({
   from: ['làm hoặc báo cáo', 'acts or reports'],
   to: ['được gửi tới', 'is told'],
 });
 
-export const eventBodyRow = z.strictObject({
-  event_id: describe(recordId, ['Sự kiện', 'Event']),
-  side: describe(eventSide, ['Bên', 'Side'], ['Ai làm, ai báo cáo; hay gửi ai', 'Who acts or reports, or who is told']),
-  body_id: describe(bodyId, ['Cơ quan', 'Body']),
+export const eventBodies = defineTable({
+  label: ['Cơ quan của sự kiện', 'Bodies of events'],
+  row: ['Một cơ quan làm, báo cáo hoặc nhận báo cáo', 'A body that acts, reports or is told'],
+  key: ['event_id', 'side', 'body_id'],
+  links: { event_id: 'events', body_id: 'agencies' },
+  columns: {
+    event_id: describe(recordId, ['Sự kiện', 'Event']),
+    side: describe(eventSide, ['Bên', 'Side'], ['Ai làm, ai báo cáo; hay gửi ai', 'Who acts or reports, or who is told']),
+    body_id: describe(bodyId, ['Cơ quan', 'Body']),
+  },
 });

@@ -47,6 +47,9 @@ function findMeta(schema: z.ZodType): Partial<FieldMeta> {
   return { ...below, ...own };
 }
 
+/** A whole day as people write it in the authored files. */
+export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day: 2026-11-21');
+
 /** A whole day, `2025-07-01`: published as a date wherever a format has dates. */
 export const day = z.iso.date();
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { describe, vocabulary } from './field.ts';
 import { planId, slug } from './id.ts';
 import { statusOf } from './statement.ts';
+import { defineTable } from './table.ts';
 
 /** What plans are compared by, in the order in which readers see it. */
 export const measure = vocabulary({
@@ -23,33 +24,39 @@ export const measure = vocabulary({
 });
 export type Measure = z.infer<typeof measure>;
 
-export const figureRow = z.strictObject({
-  id: describe(z.string(), ['Mã', 'Id'], ['Kế hoạch, dấu hai chấm, điều được so, và chủ đề nếu có', 'Plan, colon, measure, and theme where there is one']),
-  plan_id: describe(planId, ['Kế hoạch', 'Plan']),
-  measure: describe(
-    measure,
-    ['Điều được so', 'Measure'],
-    [
-      'Không tính điều nhắc lại; lời đề nghị được tính riêng, “điều” gồm cả hai. Một cam kết có thể thuộc nhiều chủ đề',
-      'Without repeats; requests are counted apart, and "items" are both. A commitment can belong to several themes',
-    ],
-  ),
-  theme_id: describe(slug.nullable(), ['Chủ đề', 'Theme'], ['Chỉ với “theme”', 'For "theme" only']),
-  value: describe(
-    z.int().nullable(),
-    ['Số', 'Value'],
-    [
-      'Năm, số bản ghi, hoặc số tiền bằng đồng nếu kế hoạch nêu đúng một số tiền',
-      'A year, a number of records, or a sum in dong where the plan states exactly one',
-    ],
-  ),
-  words: describe(
-    z.string().nullable(),
-    ['Lời văn', 'Words'],
-    ['Tên nơi ban hành, ngày, số tiền hoặc chỉ tiêu đúng như in, cách nhau bằng “ | ”', 'Issuer, date, sum or target as printed, joined by " | "'],
-  ),
-  edtf: describe(z.string().nullable(), ['Thời gian (EDTF)', 'Time (EDTF)'], ['Cách nhau bằng “ | ”', 'Joined by " | "']),
-  status: statusOf(['Số', 'Value']),
-  records: describe(z.string(), ['Bản ghi', 'Records'], ['Mã các bản ghi đã đếm, cách nhau bằng “ | ”', 'Ids of the records counted, joined by " | "']),
+export const planFigures = defineTable({
+  label: ['Số để so sánh', 'Figures'],
+  row: ['Một điều để so sánh các kế hoạch, của một kế hoạch', 'One thing that plans are compared by, for one plan'],
+  key: ['id'],
+  links: { plan_id: 'plans', theme_id: 'themes' },
+  columns: {
+    id: describe(z.string(), ['Mã', 'Id'], ['Kế hoạch, dấu hai chấm, điều được so, và chủ đề nếu có', 'Plan, colon, measure, and theme where there is one']),
+    plan_id: describe(planId, ['Kế hoạch', 'Plan']),
+    measure: describe(
+      measure,
+      ['Điều được so', 'Measure'],
+      [
+        'Không tính điều nhắc lại; lời đề nghị được tính riêng, “điều” gồm cả hai. Một cam kết có thể thuộc nhiều chủ đề',
+        'Without repeats; requests are counted apart, and "items" are both. A commitment can belong to several themes',
+      ],
+    ),
+    theme_id: describe(slug.nullable(), ['Chủ đề', 'Theme'], ['Chỉ với “theme”', 'For "theme" only']),
+    value: describe(
+      z.int().nullable(),
+      ['Số', 'Value'],
+      [
+        'Năm, số bản ghi, hoặc số tiền bằng đồng nếu kế hoạch nêu đúng một số tiền',
+        'A year, a number of records, or a sum in dong where the plan states exactly one',
+      ],
+    ),
+    words: describe(
+      z.string().nullable(),
+      ['Lời văn', 'Words'],
+      ['Tên nơi ban hành, ngày, số tiền hoặc chỉ tiêu đúng như in, cách nhau bằng “ | ”', 'Issuer, date, sum or target as printed, joined by " | "'],
+    ),
+    edtf: describe(z.string().nullable(), ['Thời gian (EDTF)', 'Time (EDTF)'], ['Cách nhau bằng “ | ”', 'Joined by " | "']),
+    status: statusOf(['Số', 'Value']),
+    records: describe(z.string(), ['Bản ghi', 'Records'], ['Mã các bản ghi đã đếm, cách nhau bằng “ | ”', 'Ids of the records counted, joined by " | "']),
+  },
 });
-export type FigureRow = z.infer<typeof figureRow>;
+export type FigureRow = z.infer<typeof planFigures.schema>;

@@ -3,9 +3,10 @@
 import { z } from 'zod';
 import { bilingual, describe, vocabulary } from './field.ts';
 import { bodyId, clauseId, recordId, slug } from './id.ts';
-import { entryBase, receiptColumns, recordColumns, title, titleColumns } from './record.ts';
+import { entryBase, receiptColumns, receiptLinks, recordColumns, suffix, themeIds, themesColumn, title, titleColumns } from './record.ts';
 import { duty, role, roleSource } from './responsibility.ts';
 import { absence, statusOf, time } from './statement.ts';
+import { defineTable } from './table.ts';
 
 export const modelStatus = vocabulary({
   new: ['Xây dựng mới', 'New'],
@@ -19,10 +20,7 @@ export const modelStatus = vocabulary({
 export const siteEntry = z
   .strictObject({
     clause: clauseId.optional(),
-    suffix: z
-      .string()
-      .regex(/^[a-z][a-z0-9]*$/, 'a short word of a–z and 0–9')
-      .optional(),
+    suffix: suffix.optional(),
     locality: slug.optional(),
     place: z.string().min(1).optional(),
     unnamed: z.strictObject({ count: z.int().min(1).or(absence), within: slug }).optional(),
@@ -37,40 +35,52 @@ export const modelEntry = z.strictObject({
   title,
   type: slug,
   status: modelStatus.or(absence),
-  themes: z.array(slug).min(1).max(3),
+  themes: themeIds,
   who: z.array(duty).min(1).or(absence).optional(),
   period: time.or(absence).optional(),
   sites: z.array(siteEntry).min(1).or(absence),
   repeats: recordId.optional(),
 });
 
-export const modelRow = z.strictObject({
-  ...recordColumns,
-  ...titleColumns,
-  type_id: describe(slug, ['Loại mô hình', 'Model type']),
-  status: describe(modelStatus.nullable(), ['Tình trạng', 'Status'], ['Theo lời của kế hoạch', 'In the words of the plan']),
-  status_status: statusOf(['Tình trạng', 'Status']),
-  themes: describe(z.string(), ['Chủ đề', 'Themes'], ['Mã chủ đề, cách nhau bằng “ | ”', 'Theme ids joined by " | "']),
-  bodies: describe(
-    z.string(),
-    ['Cơ quan', 'Bodies'],
-    ['Tên cơ quan, cách nhau bằng “ | ” (bảng model_bodies)', 'Names of bodies joined by " | " (table model_bodies)'],
-  ),
-  bodies_status: statusOf(['Cơ quan', 'Bodies']),
-  period_edtf: describe(z.string().nullable(), ['Thời gian (EDTF)', 'Period (EDTF)']),
-  period_words: describe(z.string().nullable(), ['Thời gian', 'Period']),
-  period_status: statusOf(['Thời gian', 'Period']),
-  sites_status: statusOf(['Nơi thực hiện', 'Sites']),
-  repeats_id: describe(recordId.nullable(), ['Nhắc lại', 'Repeats']),
-  ...receiptColumns,
+export const models = defineTable({
+  label: ['Mô hình', 'Models'],
+  row: ['Một mô hình trong một kế hoạch', 'A model in a plan'],
+  key: ['id'],
+  links: { ...receiptLinks, type_id: 'model_types', repeats_id: 'models' },
+  columns: {
+    ...recordColumns,
+    ...titleColumns,
+    type_id: describe(slug, ['Loại mô hình', 'Model type']),
+    status: describe(modelStatus.nullable(), ['Tình trạng', 'Status'], ['Theo lời của kế hoạch', 'In the words of the plan']),
+    status_status: statusOf(['Tình trạng', 'Status']),
+    themes: themesColumn,
+    bodies: describe(
+      z.string(),
+      ['Cơ quan', 'Bodies'],
+      ['Tên cơ quan, cách nhau bằng “ | ” (bảng model_bodies)', 'Names of bodies joined by " | " (table model_bodies)'],
+    ),
+    bodies_status: statusOf(['Cơ quan', 'Bodies']),
+    period_edtf: describe(z.string().nullable(), ['Thời gian (EDTF)', 'Period (EDTF)']),
+    period_words: describe(z.string().nullable(), ['Thời gian', 'Period']),
+    period_status: statusOf(['Thời gian', 'Period']),
+    sites_status: statusOf(['Nơi thực hiện', 'Sites']),
+    repeats_id: describe(recordId.nullable(), ['Nhắc lại', 'Repeats']),
+    ...receiptColumns,
+  },
 });
-export type ModelRow = z.infer<typeof modelRow>;
+export type ModelRow = z.infer<typeof models.schema>;
 
-export const modelBodyRow = z.strictObject({
-  model_id: describe(recordId, ['Mô hình', 'Model']),
-  body_id: describe(bodyId, ['Cơ quan', 'Body']),
-  role: describe(role, ['Vai trò', 'Role']),
-  role_from: describe(roleSource, ['Căn cứ của vai trò', 'Role taken from']),
+export const modelBodies = defineTable({
+  label: ['Cơ quan của mô hình', 'Bodies of models'],
+  row: ['Vai trò của một cơ quan trong một mô hình', 'The role of one body in one model'],
+  key: ['model_id', 'body_id', 'role'],
+  links: { model_id: 'models', body_id: 'agencies' },
+  columns: {
+    model_id: describe(recordId, ['Mô hình', 'Model']),
+    body_id: describe(bodyId, ['Cơ quan', 'Body']),
+    role: describe(role, ['Vai trò', 'Role']),
+    role_from: describe(roleSource, ['Căn cứ của vai trò', 'Role taken from']),
+  },
 });
 
 export const siteKind = vocabulary({
@@ -79,32 +89,42 @@ export const siteKind = vocabulary({
   unnamed: ['Không nêu tên', 'Unnamed'],
 });
 
-export const modelSiteRow = z.strictObject({
-  ...recordColumns,
-  ...titleColumns,
-  model_id: describe(recordId, ['Mô hình', 'Model']),
-  kind: describe(siteKind, ['Loại nơi', 'Kind of site']),
-  locality_id: describe(
-    slug,
-    ['Đơn vị', 'Locality'],
-    ['Đơn vị lúc ban hành; với nơi không nêu tên là đơn vị cấp trên', 'Unit at the plan’s date; for unnamed sites the unit above them'],
-  ),
-  place: describe(z.string().nullable(), ['Địa điểm', 'Place']),
-  count: describe(z.int().nullable(), ['Số nơi', 'Count'], ['Chỉ với nơi không nêu tên', 'For unnamed sites only'], 'sites'),
-  status: describe(modelStatus.nullable(), ['Tình trạng', 'Status'], ['Trống nếu kế hoạch không nêu', 'Empty where the plan does not state it']),
-  words: describe(z.string(), ['Lời văn', 'Words'], ['Tên nơi đúng như in', 'The place as printed']),
-  ...receiptColumns,
+export const modelSites = defineTable({
+  label: ['Nơi có mô hình', 'Model sites'],
+  row: ['Một nơi mà mô hình được làm', 'One place where a model runs'],
+  key: ['id'],
+  links: { ...receiptLinks, model_id: 'models', locality_id: 'localities' },
+  columns: {
+    ...recordColumns,
+    ...titleColumns,
+    model_id: describe(recordId, ['Mô hình', 'Model']),
+    kind: describe(siteKind, ['Loại nơi', 'Kind of site']),
+    locality_id: describe(
+      slug,
+      ['Đơn vị', 'Locality'],
+      ['Đơn vị lúc ban hành; với nơi không nêu tên là đơn vị cấp trên', 'Unit at the plan’s date; for unnamed sites the unit above them'],
+    ),
+    place: describe(z.string().nullable(), ['Địa điểm', 'Place']),
+    count: describe(z.int().nullable(), ['Số nơi', 'Count'], ['Chỉ với nơi không nêu tên', 'For unnamed sites only'], 'sites'),
+    status: describe(modelStatus.nullable(), ['Tình trạng', 'Status'], ['Trống nếu kế hoạch không nêu', 'Empty where the plan does not state it']),
+    words: describe(z.string(), ['Lời văn', 'Words'], ['Tên nơi đúng như in', 'The place as printed']),
+    ...receiptColumns,
+  },
 });
-export type ModelSiteRow = z.infer<typeof modelSiteRow>;
+export type ModelSiteRow = z.infer<typeof modelSites.schema>;
 
 /** A type of model, followed across plans. */
 export const modelTypeEntry = z.strictObject({ id: slug, label: bilingual, definition: bilingual });
-export const modelTypeRow = z.strictObject({
-  id: describe(slug, ['Mã', 'Id']),
-  label_vi: describe(z.string(), ['Tên', 'Label (Vietnamese)']),
-  label_en: describe(z.string(), ['Tên (tiếng Anh)', 'Label (English)']),
-  definition_vi: describe(z.string(), ['Định nghĩa', 'Definition (Vietnamese)']),
-  definition_en: describe(z.string(), ['Định nghĩa (tiếng Anh)', 'Definition (English)']),
-  path: describe(z.string(), ['Trang', 'Page']),
+export const modelTypes = defineTable({
+  label: ['Loại mô hình', 'Model types'],
+  row: ['Một loại mô hình, theo dõi qua các kế hoạch', 'A type of model, followed across plans'],
+  key: ['id'],
+  columns: {
+    id: describe(slug, ['Mã', 'Id']),
+    label_vi: describe(z.string(), ['Tên', 'Label (Vietnamese)']),
+    label_en: describe(z.string(), ['Tên (tiếng Anh)', 'Label (English)']),
+    definition_vi: describe(z.string(), ['Định nghĩa', 'Definition (Vietnamese)']),
+    definition_en: describe(z.string(), ['Định nghĩa (tiếng Anh)', 'Definition (English)']),
+    path: describe(z.string(), ['Trang', 'Page']),
+  },
 });
-export type ModelTypeRow = z.infer<typeof modelTypeRow>;

@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { describe, vocabulary } from './field.ts';
 import { recordId } from './id.ts';
-import { receiptColumns, recordColumns, titleColumns } from './record.ts';
+import { receiptColumns, receiptLinks, recordColumns, titleColumns } from './record.ts';
+import { defineTable } from './table.ts';
 
 const WORDS = {
   commitments: ['Cam kết', 'Commitment'],
@@ -25,16 +26,27 @@ export const recordTable = vocabulary(WORDS);
 export const withdrawnTable = vocabulary({ ...WORDS, responsibilities: ['Trách nhiệm', 'Responsibility'] });
 export type RecordTable = z.infer<typeof recordTable>;
 
-export const recordRow = z.strictObject({
-  ...recordColumns,
-  table: describe(recordTable, ['Bảng', 'Table'], ['Bảng chứa bản ghi đầy đủ', 'The table that holds the whole record']),
-  ...titleColumns,
-  ...receiptColumns,
+export const records = defineTable({
+  label: ['Mọi bản ghi', 'All records'],
+  row: ['Một bản ghi có nguyên văn, của bất kỳ bảng nào trừ responsibilities', 'One record with official wording, of any table but responsibilities'],
+  key: ['id'],
+  links: receiptLinks,
+  columns: {
+    ...recordColumns,
+    table: describe(recordTable, ['Bảng', 'Table'], ['Bảng chứa bản ghi đầy đủ', 'The table that holds the whole record']),
+    ...titleColumns,
+    ...receiptColumns,
+  },
 });
-export type RecordRow = z.infer<typeof recordRow>;
+export type RecordRow = z.infer<typeof records.schema>;
 
-export const recordClauseRow = z.strictObject({
-  record_id: describe(recordId, ['Bản ghi', 'Record']),
-  clause_id: describe(z.string(), ['Đoạn', 'Clause']),
+export const recordClauses = defineTable({
+  label: ['Đoạn của bản ghi', 'Clauses of records'],
+  row: ['Một đoạn mà một bản ghi dẫn', 'One clause that a record cites'],
+  key: ['record_id', 'clause_id'],
+  links: { record_id: 'records', clause_id: 'clauses' },
+  columns: {
+    record_id: describe(recordId, ['Bản ghi', 'Record']),
+    clause_id: describe(z.string(), ['Đoạn', 'Clause']),
+  },
 });
-export type RecordClauseRow = z.infer<typeof recordClauseRow>;

@@ -2,16 +2,19 @@
 
 import { z } from 'zod';
 import { describe } from './field.ts';
-import { clauseId, planId, recordId } from './id.ts';
-import { note } from './statement.ts';
+import { clauseId, planId, recordId, slug } from './id.ts';
+import { note } from './note.ts';
+
+/** What tells the records of one clause apart. */
+export const suffix = z.string().regex(/^[a-z][a-z0-9]*$/, 'a short word of a–z and 0–9');
+
+/** What an entry of plan.yaml is about, by the themes of data/themes.yaml. */
+export const themeIds = z.array(slug).min(1).max(3);
 
 /** Fields that every entry of plan.yaml shares. */
 export const entryBase = {
   clause: clauseId,
-  suffix: z
-    .string()
-    .regex(/^[a-z][a-z0-9]*$/, 'a short word of a–z and 0–9')
-    .optional(),
+  suffix: suffix.optional(),
   alsoIn: z.array(clauseId).min(1).optional(),
   note: note.optional(),
 };
@@ -54,7 +57,8 @@ export const titleColumns = {
   ),
 };
 
-/** The label of a column that holds another record's id. */
-export function reference(label: [vi: string, en: string], help?: [vi: string, en: string]) {
-  return describe(recordId, label, help);
-}
+/** Where the columns of a receipt point. */
+export const receiptLinks = { plan_id: 'plans', clause_id: 'clauses' };
+
+/** The themes of a record as one cell; the table record_themes has a row for each. */
+export const themesColumn = describe(z.string(), ['Chủ đề', 'Themes'], ['Mã chủ đề, cách nhau bằng “ | ”', 'Theme ids joined by " | "']);

@@ -3,8 +3,9 @@
 import { z } from 'zod';
 import { describe, vocabulary } from './field.ts';
 import { bodyId } from './id.ts';
-import { entryBase, receiptColumns, recordColumns, titleColumns } from './record.ts';
+import { entryBase, receiptColumns, receiptLinks, recordColumns, titleColumns } from './record.ts';
 import { absence, statusOf } from './statement.ts';
+import { defineTable } from './table.ts';
 
 export const referenceRole = vocabulary({
   basis: ['Căn cứ', 'Legal basis'],
@@ -41,18 +42,23 @@ export const referenceEntry = z.strictObject({
   words: z.string().min(1),
 });
 
-export const referenceRow = z.strictObject({
-  ...recordColumns,
-  ...titleColumns,
-  role: describe(referenceRole, ['Vai trò', 'Role']),
-  type: describe(documentType, ['Loại văn bản', 'Document type']),
-  number: describe(z.string().nullable(), ['Số, ký hiệu', 'Number']),
-  number_status: statusOf(['Số, ký hiệu', 'Number']),
-  date: describe(z.string().nullable(), ['Ngày (EDTF)', 'Date (EDTF)']),
-  date_status: statusOf(['Ngày', 'Date']),
-  issuer_id: describe(bodyId.nullable(), ['Nơi ban hành', 'Issuer']),
-  issuer_status: statusOf(['Nơi ban hành', 'Issuer']),
-  words: describe(z.string(), ['Lời văn', 'Words'], ['Tên văn bản đúng như in trong đoạn', 'The document as printed in the clause']),
-  ...receiptColumns,
+export const references = defineTable({
+  label: ['Văn bản được dẫn', 'References'],
+  row: ['Một văn bản mà kế hoạch dẫn', 'A document that a plan cites'],
+  key: ['id'],
+  links: { ...receiptLinks, issuer_id: 'agencies' },
+  columns: {
+    ...recordColumns,
+    ...titleColumns,
+    role: describe(referenceRole, ['Vai trò', 'Role']),
+    type: describe(documentType, ['Loại văn bản', 'Document type']),
+    number: describe(z.string().nullable(), ['Số, ký hiệu', 'Number']),
+    number_status: statusOf(['Số, ký hiệu', 'Number']),
+    date: describe(z.string().nullable(), ['Ngày (EDTF)', 'Date (EDTF)']),
+    date_status: statusOf(['Ngày', 'Date']),
+    issuer_id: describe(bodyId.nullable(), ['Nơi ban hành', 'Issuer']),
+    issuer_status: statusOf(['Nơi ban hành', 'Issuer']),
+    words: describe(z.string(), ['Lời văn', 'Words'], ['Tên văn bản đúng như in trong đoạn', 'The document as printed in the clause']),
+    ...receiptColumns,
+  },
 });
-export type ReferenceRow = z.infer<typeof referenceRow>;

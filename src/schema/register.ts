@@ -1,8 +1,8 @@
 // The settings of the register: its name, publisher, contact, licences, data version and change log.
 
 import { z } from 'zod';
-import { changeEntry, date } from './change.ts';
-import { bilingual, webAddress } from './field.ts';
+import { changeEntry } from './change.ts';
+import { bilingual, date, webAddress } from './field.ts';
 
 const httpsAddress = webAddress.refine((address) => address.startsWith('https://'), 'an address that begins with https://');
 

@@ -1,15 +1,14 @@
 // A reply: what a locality has answered to what the register says of its plan. It stands beside the plan.
 
 import { z } from 'zod';
-import { bilingual, describe, webAddress } from './field.ts';
+import { bilingual, date, describe, webAddress } from './field.ts';
 import { bodyId, planId } from './id.ts';
-
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day: 2026-12-01');
+import { defineTable } from './table.ts';
 
 /** What an editor writes under `replies` of plan.yaml. */
 export const replyEntry = z
   .strictObject({
-    on: day,
+    on: date,
     from: bodyId,
     /** The reply's own words. */
     words: z.string().min(1).optional(),
@@ -19,18 +18,24 @@ export const replyEntry = z
   })
   .refine(({ words, summary }) => words !== undefined || summary !== undefined, 'give the words of the reply, a summary of it, or both');
 
-export const replyRow = z.strictObject({
-  plan_id: describe(planId, ['Kế hoạch', 'Plan']),
-  position: describe(z.int().min(1), ['Thứ tự', 'Position'], ['Thứ tự trong tệp plan.yaml, đếm từ 1', 'Order in plan.yaml, counted from 1']),
-  date: describe(z.string(), ['Ngày trả lời', 'Date of the reply']),
-  body_id: describe(bodyId, ['Nơi trả lời', 'Who replied']),
-  words: describe(z.string().nullable(), ['Lời trả lời', 'Words of the reply'], ['Đúng lời của nơi trả lời', 'In the words of the body that replied']),
-  summary_vi: describe(z.string().nullable(), ['Tóm tắt', 'Summary'], ['Do sổ viết', 'Written by the register']),
-  summary_en: describe(z.string().nullable(), ['Tóm tắt (tiếng Anh)', 'Summary (English)'], ['Do sổ viết', 'Written by the register']),
-  address: describe(
-    z.string().nullable(),
-    ['Địa chỉ', 'Address'],
-    ['Nơi đọc được lời trả lời, nếu sổ biết', 'Where the reply can be read, if the register knows'],
-  ),
+export const planReplies = defineTable({
+  label: ['Trả lời của địa phương', 'Replies'],
+  row: ['Một lời trả lời của địa phương về kế hoạch trong sổ', 'A reply of a locality about its plan in the register'],
+  key: ['plan_id', 'position'],
+  links: { plan_id: 'plans', body_id: 'agencies' },
+  columns: {
+    plan_id: describe(planId, ['Kế hoạch', 'Plan']),
+    position: describe(z.int().min(1), ['Thứ tự', 'Position'], ['Thứ tự trong tệp plan.yaml, đếm từ 1', 'Order in plan.yaml, counted from 1']),
+    date: describe(z.string(), ['Ngày trả lời', 'Date of the reply']),
+    body_id: describe(bodyId, ['Nơi trả lời', 'Who replied']),
+    words: describe(z.string().nullable(), ['Lời trả lời', 'Words of the reply'], ['Đúng lời của nơi trả lời', 'In the words of the body that replied']),
+    summary_vi: describe(z.string().nullable(), ['Tóm tắt', 'Summary'], ['Do sổ viết', 'Written by the register']),
+    summary_en: describe(z.string().nullable(), ['Tóm tắt (tiếng Anh)', 'Summary (English)'], ['Do sổ viết', 'Written by the register']),
+    address: describe(
+      z.string().nullable(),
+      ['Địa chỉ', 'Address'],
+      ['Nơi đọc được lời trả lời, nếu sổ biết', 'Where the reply can be read, if the register knows'],
+    ),
+  },
 });
-export type ReplyRow = z.infer<typeof replyRow>;
+export type ReplyRow = z.infer<typeof planReplies.schema>;

@@ -1,7 +1,7 @@
 // Unknown is not none: a value that a plan can leave out is either stated, or known not to be stated, or not yet looked for.
 
 import { z } from 'zod';
-import { bilingual, describe, vocabulary } from './field.ts';
+import { describe, vocabulary } from './field.ts';
 
 export const STATUS = vocabulary({
   stated: ['nêu trong kế hoạch', 'stated'],
@@ -13,14 +13,6 @@ export type Status = z.infer<typeof STATUS>;
 /** What an editor writes in the place of a value. */
 export const absence = z.enum(['not stated', 'not checked']);
 
-/** A time as the plan gives it: EDTF keeps its precision, `words` its wording. */
-export const time = z.strictObject({
-  edtf: z.string().min(4),
-  relation: z.enum(['on', 'before', 'by', 'from', 'within']).optional(),
-  words: z.string().min(1),
-});
-export type Time = z.infer<typeof time>;
-
 export const relation = vocabulary({
   on: ['vào', 'on'],
   before: ['trước', 'before'],
@@ -28,6 +20,14 @@ export const relation = vocabulary({
   from: ['từ', 'from'],
   within: ['trong', 'within'],
 });
+
+/** A time as the plan gives it: EDTF keeps its precision, `words` its wording. */
+export const time = z.strictObject({
+  edtf: z.string().min(4),
+  relation: z.enum(relation.options).optional(),
+  words: z.string().min(1),
+});
+export type Time = z.infer<typeof time>;
 
 /** Takes the label of a value; gives its `<field>_status` column. */
 export function statusOf(label: [vi: string, en: string]) {
@@ -37,5 +37,3 @@ export function statusOf(label: [vi: string, en: string]) {
     ['Kế hoạch có nêu, không nêu, hay sổ chưa kiểm tra', 'Whether the plan states it, does not state it, or nobody has checked yet'],
   );
 }
-
-export const note = bilingual;

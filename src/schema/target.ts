@@ -2,9 +2,9 @@
 
 import { z } from 'zod';
 import { describe, vocabulary } from './field.ts';
-import { slug } from './id.ts';
-import { entryBase, receiptColumns, recordColumns, title, titleColumns } from './record.ts';
+import { entryBase, receiptColumns, receiptLinks, recordColumns, themeIds, themesColumn, title, titleColumns } from './record.ts';
 import { absence, statusOf } from './statement.ts';
+import { defineTable } from './table.ts';
 
 export const comparator = vocabulary({
   equal: ['bằng', 'equal to'],
@@ -24,7 +24,7 @@ export const targetEntry = z.strictObject({
   table: z.literal('targets'),
   ...entryBase,
   title,
-  themes: z.array(slug).min(1).max(3),
+  themes: themeIds,
   indicator: words,
   population: words,
   comparator,
@@ -35,25 +35,30 @@ export const targetEntry = z.strictObject({
   strength,
 });
 
-export const targetRow = z.strictObject({
-  ...recordColumns,
-  ...titleColumns,
-  themes: describe(z.string(), ['Chủ đề', 'Themes'], ['Mã chủ đề, cách nhau bằng “ | ”', 'Theme ids joined by " | "']),
-  indicator_vi: describe(z.string(), ['Chỉ tiêu', 'Indicator'], ['Điều được đo', 'What is measured']),
-  indicator_en: describe(z.string().nullable(), ['Chỉ tiêu (tiếng Anh)', 'Indicator (English)']),
-  population_vi: describe(z.string(), ['Đối tượng', 'Population'], ['Trong số những ai', 'Among whom']),
-  population_en: describe(z.string().nullable(), ['Đối tượng (tiếng Anh)', 'Population (English)']),
-  comparator: describe(comparator, ['So sánh', 'Comparator']),
-  value: describe(z.number(), ['Giá trị', 'Value']),
-  unit: describe(z.string(), ['Đơn vị', 'Unit']),
-  words: describe(z.string(), ['Số trong lời văn', 'Number as printed']),
-  year: describe(z.int().nullable(), ['Năm đạt', 'Year']),
-  year_status: statusOf(['Năm đạt', 'Year']),
-  strength: describe(
-    strength,
-    ['Mức cam kết', 'Strength'],
-    ['“Phấn đấu” được để riêng với chỉ tiêu dứt khoát', '"Strive for" is kept apart from firm targets'],
-  ),
-  ...receiptColumns,
+export const targets = defineTable({
+  label: ['Chỉ tiêu', 'Targets'],
+  row: ['Một con số được hứa', 'A number promised'],
+  key: ['id'],
+  links: receiptLinks,
+  columns: {
+    ...recordColumns,
+    ...titleColumns,
+    themes: themesColumn,
+    indicator_vi: describe(z.string(), ['Chỉ tiêu', 'Indicator'], ['Điều được đo', 'What is measured']),
+    indicator_en: describe(z.string().nullable(), ['Chỉ tiêu (tiếng Anh)', 'Indicator (English)']),
+    population_vi: describe(z.string(), ['Đối tượng', 'Population'], ['Trong số những ai', 'Among whom']),
+    population_en: describe(z.string().nullable(), ['Đối tượng (tiếng Anh)', 'Population (English)']),
+    comparator: describe(comparator, ['So sánh', 'Comparator']),
+    value: describe(z.number(), ['Giá trị', 'Value']),
+    unit: describe(z.string(), ['Đơn vị', 'Unit']),
+    words: describe(z.string(), ['Số trong lời văn', 'Number as printed']),
+    year: describe(z.int().nullable(), ['Năm đạt', 'Year']),
+    year_status: statusOf(['Năm đạt', 'Year']),
+    strength: describe(
+      strength,
+      ['Mức cam kết', 'Strength'],
+      ['“Phấn đấu” được để riêng với chỉ tiêu dứt khoát', '"Strive for" is kept apart from firm targets'],
+    ),
+    ...receiptColumns,
+  },
 });
-export type TargetRow = z.infer<typeof targetRow>;

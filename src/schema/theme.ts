@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { bilingual, describe } from './field.ts';
 import { recordId, slug } from './id.ts';
+import { defineTable } from './table.ts';
 
 export const themeEntry = z.strictObject({
   id: slug,
@@ -17,31 +18,40 @@ export const themeEntry = z.strictObject({
 });
 export type ThemeEntry = z.infer<typeof themeEntry>;
 
-export const themeRow = z.strictObject({
-  id: describe(slug, ['Mã', 'Id']),
-  label_vi: describe(z.string(), ['Tên', 'Label (Vietnamese)']),
-  label_en: describe(z.string(), ['Tên (tiếng Anh)', 'Label (English)']),
-  definition_vi: describe(z.string(), ['Định nghĩa', 'Definition']),
-  definition_en: describe(z.string(), ['Định nghĩa (tiếng Anh)', 'Definition (English)']),
-  sdg: describe(
-    z.string().nullable(),
-    ['Chỉ tiêu SDG', 'SDG target'],
-    ['Chỉ tiêu của Mục tiêu phát triển bền vững số 5', 'Target of Sustainable Development Goal 5'],
-  ),
-  is_sensitive: describe(
-    z.boolean(),
-    ['Cần kín đáo', 'Sensitive'],
-    [
-      'Người đọc có thể cần giữ kín việc đọc chủ đề này; các trang về nó có nút rời đi nhanh',
-      'Readers may need to keep their reading private; pages on this theme can be left quickly',
-    ],
-  ),
-  path: describe(z.string(), ['Trang', 'Page']),
+export const themes = defineTable({
+  label: ['Chủ đề', 'Themes'],
+  row: ['Một chủ đề để tìm', 'A theme to search by'],
+  key: ['id'],
+  columns: {
+    id: describe(slug, ['Mã', 'Id']),
+    label_vi: describe(z.string(), ['Tên', 'Label (Vietnamese)']),
+    label_en: describe(z.string(), ['Tên (tiếng Anh)', 'Label (English)']),
+    definition_vi: describe(z.string(), ['Định nghĩa', 'Definition']),
+    definition_en: describe(z.string(), ['Định nghĩa (tiếng Anh)', 'Definition (English)']),
+    sdg: describe(
+      z.string().nullable(),
+      ['Chỉ tiêu SDG', 'SDG target'],
+      ['Chỉ tiêu của Mục tiêu phát triển bền vững số 5', 'Target of Sustainable Development Goal 5'],
+    ),
+    is_sensitive: describe(
+      z.boolean(),
+      ['Cần kín đáo', 'Sensitive'],
+      [
+        'Người đọc có thể cần giữ kín việc đọc chủ đề này; các trang về nó có nút rời đi nhanh',
+        'Readers may need to keep their reading private; pages on this theme can be left quickly',
+      ],
+    ),
+    path: describe(z.string(), ['Trang', 'Page']),
+  },
 });
-export type ThemeRow = z.infer<typeof themeRow>;
 
-export const recordThemeRow = z.strictObject({
-  record_id: describe(recordId, ['Bản ghi', 'Record']),
-  theme_id: describe(slug, ['Chủ đề', 'Theme']),
+export const recordThemes = defineTable({
+  label: ['Chủ đề của bản ghi', 'Themes of records'],
+  row: ['Một chủ đề của một bản ghi', 'One theme of one record'],
+  key: ['record_id', 'theme_id'],
+  links: { record_id: 'records', theme_id: 'themes' },
+  columns: {
+    record_id: describe(recordId, ['Bản ghi', 'Record']),
+    theme_id: describe(slug, ['Chủ đề', 'Theme']),
+  },
 });
-export type RecordThemeRow = z.infer<typeof recordThemeRow>;

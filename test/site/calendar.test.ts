@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
+import { fill } from '../../src/i18n/fill.ts';
 import { vi } from '../../src/i18n/vi.ts';
 import { useSite } from './support/site.ts';
 
@@ -33,7 +34,7 @@ describe('the calendar', () => {
     await page.waitForURL(/\/en\/calendar\//);
     expect(new URL(page.url()).search).toBe('?year=2020&locality=tinh-kien-giang');
     expect(await rows(page).count()).toBe(count);
-    expect(await page.locator('[data-calendar] [role="status"]').textContent()).toBe(en.calendar.found.replace('{n}', String(count)));
+    expect(await page.locator('[data-calendar] [role="status"]').textContent()).toBe(fill(en.calendar.found, { n: count }));
   });
 
   it('goes back to what was shown before, and shows one view alone', async () => {

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { isVietnamese } from '../../src/text/vietnamese.ts';
+import { findWrongCounts } from '../support/english.ts';
 import { readTree } from '../support/folder.ts';
 import { DIST, useSite } from './support/site.ts';
 
@@ -98,6 +99,14 @@ describe('the English pages', () => {
     }
     expect(files.length).toBeGreaterThan(100);
     expect([...left].map(([what, file]) => `en/${file}: ${what}`)).toEqual([]);
+  });
+
+  it('never put a plural after the number one', () => {
+    const wrong = files.flatMap((file) => {
+      const text = readFileSync(join(DIST, 'en', file), 'utf8').replace(/<(script|style)[^>]*>[^]*?<\/\1>|<[^>]+>/g, ' ');
+      return findWrongCounts(text.replace(/\s+/g, ' ')).map((count) => `en/${file}: ${count}`);
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('would be caught with a word that is left over', () => {

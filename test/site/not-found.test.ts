@@ -26,7 +26,23 @@ describe.each(LANGUAGES)('an address that leads nowhere, in %s', (language) => {
     const links = await near.getByRole('link').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     expect(links[0]).toBe(site.at(getPath('plans', plan.id, language)));
     expect(links.at(-1)).toBe(site.at(getPath('plans', '', language)));
-    expect(await page.locator(`[data-not-found="${other}"]`).isVisible()).toBe(false);
+    expect(await page.locator(`[data-not-found="${other}"]`).count()).toBe(0);
+  });
+
+  it('speaks that language alone: title, header, heading, search box and footer', async () => {
+    const page = await site.newPage();
+    await page.goto(site.at(`${language === 'en' ? 'en/' : ''}khong-co/`));
+    const { site: name, nav, notFound, search } = WORDS[language];
+    await expect.poll(() => page.title()).toBe(`${notFound.title} – ${name.name}`);
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect(await page.getByRole('banner').locator('a').first().textContent()).toBe(name.name);
+    expect(await page.getByRole('banner').getByRole('link', { name: nav.localities, exact: true }).count()).toBe(1);
+    expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual([notFound.title]);
+    expect(await page.getByRole('searchbox', { name: search.label, exact: true }).count()).toBe(1);
+    expect(await page.getByRole('contentinfo').getByRole('link', { name: nav.method, exact: true }).count()).toBe(1);
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toBe(name.skip);
+    expect(await page.locator(`body [lang="${other}"]:not([hreflang])`).count()).toBe(0);
   });
 
   it('leads from the address of a record that is not there to its plan', async () => {
@@ -54,6 +70,8 @@ describe('without JavaScript', () => {
   it('an address that leads nowhere offers search and sections in both languages', async () => {
     const page = await site.newPage({ javaScriptEnabled: false });
     await page.goto(site.at('khong-co/'));
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(LANGUAGES.map((language) => WORDS[language].notFound.title).join('\n'));
+    expect(await page.getByRole('banner').count()).toBe(1);
     for (const language of LANGUAGES) {
       const block = page.locator(`[data-not-found="${language}"]`);
       expect(await block.isVisible()).toBe(true);

@@ -7,7 +7,7 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatDate } from '../../src/i18n/format.ts';
 import { CALENDAR_FILE, FEED_FILE, getEmbedPath, getPath, LANGUAGES } from '../../src/schema/address.ts';
-import type { WithdrawnRow } from '../../src/schema/change.ts';
+import type { WithdrawnRow } from '../../src/schema/withdrawn.ts';
 import { makeUuid } from '../../src/stable-id.ts';
 import { readFeed } from '../support/feed-reader.ts';
 import { readTexts } from '../support/folder.ts';

@@ -1,5 +1,6 @@
 // The calendar in the browser: year, locality and view live in the address; what does not fit is hidden.
 
+import { fill } from '../../i18n/fill.ts';
 import { keepChoice } from '../site/other-language.ts';
 
 const NAMES = ['year', 'locality', 'view'];
@@ -37,6 +38,6 @@ function show(calendar: HTMLElement, filters: HTMLElement, [year, locality, view
   for (const month of calendar.querySelectorAll<HTMLElement>('[data-month]')) month.hidden = !month.querySelector('[data-event]:not([hidden])');
   for (const part of calendar.querySelectorAll<HTMLElement>('[data-view]')) part.hidden = found === 0 || (!!view?.value && part.dataset.view !== view.value);
   const status = filters.querySelector('[role="status"]') as HTMLElement;
-  status.textContent = found === 0 ? (filters.dataset.none ?? '') : (filters.dataset.found ?? '').replace('{n}', String(found));
+  status.textContent = found === 0 ? (filters.dataset.none ?? '') : fill(filters.dataset.found ?? '', { n: found });
   keepChoice();
 }

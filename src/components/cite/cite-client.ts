@@ -1,5 +1,6 @@
 // Citations in the browser: the day on which a page was seen, the address of a view whose state stands in the URL, and the copy buttons.
 
+import { fill } from '../../i18n/fill.ts';
 import { onView } from '../../take-away/view.ts';
 import { escapeTex } from '../../text/tex.ts';
 
@@ -15,7 +16,7 @@ function addDay(text: HTMLElement, language: string): void {
   const [day, month, year] = [now.getDate(), now.getMonth() + 1, now.getFullYear()].map((part) => String(part).padStart(2, '0'));
   const words = text.textContent ?? '';
   if (text.dataset.seen === 'bibtex') text.textContent = words.replace(/\n\}$/, `\n  urldate = {${year}-${month}-${day}},\n}`);
-  else text.textContent = words + (text.dataset.seen ?? '').replace('{date}', language === 'vi' ? `${day}/${month}/${year}` : `${year}-${month}-${day}`);
+  else text.textContent = words + fill(text.dataset.seen ?? '', { date: language === 'vi' ? `${day}/${month}/${year}` : `${year}-${month}-${day}` });
 }
 
 function addButton(part: HTMLElement): void {

@@ -1,5 +1,6 @@
 // The reader's own comparison: the choice stands in the URL; the columns are those of the plans' ready-made pages, joined here.
 
+import { fill } from '../../i18n/fill.ts';
 import { announceView } from '../../take-away/view.ts';
 import { keepChoice } from '../site/other-language.ts';
 import { type Column, joinColumns, loadColumn, unique } from './compare-columns.ts';
@@ -83,7 +84,7 @@ async function showChosen(parts: Parts, load: (id: string) => Promise<Column | n
     const columns = await Promise.all(ids.map(load));
     if (!isLatest()) return;
     const missing = ids.find((_, at) => columns[at] === null);
-    if (missing !== undefined) status.textContent = words.unknown.replace('{id}', missing);
+    if (missing !== undefined) status.textContent = fill(words.unknown, { id: missing });
     else if (ids.length < 2) status.textContent = words.tooFew;
     else if (isMixed || unique(columns as Column[], 'level').length === 1) open(parts, columns as Column[], asked.length > MOST ? `${words.tooMany} ` : '');
     else showGate(parts, columns as Column[]);
@@ -96,7 +97,7 @@ async function showChosen(parts: Parts, load: (id: string) => Promise<Column | n
 function showGate(parts: Parts, columns: readonly Column[]): void {
   const { gate, words } = parts;
   const [text, link] = [gate.querySelector('[data-gate-text]'), gate.querySelector<HTMLAnchorElement>('[data-gate-open]')];
-  if (text) text.textContent = words.levels.replace('{levels}', unique(columns, 'level').join(', '));
+  if (text) text.textContent = fill(words.levels, { levels: unique(columns, 'level').join(', ') });
   const ids = columns.map(({ id }) => id);
   if (link) link.href = writeAddress(parts, ids, true);
   gate.hidden = false;
@@ -106,7 +107,7 @@ function open({ form, result, status, tools, words }: Parts, columns: readonly C
   joinColumns(result, columns);
   result.hidden = false;
   tools.hidden = false;
-  status.textContent = remark + words.opened.replace('{n}', String(columns.length));
+  status.textContent = remark + fill(words.opened, { n: columns.length });
   announceView({
     title: document.querySelector('h1')?.textContent ?? '',
     filter: [{ label: form.dataset.filter ?? '', value: columns.map(({ head }) => head.dataset.name ?? '').join(', ') }],

@@ -1,5 +1,7 @@
 // The columns of a comparison: each from the page of one plan, joined into one table.
 
+import { fill } from '../../i18n/fill.ts';
+
 /** What the page of one plan holds of the table. */
 export interface Column {
   id: string;
@@ -55,7 +57,7 @@ function showNotices(result: HTMLElement, columns: readonly Column[]): void {
     const values = unique(columns, field);
     const element = result.querySelector<HTMLElement>(`[data-notice="${notice}"]`);
     if (!element) continue;
-    element.textContent = (element.dataset.text ?? '').replace(`{${notice}}`, values.join(', '));
+    element.textContent = fill(element.dataset.text ?? '', { [notice]: values.join(', ') });
     element.hidden = values.length < 2;
   }
 }

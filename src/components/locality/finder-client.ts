@@ -2,6 +2,7 @@
 
 import type { FinderFile } from '../../finder/index-file.ts';
 import { type FoundUnit, findUnits, readEntries } from '../../finder/match.ts';
+import { fill } from '../../i18n/fill.ts';
 
 const MOST = 12;
 const MOST_OTHERS = 6;
@@ -41,7 +42,7 @@ function start(form: HTMLFormElement): void {
       if (typed !== input.value) return;
       const found = findUnits(entries, typed, MOST);
       list.replaceChildren(...found.map((unit) => renderUnit(unit, file, texts, form.dataset)));
-      status.textContent = found.length === 0 ? (texts.none ?? '') : (texts.some ?? '').replace('{n}', String(found.length));
+      status.textContent = found.length === 0 ? (texts.none ?? '') : fill(texts.some ?? '', { n: found.length });
     } catch {
       finder = undefined;
       status.textContent = texts.failed ?? '';
@@ -62,7 +63,7 @@ function renderUnit(unit: FoundUnit, file: FinderFile, texts: Record<string, str
   const item = document.createElement('li');
   const others =
     unit.others.slice(0, MOST_OTHERS).join('; ') +
-    (unit.others.length > MOST_OTHERS ? ` ${texts.andMore?.replace('{n}', String(unit.others.length - MOST_OTHERS))}` : '');
+    (unit.others.length > MOST_OTHERS ? ` ${fill(texts.andMore ?? '', { n: unit.others.length - MOST_OTHERS })}` : '');
   item.append(makeLine(`${unit.name} (${unit.isToday ? texts.today : texts.former})`));
   if (unit.others.length > 0) item.append(makeLine(`${unit.isToday ? texts.formedFrom : texts.became}: ${others}`));
   item.append(unit.plans.length === 0 ? makeLine(texts.notCovered ?? '') : makePlans(unit, file, texts, data));
@@ -78,7 +79,7 @@ function makePlans(unit: FoundUnit, file: FinderFile, texts: Record<string, stri
     if (index > 0) line.append('; ');
     line.append(
       makeLink(`${data.plans}${described.id}/`, data.language === 'en' ? described.en : described.vi),
-      ` (${texts.through?.replace('{unit}', through)})`,
+      ` (${fill(texts.through ?? '', { unit: through })})`,
     );
   }
   return line;

@@ -1,6 +1,7 @@
 // Keeps the language of the address that leads nowhere, puts its words into the search box, and shows the pages that are nearest to it.
 
 import { guessAddress, type Place, rankNearest } from '../../nearest.ts';
+import type { Language } from '../../schema/address.ts';
 
 const MOST = 5;
 const blocks = [...document.querySelectorAll<HTMLElement>('[data-not-found]')];
@@ -26,9 +27,10 @@ async function loadPages(section: Place): Promise<Place[]> {
 async function showNearest(): Promise<void> {
   const sections = blocks.flatMap((block) => readPlaces(block, '[data-sections] a'));
   const guess = guessAddress(decodeURI(location.pathname).slice(base.length), sections);
-  const own = blocks.find((block) => block.dataset.notFound === (guess.isEnglish ? 'en' : 'vi'));
+  const language = guess.isEnglish ? 'en' : 'vi';
+  const own = blocks.find((block) => block.dataset.notFound === language);
   if (!own) return;
-  for (const block of blocks) block.hidden = block !== own;
+  keepLanguage(language, own.dataset.title ?? '');
   const box = own.querySelector<HTMLInputElement>('input[type="search"]');
   if (box) box.value = guess.words;
   if (!guess.section) return;
@@ -43,6 +45,16 @@ async function showNearest(): Promise<void> {
   const list = own.querySelector('[data-nearest] ul');
   list?.replaceChildren(...nearest.map(makeItem));
   own.querySelector<HTMLElement>('[data-nearest]')?.removeAttribute('hidden');
+}
+
+/** Takes the other language away, and the title of the page that says it in both. */
+function keepLanguage(language: Language, title: string): void {
+  for (const part of document.querySelectorAll<HTMLElement>('[data-speaks]')) {
+    if (part.dataset.speaks === language) part.hidden = false;
+    else part.remove();
+  }
+  document.documentElement.lang = language;
+  document.title = title;
 }
 
 function makeItem({ path, label }: Place): HTMLLIElement {

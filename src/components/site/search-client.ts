@@ -1,5 +1,6 @@
 // The search page in the browser: the state stands in the URL, the index answers, results become links. Text from the index enters the page as text.
 
+import { fill } from '../../i18n/fill.ts';
 import { type Language, translatePath } from '../../schema/address.ts';
 import { countFacets, type Facet, filterEntries, listWaysOut, type Sort, sortEntries } from '../../search/facets.ts';
 import { type Found, find } from '../../search/find.ts';
@@ -10,7 +11,7 @@ import { foldWords } from '../../search/words.ts';
 import { announceView } from '../../take-away/view.ts';
 import { keepChoice } from './other-language.ts';
 import { listRows } from './search-rows.ts';
-import { makeChoice, renderFacets, renderHelp, renderResult, say, type Texts } from './search-view.ts';
+import { makeChoice, renderFacets, renderHelp, renderResult, type Texts } from './search-view.ts';
 
 /** Results shown at once. */
 const PAGE = 10;
@@ -77,13 +78,12 @@ function start(form: HTMLFormElement): void {
   const describe = (found: Found, entries: readonly number[], asked: State) => {
     const { mended } = found;
     const number = new Intl.NumberFormat(language).format(entries.length);
-    if (entries.length === 0)
-      return found.entries.length === 0 ? say(texts.none, { q: asked.query }) : say(texts.filtered, { n: String(found.entries.length) });
+    if (entries.length === 0) return found.entries.length === 0 ? fill(texts.none, { q: asked.query }) : fill(texts.filtered, { n: found.entries.length });
     const shown = new Set(entries);
     const whole = found.entries.slice(0, found.someFrom).filter((entry) => shown.has(entry)).length;
-    const count = say(texts.results, { n: number });
-    const some = whole === entries.length ? '' : ` ${whole === 0 ? texts.someOnly : say(texts.some, { n: String(whole) })}`;
-    return `${count}${mended === null ? '' : ` ${say(texts.mended, { q: mended })}`}${some}`;
+    const count = fill(texts.results, { n: number });
+    const some = whole === entries.length ? '' : ` ${whole === 0 ? texts.someOnly : fill(texts.some, { n: whole })}`;
+    return `${count}${mended === null ? '' : ` ${fill(texts.mended, { q: mended })}`}${some}`;
   };
 
   const showFrom = async (open: OpenIndex, entries: readonly number[], found: Found, from: number, turn: number) => {
@@ -113,7 +113,7 @@ function start(form: HTMLFormElement): void {
   const renderChosen = () => {
     const values = Object.entries(state.chosen).flatMap(([facet, own]) => own.map((value) => ({ facet: facet as Facet, value })));
     const items = values.map(({ facet, value }) =>
-      makeChoice(say(texts.remove, { value: sayValue(facet, value) }), () => go(toggleValue(state, facet, value))),
+      makeChoice(fill(texts.remove, { value: sayValue(facet, value) }), () => go(toggleValue(state, facet, value))),
     );
     if (values.length > 1) items.push(makeChoice(texts.clear, () => go({ ...state, chosen: {} })));
     const isFocused = chosen.contains(document.activeElement);
@@ -126,10 +126,10 @@ function start(form: HTMLFormElement): void {
   /** An empty list offers what lies nearest: filters whose removal shows something, or filters named like the words typed. */
   const showHelp = (open: OpenIndex, found: Found, entries: readonly number[], asked: State) => {
     const offers: HTMLLIElement[] = [];
-    if (found.mended !== null) offers.push(makeChoice(say(texts.asTyped, { q: asked.query }), () => go({ ...state, query: `"${asked.query}"` })));
+    if (found.mended !== null) offers.push(makeChoice(fill(texts.asTyped, { q: asked.query }), () => go({ ...state, query: `"${asked.query}"` })));
     if (entries.length === 0 && found.entries.length > 0) {
       for (const { facet, value, count } of listWaysOut(open.file, found.entries, asked.chosen))
-        offers.push(makeChoice(say(texts.without, { value: sayValue(facet, value), n: String(count) }), () => go(toggleValue(state, facet, value))));
+        offers.push(makeChoice(fill(texts.without, { value: sayValue(facet, value), n: count }), () => go(toggleValue(state, facet, value))));
       offers.push(makeChoice(texts.clear, () => go({ ...state, chosen: {} })));
     }
     if (found.entries.length === 0) offers.push(...listLikeFilters(open, asked));
@@ -151,7 +151,7 @@ function start(form: HTMLFormElement): void {
     return offered
       .slice(0, MOST_OFFERED)
       .map(({ facet, value, label, count }) =>
-        makeChoice(say(texts.browse, { value: label, n: String(count) }), () => go({ ...state, query: '', chosen: { [facet]: [value] } })),
+        makeChoice(fill(texts.browse, { value: label, n: count }), () => go({ ...state, query: '', chosen: { [facet]: [value] } })),
       );
   };
 

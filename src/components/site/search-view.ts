@@ -24,11 +24,6 @@ export type Texts = Record<
   string
 >;
 
-/** Takes a sentence with names in braces and their values; gives it filled in. */
-export function say(sentence: string, values: Record<string, string>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-}
-
 /** Takes what an entry shows, where it leads, what was asked, the language and the word for its kind; gives the item of the list. */
 export function renderResult(shown: Shown, { href, language, kind }: { href: string; language: Language; kind: string }, wanted: Wanted): HTMLLIElement {
   const item = document.createElement('li');

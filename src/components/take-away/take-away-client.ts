@@ -1,5 +1,6 @@
 // The buttons of the take-away: reads which rows the page shows, fetches them, makes the file and saves it.
 
+import { fill } from '../../i18n/fill.ts';
 import { describeFile, makeFileName, type Settings } from '../../take-away/about.ts';
 import type { Format } from '../../take-away/files.ts';
 import { onView, readShownRows, type View } from '../../take-away/view.ts';
@@ -36,7 +37,7 @@ async function takeAway(format: Format, view: View, settings: Settings): Promise
   const about = describeFile(settings, view, shown.length, location.href.replace(/#.*/, ''), new Date());
   const name = makeFileName(view, settings.version, format);
   save(await makeFile(format, shown, about, settings), name);
-  return settings.words.made.replace('{name}', name).replace('{n}', String(shown.length));
+  return fill(settings.words.made, { name, n: shown.length });
 }
 
 function save(file: Blob, name: string): void {

@@ -2,6 +2,7 @@
 
 import type { Locator, Page } from 'playwright-core';
 import { en } from '../../../src/i18n/en.ts';
+import { fill } from '../../../src/i18n/fill.ts';
 import { vi, type Words } from '../../../src/i18n/vi.ts';
 import { getPath, type Language, type Section } from '../../../src/schema/address.ts';
 import type { Site } from './site.ts';
@@ -297,8 +298,9 @@ export class SearchPage extends AnyPage {
 
   /** How many results the status line speaks of. */
   async count(): Promise<number> {
-    const pattern = this.words.search.texts.results.replace('{n}', '([\\d.,]+)').replace(/\.$/, '\\.');
-    return Number(new RegExp(`^${pattern}`).exec(await this.status())?.[1]?.replace(/[.,]/g, '') ?? Number.NaN);
+    const status = await this.status();
+    const [n = ''] = /^[\d.,]*/.exec(status) ?? [];
+    return status.startsWith(fill(this.words.search.texts.results, { n })) ? Number(n.replace(/[.,]/g, '')) : Number.NaN;
   }
 
   /** The results shown. */
