@@ -1,6 +1,6 @@
 // The search index: Pagefind, through its Node API. What it indexes are documents of closed tokens; entries stand in the files beside it.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
@@ -18,12 +18,20 @@ const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|page
 /** Places of words in one piece of the index; Pagefind's own 20,000 make pieces of 16 KB, and a search fetches one or more for each word typed. */
 const PIECE = '1500';
 
-/** Takes the root folder, whose staging folder holds datasets and site, and the register's abbreviations; writes the index into the staged dist/pagefind/, in levels where the register is large. */
+/** Where the index waits for the pages, whose maker empties its folder. */
+const WAITING = join(STAGING, 'pagefind');
+
+/** Takes the root folder, whose staging folder holds datasets, and the register's abbreviations; writes the index into the staging folder, in levels where the register is large. */
 export async function buildIndex(root: string, abbreviations: readonly AbbreviationEntry[]): Promise<void> {
-  const folder = join(root, STAGING, 'dist/pagefind');
+  const folder = join(root, WAITING);
   const levels = listLevels(makeSearchEntries(readSearchTables(join(root, STAGING, 'public/data')), abbreviations));
   for (const { name, entries, below } of levels) await writeIndex(entries, join(folder, name), abbreviations, below);
   await close();
+}
+
+/** Takes the root folder, where index and site are staged; puts the index into the site. */
+export function placeIndex(root: string): void {
+  renameSync(join(root, WAITING), join(root, STAGING, 'dist/pagefind'));
 }
 
 /** Takes the folder of the published datasets; gives the tables that search reads. */
