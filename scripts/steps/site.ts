@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { Keeper, setKeeper } from '../../src/kept/keeper.ts';
 import { digestData } from '../kept/data.ts';
-import { readKeptPages, writeKeptPages } from '../kept/pages.ts';
-import { digestProgram } from '../kept/program.ts';
+import { Store } from '../kept/store.ts';
 import { STAGING } from './write.ts';
+
+const FILE = 'pages.jsonl';
 
 /** Takes the root folder, whose staging folder holds datasets and plan pages; builds the site into the staged dist/. */
 export async function buildSite(root: string): Promise<void> {
@@ -14,10 +15,10 @@ export async function buildSite(root: string): Promise<void> {
   const data = join(staging, 'public/data');
   process.env.REGISTER_DATA = data;
   process.env.REGISTER_PLANS = join(staging, 'content/plans');
-  const keeper = new Keeper(join(root, 'dist'), readKeptPages(root), digestProgram(root), digestData(data));
+  const store = new Store(root, STAGING);
+  const keeper = new Keeper(join(root, 'dist'), store.read(FILE), digestData(data));
   setKeeper(keeper);
   await build({ root, logLevel: 'error', outDir: join(staging, 'dist'), publicDir: join(staging, 'public') });
   setKeeper(undefined);
-  writeKeptPages(staging, keeper.finish());
-  if (process.env.DBG) console.log('taken', keeper.taken, Object.keys(keeper.finish().pages).length);
+  store.write(FILE, keeper.leave());
 }

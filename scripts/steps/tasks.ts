@@ -1,6 +1,8 @@
 // The parts of a build, each of which leaves its work in the staging folder and little in memory.
 
 import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
+import { Store } from '../kept/store.ts';
+import { KeptValues } from '../kept/values.ts';
 import { type Issue, sortIssues } from '../lib/issue.ts';
 import type { Progress } from '../lib/progress.ts';
 import { describePlans } from '../lib/summary.ts';
@@ -12,7 +14,7 @@ import { buildIndex } from './index.ts';
 import { load } from './load.ts';
 import { render } from './render.ts';
 import { buildSite } from './site.ts';
-import { stage } from './write.ts';
+import { STAGING, stage } from './write.ts';
 
 /** What the rest of a build needs to know of the data. */
 export interface DataMade {
@@ -25,13 +27,18 @@ export interface DataMade {
 
 /** Takes the root folder; loads, checks, renders and stages the data. Gives what came of it, or everything that is wrong. */
 export async function makeData(root: string, progress: Progress): Promise<DataMade | { issues: Issue[] }> {
-  const { input, issues: unreadable } = await progress.run('load', () => load(root));
+  const store = new Store(root, STAGING);
+  const kept = new KeptValues(store);
+  const { input, issues: unreadable } = await progress.run('load', () => load(root, kept));
   const issues = sortIssues([...unreadable, ...(input ? await progress.run('check', () => check(input)) : [])]);
   if (!input || issues.length > 0) return { issues };
   const { register, abbreviations } = input.vocabularies;
   const others = new Map([...renderReleases(root), ...renderSoftware(root, register.date)]);
   const files = await progress.run('render', () => render(input, others));
-  await progress.run('write', () => stage(root, files));
+  await progress.run('write', () => {
+    stage(root, files);
+    kept.leave(store);
+  });
   return { warnings: listWarnings(input, files), plans: describePlans(input), abbreviations };
 }
 

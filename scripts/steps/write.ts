@@ -2,7 +2,7 @@
 
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { KEPT } from '../kept/pages.ts';
+import { KEPT } from '../kept/store.ts';
 import { nameFile } from '../lib/failure.ts';
 import { isLockedHere, lock, unlock } from '../lib/lock.ts';
 import type { Files } from './render.ts';

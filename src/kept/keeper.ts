@@ -1,12 +1,12 @@
-// Keeps pages from one build to the next. A page is taken over if all that it was made from is the same: the program, its properties, and every slice of data that it read.
+// Keeps pages from one build to the next. A page is taken over if all that it was made from is the same: its properties, and every slice of data that it read. (What another program left is not even read.)
 
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestText } from './slices.ts';
+import { digestBytes, digestText } from './slices.ts';
 
-/** What is known of a published page. */
+/** What is known of a published file. */
 interface KeptPage {
+  path: string;
   /** Digest of its bytes: a file that somebody changed is not taken over. */
   bytes: string;
   props: string;
@@ -14,70 +14,59 @@ interface KeptPage {
   reads: number[];
 }
 
-/** What a build leaves for the next. */
-export interface KeptPages {
-  /** Digest of the program that made the pages. */
-  program: string;
-  slices: string[];
-  digests: string[];
-  pages: Record<string, KeptPage>;
-}
+/** A slice and its digest; "" for one without rows, which may have some tomorrow. */
+type Slice = [name: string, digest: string];
 
 /** Takes over pages of the last publication, and writes down what the next may take over. */
 export class Keeper {
   readonly #folder: string;
-  readonly #last: KeptPages | undefined;
+  readonly #last = new Map<string, KeptPage>();
+  /** Of the last build. */
+  readonly #slices: Slice[] = [];
   readonly #digests: ReadonlyMap<string, string>;
-  readonly #next: KeptPages;
+  readonly #pages: KeptPage[] = [];
+  /** Slices that pages of this build read, with their places in the list. */
   readonly #places = new Map<string, number>();
-  /** How many pages were taken over. */
-  taken = 0;
 
-  /** Takes the folder of the published site, what its build left (if anything), the digest of the program and those of all slices of today's data. */
-  constructor(folder: string, last: KeptPages | undefined, program: string, digests: ReadonlyMap<string, string>) {
+  /** Takes the folder of the published site, the lines that its build left, and the digests of all slices of today's data. */
+  constructor(folder: string, left: Iterable<string>, digests: ReadonlyMap<string, string>) {
     this.#folder = folder;
-    this.#last = last?.program === program ? last : undefined;
     this.#digests = digests;
-    this.#next = { program, slices: [], digests: [], pages: {} };
+    for (const line of left) {
+      const known = JSON.parse(line) as KeptPage | Slice;
+      if (Array.isArray(known)) this.#slices.push(known);
+      else this.#last.set(known.path, known);
+    }
   }
 
   /** Takes the path of a file of the site and the properties of its page; gives the file as published, or undefined if it has to be made. */
   take(path: string, props: unknown): Buffer<ArrayBuffer> | undefined {
-    const page = this.#last?.pages[path];
-    if (!page || !this.#last || page.props !== digestProps(props)) return undefined;
-    const { slices, digests } = this.#last;
-    if (!page.reads.every((at) => this.#getDigest(slices[at] ?? '') === digests[at])) return undefined;
+    const page = this.#last.get(path);
+    if (!page || page.props !== digestProps(props) || !page.reads.every((at) => this.#isSame(at))) return undefined;
     const bytes = readIfThere(join(this.#folder, path));
     if (!bytes || digestBytes(bytes) !== page.bytes) return undefined;
-    this.taken++;
-    this.#write(path, { ...page, reads: page.reads.map((at) => this.#place(slices[at] ?? '')) });
+    this.#pages.push({ ...page, reads: page.reads.map((at) => this.#place(this.#slices[at]?.[0] ?? '')) });
     return bytes;
   }
 
   /** Takes the path of a file, the properties of its page, what it read and its bytes; writes down that it may be taken over. */
   keep(path: string, props: unknown, reads: ReadonlySet<string>, bytes: Uint8Array): void {
-    this.#write(path, { bytes: digestBytes(bytes), props: digestProps(props), reads: [...reads].map((slice) => this.#place(slice)) });
+    this.#pages.push({ path, bytes: digestBytes(bytes), props: digestProps(props), reads: [...reads].map((slice) => this.#place(slice)) });
   }
 
-  /** Gives what the next build needs. */
-  finish(): KeptPages {
-    return this.#next;
+  /** Gives the lines that the next build needs. */
+  *leave(): Generator<string> {
+    for (const name of this.#places.keys()) yield JSON.stringify([name, this.#digests.get(name) ?? ''] satisfies Slice);
+    for (const page of this.#pages) yield JSON.stringify(page);
   }
 
-  #write(path: string, page: KeptPage): void {
-    this.#next.pages[path] = page;
-  }
-
-  /** A slice without rows has no digest; it may have one tomorrow. */
-  #getDigest(slice: string): string {
-    return this.#digests.get(slice) ?? '';
+  #isSame(at: number): boolean {
+    const [name, digest] = this.#slices[at] ?? [];
+    return name !== undefined && (this.#digests.get(name) ?? '') === digest;
   }
 
   #place(slice: string): number {
-    const known = this.#places.get(slice);
-    if (known !== undefined) return known;
-    this.#next.digests.push(this.#getDigest(slice));
-    const place = this.#next.slices.push(slice) - 1;
+    const place = this.#places.get(slice) ?? this.#places.size;
     this.#places.set(slice, place);
     return place;
   }
@@ -85,10 +74,6 @@ export class Keeper {
 
 function digestProps(props: unknown): string {
   return digestText(JSON.stringify(props) ?? '');
-}
-
-function digestBytes(bytes: Uint8Array): string {
-  return hash('sha256', bytes, 'base64url').slice(0, 20);
 }
 
 function readIfThere(file: string): Buffer<ArrayBuffer> | undefined {

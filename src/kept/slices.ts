@@ -34,3 +34,8 @@ export function digestSlices(table: string, rows: Iterable<object>, plans: Reado
 export function digestText(text: string): string {
   return hash('sha256', text, 'base64url').slice(0, 20);
 }
+
+/** Takes bytes; gives 20 characters that stand for them. */
+export function digestBytes(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'base64url').slice(0, 20);
+}
