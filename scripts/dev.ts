@@ -21,7 +21,7 @@ async function refresh(): Promise<boolean> {
   const issues = sortIssues([...unreadable, ...(input ? check(input) : [])]);
   for (const issue of issues) console.error(formatIssue(issue));
   if (!input || issues.length > 0) return false;
-  updateFiles(root, await render(input, renderReleases(root), undefined, 0), FOLDERS);
+  updateFiles(root, await render(input, { others: renderReleases(root), most: 0 }), FOLDERS);
   return true;
 }
 
