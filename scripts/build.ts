@@ -20,12 +20,12 @@ try {
     closeStaging(root);
     process.exit(1);
   }
-  await Promise.all([runApart('makePages', root, progress), runApart('makeIndex', root, progress, made.abbreviations)]);
+  const [pages] = await Promise.all([runApart('makePages', root, progress), runApart('makeIndex', root, progress, made.abbreviations)]);
   await progress.run('swap', () => {
     placeIndex(root);
     swapIn(root);
   });
-  console.log(summarise(made.plans, 'dist', progress.stages));
+  console.log(summarise(made.plans, pages, 'dist', progress.stages));
   for (const warning of made.warnings) console.warn(warning);
   if (process.argv.includes('--measure')) console.log(JSON.stringify(progress.stages));
 } catch (error) {

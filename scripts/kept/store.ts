@@ -2,6 +2,7 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { digestBytes } from '../../src/kept/slices.ts';
 import { digestProgram } from './program.ts';
 
 /** Relative to the root folder, or to the staging folder in it. */
@@ -11,25 +12,23 @@ export const KEPT = '.kept';
 export class Store {
   readonly #last: string;
   readonly #next: string;
-  /** Digest of the program and its settings. */
-  readonly program: string;
+  readonly #program: string;
 
   /** Takes the root folder and the name of the staging folder in it. */
   constructor(root: string, staging: string) {
     this.#last = join(root, KEPT);
     this.#next = join(root, staging, KEPT);
-    this.program = digestProgram(root);
+    this.#program = digestProgram(root);
   }
 
-  /** Takes the name of a file; gives the lines that the same program left in it, none if it left nothing. */
+  /** Takes the name of a file; gives the lines that the same program left in it; none if it left nothing, or if the file is not as it was left. */
   *read(name: string): Generator<string> {
     const bytes = readIfThere(join(this.#last, name));
-    for (let start = 0, line = 0; bytes && start < bytes.length; line++) {
-      const end = bytes.indexOf(10, start);
-      if (end < 0) return;
-      const text = bytes.toString('utf8', start, end);
-      if (line > 0) yield text;
-      else if (text !== this.program) return;
+    const [head = '', body] = bytes ? splitHead(bytes) : [];
+    if (!body || head !== this.#makeHead(body)) return;
+    for (let start = 0; start < body.length; ) {
+      const end = body.indexOf(10, start);
+      yield body.toString('utf8', start, end);
       start = end + 1;
     }
   }
@@ -37,9 +36,19 @@ export class Store {
   /** Takes the name of a file and lines; leaves them for the next build. */
   write(name: string, lines: Iterable<string>): void {
     const file = join(this.#next, name);
+    const body = Buffer.concat([...lines].map((line) => Buffer.from(`${line}\n`)));
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, Buffer.concat([this.program, ...lines].map((line) => Buffer.from(`${line}\n`))));
+    writeFileSync(file, Buffer.concat([Buffer.from(`${this.#makeHead(body)}\n`), body]));
   }
+
+  #makeHead(body: Uint8Array): string {
+    return `${this.#program} ${digestBytes(body)}`;
+  }
+}
+
+function splitHead(bytes: Buffer): [head: string, body: Buffer] {
+  const end = bytes.indexOf(10) + 1;
+  return [bytes.toString('utf8', 0, end - 1), bytes.subarray(end)];
 }
 
 /** Takes the path of a file; gives its bytes, or undefined if it cannot be read. */

@@ -20,14 +20,14 @@ export function describePlans({ plans }: Input): string[] {
   return [`${plans.length} plans, ${plans.reduce((sum, plan) => sum + listRecordKeys(plan).length, 0)} records`, ...rows];
 }
 
-/** Takes the lines about the plans, the folder of the published site and the timed stages; gives the summary: plans, files, bytes, pages, seconds. */
-export function summarise(plans: readonly string[], dist: string, stages: readonly Stage[]): string {
+/** Takes the lines about the plans, how many pages were taken over and how many there are, the folder of the published site and the timed stages; gives the summary: plans, files, bytes, pages, seconds. */
+export function summarise(plans: readonly string[], { taken, all }: { taken: number; all: number }, dist: string, stages: readonly Stage[]): string {
   const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
   const bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
-  const pages = files.filter(({ name }) => name.endsWith('.html')).length;
+  const html = files.filter(({ name }) => name.endsWith('.html')).length;
   return [
     ...plans,
-    `${pages} pages, ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB in dist/`,
+    `${html} pages, ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB in dist/; ${taken} of ${all} pages and feeds taken over from the last publication`,
     stages.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', '),
     `at most ${stages.at(-1)?.peakMegabytes ?? 0} MB of memory`,
   ].join('\n');

@@ -9,8 +9,8 @@ import { STAGING } from './write.ts';
 
 const FILE = 'pages.jsonl';
 
-/** Takes the root folder, whose staging folder holds datasets and plan pages; builds the site into the staged dist/. */
-export async function buildSite(root: string): Promise<void> {
+/** Takes the root folder, whose staging folder holds datasets and plan pages; builds the site into the staged dist/. Gives how many of its files were taken over, and how many there are. */
+export async function buildSite(root: string): Promise<{ taken: number; all: number }> {
   const staging = join(root, STAGING);
   const data = join(staging, 'public/data');
   process.env.REGISTER_DATA = data;
@@ -21,4 +21,5 @@ export async function buildSite(root: string): Promise<void> {
   await build({ root, logLevel: 'error', outDir: join(staging, 'dist'), publicDir: join(staging, 'public') });
   setKeeper(undefined);
   store.write(FILE, keeper.leave());
+  return keeper.count();
 }

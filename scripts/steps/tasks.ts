@@ -44,9 +44,9 @@ export async function makeData(root: string, progress: Progress): Promise<DataMa
   return { warnings: listWarnings(input, files), plans: describePlans(input), abbreviations };
 }
 
-/** Takes the root folder, whose data are staged; makes its pages. */
-export async function makePages(root: string, progress: Progress): Promise<void> {
-  await progress.run('pages', () => buildSite(root));
+/** Takes the root folder, whose data are staged; makes its pages. Gives how many were taken over, and how many there are. */
+export async function makePages(root: string, progress: Progress): Promise<{ taken: number; all: number }> {
+  return await progress.run('pages', () => buildSite(root));
 }
 
 /** Takes the root folder, whose data are staged, and the register's abbreviations; makes the search index. */

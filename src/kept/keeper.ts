@@ -25,6 +25,7 @@ export class Keeper {
   readonly #slices: Slice[] = [];
   readonly #digests: ReadonlyMap<string, string>;
   readonly #pages: KeptPage[] = [];
+  #taken = 0;
   /** Slices that pages of this build read, with their places in the list. */
   readonly #places = new Map<string, number>();
 
@@ -45,6 +46,7 @@ export class Keeper {
     if (!page || page.props !== digestProps(props) || !page.reads.every((at) => this.#isSame(at))) return undefined;
     const bytes = readIfThere(join(this.#folder, path));
     if (!bytes || digestBytes(bytes) !== page.bytes) return undefined;
+    this.#taken++;
     this.#pages.push({ ...page, reads: page.reads.map((at) => this.#place(this.#slices[at]?.[0] ?? '')) });
     return bytes;
   }
@@ -52,6 +54,11 @@ export class Keeper {
   /** Takes the path of a file, the properties of its page, what it read and its bytes; writes down that it may be taken over. */
   keep(path: string, props: unknown, reads: ReadonlySet<string>, bytes: Uint8Array): void {
     this.#pages.push({ path, bytes: digestBytes(bytes), props: digestProps(props), reads: [...reads].map((slice) => this.#place(slice)) });
+  }
+
+  /** Gives how many files were taken over, and how many there are. */
+  count(): { taken: number; all: number } {
+    return { taken: this.#taken, all: this.#pages.length };
   }
 
   /** Gives the lines that the next build needs. */
