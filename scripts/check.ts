@@ -3,15 +3,13 @@
 import { parseArgs } from 'node:util';
 import { acceptIds } from './lib/accept-ids.ts';
 import { countCoverage } from './lib/coverage.ts';
-import { formatIssue, sortIssues } from './lib/issue.ts';
+import { formatIssue } from './lib/issue.ts';
 import { makeWorkList } from './lib/work-list.ts';
-import { check } from './steps/check.ts';
-import { load } from './steps/load.ts';
+import { loadAndCheck } from './steps/check.ts';
 
 const { values } = parseArgs({ options: { plan: { type: 'string' }, 'accept-ids': { type: 'boolean' } } });
 
-const { input, issues: unreadable } = load(process.cwd());
-const found = sortIssues([...unreadable, ...(input ? check(input) : [])]);
+const { input, issues: found } = loadAndCheck(process.cwd());
 const issues = values.plan ? found.filter(({ file }) => file.startsWith(`data/plans/${values.plan}/`)) : found;
 
 if (values.plan && !input?.plans.some(({ folder }) => folder === values.plan) && issues.length === 0) {

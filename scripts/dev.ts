@@ -2,26 +2,31 @@
 
 import { watch } from 'node:fs';
 import { type AstroIntegration, dev } from 'astro';
-import { formatIssue, sortIssues } from './lib/issue.ts';
+import { BILL_FILE } from '../src/software.ts';
+import type { Files } from './lib/files.ts';
+import { formatIssue } from './lib/issue.ts';
+import { renderSoftware } from './outputs/software.ts';
 import { renderReleases } from './releases/publish.ts';
-import { check } from './steps/check.ts';
-import { load } from './steps/load.ts';
+import { loadAndCheck } from './steps/check.ts';
 import { render } from './steps/render.ts';
 import { updateFiles } from './steps/update.ts';
 
 const root = process.cwd();
-const FOLDERS = ['content/plans', 'public/data', 'public/schema'];
+const GENERATED = ['content/plans', 'public/data', 'public/schema', 'public/licences', `public/${BILL_FILE}`];
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 let server: Server | undefined;
 
+/** The software changes with the lock file, not with the data: it is listed once. */
+let software: Files | undefined;
+
 /** Renders the datasets if nothing is wrong; says what is, if something is. Workbook, database and archive of the whole register, which no page reads, are left to the build. */
 async function refresh(): Promise<boolean> {
-  const { input, issues: unreadable } = load(root);
-  const issues = sortIssues([...unreadable, ...(input ? check(input) : [])]);
+  const { input, issues } = loadAndCheck(root);
   for (const issue of issues) console.error(formatIssue(issue));
   if (!input || issues.length > 0) return false;
-  updateFiles(root, await render(input, { others: renderReleases(root), most: 0 }), FOLDERS);
+  software ??= renderSoftware(root, input.vocabularies.register.date);
+  updateFiles(root, await render(input, { others: new Map([...renderReleases(root), ...software]), most: 0 }), GENERATED);
   return true;
 }
 

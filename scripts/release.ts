@@ -1,18 +1,16 @@
 // npm run release: freezes the tables of this version into data/releases/<version>/. It refuses what is wrong, unguarded, unlogged or released before.
 
-import { formatIssue, sortIssues } from './lib/issue.ts';
+import { formatIssue } from './lib/issue.ts';
 import { listRecordKeys } from './lib/record-id.ts';
 import { freeze, pickRelease, RELEASES } from './releases/freeze.ts';
 import { renderReleases } from './releases/publish.ts';
-import { check } from './steps/check.ts';
-import { load } from './steps/load.ts';
+import { loadAndCheck } from './steps/check.ts';
 import { render } from './steps/render.ts';
 
 const root = process.cwd();
 
 try {
-  const { input, issues: unreadable } = load(root);
-  const issues = sortIssues([...unreadable, ...(input ? check(input) : [])]);
+  const { input, issues } = loadAndCheck(root);
   for (const issue of issues) console.error(formatIssue(issue));
   if (!input || issues.length > 0) throw new Error('the register has problems');
   const { version, changes } = input.vocabularies.register;

@@ -1,18 +1,12 @@
 // Installs what is missing, so that `npm start` and `npm test` work on a fresh machine. Plain JavaScript for whatever Node is there.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 
 const forTests = process.argv.includes('--tests');
 
 /** Browsers that a machine may have, in the order in which they are tried. */
-const BROWSERS = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/opt/google/chrome/chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+const BROWSERS = JSON.parse(readFileSync(new URL('lib/browsers.json', import.meta.url), 'utf8'));
 
 function run(command, args, options = {}) {
   return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32', ...options }).status === 0;

@@ -1,7 +1,6 @@
 // How a record, a plan, a table or a view is cited: plain, as BibTeX, and the official document in its own form.
 
-import { getClauseChain } from './clauses.ts';
-import { describeClause } from './i18n/clause-address.ts';
+import { nameClause, nameLines } from './clauses.ts';
 import { fill } from './i18n/fill.ts';
 import { formatDate } from './i18n/format.ts';
 import { type Page, pick } from './i18n/page.ts';
@@ -22,10 +21,8 @@ export interface Cited {
 }
 
 /** Takes a clause's id; gives its address as people read it and its lines: "Mục III.5, gạch đầu dòng 2, dòng 215–217". */
-export function describePlace(clauseId: string, { words }: Page): string {
-  const { line_start: from, line_end: to } = getRow('clauses', clauseId);
-  const lines = fill(from === to ? words.receipt.line : words.receipt.lines, { from: from ?? 0, to: to ?? 0 });
-  return `${describeClause(getClauseChain(clauseId), words.address)}, ${lines}`;
+export function describePlace(clauseId: string, page: Page): string {
+  return `${nameClause(clauseId, page)}, ${nameLines(getRow('clauses', clauseId), page)}`;
 }
 
 /** Takes what is cited and the page; gives the citation of the register in one sentence. */
@@ -83,7 +80,7 @@ export function citeOfficial(plan: PlanRow, clause: string | undefined, page: Pa
   ];
   const lacking =
     lacks.length === 0 ? '' : ` (${fill(words.lacks, { register: page.say(getSettings().name), what: new Intl.ListFormat(page.language).format(lacks) })})`;
-  const place = clause ? `, ${describeClause(getClauseChain(clause), page.words.address)}` : '';
+  const place = clause ? `, ${nameClause(clause, page)}` : '';
   const document = `${parts.filter(Boolean).join(' ')}${parts.length > 1 ? ',' : ''}`;
   return `${getRow('agencies', plan.issuer_id).name_vi}, ${document} “${title}”${lacking}${place}.`;
 }

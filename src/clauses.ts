@@ -1,5 +1,8 @@
-// The clause tree as the site reads it: chains upwards, and what cites a clause.
+// The clause tree as the site reads it: chains upwards, names, and what cites a clause.
 
+import { describeClause } from './i18n/clause-address.ts';
+import { fill } from './i18n/fill.ts';
+import type { Page } from './i18n/page.ts';
 import { getRow, getRows } from './register.ts';
 import type { ClauseRow } from './schema/clause.ts';
 import type { RecordRow } from './schema/record-index.ts';
@@ -8,6 +11,16 @@ import type { RecordRow } from './schema/record-index.ts';
 export function getClauseChain(id: string): ClauseRow[] {
   const clause = getRow('clauses', id);
   return [...(clause.parent_id === null ? [] : getClauseChain(clause.parent_id)), clause];
+}
+
+/** Takes the id of a clause and the page; gives its address as people read it: "Mục III.5, gạch đầu dòng 2". */
+export function nameClause(id: string, { words }: Page): string {
+  return describeClause(getClauseChain(id), words.address);
+}
+
+/** Takes a clause or a record and the page; gives its lines as people read them: "dòng 215–217". */
+export function nameLines({ line_start: from, line_end: to }: Pick<ClauseRow, 'line_start' | 'line_end'>, { words }: Page): string {
+  return fill(from === to ? words.receipt.line : words.receipt.lines, { from: from ?? 0, to: to ?? 0 });
 }
 
 /** Takes the id of a clause; gives the records that cite it. */

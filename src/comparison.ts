@@ -2,7 +2,6 @@
 
 import { once } from './kept/reads.ts';
 import { getRow, getTable } from './register.ts';
-import type { FigureRow } from './schema/figure.ts';
 import type { Level } from './schema/locality.ts';
 import type { PlanRow } from './schema/plan.ts';
 
@@ -81,9 +80,4 @@ export function getDifferences(plans: readonly PlanRow[]): Differences {
     levels: [...new Set(plans.map(({ level }) => level))],
     issuers: [...new Set(plans.map(({ issuer_id }) => getRow('agencies', issuer_id).type_id))],
   };
-}
-
-/** Takes a figure; gives the ids of the records that it was counted from. */
-export function getFigureRecords({ records }: FigureRow): string[] {
-  return records === '' ? [] : records.split(' | ');
 }

@@ -1,7 +1,9 @@
 // The words of coded values, as the schema of each column gives them.
 
+import type { Page } from './i18n/page.ts';
 import { getDictionary } from './register.ts';
 import type { Language } from './schema/address.ts';
+import type { ModelRow } from './schema/model.ts';
 import type { TableName } from './schema/tables.ts';
 
 /** Takes a table, a column, a code and a language; gives the words of the code. Throws if the column has no such code. */
@@ -11,4 +13,9 @@ export function getValueLabel(table: TableName, column: string, code: string, la
     ?.columns.find(({ name }) => name === column)?.values?.[code];
   if (!label) throw new Error(`${table}.${column} has no words for "${code}"`);
   return label[language];
+}
+
+/** Takes the status of a model or of one of its sites, and the page; gives its words, also where the plan states none. */
+export function nameModelStatus(status: ModelRow['status'], { words, language }: Page): string {
+  return status ? getValueLabel('models', 'status', status, language) : words.status.not_stated;
 }

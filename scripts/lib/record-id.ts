@@ -1,8 +1,9 @@
 // The ids of everything a plan publishes. An id is `<plan>.<clause>`, with `-<suffix>` where a clause yields several.
 
-import { createHash } from 'node:crypto';
 import type { Entry } from '../../src/schema/plan.ts';
 import type { RecordTable } from '../../src/schema/record-index.ts';
+import { hashBytes } from './file-fact.ts';
+import { encodeText } from './files.ts';
 import type { LoadedPlan } from './input.ts';
 import type { Path } from './yaml.ts';
 
@@ -62,5 +63,5 @@ export function listRecordKeys(plan: LoadedPlan): RecordKey[] {
 
 /** Takes a wording; gives the short digest by which published-ids.txt tells whether an id still means the same. */
 export function getDigest(wording: string): string {
-  return createHash('sha256').update(wording).digest('hex').slice(0, 12);
+  return hashBytes(encodeText(wording)).slice(0, 12);
 }

@@ -2,7 +2,7 @@
 
 import { TABLE_NAMES } from '../../src/schema/tables.ts';
 import { listDrifted } from '../releases/last-change.ts';
-import type { Files } from '../steps/render.ts';
+import type { Files } from './files.ts';
 import type { Input } from './input.ts';
 import { HAS_PUBLIC_ADDRESS, SITE_ROOT } from './site.ts';
 

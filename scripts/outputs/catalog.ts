@@ -3,12 +3,12 @@
 import jsonld, { type NodeObject } from 'jsonld';
 import { Parser, Writer } from 'n3';
 import { getPath } from '../../src/schema/address.ts';
+import type { DataIndex, FileDescription, TableDescription } from '../../src/schema/data-index.ts';
 import type { Bilingual } from '../../src/schema/field.ts';
 import { FORMATS } from '../../src/schema/format.ts';
 import type { Register } from '../../src/schema/register.ts';
 import { TABLES, type TableName } from '../../src/schema/tables.ts';
-import type { FileFact } from '../lib/file-fact.ts';
-import type { DataIndex } from './data-index.ts';
+import { encodeJson, encodeText } from '../lib/files.ts';
 
 const PREFIXES = {
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -31,49 +31,15 @@ export async function renderCatalog(register: Register, root: string, index: Dat
   const writer = new Writer({ prefixes: PREFIXES });
   writer.addQuads(new Parser({ format: 'N-Quads' }).parse(quads));
   const turtle = await new Promise<string>((resolve, reject) => writer.end((error, text) => (error ? reject(error) : resolve(text))));
-  const encode = (text: string) => new TextEncoder().encode(text);
   const comment = `# ${index.generatedFrom}\n`;
-  return { jsonld: encode(`${JSON.stringify(document, null, 2)}\n`), turtle: encode(comment + turtle) };
+  return { jsonld: encodeJson(document), turtle: encodeText(comment + turtle) };
 }
 
 function makeGraph(register: Register, root: string, index: DataIndex): Node[] {
   const at = (path: string) => new URL(path, root).href;
-  const shared = makeShared(register, root);
-  const common = {
-    'dct:publisher': { '@id': at('#publisher') },
-    'dct:language': [{ '@id': `${EU}language/VIE` }, { '@id': `${EU}language/ENG` }],
-    'dct:spatial': { '@id': `${EU}country/VNM` },
-    'dct:modified': day(register.date),
-    ...(register.contact.email ? { 'dcat:contactPoint': { '@id': at('#contact') } } : {}),
-  };
-  const whole = {
-    '@id': at(`${getPath('data')}#register`),
-    '@type': 'dcat:Dataset',
-    ...common,
-    'dct:identifier': 'register',
-    'dct:title': say(register.name),
-    'dct:description': say(register.description),
-    'dcat:version': register.version,
-    'dcat:theme': { '@id': `${EU}data-theme/GOVE` },
-    'dct:accessRights': { '@id': `${EU}access-right/PUBLIC` },
-    'dcat:landingPage': { '@id': at(getPath('data')) },
-    'dcat:distribution': index.files.filter(({ format }) => FORMATS[format]).map((file) => makeDistribution(file, at, register)),
-  };
-  const tables = index.tables.map((table) => ({
-    '@id': at(`${getPath('data', table.name)}#dataset`),
-    '@type': 'dcat:Dataset',
-    ...common,
-    'dct:identifier': table.name,
-    'dct:title': say(table.label),
-    'dct:description': say(table.row),
-    'dcat:version': register.version,
-    'dcat:theme': { '@id': `${EU}data-theme/GOVE` },
-    'dct:accessRights': { '@id': `${EU}access-right/PUBLIC` },
-    'dcat:landingPage': { '@id': at(getPath('data', table.name)) },
-    'dct:conformsTo': { '@id': at(table.schema) },
-    'dct:isPartOf': { '@id': whole['@id'] },
-    'dcat:distribution': table.files.map((file) => makeDistribution(file, at, register, table.name)),
-  }));
+  const common = makeCommon(register, at);
+  const whole = makeWhole(register, index, common, at);
+  const tables = index.tables.map((table) => makeTable(register, table, common, at));
   const pages = [getPath('data'), ...index.tables.map(({ name }) => getPath('data', name))].map((path) => ({ '@id': at(path), '@type': 'foaf:Document' }));
   const standards = index.tables.map(({ schema }) => ({ '@id': at(schema), '@type': 'dct:Standard', 'dct:title': 'JSON Schema 2020-12' }));
   const catalog = {
@@ -87,10 +53,62 @@ function makeGraph(register: Register, root: string, index: DataIndex): Node[] {
     'dcat:themeTaxonomy': { '@id': `${EU}data-theme` },
     'dcat:dataset': [whole, ...tables].map((dataset) => ({ '@id': dataset['@id'] })),
   };
-  return [catalog, whole, ...tables, ...pages, ...standards, ...shared];
+  return [catalog, whole, ...tables, ...pages, ...standards, ...makeShared(register, root)];
 }
 
-function makeDistribution(file: FileFact, at: (path: string) => string, register: Register, table?: TableName): Node {
+type Place = (path: string) => string;
+
+/** What the catalogue and its datasets say alike. */
+function makeCommon({ date, contact }: Register, at: Place) {
+  return {
+    'dct:publisher': { '@id': at('#publisher') },
+    'dct:language': [{ '@id': `${EU}language/VIE` }, { '@id': `${EU}language/ENG` }],
+    'dct:spatial': { '@id': `${EU}country/VNM` },
+    'dct:modified': day(date),
+    ...(contact.email ? { 'dcat:contactPoint': { '@id': at('#contact') } } : {}),
+  };
+}
+
+/** What the datasets say alike, with the page of each. */
+function makeTerms({ version }: Register, page: string) {
+  return {
+    'dcat:version': version,
+    'dcat:theme': { '@id': `${EU}data-theme/GOVE` },
+    'dct:accessRights': { '@id': `${EU}access-right/PUBLIC` },
+    'dcat:landingPage': { '@id': page },
+  };
+}
+
+/** The register as one dataset: its files hold every table. */
+function makeWhole(register: Register, index: DataIndex, common: Node, at: Place): Node {
+  return {
+    '@id': at(`${getPath('data')}#register`),
+    '@type': 'dcat:Dataset',
+    ...common,
+    'dct:identifier': 'register',
+    'dct:title': say(register.name),
+    'dct:description': say(register.description),
+    ...makeTerms(register, at(getPath('data'))),
+    'dcat:distribution': index.files.filter(({ format }) => FORMATS[format]).map((file) => makeDistribution(file, at, register)),
+  };
+}
+
+function makeTable(register: Register, table: TableDescription, common: Node, at: Place): Node {
+  return {
+    '@id': at(`${getPath('data', table.name)}#dataset`),
+    '@type': 'dcat:Dataset',
+    ...common,
+    'dct:identifier': table.name,
+    'dct:title': say(table.label),
+    'dct:description': say(table.row),
+    ...makeTerms(register, at(getPath('data', table.name))),
+    'dct:conformsTo': { '@id': at(table.schema) },
+    'dct:isPartOf': { '@id': at(`${getPath('data')}#register`) },
+    'dcat:distribution': table.files.map((file) => makeDistribution(file, at, register, table.name)),
+  };
+}
+
+function makeDistribution(file: FileDescription, at: Place, register: Register, table?: TableName): Node {
   const media = FORMATS[file.format];
   if (!media) throw new Error(`format ${file.format} has no media type`);
   const quotes = !table || 'text' in TABLES[table].schema.shape;

@@ -1,6 +1,7 @@
 // SHA256SUMS: a checksum for every file of data, as `sha256sum --check` reads it.
 
 import { hashBytes } from '../lib/file-fact.ts';
+import { encodeText } from '../lib/files.ts';
 
 const FOLDER = 'public/data/';
 
@@ -8,5 +9,5 @@ const FOLDER = 'public/data/';
 export function renderChecksums(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const paths = [...files.keys()].filter((path) => path.startsWith(FOLDER)).sort();
   const lines = paths.map((path) => `${hashBytes(files.get(path) ?? new Uint8Array())}  ${path.slice(FOLDER.length)}\n`);
-  return new TextEncoder().encode(lines.join(''));
+  return encodeText(lines.join(''));
 }

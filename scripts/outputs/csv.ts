@@ -2,6 +2,7 @@
 
 import { stringify } from 'csv-stringify/sync';
 import { getCsvOptions } from '../../src/text/cell.ts';
+import { encodeText } from '../lib/files.ts';
 
 /** Takes columns and rows; gives the bytes of a CSV file with a header line. Null is an empty cell; a text that would run as a formula gets an apostrophe first. */
 export function renderCsv(columns: readonly string[], rows: readonly object[]): Uint8Array {
@@ -9,5 +10,5 @@ export function renderCsv(columns: readonly string[], rows: readonly object[]): 
     rows.map((row) => columns.map((column) => (row as Record<string, unknown>)[column])),
     getCsvOptions(columns),
   );
-  return new TextEncoder().encode(text);
+  return encodeText(text);
 }

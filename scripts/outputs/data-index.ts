@@ -1,26 +1,19 @@
 // /data/index.json: what is published, table by table, column by column and file by file. All of it derives from src/schema and the rows.
 
 import { type Column, listColumns } from '../../src/schema/column.ts';
+import type { ColumnDescription, DataIndex, FileDescription } from '../../src/schema/data-index.ts';
 import type { Register } from '../../src/schema/register.ts';
 import { STATUS, type Status } from '../../src/schema/statement.ts';
 import { type Datasets, TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
-import type { FileFact } from '../lib/file-fact.ts';
 import { getSchemaPath } from './json-schema.ts';
-
-export interface ColumnDescription extends Column {
-  /** How many rows hold a value. */
-  filled: number;
-  /** Of a value that a plan can leave out: how many rows state it, leave it out, or were not checked. */
-  statuses: Record<Status, number> | null;
-}
 
 export interface FileFacts {
   /** CSV, JSON and Parquet of each table. */
-  tables: ReadonlyMap<TableName, readonly FileFact[]>;
+  tables: ReadonlyMap<TableName, readonly FileDescription[]>;
   /** Files of the whole register, the one to offer first at the head. */
-  whole: readonly FileFact[];
+  whole: readonly FileDescription[];
   /** Parts of the partitioned table. */
-  parts: readonly FileFact[];
+  parts: readonly FileDescription[];
   /** Takes a table; gives the day of its last change (YYYY-MM-DD). */
   getLastChange: (name: TableName) => string;
 }
@@ -28,7 +21,7 @@ export interface FileFacts {
 type Row = Readonly<Record<string, unknown>>;
 
 /** Takes the settings, all rows and the facts of their files; gives the content of index.json. */
-export function describeData(register: Register, datasets: Datasets, files: FileFacts) {
+export function describeData(register: Register, datasets: Datasets, files: FileFacts): DataIndex {
   return {
     generatedFrom: 'data/ of the register by npm run build',
     uuid: register.uuid,
@@ -63,7 +56,6 @@ export function describeData(register: Register, datasets: Datasets, files: File
     }),
   };
 }
-export type DataIndex = ReturnType<typeof describeData>;
 
 function countColumns(columns: readonly Column[], rows: readonly Row[]): ColumnDescription[] {
   const statusColumns = columns.filter(({ name, values }) => name.endsWith('_status') && values && Object.keys(values).join() === STATUS.options.join());

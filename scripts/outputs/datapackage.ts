@@ -1,16 +1,17 @@
 // datapackage.json: a Data Package 2.0 with a Table Schema for each CSV file, so that tools know types, keys and links without asking.
 
 import { type Column, listColumns } from '../../src/schema/column.ts';
+import type { FileDescription } from '../../src/schema/data-index.ts';
 import type { Bilingual } from '../../src/schema/field.ts';
 import type { Register } from '../../src/schema/register.ts';
 import type { ForeignKey } from '../../src/schema/table.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
-import type { FileFact } from '../lib/file-fact.ts';
+import { encodeJson } from '../lib/files.ts';
 
 type Licence = Register['licences']['data'];
 
 /** Takes the settings, the address of the site and the facts of each CSV file; gives the bytes of datapackage.json. Paths are relative to the file itself. */
-export function renderDataPackage(register: Register, root: string, csv: ReadonlyMap<TableName, FileFact>): Uint8Array {
+export function renderDataPackage(register: Register, root: string, csv: ReadonlyMap<TableName, FileDescription>): Uint8Array {
   const { data, wording } = register.licences;
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -32,10 +33,10 @@ export function renderDataPackage(register: Register, root: string, csv: Readonl
     licenses: [makeLicence(data), makeLicence(wording)],
     resources: TABLE_NAMES.map((name) => makeResource(name, csv.get(name), TABLES[name].schema.shape.text ? [data, wording] : [data])),
   };
-  return new TextEncoder().encode(`${JSON.stringify(descriptor, null, 2)}\n`);
+  return encodeJson(descriptor);
 }
 
-function makeResource(name: TableName, file: FileFact | undefined, licences: readonly Licence[]) {
+function makeResource(name: TableName, file: FileDescription | undefined, licences: readonly Licence[]) {
   const table = TABLES[name];
   if (!file) throw new Error(`table ${name} has no CSV file`);
   return {

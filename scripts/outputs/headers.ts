@@ -2,6 +2,7 @@
 // A page's own policy stands in the page (src/security/); here is only what a page cannot say of itself.
 
 import { CALENDAR_FILE, FEED_FILE, getEmbedPath, getPath, LANGUAGES, SECTIONS, type Section } from '../../src/schema/address.ts';
+import { encodeText } from '../lib/files.ts';
 
 type Headers = Record<string, string>;
 
@@ -24,7 +25,7 @@ const IN_NO_FRAME: Headers = { 'Content-Security-Policy': "frame-ancestors 'none
 export function renderHeaders(root: string): Uint8Array {
   const base = new URL(root).pathname;
   const rules = listRules().map(([path, headers]) => [`${base}${path}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'));
-  return new TextEncoder().encode(`# Generated from src/schema/address.ts by scripts/outputs/headers.ts.\n${rules.join('\n')}\n`);
+  return encodeText(`# Generated from src/schema/address.ts by scripts/outputs/headers.ts.\n${rules.join('\n')}\n`);
 }
 
 /** Where two rules set the same header, hosts send both values: so no rule for all pages says who may frame them, and each folder of pages has its own. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { listColumns } from '../../src/schema/column.ts';
 import type { Bilingual } from '../../src/schema/field.ts';
 import { TABLES, type TableName } from '../../src/schema/tables.ts';
+import { encodeJson } from '../lib/files.ts';
 
 /** Takes a table and a version of the data; gives the path of its schema, relative to the site. */
 export function getSchemaPath(name: TableName, version: string): string {
@@ -33,7 +34,7 @@ export function renderJsonSchema(name: TableName, version: string, root: string)
     items: { $ref: '#/$defs/row' },
     $defs: { row: { ...bare, properties } },
   };
-  return new TextEncoder().encode(`${JSON.stringify(schema, null, 2)}\n`);
+  return encodeJson(schema);
 }
 
 function join({ vi, en }: Bilingual): string {

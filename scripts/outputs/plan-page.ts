@@ -1,6 +1,7 @@
 // The page of a plan as MDX. MDX is code: so it holds JSON and component tags with ids, and no word of an official text.
 
 import type { PlanRow } from '../../src/schema/plan.ts';
+import { encodeText } from '../lib/files.ts';
 
 /** The parts of a plan page, in reading order; each is a component that takes the plan's id. */
 export const PLAN_PARTS = [
@@ -21,5 +22,5 @@ export const PLAN_PARTS = [
 export function renderPlanPage(plan: PlanRow): Uint8Array {
   const frontMatter = { generatedFrom: `data/plans/${plan.id}/plan.yaml`, id: plan.id, year: plan.year, locality: plan.locality_id };
   const body = PLAN_PARTS.map((part) => `<${part} plan="${plan.id}" />`).join('\n\n');
-  return new TextEncoder().encode(`---\n${JSON.stringify(frontMatter, null, 2)}\n---\n\n${body}\n`);
+  return encodeText(`---\n${JSON.stringify(frontMatter, null, 2)}\n---\n\n${body}\n`);
 }

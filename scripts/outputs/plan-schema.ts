@@ -5,6 +5,7 @@ import type { FieldMeta } from '../../src/schema/field.ts';
 import { planEntry } from '../../src/schema/plan.ts';
 import { PLAN_HELP } from '../../src/schema/plan-help.ts';
 import { TABLES } from '../../src/schema/tables.ts';
+import { encodeJson } from '../lib/files.ts';
 import type { Vocabularies } from '../lib/input.ts';
 
 type Node = { [key: string]: unknown };
@@ -18,7 +19,7 @@ export function renderPlanSchema(vocabularies: Vocabularies): Uint8Array {
   helpKeys(schema, null);
   suggest(schema, vocabularies);
   const whole = { ...schema, title: 'plan.yaml', $comment: 'Made from src/schema/plan.ts by npm run build; do not edit.' };
-  return new TextEncoder().encode(`${JSON.stringify(whole, null, 1)}\n`);
+  return encodeJson(whole, 1);
 }
 
 /** Walks the schema; `table` is the table of the record at hand. */

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BILL_FILE, SENT } from '../../src/software.ts';
-import type { Files } from '../steps/render.ts';
+import { encodeJson, type Files } from '../lib/files.ts';
 
 interface Bill {
   serialNumber?: string;
@@ -20,7 +20,7 @@ export function renderSoftware(root: string, date: string): Files {
   bill.metadata.timestamp = `${date}T00:00:00Z`;
   bill.metadata.component.name = project;
   for (const tool of bill.metadata.tools) delete tool.version;
-  const files: Files = new Map([[`public/${BILL_FILE}`, new TextEncoder().encode(`${JSON.stringify(bill, null, 1)}\n`)]]);
+  const files: Files = new Map([[`public/${BILL_FILE}`, encodeJson(bill, 1)]]);
   for (const [name, file] of Object.entries(SENT)) files.set(`public/${file}`, readLicence(join(root, 'node_modules', name)));
   return files;
 }

@@ -5,11 +5,10 @@ import writeExcelFile from 'write-excel-file/node';
 import { type Column, listColumns } from '../../src/schema/column.ts';
 import type { Register } from '../../src/schema/register.ts';
 import { type Datasets, TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
+import { LONGEST_CELL } from '../../src/text/cell.ts';
 import { makeZip } from '../lib/zip.ts';
 import { DICTIONARY_COLUMNS, listDictionary } from './dictionary.ts';
 
-/** Excel refuses a longer cell. */
-const LONGEST_CELL = 32_767;
 const CUT = ' […]';
 const WIDTH = { narrowest: 8, widest: 60 };
 const HEADING = { fontWeight: 'bold', wrap: true, alignVertical: 'top' } as const;

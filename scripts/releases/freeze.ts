@@ -1,11 +1,11 @@
 // A released version of the data: its tables as they were, compressed and committed, with the checksum of each.
 
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { TABLE_NAMES } from '../../src/schema/tables.ts';
-import type { Files } from '../steps/render.ts';
+import { hashBytes } from '../lib/file-fact.ts';
+import { encodeJson, type Files } from '../lib/files.ts';
 
 export const RELEASES = 'data/releases';
 const SUMS = 'SHA256SUMS';
@@ -29,7 +29,7 @@ function describeRelease(bytes: Uint8Array, version: string): Uint8Array {
     const held = table.files.filter(({ path }) => FROZEN.includes(path.replace('data/', '')));
     table.files = held.map((file) => ({ ...file, path: file.path.replace('data/', `data/v${version}/`) }));
   }
-  return new TextEncoder().encode(`${JSON.stringify(index, null, 2)}\n`);
+  return encodeJson(index);
 }
 
 /** Takes the root folder, a version and the files of its release; writes data/releases/<version>/ whole or not at all. Throws if it is there: a release never changes. */
@@ -40,7 +40,7 @@ export function freeze(root: string, version: string, release: Files): void {
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { recursive: true });
   for (const [name, bytes] of release) writeFileSync(join(making, `${name}.gz`), compress(bytes));
-  writeFileSync(join(making, SUMS), [...release].map(([name, bytes]) => `${digest(bytes)}  ${name}\n`).join(''));
+  writeFileSync(join(making, SUMS), [...release].map(([name, bytes]) => `${hashBytes(bytes)}  ${name}\n`).join(''));
   renameSync(making, folder);
 }
 
@@ -74,13 +74,9 @@ export function readRelease(root: string, version: string): Files {
 function readOne(path: string, sum: string): Uint8Array {
   try {
     const bytes = gunzipSync(readFileSync(path));
-    if (digest(bytes) === sum) return bytes;
+    if (hashBytes(bytes) === sum) return bytes;
   } catch {
     // Missing and damaged files end alike: below.
   }
   throw new Error(`${path} is missing or does not match its checksum: a release never changes, restore it from the history`);
-}
-
-function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

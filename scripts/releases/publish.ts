@@ -1,7 +1,7 @@
 // Released versions stay downloadable: each is unpacked into /data/v<version>/, beside the newest data, and listed in /data/versions.json.
 
 import type { Release } from '../../src/schema/release.ts';
-import type { Files } from '../steps/render.ts';
+import { encodeJson, type Files } from '../lib/files.ts';
 import { listReleases, readRelease } from './freeze.ts';
 
 /** Takes the root folder; gives the files that republish every release. Throws if one is damaged. */
@@ -14,5 +14,5 @@ export function renderReleases(root: string): Files {
     const listed = [...held].map(([name, bytes]) => ({ name, path: `data/v${version}/${name}`, bytes: bytes.byteLength }));
     return { version, date, files: listed };
   });
-  return files.set('public/data/versions.json', new TextEncoder().encode(`${JSON.stringify(releases, null, 2)}\n`));
+  return files.set('public/data/versions.json', encodeJson(releases));
 }

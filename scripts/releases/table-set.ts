@@ -2,9 +2,8 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatIssue, sortIssues } from '../lib/issue.ts';
-import { check } from '../steps/check.ts';
-import { load } from '../steps/load.ts';
+import { formatIssue } from '../lib/issue.ts';
+import { loadAndCheck } from '../steps/check.ts';
 import { render } from '../steps/render.ts';
 import type { Row, TableSet } from './diff.ts';
 import { listReleases, readRelease } from './freeze.ts';
@@ -25,8 +24,7 @@ export async function readTableSet(root: string, name: string): Promise<TableSet
 }
 
 async function renderLatest(root: string) {
-  const { input, issues: unreadable } = load(root);
-  const issues = sortIssues([...unreadable, ...(input ? check(input) : [])]);
+  const { input, issues } = loadAndCheck(root);
   if (!input || issues.length > 0) throw new Error(`the register has problems:\n${issues.map(formatIssue).join('\n')}`);
   return render(input);
 }

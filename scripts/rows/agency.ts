@@ -3,10 +3,10 @@
 import { getPath } from '../../src/schema/address.ts';
 import type { AgencyRow, AgencyTypeEntry, AgencyTypeRow } from '../../src/schema/agency.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
+import { joinList } from '../../src/text/list.ts';
 import { listBodies } from '../lib/bodies.ts';
 import type { Input } from '../lib/input.ts';
 import { getEnglishName, getFullName } from './locality.ts';
-import { joinList } from './receipt.ts';
 
 /** Takes the agency types; gives their rows. */
 export function makeAgencyTypeRows(types: readonly AgencyTypeEntry[]): AgencyTypeRow[] {

@@ -1,54 +1,32 @@
 // Turns the checked input into the rows of every published table, in document order.
 
-import { getPath } from '../../src/schema/address.ts';
 import type { Entry } from '../../src/schema/plan.ts';
-import type { RecordTable } from '../../src/schema/record-index.ts';
+import { recordTable } from '../../src/schema/record-index.ts';
 import { type Datasets, TABLE_NAMES } from '../../src/schema/tables.ts';
-import type { Input, LoadedPlan } from '../lib/input.ts';
+import type { Input, LoadedPlan, Vocabularies } from '../lib/input.ts';
 import { getRecordId } from '../lib/record-id.ts';
 import { makeAbbreviationRows, makeAgencyLevelRows, makeAgencyRows, makeAgencyTypeRows } from './agency.ts';
 import { makeChangeRows as makeChangeLog, makeWithdrawnRows } from './change.ts';
 import { makeClauseRows } from './clause.ts';
+import { makeBeneficiaryRows, makeCommitmentRow, makePlaceRows, makeResponsibilityRows } from './commitment.ts';
+import type { Labels } from './entry.ts';
 import { makeFigureRows } from './figure.ts';
 import { getEnglishName, getFullName, makeChangeRows, makeCodeRows, makeLocalityRows, makeOriginRows, makeProvinceFinder } from './locality.ts';
+import { makeModelBodyRows, makeModelRow, makeSiteRows } from './model.ts';
 import { makeAuditRows, makeErratumRows, makePlanNoteRows, makePlanRow, makeReplyRows } from './plan.ts';
-import { getStated, makeNote } from './receipt.ts';
+import { makeNote } from './receipt.ts';
 import * as rows from './record.ts';
+import { makeModelTypeRows, makeThemeRows } from './vocabulary.ts';
 
 /** Takes the checked input; gives the rows of every table. */
 export function makeDatasets(input: Input): Datasets {
   const { vocabularies, plans } = input;
-  const datasets = Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Datasets;
+  const empty = Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Datasets;
   const agencies = makeAgencyRows(input);
   const labels = makeLabels(input, agencies);
   const units = new Map(vocabularies.localities.map((unit) => [unit.id, unit]));
   const findProvince = makeProvinceFinder(vocabularies.localities);
-  datasets.agencies = agencies;
-  datasets.agency_types = makeAgencyTypeRows(vocabularies.agencyTypes);
-  datasets.agency_type_levels = makeAgencyLevelRows(vocabularies.agencyTypes);
-  datasets.agency_type_abbreviations = makeAbbreviationRows(vocabularies.agencyTypes);
-  datasets.localities = makeLocalityRows(vocabularies.localities);
-  datasets.locality_codes = makeCodeRows(vocabularies.localities);
-  datasets.locality_origins = makeOriginRows(vocabularies.localities);
-  datasets.locality_changes = makeChangeRows(vocabularies.localities);
-  datasets.themes = vocabularies.themes.map(({ id, label, definition, sdg, sensitive }) => ({
-    id,
-    label_vi: label.vi,
-    label_en: label.en,
-    definition_vi: definition.vi,
-    definition_en: definition.en,
-    sdg: sdg ?? null,
-    is_sensitive: sensitive ?? false,
-    path: getPath('themes', id),
-  }));
-  datasets.model_types = vocabularies.modelTypes.map(({ id, label, definition }) => ({
-    id,
-    label_vi: label.vi,
-    label_en: label.en,
-    definition_vi: definition.vi,
-    definition_en: definition.en,
-    path: getPath('models', id),
-  }));
+  const datasets: Datasets = { ...empty, agencies, ...makeVocabularies(vocabularies) };
   for (const plan of plans) {
     const unit = units.get(plan.entry.locality);
     if (!unit) throw new Error(`locality ${plan.entry.locality} escaped the check`);
@@ -68,7 +46,22 @@ export function makeDatasets(input: Input): Datasets {
   return datasets;
 }
 
-function makeLabels({ vocabularies }: Input, agencies: Datasets['agencies']): rows.Labels {
+/** Tables that no plan adds to. */
+function makeVocabularies({ agencyTypes, localities, themes, modelTypes }: Vocabularies): Partial<Datasets> {
+  return {
+    agency_types: makeAgencyTypeRows(agencyTypes),
+    agency_type_levels: makeAgencyLevelRows(agencyTypes),
+    agency_type_abbreviations: makeAbbreviationRows(agencyTypes),
+    localities: makeLocalityRows(localities),
+    locality_codes: makeCodeRows(localities),
+    locality_origins: makeOriginRows(localities),
+    locality_changes: makeChangeRows(localities),
+    themes: makeThemeRows(themes),
+    model_types: makeModelTypeRows(modelTypes),
+  };
+}
+
+function makeLabels({ vocabularies }: Input, agencies: Datasets['agencies']): Labels {
   const bodies = new Map(agencies.map(({ id, name_vi }) => [id, name_vi]));
   const units = new Map(vocabularies.localities.map((unit) => [unit.id, unit]));
   return {
@@ -91,24 +84,22 @@ function inDocumentOrder(plan: LoadedPlan): Entry[] {
   return [...plan.entry.records].sort((a, b) => (order.get(a.clause) ?? 0) - (order.get(b.clause) ?? 0));
 }
 
-function addRecord(datasets: Datasets, plan: LoadedPlan, entry: Entry, labels: rows.Labels): void {
+function addRecord(datasets: Datasets, plan: LoadedPlan, entry: Entry, labels: Labels): void {
   const id = getRecordId(plan.entry.id, entry);
   const clauseIds = [...new Set([entry.clause, ...(entry.alsoIn ?? [])])];
   datasets.record_clauses.push(...clauseIds.map((clause) => ({ record_id: id, clause_id: `${plan.entry.id}.${clause}` })));
   if ('themes' in entry) datasets.record_themes.push(...entry.themes.map((theme) => ({ record_id: id, theme_id: theme })));
   switch (entry.table) {
     case 'commitments':
-      datasets.commitments.push(rows.makeCommitmentRow(plan, entry, labels));
-      datasets.responsibilities.push(...rows.makeResponsibilityRows(plan, entry));
-      datasets.commitment_places.push(...(getStated(entry.places) ?? []).map((locality) => ({ commitment_id: id, locality_id: locality })));
-      datasets.commitment_beneficiaries.push(
-        ...(getStated(entry.beneficiaries) ?? []).map((words, index) => ({ commitment_id: id, position: index + 1, words })),
-      );
+      datasets.commitments.push(makeCommitmentRow(plan, entry, labels));
+      datasets.responsibilities.push(...makeResponsibilityRows(plan, entry));
+      datasets.commitment_places.push(...makePlaceRows(id, entry));
+      datasets.commitment_beneficiaries.push(...makeBeneficiaryRows(id, entry));
       return;
     case 'models':
-      datasets.models.push(rows.makeModelRow(plan, entry, labels));
-      addSites(datasets, rows.makeSiteRows(plan, entry, labels));
-      datasets.model_bodies.push(...(getStated(entry.who) ?? []).map(({ body, role, from }) => ({ model_id: id, body_id: body, role, role_from: from })));
+      datasets.models.push(makeModelRow(plan, entry, labels));
+      addSites(datasets, makeSiteRows(plan, entry, labels));
+      datasets.model_bodies.push(...makeModelBodyRows(id, entry));
       return;
     case 'targets':
       datasets.targets.push(rows.makeTargetRow(plan, entry));
@@ -128,7 +119,7 @@ function addRecord(datasets: Datasets, plan: LoadedPlan, entry: Entry, labels: r
       return;
     case 'budgets':
       datasets.budgets.push(rows.makeBudgetRow(plan, entry));
-      datasets.budget_sources.push(...(getStated(entry.sources) ?? []).map((source) => ({ budget_id: id, source })));
+      datasets.budget_sources.push(...rows.makeSourceRows(id, entry));
       return;
     case 'references':
       datasets.references.push(rows.makeReferenceRow(plan, entry));
@@ -143,37 +134,25 @@ function addSites(datasets: Datasets, sites: Datasets['model_sites']): void {
   datasets.record_clauses.push(...sites.map(({ id, clause_id }) => ({ record_id: id, clause_id })));
 }
 
-const INDEXED: readonly RecordTable[] = [
-  'commitments',
-  'targets',
-  'objectives',
-  'audiences',
-  'contacts',
-  'models',
-  'model_sites',
-  'events',
-  'budgets',
-  'references',
-  'recipients',
-];
-
 /** One row a record, over all record tables: by plan, then by line. */
 function makeIndex(datasets: Datasets): Datasets['records'] {
   const planOrder = new Map(datasets.plans.map(({ id }, index) => [id, index]));
-  return INDEXED.flatMap((table) =>
-    datasets[table].map(({ id, plan_id, clause_id, line_start, line_end, title_vi, title_en, text, note_vi, note_en, path }) => ({
-      id,
-      plan_id,
-      clause_id,
-      line_start,
-      line_end,
-      table,
-      title_vi,
-      title_en,
-      text,
-      note_vi,
-      note_en,
-      path,
-    })),
-  ).sort((a, b) => (planOrder.get(a.plan_id) ?? 0) - (planOrder.get(b.plan_id) ?? 0) || a.line_start - b.line_start);
+  return recordTable.options
+    .flatMap((table) =>
+      datasets[table].map(({ id, plan_id, clause_id, line_start, line_end, title_vi, title_en, text, note_vi, note_en, path }) => ({
+        id,
+        plan_id,
+        clause_id,
+        line_start,
+        line_end,
+        table,
+        title_vi,
+        title_en,
+        text,
+        note_vi,
+        note_en,
+        path,
+      })),
+    )
+    .sort((a, b) => (planOrder.get(a.plan_id) ?? 0) - (planOrder.get(b.plan_id) ?? 0) || a.line_start - b.line_start);
 }

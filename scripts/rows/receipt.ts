@@ -38,8 +38,3 @@ export function getStatus(plan: LoadedPlan, value: unknown, field?: Checkable): 
 export function makeNote(note: Bilingual | undefined) {
   return { note_vi: note?.vi ?? null, note_en: note?.en ?? null };
 }
-
-/** Joins the values of a convenience column. */
-export function joinList(values: readonly string[]): string {
-  return values.join(' | ');
-}

@@ -19,7 +19,8 @@ import { checkVocabulary } from '../checks/vocabulary.ts';
 import { checkWithdrawn } from '../checks/withdrawn.ts';
 import { checkWording } from '../checks/wording.ts';
 import type { Input } from '../lib/input.ts';
-import type { Issue } from '../lib/issue.ts';
+import { type Issue, sortIssues } from '../lib/issue.ts';
+import { type Loaded, load } from './load.ts';
 
 const RULES: readonly ((input: Input) => Issue[])[] = [
   checkSourceHash,
@@ -45,4 +46,10 @@ const RULES: readonly ((input: Input) => Issue[])[] = [
 /** Takes the input; gives everything that any rule finds wrong. */
 export function check(input: Input): Issue[] {
   return RULES.flatMap((rule) => rule(input));
+}
+
+/** Takes the root folder of a register; gives its input, as far as it can be read, and all that is wrong with it, in the order of the files. */
+export function loadAndCheck(root: string): Loaded {
+  const { input, issues } = load(root);
+  return { input, issues: sortIssues([...issues, ...(input ? check(input) : [])]) };
 }

@@ -1,6 +1,5 @@
 // Files to records: reads everything under data/, fits it to the contract, and parses each official text into clauses.
 
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -15,6 +14,7 @@ import { parseClauses } from '../../src/text/clause-tree.ts';
 import { applyErrata } from '../../src/text/errata.ts';
 import { readWords, splitLines } from '../../src/text/line.ts';
 import { KeptValues } from '../kept/values.ts';
+import { hashBytes } from '../lib/file-fact.ts';
 import type { FileName, Input, LoadedPlan, PublishedId } from '../lib/input.ts';
 import type { Issue } from '../lib/issue.ts';
 import { findExcess } from '../lib/source-size.ts';
@@ -119,7 +119,7 @@ function loadPlan(root: string, folder: string, kept: KeptValues): { plan: Loade
   const plan: LoadedPlan = {
     folder,
     entry,
-    source: { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), lines },
+    source: { file, bytes, sha256: hashBytes(bytes), lines },
     erratumProblems: problems,
     clauses,
     clauseById: new Map(clauses.map((clause) => [clause.id, clause])),

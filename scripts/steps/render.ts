@@ -3,9 +3,11 @@
 import { z } from 'zod';
 import { digestBytes, digestText } from '../../src/kept/slices.ts';
 import { listColumns } from '../../src/schema/column.ts';
+import type { FileDescription } from '../../src/schema/data-index.ts';
 import { type Datasets, TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
 import { KeptFiles } from '../kept/files.ts';
-import { describeFile, type FileFact } from '../lib/file-fact.ts';
+import { describeFile } from '../lib/file-fact.ts';
+import { encodeJson, type Files } from '../lib/files.ts';
 import type { Input } from '../lib/input.ts';
 import { SITE_ROOT } from '../lib/site.ts';
 import { renderArchive } from '../outputs/archive.ts';
@@ -25,11 +27,7 @@ import { renderRobots } from '../outputs/robots.ts';
 import { renderSqlite } from '../outputs/sqlite.ts';
 import { renderWorkbook } from '../outputs/workbook.ts';
 import { findLastChange } from '../releases/last-change.ts';
-
 import { makeDatasets } from '../rows/datasets.ts';
-
-/** Paths relative to the publication: `public/…` is served as it is, `content/plans/…` becomes pages. */
-export type Files = Map<string, Uint8Array>;
 
 export interface RenderOptions {
   /** Released versions and other files to publish beside the data. */
@@ -62,7 +60,7 @@ export async function render(input: Input, options: RenderOptions = {}): Promise
     files.set('public/data/register.xlsx', await renderWorkbook(register, root, datasets));
     files.set('public/data/register.sqlite', renderSqlite(datasets));
   }
-  const csv = new Map(TABLE_NAMES.map((name): [TableName, FileFact] => [name, describeFile(files, 'csv', `data/${name}.csv`)]));
+  const csv = new Map(TABLE_NAMES.map((name): [TableName, FileDescription] => [name, describeFile(files, 'csv', `data/${name}.csv`)]));
   files.set('public/data/datapackage.json', renderDataPackage(register, root, csv));
   if (isWhole) files.set('public/data/register.zip', renderArchive(files, register.date));
   for (const [path, bytes] of others) files.set(path, bytes);
@@ -101,7 +99,7 @@ async function addTable(files: Files, name: TableName, datasets: Datasets, input
 async function addDescription(files: Files, datasets: Datasets, parts: readonly string[], input: Input, root: string): Promise<void> {
   const { register } = input.vocabularies;
   const tables = new Map(
-    TABLE_NAMES.map((name): [TableName, FileFact[]] => [
+    TABLE_NAMES.map((name): [TableName, FileDescription[]] => [
       name,
       ['csv', 'json', 'parquet'].map((format) => describeFile(files, format, `data/${name}.${format}`)),
     ]),
@@ -115,7 +113,7 @@ async function addDescription(files: Files, datasets: Datasets, parts: readonly 
     parts: parts.map((path) => describeFile(files, 'parquet', path)),
     getLastChange: (name) => findLastChange(files, name, register.date),
   });
-  files.set('public/data/index.json', new TextEncoder().encode(`${JSON.stringify(index, null, 2)}\n`));
+  files.set('public/data/index.json', encodeJson(index));
   const catalog = await renderCatalog(register, root, index);
   files.set('public/data/catalog.jsonld', catalog.jsonld);
   files.set('public/data/catalog.ttl', catalog.turtle);

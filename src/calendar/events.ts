@@ -1,9 +1,9 @@
 // Published events as events of a calendar, in the language of the file.
 
-import { getClauseChain } from '../clauses.ts';
-import { describeClause } from '../i18n/clause-address.ts';
+import { nameClause, nameLines } from '../clauses.ts';
 import { fill } from '../i18n/fill.ts';
 import { getTitle, type Page, pick } from '../i18n/page.ts';
+import { nameBodies, namePlan } from '../names.ts';
 import { getRow, getRows, getSettings } from '../register.ts';
 import type { EventRow } from '../schema/event.ts';
 import { makeUuid } from '../stable-id.ts';
@@ -33,7 +33,7 @@ function makeEvent(row: EventRow, page: Page, absolute: (link: string) => string
     uid: makeUuid(uuid, `event/${row.id}`),
     sequence: countCorrections(row),
     // A calendar mixes places, and a date without its place misleads.
-    title: `${title} (${getRow('localities', plan.locality_id).name} ${plan.year})`,
+    title: `${title} (${namePlan(plan)})`,
     description: describeEvent(row, page, url),
     url,
     starts: row.starts,
@@ -54,17 +54,10 @@ function countCorrections(row: EventRow): number {
 function describeEvent(row: EventRow, page: Page, url: string): string {
   const { words, language } = page;
   const plan = getRow('plans', row.plan_id);
-  const lines = row.line_start === row.line_end ? words.receipt.line : words.receipt.lines;
-  const place = describeClause(getClauseChain(row.clause_id), words.address);
-  const name = (ids: string) =>
-    ids
-      .split(' | ')
-      .filter(Boolean)
-      .map((id) => pick(getRow('agencies', id), 'name', language))
-      .join('; ');
+  const name = (ids: string) => nameBodies(ids, language).join('; ');
   return joinLines([
     `${words.receipt.label}: “${row.text.replaceAll('\t', ' | ')}”`,
-    `${place} · ${fill(lines, { from: row.line_start, to: row.line_end })}`,
+    `${nameClause(row.clause_id, page)} · ${nameLines(row, page)}`,
     `${words.calendarFile.when}: “${row.when_words}”`,
     row.from_ids && row.to_ids ? fill(words.calendar.reports, { from: name(row.from_ids), to: name(row.to_ids) }) : null,
     pick(row, 'note', language),

@@ -1,5 +1,7 @@
 // The tokens of the style sheet, read for the page that shows them: a palette, the roles made of it, and the sizes.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { wcagContrast } from 'culori';
 import postcss from 'postcss';
 import { SCHEMES, type Scheme } from './pairs.ts';
@@ -11,6 +13,11 @@ export interface Tokens {
   roles: Map<string, Record<Scheme, string>>;
   /** Everything else: type, spaces, measures. */
   sizes: Map<string, string>;
+}
+
+/** Gives the tokens of src/styles/tokens.css. Throws at a role whose raw colours it does not hold. */
+export function getTokens(): Tokens {
+  return readTokens(readFileSync(join(process.cwd(), 'src/styles/tokens.css'), 'utf8'));
 }
 
 /** Takes the style sheet of the tokens; gives them by tier. Throws at a role whose raw colours it does not hold. */

@@ -55,9 +55,7 @@ function makeEntry(own: string, above: string[], page: string, isToday: boolean,
 
 /** Takes entries, what was typed and how many to give; gives the communes whose words begin as typed, the closest first. */
 export function findUnits(entries: readonly Entry[], typed: string, most: number): FoundUnit[] {
-  const query = foldVietnamese(typed)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+  const query = foldWords(typed);
   if (query.length < 2) return [];
   const words = query.split(' ');
   const marked = typed.normalize('NFC').toLowerCase().trim();

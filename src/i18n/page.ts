@@ -60,17 +60,17 @@ export function getPage(url: URL, spoken?: Language): Page {
 
 export interface Title {
   text: string;
-  /** The language it stands in. */
-  lang: Language;
+  /** The language it stands in, where that is not the page's. */
+  lang: Language | undefined;
   /** True where the page's language has no title yet. What a document or a recipient is called is a quotation, the same in both languages, and lacks none. */
   isMissing: boolean;
 }
 
 /** Takes a row with title_vi and title_en; gives the title in the page's language, or the Vietnamese one where English is missing. */
 export function getTitle({ title_vi, title_en }: { title_vi: string; title_en: string | null }, language: Language): Title {
-  if (language === 'vi') return { text: title_vi, lang: 'vi', isMissing: false };
+  if (language === 'vi') return { text: title_vi, lang: undefined, isMissing: false };
   if (title_en === null) return { text: title_vi, lang: 'vi', isMissing: true };
-  return { text: title_en, lang: title_en === title_vi && isVietnamese(title_en) ? 'vi' : 'en', isMissing: false };
+  return { text: title_en, lang: title_en === title_vi && isVietnamese(title_en) ? 'vi' : undefined, isMissing: false };
 }
 
 /** Takes a row with label or name columns ending in _vi and _en; gives the page's. */

@@ -2,7 +2,7 @@
 
 import { fill } from '../i18n/fill.ts';
 import { type Page, pick } from '../i18n/page.ts';
-import { getPlaceName } from '../places.ts';
+import { describeToday, getCoveringPlans, getNamingRecords, getPlaceName, getUnitsToday } from '../places.ts';
 import { countRegister } from '../plan-facts.ts';
 import { getRow, getRows } from '../register.ts';
 import type { Section } from '../schema/address.ts';
@@ -32,11 +32,31 @@ export function makeCard(page: Page, section: Section, id?: string): Card {
     return { kicker: name, title: plan.official_title, voice: 'state', sentence: countPlan(page, plan) };
   }
   if (section === 'localities') {
-    const sentence = getRows('plans', 'locality_id', id).map((plan) => `${plan.year}: ${countPlan(page, plan)}`);
-    return { kicker, title: getPlaceName(id, language), voice: 'ours', sentence: sentence.join(' ') };
+    return { kicker, title: getPlaceName(id, language), voice: 'ours', sentence: describePlace(page, id) };
   }
   const label = pick(getRow(section === 'themes' ? 'themes' : 'model_types', id), 'label', language);
   return { kicker, title: label, voice: 'ours', sentence: fill(words[section === 'themes' ? 'theme' : 'model'].description, { label }) };
+}
+
+/** What the plans of a place hold; of a place without one, what it is today and which plans speak of it. */
+function describePlace(page: Page, id: string): string {
+  const own = getRows('plans', 'locality_id', id);
+  if (own.length > 0) return own.map((plan) => `${plan.year}: ${countPlan(page, plan)}`).join(' ');
+  const { words, language } = page;
+  const naming = new Set(getNamingRecords(id).map((record) => getRow('records', record).plan_id));
+  const [label, plans] = (
+    [
+      [words.locality.plansAround, getRows('plans', 'province_today_id', id)],
+      [words.locality.mentions, [...naming].map((plan) => getRow('plans', plan))],
+      [words.locality.covering, getCoveringPlans(id)],
+    ] as const
+  ).find(([, found]) => found.length > 0) ?? [words.locality.noPlan, []];
+  const { formed_from_names } = getRow('localities', id);
+  return [
+    ...(getUnitsToday(id).some((unit) => unit.id === id) ? [] : [`${words.locality.today}: ${describeToday(id, language)}.`]),
+    ...(formed_from_names === '' ? [] : [`${words.locality.formedFrom}: ${formed_from_names.replaceAll(' | ', ', ')}.`]),
+    plans.length === 0 ? label : `${label}: ${plans.map((plan) => pick(plan, 'title', language)).join('; ')}.`,
+  ].join(' ');
 }
 
 function countPlan({ words }: Page, { commitments, requests, models }: { commitments: number; requests: number; models: number }): string {

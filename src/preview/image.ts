@@ -1,10 +1,10 @@
 // A card as a PNG of 1200 × 630 pixels: paper, the margin line, and the two voices. Colours are those of the light scheme in styles/tokens.css.
 
-import { formatHex, parse } from 'culori';
-import sharp from 'sharp';
+import { converter, interpolate, parse } from 'culori';
 import tokens from '../styles/tokens.css?raw';
 import type { Card } from './card.ts';
-import { drawLine, type Face, wrap } from './type.ts';
+import { encodePng } from './png.ts';
+import { type Face, setLine, wrap } from './type.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
@@ -19,30 +19,44 @@ const TITLES = [
   [38, 5],
 ] as const;
 
-/** Takes a card and the name of the register; gives the bytes of its image, the same for the same words. Throws if tokens.css lacks a colour. */
-export async function renderPreview(card: Card, register: string): Promise<Buffer> {
-  return sharp(Buffer.from(drawCard(card, register)))
-    .flatten()
-    .png({ palette: true, colours: 32, effort: 1, compressionLevel: 6, dither: 0 })
-    .toBuffer();
-}
+/** Colours of words, and in how many steps an edge goes from paper to them: with paper and line they fill a palette of sixteen. */
+const INKS = ['ink', 'soft', 'purple'] as const;
+type Ink = (typeof INKS)[number];
+const STEPS = 4;
+const PALETTE = [
+  getColour('paper'),
+  getColour('lacquer'),
+  ...INKS.flatMap((ink) => Array.from({ length: STEPS }, (_, step) => getColour(ink, (step + 1) / STEPS))),
+];
 
-function drawCard({ kicker, title, voice, sentence }: Card, register: string): string {
+/** Takes a card and the name of the register; gives the bytes of its image, the same for the same words. */
+export async function renderPreview({ kicker, title, voice, sentence }: Card, register: string): Promise<Buffer> {
+  const pixels = new Uint8Array(WIDTH * HEIGHT);
+  for (let row = 0; row < HEIGHT; row++) pixels.fill(1, row * WIDTH + LEFT - 48, row * WIDTH + LEFT - 40);
+  const draw = (text: string, face: Face, size: number, baseline: number, ink: Ink) => drawLine(pixels, text, face, size, Math.round(baseline), ink);
   const face: Face = voice === 'state' ? 'state' : 'bold';
   const [size, most] = TITLES.find(([each, lines]) => wrap(title, face, each, ROOM).length <= lines) ?? TITLES[TITLES.length - 1] ?? [38, 5];
   const lines = cut(wrap(title, face, size, ROOM), most);
   const top = 170 + size;
   const end = top + lines.length * size * 1.25;
-  const below = cut(wrap(sentence, 'ours', 32, ROOM), 3);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="${WIDTH}" height="${HEIGHT}" fill="${getColour('paper')}"/>`,
-    `<rect x="${LEFT - 48}" width="8" height="${HEIGHT}" fill="${getColour('lacquer')}"/>`,
-    drawLine(kicker, 'ours', 32, [LEFT, 122], getColour('soft')),
-    ...lines.map((line, index) => drawLine(line, face, size, [LEFT, Math.round(top + index * size * 1.25)], getColour('ink'))),
-    ...below.map((line, index) => drawLine(line, 'ours', 32, [LEFT, Math.round(end + 12 + index * 44)], getColour('soft'))),
-    drawLine(register, 'bold', 30, [LEFT, HEIGHT - 48], getColour('purple')),
-    '</svg>',
-  ].join('');
+  await draw(kicker, 'ours', 32, 122, 'soft');
+  for (const [index, line] of lines.entries()) await draw(line, face, size, top + index * size * 1.25, 'ink');
+  for (const [index, line] of cut(wrap(sentence, 'ours', 32, ROOM), 3).entries()) await draw(line, 'ours', 32, end + 12 + index * 44, 'soft');
+  await draw(register, 'bold', 30, HEIGHT - 48, 'purple');
+  return encodePng(pixels, WIDTH, HEIGHT, PALETTE);
+}
+
+async function drawLine(pixels: Uint8Array, text: string, face: Face, size: number, baseline: number, ink: Ink): Promise<void> {
+  const first = 1 + INKS.indexOf(ink) * STEPS;
+  for (const { left, top, width, coverage } of await setLine(text, face, size)) {
+    let at = (baseline + top) * WIDTH + LEFT + left;
+    for (let from = 0; from < coverage.length; from += width, at += WIDTH)
+      for (let column = 0; column < width; column++) {
+        const step = Math.round(((coverage[from + column] as number) / 255) * STEPS);
+        // Marks of neighbouring letters may meet: the darker stays.
+        if (step > 0) pixels[at + column] = Math.max(pixels[at + column] as number, first + step);
+      }
+  }
 }
 
 /** What is left out is marked. */
@@ -50,8 +64,10 @@ function cut(lines: readonly string[], most: number): string[] {
   return lines.length <= most ? [...lines] : lines.slice(0, most).map((line, index) => (index === most - 1 ? `${line} …` : line));
 }
 
-function getColour(name: string): string {
-  const colour = formatHex(parse(new RegExp(`--${name}-light:\\s*([^;]+);`).exec(tokens)?.[1] ?? ''));
-  if (!colour) throw new Error(`src/styles/tokens.css holds no colour --${name}-light`);
-  return colour;
+/** A colour of the light scheme, or the paper with a share of it, as red, green and blue. Throws if tokens.css lacks it. */
+function getColour(name: string, share = 1): number[] {
+  const [paper, colour] = ['paper', name].map((each) => parse(new RegExp(`--${each}-light:\\s*([^;]+);`).exec(tokens)?.[1] ?? ''));
+  if (!paper || !colour) throw new Error(`src/styles/tokens.css holds no colour --${name}-light`);
+  const { r, g, b } = converter('rgb')(interpolate([paper, colour], 'rgb')(share));
+  return [r, g, b].map((part) => Math.round(Math.min(Math.max(part, 0), 1) * 255));
 }

@@ -61,14 +61,19 @@ export const CALENDAR_FILE = 'calendar.ics';
 export const FEED_FILE = 'feed.atom';
 export const PREVIEW_FILE = 'preview.png';
 
+/** Takes a language; gives the path of its home page relative to the site, under which its pages stand: "" or "en/". */
+export function getHomePath(language: Language): string {
+  return language === 'vi' ? '' : 'en/';
+}
+
 /** Takes a section, an id (a page within it) or nothing, a language and an anchor; gives the path relative to the site: "en/plans/can-tho-2019/#III.1". */
 export function getPath(section: Section, id = '', language: Language = 'vi', anchor = ''): string {
-  return `${language === 'vi' ? '' : 'en/'}${SEGMENTS[section][language]}/${id === '' ? '' : `${id}/`}${anchor === '' ? '' : `#${anchor}`}`;
+  return `${getHomePath(language)}${SEGMENTS[section][language]}/${id === '' ? '' : `${id}/`}${anchor === '' ? '' : `#${anchor}`}`;
 }
 
 /** Takes a kind of card, an id and a language; gives the card's path relative to the site: "en/embed/models/nha-tam-lanh/". */
 export function getEmbedPath(kind: EmbedKind, id: string, language: Language = 'vi'): string {
-  return `${language === 'vi' ? '' : 'en/'}${EMBED_SEGMENTS[kind][language]}/${id}/`;
+  return `${getHomePath(language)}${EMBED_SEGMENTS[kind][language]}/${id}/`;
 }
 
 /** Takes a path relative to the site, in Vietnamese or English; gives the same page's path in the language asked for. */
@@ -78,5 +83,5 @@ export function translatePath(path: string, language: Language): string {
   // A section within another goes before it.
   const segments = [...Object.values(SEGMENTS), ...Object.values(EMBED_SEGMENTS)].sort((a, b) => b[from].length - a[from].length);
   const section = segments.find((segment) => rest === segment[from] || rest.startsWith(`${segment[from]}/`));
-  return `${language === 'en' ? 'en/' : ''}${section ? section[language] + rest.slice(section[from].length) : rest}`;
+  return `${getHomePath(language)}${section ? section[language] + rest.slice(section[from].length) : rest}`;
 }

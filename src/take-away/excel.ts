@@ -1,7 +1,7 @@
 // Rows as an Excel file: a sheet about the file, the rows under labels in the reader's language, and what each column means.
 
 import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/browser';
-import { disarmCell } from '../text/cell.ts';
+import { disarmCell, LONGEST_CELL } from '../text/cell.ts';
 import type { About, Settings } from './about.ts';
 import { makeGrid, type ShownRow, type Value } from './rows.ts';
 
@@ -12,8 +12,7 @@ export interface Description {
   tables: { name: string; label: Words; columns: { name: string; label: Words; help: Words | null }[] }[];
 }
 
-/** Excel refuses a longer cell, and a longer name of a sheet. */
-const CELL_LENGTH = 32_767;
+/** Excel refuses a longer name of a sheet. */
 const NAME_LENGTH = 31;
 
 /** Takes rows in screen order, what the file says of itself, the settings and the description of the data; gives the file. No cell is a formula. */
@@ -69,5 +68,5 @@ function makeCell(value: Value, cut: string): Cell {
   if (typeof value === 'number') return { value, type: Number };
   if (typeof value === 'boolean') return { value, type: Boolean };
   const text = disarmCell(value);
-  return { value: text.length > CELL_LENGTH ? text.slice(0, CELL_LENGTH - cut.length) + cut : text, type: String };
+  return { value: text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL - cut.length) + cut : text, type: String };
 }

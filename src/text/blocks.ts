@@ -1,7 +1,7 @@
 // Cuts an administrative document into its blocks, in the order of Nghị định 30/2020/NĐ-CP. Every line goes to exactly one.
 
 import type { SourceLine } from './line.ts';
-import { isBullet, type Marker, readMarker } from './marker.ts';
+import { isBullet, isSection, readMarker } from './marker.ts';
 import { isContinuation, isTerminal, type WrapContext } from './wrap.ts';
 
 export type BlockName = 'header' | 'title' | 'basis' | 'body' | 'closing' | 'recipients' | 'signature' | 'annex';
@@ -82,10 +82,8 @@ function findTitle(lines: readonly SourceLine[]): { start: number; end: number }
   return { start, end };
 }
 
-const SECTIONS: ReadonlySet<Marker> = new Set(['part', 'article', 'roman']);
-
 function findBody(lines: readonly SourceLine[], start: number): number {
-  const section = findFrom(lines, start, (text) => SECTIONS.has(readMarker(text).marker));
+  const section = findFrom(lines, start, (text) => isSection(readMarker(text).marker));
   return section < lines.length ? section : findFrom(lines, start, (text) => readMarker(text).marker === 'number');
 }
 

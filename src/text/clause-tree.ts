@@ -1,47 +1,19 @@
 // Reads the clause tree of a Vietnamese administrative document: every clause with a stable id, its own words and its lines.
 
+import { readAnnex } from './annex.ts';
 import { type Block, splitBlocks, splitDecision } from './blocks.ts';
+import type { Clause, ClauseKind } from './clause.ts';
 import { joinLines } from './join.ts';
 import type { SourceFormat, SourceLine } from './line.ts';
-import { getOrdinal, isBullet, type MarkedLine, type Marker, readMarker } from './marker.ts';
+import { isBullet, isSection, type MarkedLine, type Marker, readMarker } from './marker.ts';
+import { getSegment, type OpenClause, OpenClauses } from './open-clauses.ts';
 import { isCapitals, isContinuation, isTerminal, type WrapContext } from './wrap.ts';
 
-export const CLAUSE_KINDS = [
-  'decision',
-  'header',
-  'title',
-  'basis',
-  'section',
-  'item',
-  'paragraph',
-  'closing',
-  'recipients',
-  'signature',
-  'annex',
-  'tableHead',
-  'tableRow',
-] as const;
-export type ClauseKind = (typeof CLAUSE_KINDS)[number];
-
-export interface Clause {
-  /** The path from the root, joined by dots: "III.5.b1.b2.b4". */
-  id: string;
-  parent: string | null;
-  kind: ClauseKind;
-  marker: Marker;
-  /** The printed label without its punctuation; empty where none is printed. */
-  label: string;
-  /** 1 for a clause without a parent. */
-  depth: number;
-  /** Its own lines, children apart; empty for a block that prints no words of its own. */
-  lines: SourceLine[];
-  /** Its own wording, without the mark. */
-  text: string;
-}
+export type { Clause };
 
 /** Takes the non-blank lines of a document (errata applied) and its format; gives its clauses in document order. */
 export function parseClauses(lines: readonly SourceLine[], format: SourceFormat): Clause[] {
-  const tree = new Tree();
+  const tree = new OpenClauses();
   const context: WrapContext = {
     width: format === 'text' ? getFullWidth(lines) : null,
     isWhole: format === 'paragraphs',
@@ -58,7 +30,7 @@ export function parseClauses(lines: readonly SourceLine[], format: SourceFormat)
   return tree.clauses.map(({ children: _, first, ...clause }) => ({ ...clause, text: joinLines([first, ...clause.lines.slice(1).map((line) => line.text)]) }));
 }
 
-function readDocument(tree: Tree, lines: readonly SourceLine[], context: WrapContext): void {
+function readDocument(tree: OpenClauses, lines: readonly SourceLine[], context: WrapContext): void {
   let annexes = 0;
   for (const block of splitBlocks(lines, context)) {
     if (block.name === 'annex') readAnnex(tree, block, `annex${++annexes}`);
@@ -67,76 +39,8 @@ function readDocument(tree: Tree, lines: readonly SourceLine[], context: WrapCon
   }
 }
 
-interface OpenClause extends Omit<Clause, 'text'> {
-  /** The words of its first line, after the mark. */
-  first: string;
-  children: Map<string, number>;
-}
-
-class Tree {
-  readonly clauses: OpenClause[] = [];
-  readonly open: OpenClause[] = [];
-  /** How many of the open clauses hold the whole document that is being read: the decision that issues a plan is one. */
-  base = 0;
-  readonly #top = new Map<string, number>();
-
-  addRoot(name: string, kind: ClauseKind): void {
-    this.add(name, kind, { marker: 'none', label: '', rest: '' }, null);
-    this.base = this.open.length;
-  }
-
-  closeRoot(): void {
-    this.base = 0;
-    this.reset();
-  }
-
-  /** Closes all but the root and so many clauses below it. */
-  reset(kept = 0): void {
-    this.open.length = this.base + kept;
-  }
-
-  /** Opens a clause under the innermost open one. `name` is its id segment; a name used before gets "~2". */
-  add(name: string, kind: ClauseKind, marked: MarkedLine, line: SourceLine | null): void {
-    const parent = this.open.at(-1) ?? null;
-    const siblings = parent?.children ?? this.#top;
-    const times = (siblings.get(name) ?? 0) + 1;
-    siblings.set(name, times);
-    const segment = times === 1 ? name : `${name}~${times}`;
-    const clause: OpenClause = {
-      id: parent ? `${parent.id}.${segment}` : segment,
-      parent: parent?.id ?? null,
-      kind,
-      marker: marked.marker,
-      label: marked.label,
-      depth: this.open.length + 1,
-      lines: line ? [line] : [],
-      first: line ? marked.rest : '',
-      children: new Map(),
-    };
-    this.clauses.push(clause);
-    this.open.push(clause);
-  }
-
-  /** Opens an unlabelled clause: `b1`, `b2` … for bullets, `p1` … for paragraphs, `r1` … for rows, numbered among its siblings. */
-  addUnlabelled(letter: 'b' | 'p' | 'r', kind: ClauseKind, marked: MarkedLine, line: SourceLine): void {
-    const siblings = this.open.at(-1)?.children ?? this.#top;
-    // Counted apart from the printed labels "b)" and "p)".
-    const place = (siblings.get(`#${letter}`) ?? 0) + 1;
-    siblings.set(`#${letter}`, place);
-    this.add(`${letter}${place}`, kind, marked, line);
-  }
-
-  closeWhile(test: (clause: OpenClause) => boolean): void {
-    while (this.open.length > this.base && test(this.open[this.open.length - 1] as OpenClause)) this.open.pop();
-  }
-
-  getLastLabel(marker: Marker): string | null {
-    return this.open.findLast((clause) => clause.marker === marker)?.label ?? null;
-  }
-}
-
 /** Sections, items, bullets and paragraphs. */
-function readClauses(tree: Tree, lines: readonly SourceLine[], context: WrapContext): void {
+function readClauses(tree: OpenClauses, lines: readonly SourceLine[], context: WrapContext): void {
   tree.reset();
   for (const line of lines) {
     const marked = readMarker(line.text);
@@ -156,12 +60,12 @@ function isPartHeading(current: OpenClause, text: string, { marker }: MarkedLine
 }
 
 /** A row of a table inside a section: `r1`, `r2` … under the labelled clause above it. */
-function openBodyRow(tree: Tree, line: SourceLine): void {
+function openBodyRow(tree: OpenClauses, line: SourceLine): void {
   tree.closeWhile((clause) => clause.label === '');
   tree.addUnlabelled('r', 'tableRow', { marker: 'none', label: '', rest: line.text }, line);
 }
 
-function openBullet(tree: Tree, marked: MarkedLine, line: SourceLine): void {
+function openBullet(tree: OpenClauses, marked: MarkedLine, line: SourceLine): void {
   const hasSibling = tree.open.some((clause) => clause.marker === marked.marker);
   if (hasSibling) {
     tree.closeWhile((clause) => clause.marker !== marked.marker);
@@ -173,18 +77,16 @@ function openBullet(tree: Tree, marked: MarkedLine, line: SourceLine): void {
   tree.addUnlabelled('b', 'item', marked, line);
 }
 
-function openParagraph(tree: Tree, marked: MarkedLine, line: SourceLine): void {
+function openParagraph(tree: OpenClauses, marked: MarkedLine, line: SourceLine): void {
   tree.closeWhile((clause) => isBullet(clause.marker) || clause.kind === 'paragraph' || clause.kind === 'tableRow');
   tree.addUnlabelled('p', 'paragraph', marked, line);
 }
 
-function openLabelled(tree: Tree, marked: MarkedLine, line: SourceLine): void {
+function openLabelled(tree: OpenClauses, marked: MarkedLine, line: SourceLine): void {
   const rank = getRank(marked);
   tree.closeWhile((clause) => clause.label === '' || getRank(clause) >= rank);
-  tree.add(getSegment(marked), SECTIONS.has(marked.marker) ? 'section' : 'item', marked, line);
+  tree.add(getSegment(marked), isSection(marked.marker) ? 'section' : 'item', marked, line);
 }
-
-const SECTIONS: ReadonlySet<Marker> = new Set(['part', 'article', 'roman']);
 
 /** Labelled clauses nest: Phần thứ nhất > I. > 1. > 1.1 > a) */
 function getRank({ marker, label }: { marker: Marker; label: string }): number {
@@ -193,14 +95,8 @@ function getRank({ marker, label }: { marker: Marker; label: string }): number {
   return marker === 'letter' ? 9 : 1 + label.split('.').length;
 }
 
-/** The id segment of a printed label: "đ" is "dd", "1.1" is "1-1", "Phần thứ hai" is "part2", "Điều 3" is "article3". */
-function getSegment({ marker, label }: { marker: Marker; label: string }): string {
-  if (label.includes(' ')) return `${marker}${getOrdinal(marker, label)}`;
-  return label === 'đ' ? 'dd' : label.replaceAll('.', '-');
-}
-
 /** Header, title, basis, closing, recipients and signature. */
-function readBlock(tree: Tree, block: Block, context: WrapContext): void {
+function readBlock(tree: OpenClauses, block: Block, context: WrapContext): void {
   tree.reset();
   const kind = block.name as ClauseKind;
   const plain: MarkedLine = { marker: 'none', label: '', rest: '' };
@@ -230,36 +126,6 @@ function joinsBlock(block: Block, current: OpenClause, isRoot: boolean, line: So
   return !/^(Căn cứ|Xét|Thực hiện|Theo)\s/u.test(line.text) || !isTerminal(previous)
     ? isContinuation(previous, line.text, marked, context) || !isTerminal(previous)
     : false;
-}
-
-/** An annex: its heading, then table rows (cells separated by tabs), addressed by their printed numbers. */
-function readAnnex(tree: Tree, block: Block, name: string): void {
-  tree.reset();
-  const [first, ...others] = block.lines as [SourceLine, ...SourceLine[]];
-  tree.add(name, 'annex', { marker: 'none', label: '', rest: first.text }, first);
-  for (const line of others) {
-    const [label = '', ...cells] = line.text.split('\t');
-    if (cells.length > 0) openRow(tree, label.trim(), line);
-    else if (tree.open.at(-1)?.kind === 'annex' && isHeadingLine(line.text) && tree.open.at(-1)?.children.size === 0) tree.open.at(-1)?.lines.push(line);
-    else {
-      tree.closeWhile((clause) => clause.kind !== 'annex');
-      tree.addUnlabelled('p', 'paragraph', { marker: 'none', label: '', rest: line.text }, line);
-    }
-  }
-}
-
-function openRow(tree: Tree, label: string, line: SourceLine): void {
-  const isGroup = getOrdinal('roman', label) > 0 && /^[IVXL]+$/.test(label);
-  const isNumbered = /^\d+(\.\d+)*$/.test(label);
-  const rest = isGroup || isNumbered ? line.text.slice(line.text.indexOf('\t') + 1) : line.text;
-  tree.closeWhile((clause) => clause.kind !== 'annex' && !(isNumbered && clause.marker === 'roman'));
-  if (isGroup) tree.add(label, 'tableRow', { marker: 'roman', label, rest }, line);
-  else if (isNumbered) tree.add(getSegment({ marker: 'number', label }), 'tableRow', { marker: 'number', label, rest }, line);
-  else tree.add('head', 'tableHead', { marker: 'none', label: '', rest }, line);
-}
-
-function isHeadingLine(text: string): boolean {
-  return text === text.toUpperCase();
 }
 
 /** The width of a full line: nine lines in ten are no longer. */

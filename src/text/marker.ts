@@ -1,7 +1,6 @@
 // The mark that opens a clause in a Vietnamese administrative document (Nghị định 30/2020/NĐ-CP, and what really occurs).
 
-export const MARKERS = ['part', 'article', 'roman', 'number', 'letter', 'dash', 'plus', 'dot', 'star', 'none'] as const;
-export type Marker = (typeof MARKERS)[number];
+export type Marker = 'part' | 'article' | 'roman' | 'number' | 'letter' | 'dash' | 'plus' | 'dot' | 'star' | 'none';
 
 export interface MarkedLine {
   marker: Marker;
@@ -48,6 +47,11 @@ export function readMarker(text: string): MarkedLine {
 /** True for the marks that carry no label. */
 export function isBullet(marker: Marker): boolean {
   return marker === 'dash' || marker === 'plus' || marker === 'dot' || marker === 'star';
+}
+
+/** True for the marks of the outermost parts of a document. */
+export function isSection(marker: Marker): boolean {
+  return marker === 'part' || marker === 'article' || marker === 'roman';
 }
 
 const ALPHABET = 'abcdđefghijklmnopqrstuvwxyz';

@@ -104,7 +104,7 @@ describe('commitments, responsibilities and agencies', () => {
 /** Tables such that each comes after those it points to. */
 function sortByLinks(): typeof tables {
   const done = new Set<string>();
-  const sorted: typeof tables = [];
+  const sorted: (typeof tables)[number][] = [];
   while (sorted.length < tables.length) {
     const ready = tables.filter(({ name, foreignKeys }) => !done.has(name) && foreignKeys.every(({ table }) => table === name || done.has(table)));
     if (ready.length === 0) throw new Error('tables point to each other in a circle');

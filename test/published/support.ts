@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { DataIndex } from '../../scripts/outputs/data-index.ts';
+import type { DataIndex } from '../../src/schema/data-index.ts';
 import { type Datasets, TABLE_NAMES, type TableName } from '../../src/schema/tables.ts';
 
 export const DIST = resolve('dist');

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import readExcelFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language, translatePath } from '../../src/schema/address.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
+import { readWorkbook } from '../support/workbook.ts';
 import { takeAway } from './support/compare.ts';
 import { CommitmentPage, HomePage } from './support/pages.ts';
 import { DIST, useSite } from './support/site.ts';
@@ -52,7 +52,7 @@ describe('a reader on a phone', () => {
     expect((await search.results())[0]?.title.toLowerCase()).toContain('nhà tạm lánh');
     await search.filter(search.words.search.filterYear, '2018');
     const shown = (await search.allResults()).map(({ title }) => title);
-    const [, rows] = await readExcelFile((await takeAway(phone, 'Excel')).bytes);
+    const [, rows] = await readWorkbook((await takeAway(phone, 'Excel')).bytes);
     const titleAt = rows?.data[0]?.indexOf('Tóm tắt') ?? -1;
     expect(search.query.getAll('year')).toEqual(['2018']);
     expect(rows?.data.slice(1).length).toBe(shown.length);

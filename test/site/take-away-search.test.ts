@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
-import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { vi } from '../../src/i18n/vi.ts';
 import type { Language } from '../../src/schema/address.ts';
+import { readWorkbook } from '../support/workbook.ts';
 import { takeAway } from './support/compare.ts';
 import { SearchPage } from './support/pages.ts';
 import { DIST, useSite } from './support/site.ts';
@@ -50,7 +50,7 @@ describe.each(VIEWS)('what the search page shows in %s under %s', (language, que
     const file = await takeAway(search.page, 'Excel');
     expect(file.name).toContain(name);
     expect(file.name).toMatch(new RegExp(`_v${version.replaceAll('.', '\\.')}\\.xlsx$`));
-    const [, main] = await readExcelFile(file.bytes);
+    const [, main] = await readWorkbook(file.bytes);
     const [head = [], ...lines] = main?.data ?? [];
     const idAt = head.findIndex((label) => label === (language === 'vi' ? 'Mã' : 'Id'));
     expect(lines.map((line) => asText(line[idAt]))).toEqual(ids);
@@ -61,7 +61,7 @@ describe.each(VIEWS)('what the search page shows in %s under %s', (language, que
 
   it('comes back through the link in the Excel file', async () => {
     const { search, ids } = await open(language, query);
-    const [about] = await readExcelFile((await takeAway(search.page, 'Excel')).bytes);
+    const [about] = await readWorkbook((await takeAway(search.page, 'Excel')).bytes);
     const link = asText(about?.data.find(([label]) => label === WORDS[language].address)?.[1]);
     expect(link.startsWith(site.url)).toBe(true);
     expect((await open(language, new URL(link).search)).ids).toEqual(ids);

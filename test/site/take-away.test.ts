@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { vi } from '../../src/i18n/vi.ts';
 import { getPath } from '../../src/schema/address.ts';
 import { TABLES, type TableName } from '../../src/schema/tables.ts';
+import { readWorkbook } from '../support/workbook.ts';
 import { listShown, takeAway } from './support/compare.ts';
 import { DIST, useSite } from './support/site.ts';
 
@@ -60,7 +60,7 @@ describe.each(PAGES)('the rows of %s', (_, path) => {
     const { rows } = JSON.parse((await takeAway(page, 'JSON')).bytes.toString('utf8'));
     const { name, bytes } = await takeAway(page, 'Excel');
     expect(name).toMatch(new RegExp(`^so-cam-ket_[a-z0-9-]+_v${version.replaceAll('.', '\\.')}\\.xlsx$`));
-    const sheets = await readExcelFile(bytes);
+    const sheets = await readWorkbook(bytes);
     const [about, main] = sheets;
     expect(about?.sheet).toBe(words.sheetAbout);
     const facts = Object.fromEntries((about?.data ?? []).map(([label, value]) => [label, asText(value)]));
@@ -124,7 +124,7 @@ describe('a page that announces its view', () => {
     );
     const cells = [rows[0], '\'=HYPERLINK("x")', "'+1", "'@A1", "'-1", "'\tx", '-2'];
     expect(parse((await takeAway(page, 'CSV')).bytes)[1]).toEqual(cells);
-    const [about, main] = await readExcelFile((await takeAway(page, 'Excel')).bytes);
+    const [about, main] = await readWorkbook((await takeAway(page, 'Excel')).bytes);
     expect(main?.data[1]?.map(asText)).toEqual(cells.map((cell) => cell?.trim()));
     expect(about?.data.flat().filter((cell) => typeof cell === 'string' && /^[=+@-]/.test(cell))).toEqual([]);
   });

@@ -119,7 +119,8 @@ function edit(holder: unknown, key: string | number, how: string, value: unknown
   if (how === 'delete') list ? list.splice(Number(key), 1) : Reflect.deleteProperty(group, key);
   else if (how === 'repeat') list ? list.push(old) : Reflect.set(group, `${key}2`, old);
   else if (how === 'key') group[String(value)] = old;
-  else group[key] = how === 'append' ? `${old}${value}` : value;
+  // A list or a group has no end to write at: as text it would say "[object Object]", which the tests refuse in what the register says.
+  else group[key] = how === 'append' && typeof old !== 'object' ? `${old}${value}` : value;
 }
 
 /** Edits of a document's values: the form stays right, so that the rules are reached. */

@@ -3,7 +3,7 @@
 import { type Page, pick } from '../../i18n/page.ts';
 import { getValueLabel } from '../../labels.ts';
 import { LIST_LIMIT } from '../../limit.ts';
-import { getPlaceName } from '../../places.ts';
+import { getPlaceName, getProvinces } from '../../places.ts';
 import { getDictionary, getRow, getTable } from '../../register.ts';
 import type { TableName } from '../../schema/tables.ts';
 import type { Facet } from '../../search/facets.ts';
@@ -26,7 +26,6 @@ export function listFacets({ words: { search: words }, language }: Page): FacetC
   const list = (values: readonly string[], say: (value: string) => string) => [...new Set(values)].map((value) => ({ value, label: say(value) }));
   const sayPlace = (id: string) => getPlaceName(id, language);
   const sayTable = (name: string) => getDictionary().find((table) => table.name === name)?.label[language] ?? name;
-  const provinces = getTable('localities').filter(({ tile_column }) => tile_column !== null);
   const choices: FacetChoice[] = [
     {
       facet: 'locality',
@@ -46,7 +45,7 @@ export function listFacets({ words: { search: words }, language }: Page): FacetC
       label: words.filterProvince,
       options: sort(
         list(
-          provinces.map(({ id }) => id),
+          getProvinces().map(({ id }) => id),
           sayPlace,
         ),
       ),

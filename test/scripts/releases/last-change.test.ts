@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Files } from '../../../scripts/lib/files.ts';
 import { listWarnings } from '../../../scripts/lib/warnings.ts';
 import { findLastChange, listDrifted } from '../../../scripts/releases/last-change.ts';
-import type { Files } from '../../../scripts/steps/render.ts';
 import { makeInput } from '../../support/input.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);

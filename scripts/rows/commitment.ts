@@ -1,0 +1,72 @@
+// Rows of commitments, of the bodies with a role in them, and of what they name.
+
+import { getPath } from '../../src/schema/address.ts';
+import type { Datasets } from '../../src/schema/tables.ts';
+import { joinList } from '../../src/text/list.ts';
+import type { LoadedPlan } from '../lib/input.ts';
+import { getRecordId, getResponsibilityId } from '../lib/record-id.ts';
+import { type EntryOf, type Labels, makeBase, makeTitle } from './entry.ts';
+import { getStated, getStatus } from './receipt.ts';
+
+/** Takes a plan, an entry of its plan.yaml and names; gives the row of the commitment. */
+export function makeCommitmentRow(plan: LoadedPlan, entry: EntryOf<'commitments'>, labels: Labels): Datasets['commitments'][number] {
+  const base = makeBase(plan, entry);
+  const [period, due, quantity] = [getStated(entry.period), getStated(entry.due), getStated(entry.quantity)];
+  return {
+    ...base,
+    ...makeTitle(entry.title),
+    kind: entry.kind,
+    themes: joinList(entry.themes),
+    bodies: joinList((getStated(entry.who) ?? []).map(({ body }) => labels.body(body))),
+    bodies_status: getStatus(plan, entry.who, 'who'),
+    places: joinList(getStated(entry.places) ?? []),
+    places_status: getStatus(plan, entry.places, 'places'),
+    period_edtf: period?.edtf ?? null,
+    period_words: period?.words ?? null,
+    period_status: getStatus(plan, entry.period, 'period'),
+    due_edtf: due?.edtf ?? null,
+    due_relation: due?.relation ?? null,
+    due_words: due?.words ?? null,
+    due_status: getStatus(plan, entry.due, 'due'),
+    beneficiaries: joinList(getStated(entry.beneficiaries) ?? []),
+    beneficiaries_status: getStatus(plan, entry.beneficiaries, 'beneficiaries'),
+    quantity_value: quantity?.value ?? null,
+    quantity_unit: quantity?.unit ?? null,
+    quantity_words: quantity?.words ?? null,
+    quantity_status: getStatus(plan, entry.quantity, 'quantity'),
+    repeats_id: entry.repeats ?? null,
+    path: getCommitmentPath(plan, entry),
+  };
+}
+
+/** A commitment has a page of its own, or stands on the page of its plan. */
+function getCommitmentPath(plan: LoadedPlan, entry: EntryOf<'commitments'>): string {
+  return plan.entry.commitmentPages ? getPath('commitments', getRecordId(plan.entry.id, entry)) : getPath('plans', plan.entry.id, 'vi', entry.clause);
+}
+
+/** Takes a plan and a commitment; gives a row for each body that has a role in it. */
+export function makeResponsibilityRows(plan: LoadedPlan, entry: EntryOf<'commitments'>): Datasets['responsibilities'] {
+  const base = makeBase(plan, entry);
+  return (getStated(entry.who) ?? []).map((duty) => ({
+    ...base,
+    ...makeTitle(entry.title),
+    id: getResponsibilityId(base.id, duty),
+    commitment_id: base.id,
+    body_id: duty.body,
+    role: duty.role,
+    role_from: duty.from,
+    note_vi: null,
+    note_en: null,
+    path: getCommitmentPath(plan, entry),
+  }));
+}
+
+/** Takes the id of a commitment and its entry; gives a row for each place that it names. */
+export function makePlaceRows(id: string, entry: EntryOf<'commitments'>): Datasets['commitment_places'] {
+  return (getStated(entry.places) ?? []).map((locality) => ({ commitment_id: id, locality_id: locality }));
+}
+
+/** Takes the id of a commitment and its entry; gives a row for each group of people that it names. */
+export function makeBeneficiaryRows(id: string, entry: EntryOf<'commitments'>): Datasets['commitment_beneficiaries'] {
+  return (getStated(entry.beneficiaries) ?? []).map((words, index) => ({ commitment_id: id, position: index + 1, words }));
+}

@@ -1,0 +1,61 @@
+// Rows of models, of the places where they run, and of the bodies with a role in them.
+
+import { getPath } from '../../src/schema/address.ts';
+import type { Datasets } from '../../src/schema/tables.ts';
+import { joinList } from '../../src/text/list.ts';
+import type { LoadedPlan } from '../lib/input.ts';
+import { getRecordId, getSiteId } from '../lib/record-id.ts';
+import { type EntryOf, getStatedText, type Labels, makeBase, makeTitle } from './entry.ts';
+import { getStated, getStatus, makeNote, makeReceipt } from './receipt.ts';
+
+/** Takes a plan, an entry of its plan.yaml and names; gives the row of the model. */
+export function makeModelRow(plan: LoadedPlan, entry: EntryOf<'models'>, labels: Labels): Datasets['models'][number] {
+  const base = makeBase(plan, entry);
+  const period = getStated(entry.period);
+  return {
+    ...base,
+    ...makeTitle(entry.title),
+    type_id: entry.type,
+    status: getStatedText(entry.status) as Datasets['models'][number]['status'],
+    status_status: getStatus(plan, entry.status),
+    themes: joinList(entry.themes),
+    bodies: joinList((getStated(entry.who) ?? []).map(({ body }) => labels.body(body))),
+    bodies_status: getStatus(plan, entry.who, 'who'),
+    period_edtf: period?.edtf ?? null,
+    period_words: period?.words ?? null,
+    period_status: getStatus(plan, entry.period, 'period'),
+    sites_status: getStatus(plan, entry.sites),
+    repeats_id: entry.repeats ?? null,
+    path: getPath('models', entry.type, 'vi', base.id),
+  };
+}
+
+/** Takes a plan, a model and names; gives a row for each place where it runs. */
+export function makeSiteRows(plan: LoadedPlan, entry: EntryOf<'models'>, labels: Labels): Datasets['model_sites'] {
+  const model = getRecordId(plan.entry.id, entry);
+  return (getStated(entry.sites) ?? []).map((site) => {
+    const id = getSiteId(plan.entry.id, entry, site);
+    const localityId = site.locality ?? site.unnamed?.within ?? plan.entry.locality;
+    const name = labels.place(localityId);
+    return {
+      id,
+      ...makeReceipt(plan, site.clause ?? entry.clause),
+      title_vi: site.locality ? (site.place ? `${site.place}, ${name.vi}` : name.vi) : site.words,
+      title_en: site.locality ? (site.place ? `${site.place}, ${name.en}` : name.en) : site.words,
+      model_id: model,
+      kind: site.unnamed ? 'unnamed' : site.place ? 'place' : 'unit',
+      locality_id: localityId,
+      place: site.place ?? null,
+      count: typeof site.unnamed?.count === 'number' ? site.unnamed.count : null,
+      status: site.status ?? (getStatedText(entry.status) as Datasets['models'][number]['status']),
+      words: site.words,
+      ...makeNote(undefined),
+      path: getPath('models', entry.type, 'vi', id),
+    };
+  });
+}
+
+/** Takes the id of a model and its entry; gives a row for each body that has a role in it. */
+export function makeModelBodyRows(id: string, entry: EntryOf<'models'>): Datasets['model_bodies'] {
+  return (getStated(entry.who) ?? []).map(({ body, role, from }) => ({ model_id: id, body_id: body, role, role_from: from }));
+}

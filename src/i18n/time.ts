@@ -1,0 +1,12 @@
+// A time as a plan means it: before a day, by a day, or the day itself.
+
+import type { CommitmentRow } from '../schema/commitment.ts';
+import { fill } from './fill.ts';
+import { formatDate } from './format.ts';
+import type { Page } from './page.ts';
+
+/** Takes an EDTF date, how the time stands to it, and the page; gives it in words: "trước 15/11/2019", "by 15 November 2019". Other relations add nothing to a date. */
+export function sayTime(edtf: string, relation: CommitmentRow['due_relation'], { words, language }: Page): string {
+  const date = formatDate(edtf, language);
+  return relation === 'before' || relation === 'by' ? fill(words.commitment[relation], { date }) : date;
+}

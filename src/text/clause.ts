@@ -1,0 +1,35 @@
+// A clause of an official text, as its reader gives it.
+
+import type { SourceLine } from './line.ts';
+import type { Marker } from './marker.ts';
+
+export type ClauseKind =
+  | 'decision'
+  | 'header'
+  | 'title'
+  | 'basis'
+  | 'section'
+  | 'item'
+  | 'paragraph'
+  | 'closing'
+  | 'recipients'
+  | 'signature'
+  | 'annex'
+  | 'tableHead'
+  | 'tableRow';
+
+export interface Clause {
+  /** The path from the root, joined by dots: "III.5.b1.b2.b4". */
+  id: string;
+  parent: string | null;
+  kind: ClauseKind;
+  marker: Marker;
+  /** The printed label without its punctuation; empty where none is printed. */
+  label: string;
+  /** 1 for a clause without a parent. */
+  depth: number;
+  /** Its own lines, children apart; empty for a block that prints no words of its own. */
+  lines: SourceLine[];
+  /** Its own wording, without the mark. */
+  text: string;
+}
