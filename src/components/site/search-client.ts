@@ -32,6 +32,7 @@ function start(form: HTMLFormElement): void {
   ];
   const [help, chosen, filters] = [get('search-help'), get('search-chosen'), get<HTMLDetailsElement>('search-filters')];
   const order = form.elements.namedItem('sort') as HTMLSelectElement;
+  const sorting = order.closest('label') as HTMLLabelElement;
   const { base = '/' } = form.dataset;
   const language: Language = form.dataset.language === 'en' ? 'en' : 'vi';
   const texts: Texts = JSON.parse(form.dataset.texts ?? '{}');
@@ -62,6 +63,7 @@ function start(form: HTMLFormElement): void {
       const entries = sortEntries(open.file, filterEntries(open.file, found.entries, asked.chosen), asked.sort);
       renderFacets(form, countFacets(open.file, found.entries, asked.chosen), asked.chosen);
       renderChosen();
+      sorting.hidden = entries.length === 0;
       await showFrom(open, entries, found, 0, turn);
       if (turn !== latest) return;
       await nameMended(open, found);
