@@ -29,7 +29,8 @@ export function proposeRecords(clause: Clause, context: Context): Proposal {
 
 function proposeMain(base: Base, cited: readonly [number, number][]): Entry[] {
   const { clause, section, title, themes, headings, todos } = base;
-  if (title.vi.length < 3) return [];
+  // The contract counts letters, not their halves in UTF-16.
+  if ([...title.vi].length < 3) return [];
   const budget = proposeBudget(base);
   if (section === 'money' && budget.length > 0) return budget;
   if (section === 'audience') return [{ table: 'audiences', clause: clause.id, title }];
