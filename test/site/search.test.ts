@@ -88,6 +88,10 @@ describe('the search', () => {
     const search = await openSearch('?q=zzzzqqqq');
     expect(await search.status()).toBe(vi.search.texts.none.replace('{q}', 'zzzzqqqq'));
     expect(await search.results()).toEqual([]);
+    const order = search.page.getByLabel(vi.search.sort);
+    expect(await order.isVisible()).toBe(false);
+    await search.search('nhà tạm lánh');
+    expect(await order.isVisible()).toBe(true);
   });
 
   it('shows a query that looks like code as words', async () => {
