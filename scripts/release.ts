@@ -19,7 +19,7 @@ try {
   if (unguarded.length > 0) throw new Error(`${unguarded.length} ids are not guarded yet: run npm run check -- --accept-ids`);
   if (!changes.some((change) => change.version === version))
     throw new Error(`the change log says nothing of version ${version}: add to changes in data/register.yaml`);
-  const release = pickRelease(await render(input, renderReleases(root)), version);
+  const release = pickRelease(await render(input, { others: renderReleases(root) }), version);
   freeze(root, version, release);
   console.log(
     `Version ${version} is frozen in ${RELEASES}/${version}/: ${release.size} files. Commit them; npm run build republishes them at /data/v${version}/.`,

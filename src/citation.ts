@@ -4,7 +4,7 @@ import { nameClause, nameLines } from './clauses.ts';
 import { fill } from './i18n/fill.ts';
 import { formatDate } from './i18n/format.ts';
 import { type Page, pick } from './i18n/page.ts';
-import { getDescription, getRow } from './register.ts';
+import { getRow, getSettings } from './register.ts';
 import type { PlanRow } from './schema/plan.ts';
 import { escapeTex } from './text/tex.ts';
 
@@ -27,7 +27,7 @@ export function describePlace(clauseId: string, page: Page): string {
 
 /** Takes what is cited and the page; gives the citation of the register in one sentence. */
 export function citePlain({ kind, id, title, plan, clause, address }: Cited, page: Page): string {
-  const { name, publisher, version } = getDescription();
+  const { name, publisher, version } = getSettings();
   return fill(page.words.cite[kind], {
     register: page.say(name),
     publisher: page.say(publisher.name),
@@ -42,7 +42,7 @@ export function citePlain({ kind, id, title, plan, clause, address }: Cited, pag
 
 /** Takes what is cited and the page; gives a BibTeX entry. */
 export function citeBibtex({ kind, id, title, clause, address }: Cited, page: Page): string {
-  const { name, publisher, version, date } = getDescription();
+  const { name, publisher, version, date } = getSettings();
   const note = [fill(page.words.cite.note, { version }), ...(clause ? [describePlace(clause, page)] : [])].join('. ');
   const fields: [string, string][] = [
     ['author', `{${escapeTex(page.say(publisher.name))}}`],
@@ -79,7 +79,7 @@ export function citeOfficial(plan: PlanRow, clause: string | undefined, page: Pa
     ...(plan.date_edtf !== null && !hasDay ? [words.lacksDay] : []),
   ];
   const lacking =
-    lacks.length === 0 ? '' : ` (${fill(words.lacks, { register: page.say(getDescription().name), what: new Intl.ListFormat(page.language).format(lacks) })})`;
+    lacks.length === 0 ? '' : ` (${fill(words.lacks, { register: page.say(getSettings().name), what: new Intl.ListFormat(page.language).format(lacks) })})`;
   const place = clause ? `, ${nameClause(clause, page)}` : '';
   const document = `${parts.filter(Boolean).join(' ')}${parts.length > 1 ? ',' : ''}`;
   return `${getRow('agencies', plan.issuer_id).name_vi}, ${document} “${title}”${lacking}${place}.`;

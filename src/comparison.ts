@@ -1,5 +1,6 @@
 // Which comparisons stand ready as pages, and in what the plans of a comparison differ.
 
+import { once } from './kept/reads.ts';
 import { getRow, getTable } from './register.ts';
 import type { Level } from './schema/locality.ts';
 import type { PlanRow } from './schema/plan.ts';
@@ -24,27 +25,19 @@ export function readComparisonId(id: string): string[] {
 }
 
 /** Gives the plans by level, from the province down; each level newest first. */
-export function getPlansByLevel(): Map<Level, PlanRow[]> {
-  byLevel ??= sortByLevel();
-  return byLevel;
-}
-let byLevel: Map<Level, PlanRow[]> | undefined;
-
-function sortByLevel(): Map<Level, PlanRow[]> {
+export const getPlansByLevel = once((): Map<Level, PlanRow[]> => {
   const order: readonly Level[] = ['nation', 'province', 'district', 'commune'];
   const plans = [...getTable('plans')].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level) || b.year - a.year || a.id.localeCompare(b.id));
   return Map.groupBy(plans, ({ level }) => level);
-}
+});
 
 /** Gives the ready-made comparisons: of each level with up to four plans all of them, then pairs, nearest first, up to the limit. */
-export function getReadyComparisons(): PlanRow[][] {
-  ready ??= [...getPlansByLevel().values()].flatMap((plans) => {
+export const getReadyComparisons = once((): PlanRow[][] =>
+  [...getPlansByLevel().values()].flatMap((plans) => {
     const whole = plans.length > 2 && plans.length <= MOST_PLANS ? [plans] : [];
     return [...whole, ...listPairs(plans)];
-  });
-  return ready;
-}
-let ready: PlanRow[][] | undefined;
+  }),
+);
 
 /** Pairs of one level: first one place in two years, then one province of today, then the nearest years. Only near neighbours are looked at, so the work grows with the plans and not with their pairs. */
 function listPairs(plans: readonly PlanRow[]): PlanRow[][] {

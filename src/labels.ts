@@ -1,15 +1,15 @@
 // The words of coded values, as the schema of each column gives them.
 
 import type { Page } from './i18n/page.ts';
-import { getDescription } from './register.ts';
+import { getDictionary } from './register.ts';
 import type { Language } from './schema/address.ts';
 import type { ModelRow } from './schema/model.ts';
 import type { TableName } from './schema/tables.ts';
 
 /** Takes a table, a column, a code and a language; gives the words of the code. Throws if the column has no such code. */
 export function getValueLabel(table: TableName, column: string, code: string, language: Language): string {
-  const label = getDescription()
-    .tables.find(({ name }) => name === table)
+  const label = getDictionary()
+    .find(({ name }) => name === table)
     ?.columns.find(({ name }) => name === column)?.values?.[code];
   if (!label) throw new Error(`${table}.${column} has no words for "${code}"`);
   return label[language];

@@ -1,5 +1,6 @@
 // Which rows have a page, and the rows of the lists that stand on several, each put in order once a build.
 
+import { once } from './kept/reads.ts';
 import { getNamingRecords } from './places.ts';
 import { listPlanLocalities, withoutRepeats } from './plan-facts.ts';
 import { getRow, getTable } from './register.ts';
@@ -9,14 +10,6 @@ import type { LocalityRow } from './schema/locality.ts';
 /** Takes rows and the section of their pages; gives those that have a page of their own. The data decides: what has an anchor for its address stands on another page. */
 export function withOwnPage<Row extends { id: string; path: string }>(section: Section, rows: readonly Row[]): Row[] {
   return rows.filter(({ id, path }) => path === getPath(section, id));
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => {
-    value ??= make();
-    return value;
-  };
 }
 
 /** Gives all commitments and requests but repeats, plan by plan. */

@@ -1,15 +1,36 @@
-// Every published page goes through here last: its styles become one block, and it carries the policy that allows exactly what it holds.
+// Every published page and file goes through here last: a page's styles become one block, it carries the policy that allows exactly what it holds, and what it read is written down for the next build.
 
-import type { MiddlewareHandler } from 'astro';
+import type { APIContext, MiddlewareHandler } from 'astro';
 import { getPage } from './i18n/page.ts';
+import { getKeeper } from './kept/keeper.ts';
+import { recordReads } from './kept/reads.ts';
 import { getPath } from './schema/address.ts';
 import { lockDown } from './security/lock-down.ts';
 
-/** Takes a request and what makes its page; gives the page locked down. While somebody edits, Astro adds scripts of its own, so pages stay as they are. */
-export const onRequest: MiddlewareHandler = async ({ url }, next) => {
+type Next = Parameters<MiddlewareHandler>[1];
+
+/** Takes a request and what makes its page; gives the page as it was published, if nothing that it is made from has changed, and makes it otherwise. */
+export const onRequest: MiddlewareHandler = async (context, next) => {
+  const keeper = getKeeper();
+  if (!keeper) return await finish(context, next);
+  const { path } = getPage(context.url);
+  const file = path === '404/' ? '404.html' : path.replace(/(?<=^|\/)$/, 'index.html');
+  const kept = keeper.take(file, context.props);
+  if (kept) return new Response(kept);
+  const { value: response, reads } = await recordReads(async () => {
+    const made = await finish(context, next);
+    // What streams is read here, so that nothing is read later.
+    return { status: made.status, headers: made.headers, bytes: new Uint8Array(await made.arrayBuffer()) };
+  });
+  keeper.keep(file, context.props, reads, response.bytes);
+  return new Response(response.bytes, response);
+};
+
+/** While somebody edits, Astro adds scripts of its own, so pages stay as they are. */
+async function finish({ url }: APIContext, next: Next): Promise<Response> {
   const response = await next();
   if (!import.meta.env.PROD || !response.headers.get('content-type')?.startsWith('text/html')) return response;
   const { path, language } = getPage(url);
   const html = lockDown(await response.text(), { runsWasm: path === getPath('search', '', language) });
   return new Response(html, { status: response.status, headers: response.headers });
-};
+}

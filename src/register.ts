@@ -2,7 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DataIndex } from './schema/data-index.ts';
+import { noteRead } from './kept/reads.ts';
+import { nameSlice } from './kept/slices.ts';
+import type { Column } from './schema/column.ts';
+import type { DataIndex, TableDescription } from './schema/data-index.ts';
 import type { Release } from './schema/release.ts';
 import type { Datasets, RowOf, TableName } from './schema/tables.ts';
 import { readJsonRows } from './text/json-rows.ts';
@@ -21,6 +24,11 @@ const tables = new Map<TableName, unknown>();
 
 /** Takes the name of a table; gives its published rows. */
 export function getTable<Name extends TableName>(name: Name): Datasets[Name] {
+  noteRead(name);
+  return readTable(name);
+}
+
+function readTable<Name extends TableName>(name: Name): Datasets[Name] {
   const rows = tables.get(name) ?? readJsonRows(readFile(`${name}.json`));
   tables.set(name, rows);
   return rows as Datasets[Name];
@@ -34,10 +42,18 @@ export function getRows<Name extends TableName, Column extends keyof RowOf<Name>
   column: Column,
   value: RowOf<Name>[Column],
 ): Datasets[Name] {
+  noteRead(nameSlice(name, column, value, getPlanIds()));
   const key = `${name}.${column}`;
-  const index = indexes.get(key) ?? groupRows(getTable(name), column);
+  const index = indexes.get(key) ?? groupRows(readTable(name), column);
   indexes.set(key, index);
   return (index.get(value) ?? []) as Datasets[Name];
+}
+
+let planIds: ReadonlySet<string> | undefined;
+
+function getPlanIds(): ReadonlySet<string> {
+  planIds ??= new Set(readTable('plans').map(({ id }) => id));
+  return planIds;
 }
 
 function groupRows(rows: readonly object[], column: string): Map<unknown, object[]> {
@@ -53,18 +69,39 @@ export function getRow<
   return row as RowOf<Name>;
 }
 
+/** What people set: names, version, licences. */
+export type Settings = Omit<DataIndex, 'files' | 'parts' | 'tables'>;
+
+/** What the data says of itself, as three slices: every page shows settings, and few show files. */
 let description: DataIndex | undefined;
 
-/** Gives the description of the data: settings, version, licences, tables and their columns. */
-export function getDescription(): DataIndex {
+function readDescription(): DataIndex {
   description ??= JSON.parse(readFile('index.json').toString('utf8')) as DataIndex;
   return description;
+}
+
+/** Gives the settings of the register: name, version, date, licences. */
+export function getSettings(): Settings {
+  noteRead('settings');
+  return readDescription();
+}
+
+/** Gives the tables with what each is called and what its columns and their values are called: the words of the contract, whatever the rows. */
+export function getDictionary(): readonly (Pick<TableDescription, 'name' | 'label' | 'row'> & { columns: readonly Column[] })[] {
+  return readDescription().tables;
+}
+
+/** Gives the description of the data: settings, files, tables and their columns, with what is counted in them. */
+export function getDescription(): DataIndex {
+  noteRead('description');
+  return readDescription();
 }
 
 let releases: Release[] | undefined;
 
 /** Gives the released versions of the data, oldest first. */
 export function getReleases(): Release[] {
+  noteRead('releases');
   releases ??= JSON.parse(readFile('versions.json').toString('utf8')) as Release[];
   return releases;
 }

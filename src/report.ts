@@ -3,7 +3,7 @@
 import { type Cited, describePlace } from './citation.ts';
 import { fill } from './i18n/fill.ts';
 import { type Page } from './i18n/page.ts';
-import { getDescription, getRow } from './register.ts';
+import { getRow, getSettings } from './register.ts';
 import type { Register } from './schema/register.ts';
 
 /** Links longer than about 2,000 signs are cut by mail programs, and a letter with marks takes nine. */
@@ -44,7 +44,7 @@ function writeBody({ id, title, clause, address }: Cited, page: Page, most: numb
     ...(clause ? [fill(words.reportClause, { clause, place: describePlace(clause, page) })] : []),
     ...(text ? [fill(words.reportWording, { text: text.length > most ? `${text.slice(0, most)}…` : text })] : []),
     fill(words.reportPage, { address }),
-    fill(words.reportVersion, { version: getDescription().version }),
+    fill(words.reportVersion, { version: getSettings().version }),
     words.reportWhat,
   ];
   return `${lines.join('\n')}\n`;

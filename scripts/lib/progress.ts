@@ -3,21 +3,28 @@
 export interface Stage {
   name: string;
   seconds: number;
-  /** Seconds of work by all processors, of this process alone. */
+  /** Seconds of work by all processors, of the whole process: of stages side by side, each has what both did. */
   processorSeconds: number;
   /** The most memory that the process has held until the end of the stage. */
   peakMegabytes: number;
 }
 
-/** Times the stages of a run; on a terminal, shows the one at work. */
+/** Shows a stage on a terminal, in place of the one before; an empty name wipes it away. */
+export function showOn(out: NodeJS.WriteStream): (name: string) => void {
+  return (name) => {
+    if (out.isTTY) out.write(name === '' ? '\r\u001b[2K' : `\r\u001b[2K${name} …`);
+  };
+}
+
+/** Times the stages of a run, and shows the one at work. */
 export class Progress {
   readonly stages: Stage[] = [];
   /** The stage at work, or the one that failed; empty before the first. */
   current = '';
-  readonly #out: NodeJS.WriteStream;
+  readonly show: (name: string) => void;
 
-  constructor(out: NodeJS.WriteStream = process.stderr) {
-    this.#out = out;
+  constructor(show: (name: string) => void = showOn(process.stderr)) {
+    this.show = show;
   }
 
   /** Takes a name and the work of a stage; gives what the work gives. */
@@ -25,11 +32,11 @@ export class Progress {
     const start = performance.now();
     const before = process.cpuUsage();
     this.current = name;
-    if (this.#out.isTTY) this.#out.write(`${name} …`);
+    this.show(name);
     try {
       return await work();
     } finally {
-      if (this.#out.isTTY) this.#out.write('\r\u001b[2K');
+      this.show('');
       const { user, system } = process.cpuUsage(before);
       const seconds = (performance.now() - start) / 1000;
       this.stages.push({ name, seconds, processorSeconds: (user + system) / 1e6, peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024) });

@@ -2,6 +2,7 @@
 
 import { type Document, isMap, isPair, LineCounter, type Node } from 'yaml';
 import type { z } from 'zod';
+import type { KeptValues } from '../kept/values.ts';
 import type { Issue } from './issue.ts';
 import { parseYaml } from './yaml-faults.ts';
 
@@ -16,8 +17,10 @@ export interface YamlFile<T> {
   issueAt: (path: Path, message: string, tip: string) => Issue;
 }
 
-/** Takes a file name (for messages), its text and a schema; gives the value, or all that is wrong with it. */
-export function readYaml<Schema extends z.ZodType>(file: string, text: string, schema: Schema): YamlFile<z.infer<Schema>> {
+/** Takes a file name (for messages), its text, a schema and what is remembered of texts read against it; gives the value, or all that is wrong with it. */
+export function readYaml<Schema extends z.ZodType>(file: string, text: string, schema: Schema, kept?: KeptValues): YamlFile<z.infer<Schema>> {
+  const known = kept?.take(text) as z.infer<Schema> | undefined;
+  if (known !== undefined) return { file, value: known, issues: [], issueAt: makeLateFinder(file, text) };
   const counter = new LineCounter();
   const { document, faults } = parseYaml(text, counter);
   const issueAt = (path: Path, message: string, tip: string): Issue => describeAt(document, counter, file, path, message, tip);
@@ -27,7 +30,10 @@ export function readYaml<Schema extends z.ZodType>(file: string, text: string, s
   });
   if (broken.length > 0) return { file, value: null, issues: broken, issueAt };
   const result = schema.safeParse(document.toJS());
-  if (result.success) return { file, value: result.data, issues: [], issueAt: makeLateFinder(file, text) };
+  if (result.success) {
+    kept?.keep(text, result.data);
+    return { file, value: result.data, issues: [], issueAt: makeLateFinder(file, text) };
+  }
   const issues = result.error.issues.flatMap(openUnions).map((issue) => issueAt(...describeProblem(issue)));
   return { file, value: null, issues, issueAt };
 }

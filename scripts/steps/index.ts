@@ -1,10 +1,13 @@
 // The search index: Pagefind, through its Node API. What it indexes are documents of closed tokens; entries stand in the files beside it.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { digestText } from '../../src/kept/slices.ts';
 import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
 import { readJsonRows } from '../../src/text/json-rows.ts';
+import { KeptFiles } from '../kept/files.ts';
+import { Store } from '../kept/store.ts';
 import { SEARCH_TABLES, type SearchSource } from '../outputs/search-context.ts';
 import { makeDocuments } from '../outputs/search-documents.ts';
 import { listForms, makeSearchEntries, type SearchEntry } from '../outputs/search-entries.ts';
@@ -18,12 +21,28 @@ const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|page
 /** Places of words in one piece of the index; Pagefind's own 20,000 make pieces of 16 KB, and a search fetches one or more for each word typed. */
 const PIECE = '1500';
 
-/** Takes the root folder, whose staging folder holds datasets and site, and the register's abbreviations; writes the index into the staged dist/pagefind/, in levels where the register is large. */
+const KEPT_FILE = 'index.jsonl';
+
+/** Where the index waits for the pages, whose maker empties its folder. */
+const WAITING = join(STAGING, 'pagefind');
+
+/** Takes the root folder, whose staging folder holds datasets, and the register's abbreviations; writes the index into the staging folder, in levels where the register is large. */
 export async function buildIndex(root: string, abbreviations: readonly AbbreviationEntry[]): Promise<void> {
-  const folder = join(root, STAGING, 'dist/pagefind');
+  const store = new Store(root, STAGING);
+  const kept = new KeptFiles(join(root, 'dist/pagefind'), store.read(KEPT_FILE));
+  const folder = join(root, WAITING);
   const levels = listLevels(makeSearchEntries(readSearchTables(join(root, STAGING, 'public/data')), abbreviations));
-  for (const { name, entries, below } of levels) await writeIndex(entries, join(folder, name), abbreviations, below);
+  for (const { name, entries, below } of levels) {
+    const files = await kept.get(name, digestLevel(entries, abbreviations, below), () => makeIndexFiles(entries, name, abbreviations, below));
+    writeFiles(folder, files);
+  }
   await close();
+  store.write(KEPT_FILE, kept.leave());
+}
+
+/** Takes the root folder, where index and site are staged; puts the index into the site. */
+export function placeIndex(root: string): void {
+  renameSync(join(root, WAITING), join(root, STAGING, 'dist/pagefind'));
 }
 
 /** Takes the folder of the published datasets; gives the tables that search reads. */
@@ -31,13 +50,26 @@ export function readSearchTables(folder: string): SearchSource {
   return Object.fromEntries(SEARCH_TABLES.map((name) => [name, readJsonRows(readFileSync(join(folder, `${name}.json`)))])) as unknown as SearchSource;
 }
 
-/** Takes entries, a folder, abbreviations and the names of the indexes below; writes a Pagefind bundle and the files beside it. Throws with Pagefind's own words if it refuses a document. */
-export async function writeIndex(
+/** Takes a folder and files by path under it; writes them there. */
+export function writeFiles(folder: string, files: Iterable<readonly [path: string, bytes: Uint8Array]>): void {
+  for (const [path, bytes] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+}
+
+/** Entry by entry, since those of a country are longer than one string may be. */
+function digestLevel(entries: readonly SearchEntry[], abbreviations: readonly AbbreviationEntry[], below: readonly string[]): string {
+  return digestText([JSON.stringify([abbreviations, below]), ...entries.map((entry) => digestText(JSON.stringify(entry)))].join());
+}
+
+/** Takes entries, a folder, abbreviations and the names of the indexes below; gives a Pagefind bundle and the files beside it, under that folder. Throws with Pagefind's own words if it refuses a document. */
+export async function makeIndexFiles(
   entries: readonly SearchEntry[],
   folder: string,
   abbreviations: readonly AbbreviationEntry[],
   below: readonly string[] = [],
-): Promise<void> {
+): Promise<Map<string, Uint8Array>> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= PIECE;
   const documents = makeDocuments(entries);
   const records = documents.contents.map((content, number) => ({
@@ -47,20 +79,22 @@ export async function writeIndex(
     content,
     sort: { number: String(number).padStart(6, '0') },
   }));
-  await writeBundle(records, folder, NEEDED);
-  const write = (name: string, content: unknown) => writeFileSync(join(folder, name), JSON.stringify(content));
+  const files = new Map<string, Uint8Array>();
+  const bundle = await makeBundle(records);
+  for (const { path, content } of bundle) if (NEEDED.test(path)) files.set(join(folder, path), content);
+  const write = (name: string, content: unknown) => files.set(join(folder, name), Buffer.from(JSON.stringify(content)));
   write('entries.json', makeEntryFile(entries, documents, listForms(abbreviations), below));
   write(
     'ids.json',
     entries.map(({ id }) => id),
   );
   write('syllables.json', makeSyllableFile(entries));
-  mkdirSync(join(folder, 'shown'));
   for (const [number, shown] of makeShownFiles(entries).entries()) write(`shown/${number}.json`, shown);
+  return files;
 }
 
-/** Takes custom records for Pagefind, a folder and which of its files are wanted (all, if left out); writes the bundle there. Pagefind's process stays for the next index, until it is closed. */
-export async function writeBundle(records: readonly Parameters<PagefindIndex['addCustomRecord']>[0][], folder: string, wanted = /^/): Promise<void> {
+/** Takes custom records for Pagefind; gives the files of its bundle. Pagefind's process stays for the next index, until it is closed. */
+export async function makeBundle(records: readonly Parameters<PagefindIndex['addCustomRecord']>[0][]): Promise<{ path: string; content: Uint8Array }[]> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   for (const record of records) {
@@ -70,12 +104,7 @@ export async function writeBundle(records: readonly Parameters<PagefindIndex['ad
   const { files, errors: unwritten } = await index.getFiles();
   await index.deleteIndex();
   if (unwritten.length > 0) throw new Error(`Pagefind could not make the index: ${unwritten.join('; ')}`);
-  mkdirSync(folder, { recursive: true });
-  for (const { path, content } of files) {
-    if (!wanted.test(path)) continue;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+  return files;
 }
 
 type PagefindIndex = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;

@@ -13,6 +13,7 @@ import { themeEntry } from '../../src/schema/theme.ts';
 import { parseClauses } from '../../src/text/clause-tree.ts';
 import { applyErrata } from '../../src/text/errata.ts';
 import { readWords, splitLines } from '../../src/text/line.ts';
+import { KeptValues } from '../kept/values.ts';
 import { hashBytes } from '../lib/file-fact.ts';
 import type { FileName, Input, LoadedPlan, PublishedId } from '../lib/input.ts';
 import type { Issue } from '../lib/issue.ts';
@@ -25,8 +26,8 @@ export interface Loaded {
   issues: Issue[];
 }
 
-/** Takes the root folder of a register; gives its input, or every problem that keeps it from being read. */
-export function load(root: string): Loaded {
+/** Takes the root folder of a register and what is remembered of its plans; gives its input, or every problem that keeps it from being read. */
+export function load(root: string, kept = new KeptValues()): Loaded {
   const register = readFile(root, 'data/register.yaml', registerEntry);
   const themes = readFile(root, 'data/themes.yaml', z.array(themeEntry));
   const agencies = readFile(root, 'data/agencies.yaml', z.array(agencyTypeEntry));
@@ -35,7 +36,7 @@ export function load(root: string): Loaded {
   const abbreviations = readFile(root, 'data/abbreviations.yaml', z.array(abbreviationEntry));
   const files: Record<FileName, YamlFile<unknown>> = { register, themes, agencies, models, localities, abbreviations };
   const { folders, issues: unlisted } = listPlans(root);
-  const plans = folders.map((folder) => ({ folder, ...loadPlan(root, folder) }));
+  const plans = folders.map((folder) => ({ folder, ...loadPlan(root, folder, kept) }));
   const published = readPublishedIds(root);
   const issues = [...unlisted, ...Object.values(files).flatMap((file) => file.issues), ...plans.flatMap((plan) => plan.issues), ...published.issues];
   if (!register.value || !themes.value || !agencies.value || !models.value || !localities.value || !abbreviations.value) return { input: null, issues };
@@ -56,9 +57,9 @@ export function load(root: string): Loaded {
   return { input, issues };
 }
 
-function readFile<Schema extends z.ZodType>(root: string, file: string, schema: Schema): YamlFile<z.infer<Schema>> {
+function readFile<Schema extends z.ZodType>(root: string, file: string, schema: Schema, kept?: KeptValues): YamlFile<z.infer<Schema>> {
   const text = readText(root, file);
-  if (typeof text === 'string') return readYaml(file, text, schema);
+  if (typeof text === 'string') return readYaml(file, text, schema, kept);
   return { file, value: null, issues: [text], issueAt: () => text };
 }
 
@@ -103,9 +104,9 @@ function listPlans(root: string): { folders: string[]; issues: Issue[] } {
   }
 }
 
-function loadPlan(root: string, folder: string): { plan: LoadedPlan | null; issues: Issue[] } {
+function loadPlan(root: string, folder: string, kept: KeptValues): { plan: LoadedPlan | null; issues: Issue[] } {
   const file = `data/plans/${folder}/source.txt`;
-  const yaml = readFile(root, `data/plans/${folder}/plan.yaml`, planEntry);
+  const yaml = readFile(root, `data/plans/${folder}/plan.yaml`, planEntry, kept);
   const text = readText(root, file);
   const issues = [...yaml.issues, ...(typeof text === 'string' ? [] : [text])];
   if (typeof text !== 'string' || !yaml.value) return { plan: null, issues };

@@ -1,9 +1,11 @@
 // Records to files, in memory: datasets in every format, their description, plan pages and the official texts. Nothing is written here.
 
 import { z } from 'zod';
+import { digestBytes, digestText } from '../../src/kept/slices.ts';
 import { listColumns } from '../../src/schema/column.ts';
 import type { FileDescription } from '../../src/schema/data-index.ts';
 import { type Datasets, TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
+import { KeptFiles } from '../kept/files.ts';
 import { describeFile } from '../lib/file-fact.ts';
 import { encodeJson, type Files } from '../lib/files.ts';
 import type { Input } from '../lib/input.ts';
@@ -27,15 +29,28 @@ import { renderWorkbook } from '../outputs/workbook.ts';
 import { findLastChange } from '../releases/last-change.ts';
 import { makeDatasets } from '../rows/datasets.ts';
 
+export interface RenderOptions {
+  /** Released versions and other files to publish beside the data. */
+  others?: Files;
+  /** The address of the site. */
+  root?: string;
+  /** How many records a file of the whole register may hold. */
+  most?: number;
+  /** What the last build left. */
+  kept?: KeptFiles;
+  /** Where the files go. */
+  files?: Files;
+}
+
 /** A workbook, a database or an archive of more than this is no download for a person: gigabytes for a country. Tables, and commitments by year and province, are published whatever their size. */
 const MOST_RECORDS_IN_ONE_FILE = 20_000;
 
-/** Takes the checked input, the released versions to publish beside it, the address of the site and how many records a file of the whole register may hold; gives every generated file. Throws if a row does not fit its own contract, which would be a defect of this program. */
-export async function render(input: Input, releases: Files = new Map(), root: string = SITE_ROOT, most: number = MOST_RECORDS_IN_ONE_FILE): Promise<Files> {
+/** Takes the checked input; gives every generated file. Throws if a row does not fit its own contract, which would be a defect of this program. */
+export async function render(input: Input, options: RenderOptions = {}): Promise<Files> {
+  const { others = new Map(), root = SITE_ROOT, most = MOST_RECORDS_IN_ONE_FILE, kept = new KeptFiles('', []), files = new Map() } = options;
   const { register } = input.vocabularies;
   const datasets = makeDatasets(input);
-  const files: Files = new Map();
-  for (const name of TABLE_NAMES) addTable(files, name, datasets, input, root);
+  for (const name of TABLE_NAMES) await addTable(files, name, datasets, input, root, kept);
   files.set('public/data/plan.schema.json', renderPlanSchema(input.vocabularies));
   for (const { entry, source } of input.plans) files.set(`public/data/plans/${entry.id}/source.txt`, source.bytes);
   const parts = renderParquetParts(datasets, makeNotes(input));
@@ -48,7 +63,7 @@ export async function render(input: Input, releases: Files = new Map(), root: st
   const csv = new Map(TABLE_NAMES.map((name): [TableName, FileDescription] => [name, describeFile(files, 'csv', `data/${name}.csv`)]));
   files.set('public/data/datapackage.json', renderDataPackage(register, root, csv));
   if (isWhole) files.set('public/data/register.zip', renderArchive(files, register.date));
-  for (const [path, bytes] of releases) files.set(path, bytes);
+  for (const [path, bytes] of others) files.set(path, bytes);
   await addDescription(files, datasets, [...parts.keys()], input, root);
   for (const plan of datasets.plans) files.set(`content/plans/${plan.id}.mdx`, renderPlanPage(plan));
   files.set('public/_headers', renderHeaders(root));
@@ -58,19 +73,25 @@ export async function render(input: Input, releases: Files = new Map(), root: st
   return files;
 }
 
-function addTable(files: Files, name: TableName, datasets: Datasets, input: Input, root: string): void {
+async function addTable(files: Files, name: TableName, datasets: Datasets, input: Input, root: string, kept: KeptFiles): Promise<void> {
   const { version } = input.vocabularies.register;
   const rows = z.array(TABLES[name].schema).parse(datasets[name]);
   const columns = listColumns(TABLES[name]);
-  files.set(
-    `public/data/${name}.csv`,
-    renderCsv(
-      columns.map((column) => column.name),
-      rows,
-    ),
+  const names = columns.map((column) => column.name);
+  const notes = makeNotes(input);
+  const json = renderJson(rows);
+  files.set(`public/data/${name}.json`, json);
+  // The same rows give the same files.
+  const others = await kept.get(
+    name,
+    digestText(JSON.stringify([digestBytes(json), notes])),
+    () =>
+      new Map([
+        [`public/data/${name}.csv`, renderCsv(names, rows)],
+        [`public/data/${name}.parquet`, renderParquet(columns, rows, notes)],
+      ]),
   );
-  files.set(`public/data/${name}.json`, renderJson(rows));
-  files.set(`public/data/${name}.parquet`, renderParquet(columns, rows, makeNotes(input)));
+  for (const [path, bytes] of others) files.set(path, bytes);
   files.set(`public/${getSchemaPath(name, version)}`, renderJsonSchema(name, version, root));
 }
 

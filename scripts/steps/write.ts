@@ -1,16 +1,16 @@
 // The only step that writes. Everything is made in a staging folder; only a whole publication is swapped in, and a swap that was cut off is finished by the next run.
 
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { KEPT } from '../kept/store.ts';
 import { nameFile } from '../lib/failure.ts';
-import type { Files } from '../lib/files.ts';
 import { isLockedHere, lock, unlock } from '../lib/lock.ts';
 
 export const STAGING = '.staging';
 const LOCK = '.staging.lock';
 
 /** What a publication consists of; each is swapped in whole. */
-const PARTS = ['content/plans', 'public/data', 'public/schema', 'dist'] as const;
+const PARTS = ['content/plans', 'public/data', 'public/schema', 'dist', KEPT] as const;
 
 /** The generated folders of public/: what stands there is of an earlier publication. */
 const GENERATED = PARTS.filter((part) => part.startsWith('public/'));
@@ -47,17 +47,45 @@ export function recoverPublication(root: string): void {
   closeStaging(root);
 }
 
-/** Takes the root folder and generated files; writes them into the staging folder, beside the authored files of public/. Throws, naming the file, if one cannot be written. */
-export function stage(root: string, files: Files): void {
-  const generated = GENERATED.map((part) => join(root, part));
-  cpSync(join(root, 'public'), join(root, STAGING, 'public'), { recursive: true, filter: (source) => !generated.includes(source) });
-  for (const [path, bytes] of files) {
-    const target = join(root, STAGING, path);
+/** Generated files, each written the moment it is there and read again when it is asked for: those of a country fill gigabytes. */
+export class StagedFiles extends Map<string, Uint8Array> {
+  readonly #folder: string;
+
+  /** Takes the staging folder. */
+  constructor(folder: string) {
+    super();
+    this.#folder = folder;
+  }
+
+  /** Throws, naming the file, if it cannot be written. */
+  override set(path: string, bytes: Uint8Array): this {
+    const target = join(this.#folder, path);
     nameFile(path, () => {
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, bytes);
     });
+    return super.set(path, WRITTEN);
   }
+
+  override get(path: string): Uint8Array | undefined {
+    return this.has(path) ? readFileSync(join(this.#folder, path)) : undefined;
+  }
+
+  override *entries(): MapIterator<[string, Uint8Array]> {
+    for (const path of this.keys()) yield [path, readFileSync(join(this.#folder, path))];
+  }
+
+  override [Symbol.iterator](): MapIterator<[string, Uint8Array]> {
+    return this.entries();
+  }
+}
+const WRITTEN = new Uint8Array();
+
+/** Takes the root folder; stages the authored files of public/, and gives the map whose files are staged beside them. */
+export function stage(root: string): StagedFiles {
+  const generated = GENERATED.map((part) => join(root, part));
+  cpSync(join(root, 'public'), join(root, STAGING, 'public'), { recursive: true, filter: (source) => !generated.includes(source) });
+  return new StagedFiles(join(root, STAGING));
 }
 
 /** Takes the root folder; swaps the staged publication in. From the moment it is marked ready, it will be: by this run or the next. */

@@ -4,7 +4,7 @@ import { nameClause, nameLines } from '../clauses.ts';
 import { fill } from '../i18n/fill.ts';
 import { getTitle, type Page, pick } from '../i18n/page.ts';
 import { nameBodies, namePlan } from '../names.ts';
-import { getDescription, getRow, getRows } from '../register.ts';
+import { getRow, getRows, getSettings } from '../register.ts';
 import type { EventRow } from '../schema/event.ts';
 import { makeUuid } from '../stable-id.ts';
 import { type CalendarEvent, renderCalendar } from './ical.ts';
@@ -13,7 +13,7 @@ import { joinLines, titleEvent } from './words.ts';
 /** Takes the file's page, the site's address, what the calendar is called, the page that shows it, and its rows; gives the response with the .ics file. */
 export function respondCalendar(page: Page, site: URL, name: string, shownAt: string, rows: readonly EventRow[]): Response {
   const absolute = (link: string) => new URL(link, site).href;
-  const { date, uuid } = getDescription();
+  const { date, uuid } = getSettings();
   const text = renderCalendar({
     name,
     url: absolute(shownAt),

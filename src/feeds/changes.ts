@@ -1,5 +1,6 @@
 // Which changes a feed tells: all of them, those of a locality's plans, or those of a theme. The log decides, newest first.
 
+import { once } from '../kept/reads.ts';
 import { getRow, getRows, getTable } from '../register.ts';
 import type { ChangeRow } from '../schema/change.ts';
 
@@ -32,13 +33,13 @@ interface Touched {
 }
 
 /** Many feeds tell the same change. */
-const touched = new Map<string, Touched[]>();
+const touched = new Map<string, () => Touched[]>();
 
 /** Takes a change; gives title and page of what it touches: its records if it names any, and its plans otherwise. Withdrawn records lead to their tombstones. */
 export function getTouched(change: ChangeRow): readonly Touched[] {
-  const found = touched.get(change.id) ?? findTouched(change);
-  touched.set(change.id, found);
-  return found;
+  const find = touched.get(change.id) ?? once(() => findTouched(change));
+  touched.set(change.id, find);
+  return find();
 }
 
 function findTouched(change: ChangeRow): Touched[] {

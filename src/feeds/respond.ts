@@ -3,7 +3,7 @@
 import { getTitle, type Page } from '../i18n/page.ts';
 import { getValueLabel } from '../labels.ts';
 import { limitRows } from '../limit.ts';
-import { getDescription } from '../register.ts';
+import { getSettings } from '../register.ts';
 import type { ChangeRow } from '../schema/change.ts';
 import { makeUuid } from '../stable-id.ts';
 import { type FeedEntry, renderAtom } from './atom.ts';
@@ -25,7 +25,7 @@ export interface FeedSource {
 /** Takes the file's page, the site's address and what the feed follows; gives the response with the Atom file. */
 export function respondFeed(page: Page, site: URL, source: FeedSource): Response {
   const absolute = (link: string) => new URL(link, site).href;
-  const { uuid, publisher, licences, date } = getDescription();
+  const { uuid, publisher, licences, date } = getSettings();
   const text = renderAtom({
     uuid: makeUuid(uuid, `feed/${source.name}/${page.language}`),
     language: page.language,

@@ -1,5 +1,6 @@
 // Which preview image a page has.
 
+import { once } from '../kept/reads.ts';
 import { getTable } from '../register.ts';
 import { getHomePath, getPath, type Language, PREVIEW_FILE, type Section } from '../schema/address.ts';
 
@@ -14,14 +15,12 @@ export function listPreviewed(section: Shared): string[] {
   return getTable(section).map(({ id }) => id);
 }
 
-const previewed = new Map<Shared, Set<string>>();
+const previewed = new Map(SHARED_PREVIEWS.map((section) => [section, once(() => new Set(listPreviewed(section)))]));
 
 /** Takes a page's path relative to the site and its language; gives the path of its image. */
 export function getPreviewPath(path: string, language: Language): string {
   const section = SHARED_PREVIEWS.find((name) => path.startsWith(getPath(name, '', language)));
   if (!section) return `${getHomePath(language)}${PREVIEW_FILE}`;
   const id = path.slice(getPath(section, '', language).length).replace(/\/$/, '');
-  const own = previewed.get(section) ?? new Set(listPreviewed(section));
-  previewed.set(section, own);
-  return `${getPath(section, own.has(id) ? id : '', language)}${PREVIEW_FILE}`;
+  return `${getPath(section, previewed.get(section)?.().has(id) ? id : '', language)}${PREVIEW_FILE}`;
 }

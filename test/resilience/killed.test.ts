@@ -56,8 +56,8 @@ describe('a build that is killed', { timeout: 300_000 }, () => {
     ['before it writes', 'before cpSync /public$'],
     ['while it writes', `after writeFileSync ${STAGING}/public/data/clauses.json$`],
     ['when the first page is there', `after writeFile ${STAGING}/dist/.*html$`],
-    ['before the search index', `before mkdirSync ${STAGING}/dist/pagefind$`],
-    ['while it writes the search index', `before writeFileSync ${STAGING}/dist/pagefind/entries.json$`],
+    ['before the search index', `before mkdirSync ${STAGING}/pagefind$`],
+    ['while it writes the search index', `before writeFileSync ${STAGING}/pagefind/entries.json$`],
   ])('leaves what is published as it was: %s', (_, moment) => {
     const before = digestPublished(root);
     const { signal } = buildIn(root, { preload: STOP, env: { ...env, STOP_AT: moment } });

@@ -7,7 +7,7 @@ import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSearchEntries } from '../../scripts/outputs/search-entries.ts';
 import { listLevels } from '../../scripts/outputs/search-levels.ts';
-import { readSearchTables, writeIndex } from '../../scripts/steps/index.ts';
+import { makeIndexFiles, readSearchTables, writeFiles } from '../../scripts/steps/index.ts';
 import { load } from '../../scripts/steps/load.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { SearchPage } from './support/pages.ts';
@@ -23,7 +23,8 @@ beforeAll(async () => {
   for (const name of readdirSync(DIST)) if (name !== 'pagefind') symlinkSync(resolve(DIST, name), join(folder, name));
   const abbreviations = load('.').input?.vocabularies.abbreviations ?? [];
   const entries = makeSearchEntries(readSearchTables(join(DIST, 'data')), abbreviations);
-  for (const { name, entries: own, below } of listLevels(entries, plans.size)) await writeIndex(own, join(folder, 'pagefind', name), abbreviations, below);
+  for (const { name, entries: own, below } of listLevels(entries, plans.size))
+    writeFiles(join(folder, 'pagefind'), await makeIndexFiles(own, name, abbreviations, below));
   await close();
   await site.start(folder, BASE);
 });

@@ -9,7 +9,7 @@ import { launchBrowser } from '../../lib/browser.ts';
 import { serve } from '../../lib/serve.ts';
 import { BASE_PATH } from '../../lib/site.ts';
 import { makeSearchEntries, type SearchEntry } from '../../outputs/search-entries.ts';
-import { readSearchTables, writeBundle } from '../../steps/index.ts';
+import { makeBundle, readSearchTables, writeFiles } from '../../steps/index.ts';
 import { load } from '../../steps/load.ts';
 
 export interface Setting {
@@ -29,7 +29,11 @@ export async function openBench(root: string): Promise<Setting> {
   if (!input) throw new Error('the register cannot be read: run npm run check');
   const entries = makeSearchEntries(readSearchTables(join(root, 'dist/data')), input.vocabularies.abbreviations);
   const folder = mkdtempSync(join(tmpdir(), 'so-cam-ket-search-'));
-  await writeBundle(entries.map(makePlainRecord), join(folder, 'pagefind'));
+  const bundle = await makeBundle(entries.map(makePlainRecord));
+  writeFiles(
+    join(folder, 'pagefind'),
+    bundle.map(({ path, content }) => [path, content]),
+  );
   await closeEngine();
   for (const name of ['index.html', '404.html']) writeFileSync(join(folder, name), '<!doctype html><html lang="vi"><title>Plain Pagefind</title></html>');
   const [site, plain] = await Promise.all([serve(join(root, 'dist'), BASE_PATH), serve(folder)]);
@@ -46,6 +50,6 @@ export async function openBench(root: string): Promise<Setting> {
 }
 
 /** An entry as one would give it to Pagefind without a second thought: wording, title, place. */
-function makePlainRecord({ id, title, text, place }: SearchEntry): Parameters<typeof writeBundle>[0][number] {
+function makePlainRecord({ id, title, text, place }: SearchEntry): Parameters<typeof makeBundle>[0][number] {
   return { url: `/${id}`, language: 'vi', content: `${title.vi}. ${text} ${place}`, meta: { title: title.vi, place } };
 }

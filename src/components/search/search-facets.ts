@@ -4,7 +4,7 @@ import { type Page, pick } from '../../i18n/page.ts';
 import { getValueLabel } from '../../labels.ts';
 import { LIST_LIMIT } from '../../limit.ts';
 import { getPlaceName, getProvinces } from '../../places.ts';
-import { getDescription, getRow, getTable } from '../../register.ts';
+import { getDictionary, getRow, getTable } from '../../register.ts';
 import { commitmentKind } from '../../schema/commitment.ts';
 import { recordTable } from '../../schema/record-index.ts';
 import { type Facet, TABLE_KINDS } from '../../search/facets.ts';
@@ -25,7 +25,7 @@ export function listFacets({ words: { search: words }, language }: Page): FacetC
   const sort = (options: FacetChoice['options']) => options.sort((a, b) => collator.compare(a.label, b.label));
   const list = (values: readonly string[], say: (value: string) => string) => [...new Set(values)].map((value) => ({ value, label: say(value) }));
   const sayPlace = (id: string) => getPlaceName(id, language);
-  const sayTable = (name: string) => getDescription().tables.find((table) => table.name === name)?.label[language] ?? name;
+  const sayTable = (name: string) => getDictionary().find((table) => table.name === name)?.label[language] ?? name;
   const choices: FacetChoice[] = [
     {
       facet: 'locality',

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { Progress } from '../../../scripts/lib/progress.ts';
+import { Progress, showOn } from '../../../scripts/lib/progress.ts';
 
 function makeOut(isTTY: boolean): { out: NodeJS.WriteStream; written: string[] } {
   const written: string[] = [];
@@ -15,7 +15,7 @@ function makeOut(isTTY: boolean): { out: NodeJS.WriteStream; written: string[] }
 
 describe('Progress', () => {
   it('gives what the work gives, and remembers the stages in order', async () => {
-    const progress = new Progress(makeOut(false).out);
+    const progress = new Progress(showOn(makeOut(false).out));
     expect(await progress.run('load', () => 1)).toBe(1);
     expect(await progress.run('check', async () => 'two')).toBe('two');
     expect(progress.stages.map(({ name }) => name)).toEqual(['load', 'check']);
@@ -23,20 +23,20 @@ describe('Progress', () => {
 
   it('shows the stage at work on a terminal, and wipes it away', async () => {
     const { out, written } = makeOut(true);
-    await new Progress(out).run('load', () => written.push('(work)'));
-    expect(written).toEqual(['load …', '(work)', '\r\u001b[2K']);
+    await new Progress(showOn(out)).run('load', () => written.push('(work)'));
+    expect(written).toEqual(['\r\u001b[2Kload …', '(work)', '\r\u001b[2K']);
   });
 
   it('writes nothing where there is no terminal', async () => {
     const { out, written } = makeOut(false);
-    await new Progress(out).run('load', () => 1);
+    await new Progress(showOn(out)).run('load', () => 1);
     expect(written).toEqual([]);
   });
 
   it('passes on what the work throws, and wipes its line away', async () => {
     const { out, written } = makeOut(true);
     await expect(
-      new Progress(out).run('load', () => {
+      new Progress(showOn(out)).run('load', () => {
         throw new Error('no');
       }),
     ).rejects.toThrow('no');

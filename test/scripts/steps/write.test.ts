@@ -29,13 +29,17 @@ function openAndWait(root: string): Promise<number | null> {
 }
 
 const files = () => new Map(Object.entries(NEXT).map(([path, text]) => [path, new TextEncoder().encode(text)]));
+const stageNext = (root: string) => {
+  const staged = stage(root);
+  for (const [path, bytes] of files()) staged.set(path, bytes);
+};
 const makeRoot = (more: Record<string, string> = {}) => makeFolder({ ...AUTHORED, ...LAST, ...more });
 
 describe('stage', () => {
   it('writes beside the last publication, which stays as it was', () => {
     const root = makeRoot();
     openStaging(root);
-    stage(root, files());
+    stageNext(root);
     const texts = readTexts(root);
     expect(texts).toMatchObject({ ...AUTHORED, ...LAST });
     expect(texts).toMatchObject(Object.fromEntries(Object.entries(NEXT).map(([path, text]) => [`${STAGING}/${path}`, text])));
@@ -44,7 +48,7 @@ describe('stage', () => {
   it('takes the authored files of public/ along, but no data of the last publication', () => {
     const root = makeRoot();
     openStaging(root);
-    stage(root, files());
+    stageNext(root);
     const staged = Object.keys(readTexts(join(root, STAGING, 'public')));
     expect(staged.sort()).toEqual(['data/new.csv', 'icon.svg']);
   });
@@ -54,7 +58,7 @@ describe('swapIn', () => {
   it('puts the whole staged publication in the place of the last one, and leaves no trace', () => {
     const root = makeRoot();
     openStaging(root);
-    stage(root, files());
+    stageNext(root);
     swapIn(root);
     expect(readTexts(root)).toEqual({ ...AUTHORED, ...NEXT });
   });
@@ -62,7 +66,7 @@ describe('swapIn', () => {
   it('publishes for the first time where nothing was published', () => {
     const root = makeFolder(AUTHORED);
     openStaging(root);
-    stage(root, files());
+    stageNext(root);
     swapIn(root);
     expect(readTexts(root)).toEqual({ ...AUTHORED, ...NEXT });
   });
@@ -157,7 +161,7 @@ describe('closeStaging', () => {
   it('removes what this run staged, and leaves the last publication as it was', () => {
     const root = makeRoot();
     openStaging(root);
-    stage(root, files());
+    stageNext(root);
     expect(closeStaging(root)).toBe(true);
     expect(readTexts(root)).toEqual({ ...AUTHORED, ...LAST });
   });

@@ -1,0 +1,58 @@
+// The parts of a build, each of which leaves its work in the staging folder and little in memory.
+
+import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
+import { KeptFiles } from '../kept/files.ts';
+import { Store } from '../kept/store.ts';
+import { KeptValues } from '../kept/values.ts';
+import { type Issue, sortIssues } from '../lib/issue.ts';
+import type { Progress } from '../lib/progress.ts';
+import { describePlans } from '../lib/summary.ts';
+import { listWarnings } from '../lib/warnings.ts';
+import { renderSoftware } from '../outputs/software.ts';
+import { renderReleases } from '../releases/publish.ts';
+import { check } from './check.ts';
+import { buildIndex } from './index.ts';
+import { load } from './load.ts';
+import { render } from './render.ts';
+import { buildSite } from './site.ts';
+import { STAGING, stage } from './write.ts';
+
+const TABLES_LEFT = 'tables.jsonl';
+
+/** What the rest of a build needs to know of the data. */
+export interface DataMade {
+  /** What a publisher should know. */
+  warnings: string[];
+  /** Lines of the summary. */
+  plans: string[];
+  abbreviations: AbbreviationEntry[];
+}
+
+/** Takes the root folder; loads, checks, renders and stages the data. Gives what came of it, or everything that is wrong. */
+export async function makeData(root: string, progress: Progress): Promise<DataMade | { issues: Issue[] }> {
+  const store = new Store(root, STAGING);
+  const tables = new KeptFiles(root, store.read(TABLES_LEFT));
+  const kept = new KeptValues(store);
+  const { input, issues: unreadable } = await progress.run('load', () => load(root, kept));
+  const issues = sortIssues([...unreadable, ...(input ? await progress.run('check', () => check(input)) : [])]);
+  if (!input || issues.length > 0) return { issues };
+  const { register, abbreviations } = input.vocabularies;
+  const others = new Map([...renderReleases(root), ...renderSoftware(root, register.date)]);
+  const files = await progress.run('render', () => render(input, { others, kept: tables, files: stage(root) }));
+  kept.leave(store);
+  store.write(TABLES_LEFT, tables.leave());
+  return { warnings: listWarnings(input, files), plans: describePlans(input), abbreviations };
+}
+
+/** Takes the root folder, whose data are staged; makes its pages. Gives how many were taken over, and how many there are. */
+export async function makePages(root: string, progress: Progress): Promise<{ taken: number; all: number }> {
+  return await progress.run('pages', () => buildSite(root));
+}
+
+/** Takes the root folder, whose data are staged, and the register's abbreviations; makes the search index. */
+export async function makeIndex(root: string, progress: Progress, abbreviations: readonly AbbreviationEntry[]): Promise<void> {
+  await progress.run('search index', () => buildIndex(root, abbreviations));
+}
+
+export const TASKS = { makeData, makePages, makeIndex };
+export type Task = keyof typeof TASKS;

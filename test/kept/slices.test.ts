@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { digestSlices, nameSlice } from '../../src/kept/slices.ts';
+
+const PLANS = new Set(['an-2020', 'binh-2021']);
+const id = fc.constantFrom('an-2020', 'an-2020.I.1', 'binh-2021.II', 'binh-2021', 'xa-an', 'an-2020b', 'hoi@xa-an');
+const row = fc.record({ id, locality_id: id, body_id: fc.option(id), title: fc.string() });
+type Row = typeof row extends fc.Arbitrary<infer Value> ? Value : never;
+const rows = fc.array(row, { maxLength: 12 });
+
+/** Every question that a page can ask, and the rows that answer it. */
+function ask(table: readonly Row[]): [slice: string, answer: string][] {
+  const values = ['an-2020', 'an-2020.I.1', 'binh-2021.II', 'binh-2021', 'xa-an', 'an-2020b', 'hoi@xa-an'];
+  const columns = ['id', 'locality_id', 'body_id', 'title'] as const;
+  const byValue = columns.flatMap((column) => values.map((value) => [column, value] as const));
+  return [
+    ['t', JSON.stringify(table)],
+    ...byValue.map(([column, value]): [string, string] => [
+      nameSlice('t', column, value, PLANS),
+      JSON.stringify(table.filter((each) => each[column] === value)),
+    ]),
+  ];
+}
+
+describe('the digests of slices', () => {
+  it('change whenever the answer to a question changes that is asked of the slice', () => {
+    fc.assert(
+      fc.property(rows, rows, (before, after) => {
+        const [one, other] = [digestSlices('t', before, PLANS), digestSlices('t', after, PLANS)];
+        const answers = ask(after);
+        for (const [at, [slice, answer]] of ask(before).entries()) if (answer !== answers[at]?.[1]) expect(other.get(slice)).not.toBe(one.get(slice));
+      }),
+    );
+  });
+
+  it('stay while only another plan changes', () => {
+    const make = (title: string) => [
+      { id: 'an-2020.I.1', title: 'same' },
+      { id: 'binh-2021.I.1', title },
+    ];
+    const [one, other] = [digestSlices('t', make('before'), PLANS), digestSlices('t', make('after'), PLANS)];
+    expect(other.get('t@an-2020')).toBe(one.get('t@an-2020'));
+    expect(other.get('t@binh-2021')).not.toBe(one.get('t@binh-2021'));
+  });
+});
