@@ -49,6 +49,7 @@ export const en: Words = {
     placeholder: 'For example: Thới Đông, shelter',
     button: 'Search',
     hint: 'Vietnamese works without marks. Old and new place names are both found.',
+    hintMore: 'Put words in quotation marks to find exactly that phrase. Left empty, this page lists everything.',
     title: 'Search the register',
     description: 'Search commitments, models, targets and places in the gender-equality plans.',
     needsScript: 'Search needs JavaScript. Without it you can still read the lists of localities and themes, and every plan.',

@@ -46,6 +46,7 @@ export const vi = {
     placeholder: 'Ví dụ: Thới Đông, nhà tạm lánh',
     button: 'Tìm',
     hint: 'Gõ không dấu cũng được. Tên cũ hay tên mới đều tìm thấy.',
+    hintMore: 'Đặt một cụm từ trong ngoặc kép để tìm đúng cụm ấy. Để trống thì trang này liệt kê tất cả.',
     title: 'Tìm trong sổ',
     description: 'Tìm cam kết, mô hình, chỉ tiêu và nơi chốn trong các kế hoạch bình đẳng giới.',
     needsScript: 'Tìm kiếm cần JavaScript. Không có JavaScript, bạn vẫn xem được danh sách địa phương, chủ đề và mọi kế hoạch.',

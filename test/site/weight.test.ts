@@ -96,6 +96,22 @@ describe('a page as it loads', () => {
     if (!searches.includes(path)) expect(weight).toBeLessThanOrEqual(10 * KIB);
   });
 
+  it.each(searches)('paints its largest part before anything is found: /%s', async (path) => {
+    const phone = await site.newPage({ viewport: { width: 412, height: 823 } });
+    await phone.goto(site.at(path));
+    await phone.locator('#search-results > li').first().waitFor();
+    const largest = await phone.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          new PerformanceObserver((list) => resolve((list.getEntries().at(-1) as PerformanceEntry & { element: Element }).element.id)).observe({
+            type: 'largest-contentful-paint',
+            buffered: true,
+          });
+        }),
+    );
+    expect(readFileSync(join(DIST, path, 'index.html'), 'utf8')).toContain(`id="${largest || 'of a result, which has none'}"`);
+  });
+
   it('that moves is noticed', async () => {
     await page.goto(site.url);
     await listShifts();
