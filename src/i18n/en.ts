@@ -79,6 +79,8 @@ export const en: Words = {
       failed: 'The search index could not be loaded. Please load the page again.',
       results: '{n} {n|result|results}.',
       levels: 'These are plans; choose a province to search in every commitment.',
+      levelsPhrase:
+        'These are plans, and words in quotation marks are looked for in their titles alone; choose a province to look in the wording of every commitment.',
       none: 'Nothing in the register has all of the words “{q}”, nor anything close to them.',
       filtered: '{n} {n|result has|results have} the words typed, but {n|it does not fit|none fits} all filters in use.',
       some: '{n} of them {n|has|have} all words, the others only some.',
