@@ -39,8 +39,9 @@ export const en: Words = {
     inRegister: 'In the register',
     provinces: '34 provinces and cities',
     themes: 'Search by theme',
-    actionMonth: 'Action month, 15 November – 15 December',
+    actionMonth: 'Action month, 15\u00a0November – 15\u00a0December',
     downloads: 'Download the data',
+    allData: 'Every table, with its columns explained',
     downloadsLead: 'The whole register in one Excel file; each table as CSV, JSON and Parquet.',
   },
   search: {
@@ -78,6 +79,8 @@ export const en: Words = {
       failed: 'The search index could not be loaded. Please load the page again.',
       results: '{n} {n|result|results}.',
       levels: 'These are plans; choose a province to search in every commitment.',
+      levelsPhrase:
+        'These are plans, and words in quotation marks are looked for in their titles alone; choose a province to look in the wording of every commitment.',
       none: 'Nothing in the register has all of the words “{q}”, nor anything close to them.',
       filtered: '{n} {n|result has|results have} the words typed, but {n|it does not fit|none fits} all filters in use.',
       some: '{n} of them {n|has|have} all words, the others only some.',
@@ -409,7 +412,7 @@ export const en: Words = {
   },
   calendar: {
     title: 'Calendar',
-    lead: 'The action month from 15 November to 15 December, and the other dates and deadlines of each plan.',
+    lead: 'The action month from 15\u00a0November to 15\u00a0December, and the other dates and deadlines of each plan.',
     description: 'Dates and deadlines in the gender-equality plans: action month, launches, reporting deadlines.',
     month: 'Action month',
     year: 'The whole year',
@@ -419,7 +422,7 @@ export const en: Words = {
     kind: 'Kind',
     chartTitle: 'The action month in each plan',
     chartSays:
-      'Each row is a plan in its own year, each column a day from 15 November to 15 December. Bar: action month; solid dot: launch; ring: deadline; diamond: other dated activity. There is no mark of today.',
+      'Each row is a plan in its own year, each column a day from 15\u00a0November to 15\u00a0December. Bar: action month; solid dot: launch; ring: deadline; diamond: other dated activity. There is no mark of today.',
     noDate: 'Action month: no day stated',
     csv: 'Download CSV',
     legendMonth: 'Action month',
@@ -445,8 +448,8 @@ export const en: Words = {
     weekdays: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
     weekdayNames: { mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday', sat: 'Saturday', sun: 'Sunday' },
     todayInside: 'Today is day {n} of 31 of the {year} action month.',
-    todayBefore: 'The {year} action month begins on 15 November.',
-    todayAfter: 'The {year} action month ended on 15 December.',
+    todayBefore: 'The {year} action month begins on 15\u00a0November.',
+    todayAfter: 'The {year} action month ended on 15\u00a0December.',
     todayNoPlan: 'No plan for {year} is in the register yet; the plans below are of other years.',
     todayPlans: 'The register holds {n} {n|plan|plans} for {year}.',
   },

@@ -38,6 +38,7 @@ export const vi = {
     themes: 'Tìm theo chủ đề',
     actionMonth: 'Tháng hành động 15/11 – 15/12',
     downloads: 'Tải dữ liệu',
+    allData: 'Mọi bảng, có giải thích từng cột',
     downloadsLead: 'Cả sổ trong một tệp Excel; từng bảng có CSV, JSON và Parquet.',
   },
   search: {
@@ -75,6 +76,8 @@ export const vi = {
       failed: 'Không tải được chỉ mục tìm kiếm. Hãy tải lại trang.',
       results: '{n} kết quả.',
       levels: 'Đây là các kế hoạch; chọn một tỉnh, thành phố để tìm trong từng cam kết.',
+      levelsPhrase:
+        'Đây là các kế hoạch, và cụm từ trong ngoặc kép chỉ được tìm trong tên của chúng; chọn một tỉnh, thành phố để tìm trong nguyên văn từng cam kết.',
       none: 'Không có gì trong sổ có đủ các chữ “{q}”, cũng không có gì gần giống.',
       filtered: '{n} kết quả hợp với các chữ đã gõ, nhưng không kết quả nào hợp với mọi bộ lọc đang chọn.',
       some: 'Trong đó {n} kết quả có đủ các chữ, còn lại chỉ có một phần.',

@@ -48,6 +48,9 @@ export function getValues(file: EntryFile, facet: Facet, entry: number): string[
   return (of[entry] ?? []).map((value) => values[value] ?? '');
 }
 
+/** Kinds of entry that are tables of their own; every other entry is a record. */
+export const TABLE_KINDS = ['plans', 'localities', 'agencies', 'model_types'] as const;
+
 /** Kinds of record that name somebody and promise nothing. */
 const MENTIONING = ['recipients', 'contacts', 'audiences'];
 

@@ -5,8 +5,9 @@ import { getValueLabel } from '../../labels.ts';
 import { LIST_LIMIT } from '../../limit.ts';
 import { getPlaceName, getProvinces } from '../../places.ts';
 import { getDictionary, getRow, getTable } from '../../register.ts';
-import type { TableName } from '../../schema/tables.ts';
-import type { Facet } from '../../search/facets.ts';
+import { commitmentKind } from '../../schema/commitment.ts';
+import { recordTable } from '../../schema/record-index.ts';
+import { type Facet, TABLE_KINDS } from '../../search/facets.ts';
 
 export interface FacetChoice {
   facet: Facet;
@@ -14,9 +15,8 @@ export interface FacetChoice {
   options: { value: string; label: string }[];
 }
 
-const KINDS = ['activity', 'solution', 'assignment', 'reporting', 'request'];
-const TABLES = ['targets', 'objectives', 'audiences', 'models', 'model_sites', 'events', 'budgets', 'references', 'recipients', 'contacts'];
-const PAGES: TableName[] = ['plans', 'localities', 'agencies', 'model_types'];
+/** What else is found, in the order of the tables: commitments have kinds of their own. */
+const TABLES = recordTable.options.filter((name) => name !== 'commitments');
 
 /** Takes the page; gives the filters in its language. A national register has too many places for a list: there, words find them. */
 export function listFacets({ words: { search: words }, language }: Page): FacetChoice[] {
@@ -68,9 +68,9 @@ export function listFacets({ words: { search: words }, language }: Page): FacetC
       facet: 'kind',
       label: words.filterKind,
       options: [
-        ...list(KINDS, (value) => getValueLabel('commitments', 'kind', value, language)),
+        ...list(commitmentKind.options, (value) => getValueLabel('commitments', 'kind', value, language)),
         ...list(TABLES, (value) => getValueLabel('records', 'table', value, language)),
-        ...list(PAGES, sayTable),
+        ...list(TABLE_KINDS, sayTable),
       ],
     },
     {

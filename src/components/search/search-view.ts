@@ -4,32 +4,14 @@ import type { Language } from '../../schema/address.ts';
 import type { Chosen, Facet, Shown } from '../../search/facets.ts';
 import { excerpt, highlight, type Piece, type Wanted } from '../../search/highlight.ts';
 
-/** Sentences of the page, with names in braces. */
-export type Texts = Record<
-  | 'failed'
-  | 'none'
-  | 'filtered'
-  | 'results'
-  | 'levels'
-  | 'some'
-  | 'someOnly'
-  | 'mended'
-  | 'asTyped'
-  | 'remove'
-  | 'clear'
-  | 'without'
-  | 'nearest'
-  | 'browse'
-  | 'typed',
-  string
->;
-
 /** Takes what an entry shows, where it leads, what was asked, the language and the word for its kind; gives the item of the list. */
 export function renderResult(shown: Shown, { href, language, kind }: { href: string; language: Language; kind: string }, wanted: Wanted): HTMLLIElement {
   const item = document.createElement('li');
   item.dataset.id = shown.id;
   const link = document.createElement('a');
   link.href = href;
+  // A title that is a quotation, or that English lacks, is Vietnamese there too.
+  if (language !== 'vi' && shown.title[language] === shown.title.vi) link.lang = 'vi';
   link.append(...renderPieces(highlight(shown.title[language], wanted)));
   const place = makeLine('soft', [[kind, shown.place].filter(Boolean).join(' · ')]);
   item.append(link, place);

@@ -1,0 +1,65 @@
+// What the index answers to the state of the search page.
+
+import { filterEntries, sortEntries } from '../../search/facets.ts';
+import { type Found, find } from '../../search/find.ts';
+import { quotePhrase } from '../../search/highlight.ts';
+import { type OpenIndex, openIndex } from '../../search/pagefind.ts';
+import type { State } from '../../search/state.ts';
+import { foldWords } from '../../search/words.ts';
+
+export interface Answer {
+  asked: State;
+  index: OpenIndex;
+  /** What answers the words, whatever is chosen. */
+  found: Found;
+  /** What answers the choice, too, in the order asked for. */
+  entries: number[];
+}
+
+/** The indexes of the site, each opened when it is first asked. */
+export class Indexes {
+  readonly #base: string;
+  readonly #open = new Map<string, Promise<OpenIndex>>();
+
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  /** Takes a state; gives its answer. Rejects if a file cannot be fetched. */
+  async answer(asked: State): Promise<Answer> {
+    const index = await this.#choose(asked);
+    const found = asked.query === '' ? listAll(index) : await find(asked.query, index);
+    return { asked, index, found, entries: sortEntries(index.file, filterEntries(index.file, found.entries, asked.chosen), asked.sort) };
+  }
+
+  /** Lets go of what is open, so that a file that could not be fetched is asked for again. */
+  forget(): void {
+    this.#open.clear();
+  }
+
+  /** A national register has an index for each province besides that of its plans: the one that the chosen province asks for. */
+  async #choose({ chosen: { province = [] } }: State): Promise<OpenIndex> {
+    const upper = await this.#openLevel('');
+    const [only = ''] = province;
+    return province.length === 1 && upper.file.levels.includes(only) ? this.#openLevel(only) : upper;
+  }
+
+  #openLevel(name: string): Promise<OpenIndex> {
+    const index = this.#open.get(name) ?? openIndex(`${this.#base}pagefind/${name === '' ? '' : `${name}/`}`, this.#base);
+    this.#open.set(name, index);
+    return index;
+  }
+}
+
+/** Takes an index; gives all of it, as if it were found. */
+export function listAll({ total }: OpenIndex): Found {
+  return { entries: Array.from({ length: total }, (_, entry) => entry), mended: null, someFrom: total, readings: [], beginning: null };
+}
+
+/** Takes an answer; names the mended query as the first result writes it: a mended syllable may be written in several ways. */
+export async function nameMended({ index, found }: Answer): Promise<void> {
+  const [first] = found.entries;
+  if (found.mended === null || first === undefined) return;
+  const { title, text } = await index.show(first);
+  found.mended = quotePhrase(`${title.vi} | ${text}`, foldWords(found.mended)) ?? found.mended;
+}

@@ -1,0 +1,138 @@
+// The search page in the browser: the state stands in the URL, the index answers, results become links. Text from the index enters the page as text.
+
+import { translatePath } from '../../schema/address.ts';
+import { countFacets, type Facet, type Sort } from '../../search/facets.ts';
+import { readState, type State, toggleValue, writeState } from '../../search/state.ts';
+import { announceView } from '../../take-away/view.ts';
+import { keepChoice } from '../site/other-language.ts';
+import { type Answer, Indexes, nameMended } from './search-answer.ts';
+import { findParts, type Parts, sayValue } from './search-parts.ts';
+import { listRows } from './search-rows.ts';
+import { makeChoice, renderFacets, renderHelp, renderResult } from './search-view.ts';
+import { describeAnswer, listChosen, listFilter, listOffers, type Offer } from './search-words.ts';
+
+/** Results shown at once. */
+const PAGE = 10;
+/** Milliseconds without a key before the index is asked: less than a reader notices, more than between two keys of a word. */
+const PAUSE = 30;
+
+class SearchPage {
+  readonly #parts: Parts;
+  readonly #indexes: Indexes;
+  #state = readState(location.search);
+  /** Counts the searches: only the latest one may write to the page. */
+  #latest = 0;
+  #timer = 0;
+  #isTyping = false;
+
+  constructor(form: HTMLFormElement) {
+    this.#parts = findParts(form);
+    this.#indexes = new Indexes(this.#parts.base);
+  }
+
+  start(): void {
+    const { form, box, filters, order } = this.#parts;
+    const readBox = () => ({ ...this.#state, query: box.value.trim() });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#go(readBox());
+    });
+    box.addEventListener('input', () => {
+      window.clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => this.#go(readBox(), 'typing'), PAUSE);
+    });
+    filters.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement) this.#go(toggleValue(this.#state, target.name as Facet, target.value));
+    });
+    order.addEventListener('change', () => this.#go({ ...this.#state, sort: order.value as Sort }));
+    window.addEventListener('popstate', () => {
+      this.#isTyping = false;
+      this.#show(readState(location.search));
+    });
+    filters.open = window.matchMedia('(min-width: 60rem)').matches;
+    this.#show(this.#state);
+  }
+
+  /** Takes a new state over: the words typed in one go are one step back, everything else is another. */
+  #go(next: State, what: 'typing' | 'done' = 'done'): void {
+    window.clearTimeout(this.#timer);
+    const address = writeState(next);
+    if (address !== writeState(readState(location.search)))
+      history[what === 'typing' && this.#isTyping ? 'replaceState' : 'pushState'](null, '', address || location.pathname);
+    this.#isTyping = what === 'typing';
+    this.#show(next);
+  }
+
+  #show(state: State): void {
+    const { box, order } = this.#parts;
+    this.#state = state;
+    if (box.value.trim() !== state.query) box.value = state.query;
+    order.value = state.sort;
+    keepChoice();
+    void this.#search();
+  }
+
+  async #search(): Promise<void> {
+    const turn = ++this.#latest;
+    const { form, sorting, status, texts } = this.#parts;
+    try {
+      const answer = await this.#indexes.answer(this.#state);
+      if (turn !== this.#latest) return;
+      const { asked, index, found, entries } = answer;
+      renderFacets(form, countFacets(index.file, found.entries, asked.chosen), asked.chosen);
+      this.#showChosen(asked);
+      sorting.hidden = entries.length === 0;
+      await this.#showResults(answer, 0, turn);
+      if (turn !== this.#latest) return;
+      await nameMended(answer);
+      this.#showHelp(answer);
+      status.textContent = describeAnswer(answer, this.#parts);
+      announceView({ title: document.title, filter: listFilter(asked, this.#parts), rows: async () => listRows(index.file, await index.loadIds(), entries) });
+    } catch {
+      // What could not be fetched is asked for again with the next search.
+      this.#indexes.forget();
+      if (turn === this.#latest) status.textContent = texts.failed;
+    }
+  }
+
+  async #showResults(answer: Answer, from: number, turn: number): Promise<void> {
+    const { form, list, more, base, language } = this.#parts;
+    const { index, found, entries } = answer;
+    const shown = await Promise.all(entries.slice(from, from + PAGE).map((entry) => index.show(entry)));
+    if (turn !== this.#latest) return;
+    const items = shown.map((result) => {
+      const kind = result.kind === '' ? '' : sayValue(form, 'kind', result.kind);
+      return renderResult(result, { href: `${base}${translatePath(result.path, language)}`, language, kind }, found);
+    });
+    if (from === 0) list.replaceChildren(...items);
+    else list.append(...items);
+    if (from > 0) items[0]?.querySelector('a')?.focus();
+    more.hidden = from + PAGE >= entries.length;
+    more.onclick = () => void this.#showResults(answer, from + PAGE, this.#latest);
+  }
+
+  #showChosen(state: State): void {
+    const { chosen, status } = this.#parts;
+    const items = listChosen(state, this.#parts).map((offer) => this.#makeButton(offer));
+    const isFocused = chosen.contains(document.activeElement);
+    chosen.replaceChildren(...items);
+    chosen.hidden = items.length === 0;
+    // The button pressed is gone: the keyboard goes on from the next one, or from what the page says.
+    if (isFocused) (chosen.querySelector('button') ?? status).focus();
+  }
+
+  #showHelp(answer: Answer): void {
+    const { help, status, texts } = this.#parts;
+    const isFocused = help.contains(document.activeElement);
+    const items = listOffers(answer, this.#parts).map((offer) => this.#makeButton(offer));
+    renderHelp(help, answer.entries.length === 0 ? texts.nearest : '', items);
+    if (isFocused) status.focus();
+  }
+
+  #makeButton({ words, next }: Offer): HTMLLIElement {
+    return makeChoice(words, () => this.#go(next));
+  }
+}
+
+const form = document.querySelector<HTMLFormElement>('#search-form');
+if (form) new SearchPage(form).start();

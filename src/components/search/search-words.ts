@@ -1,0 +1,92 @@
+// What the search page says of an answer: how many results, how they were found, and what else may be asked.
+
+import { fill } from '../../i18n/fill.ts';
+import { type Facet, filterEntries, listWaysOut } from '../../search/facets.ts';
+import { parseQuery } from '../../search/query.ts';
+import { type State, toggleValue } from '../../search/state.ts';
+import { foldWords } from '../../search/words.ts';
+import type { View } from '../../take-away/view.ts';
+import { type Answer, listAll } from './search-answer.ts';
+import { listValues, type Parts, sayFacet, sayValue } from './search-parts.ts';
+
+/** A state that a reader may want next, and its words. */
+export interface Offer {
+  words: string;
+  next: State;
+}
+
+const MOST_OFFERED = 6;
+
+/** Takes an answer and the parts of the page; gives the sentences of the status line. */
+export function describeAnswer(answer: Answer, { texts, language }: Parts): string {
+  const { asked, found, entries } = answer;
+  const level = describeLevel(answer, texts);
+  if (entries.length === 0) {
+    const none = found.entries.length === 0 ? fill(texts.none, { q: asked.query }) : fill(texts.filtered, { n: found.entries.length });
+    return join([none, level]);
+  }
+  const shown = new Set(entries);
+  const whole = found.entries.slice(0, found.someFrom).filter((entry) => shown.has(entry)).length;
+  return join([
+    fill(texts.results, { n: new Intl.NumberFormat(language).format(entries.length) }),
+    found.mended === null ? '' : fill(texts.mended, { q: found.mended }),
+    whole === entries.length ? '' : whole === 0 ? texts.someOnly : fill(texts.some, { n: whole }),
+    level,
+  ]);
+}
+
+/** The index of plans knows each word of their records, but not which stand side by side. */
+function describeLevel({ asked, index }: Answer, texts: Parts['texts']): string {
+  if (index.file.levels.length === 0) return '';
+  return parseQuery(asked.query).phrases.length > 0 ? texts.levelsPhrase : texts.levels;
+}
+
+function join(sentences: readonly string[]): string {
+  return sentences.filter(Boolean).join(' ');
+}
+
+/** Takes a state and the parts of the page; gives what was typed and chosen, in the words of the page. */
+export function listFilter({ query, chosen }: State, { form, texts }: Parts): View['filter'] {
+  return [
+    ...(query === '' ? [] : [{ label: texts.typed, value: query }]),
+    ...Object.entries(chosen).flatMap(([facet, values]) => values.map((value) => ({ label: sayFacet(form, facet), value: sayValue(form, facet, value) }))),
+  ];
+}
+
+/** Takes a state and the parts of the page; gives each choice to take off, and all of them at once. */
+export function listChosen(state: State, { form, texts }: Parts): Offer[] {
+  const chosen = Object.entries(state.chosen).flatMap(([facet, values]) =>
+    values.map((value) => ({ words: fill(texts.remove, { value: sayValue(form, facet, value) }), next: toggleValue(state, facet as Facet, value) })),
+  );
+  return chosen.length > 1 ? [...chosen, { words: texts.clear, next: { ...state, chosen: {} } }] : chosen;
+}
+
+/** Takes an answer and the parts of the page; gives what lies nearest to it: the query as typed, filters whose removal shows something, or filters named like the words typed. */
+export function listOffers(answer: Answer, parts: Parts): Offer[] {
+  const { asked, index, found, entries } = answer;
+  const { form, texts } = parts;
+  const asTyped = found.mended === null ? [] : [{ words: fill(texts.asTyped, { q: asked.query }), next: { ...asked, query: `"${asked.query}"` } }];
+  if (found.entries.length === 0) return [...asTyped, ...listLikeFilters(answer, parts)];
+  if (entries.length > 0) return asTyped;
+  const without = listWaysOut(index.file, found.entries, asked.chosen).map(({ facet, value, count }) => ({
+    words: fill(texts.without, { value: sayValue(form, facet, value), n: count }),
+    next: toggleValue(asked, facet, value),
+  }));
+  return [...asTyped, ...without, { words: texts.clear, next: { ...asked, chosen: {} } }];
+}
+
+function listLikeFilters({ asked, index }: Answer, { form, texts }: Parts): Offer[] {
+  const typed = new Set(foldWords(asked.query));
+  const all = listValues(form).map(({ facet, value }) => {
+    const label = sayValue(form, facet, value);
+    const words = foldWords(label);
+    const count = filterEntries(index.file, listAll(index).entries, { [facet]: [value] }).length;
+    return { facet, value, label, count, likeness: words.filter((word) => typed.has(word)).length / words.length };
+  });
+  const like = all.filter(({ likeness, count }) => likeness > 0 && count > 0).sort((a, b) => b.likeness - a.likeness || b.count - a.count);
+  const offered = like.length > 0 ? like : all.filter(({ facet }) => facet === 'theme').sort((a, b) => b.count - a.count);
+  return offered.slice(0, MOST_OFFERED).map(({ facet, value, label, count }) => ({
+    words: fill(texts.browse, { value: label, n: count }),
+    next: { ...asked, query: '', chosen: { [facet]: [value] } },
+  }));
+}
