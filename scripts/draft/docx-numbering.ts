@@ -1,7 +1,7 @@
 // Counts automatic numbers as Word does: word/numbering.xml says how each level looks, styles may carry a list of their own.
 
 import { type Element, isTag } from 'domhandler';
-import { readSymbols } from './symbols.ts';
+import { readSymbols } from './fonts.ts';
 
 interface Level {
   format: string;

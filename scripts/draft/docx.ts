@@ -6,10 +6,10 @@ import { unzipSync } from 'fflate';
 import { parseDocument } from 'htmlparser2';
 import type { Bilingual } from '../../src/schema/field.ts';
 import { Numbering } from './docx-numbering.ts';
-import { decodeTcvn, warnOfEncoding } from './encoding.ts';
+import { warnOfEncoding } from './encoding.ts';
 import { cleanText, type Extracted, judgeFormat } from './extracted.ts';
+import { type Font, PLAIN, readLetters, readSymbols } from './fonts.ts';
 import { DraftProblem } from './problem.ts';
-import { readSymbols } from './symbols.ts';
 import { arrangeTable, type Row } from './table.ts';
 
 /** No official plan is larger; a small file that unpacks to more is an attack. */
@@ -128,14 +128,14 @@ class Reader {
     );
   }
 
-  #readRuns(elements: readonly Element[], font = ''): string {
+  #readRuns(elements: readonly Element[], font = PLAIN): string {
     return elements.map((element) => this.#readRun(element, font)).join('');
   }
 
-  #readRun(element: Element, font: string): string {
+  #readRun(element: Element, font: Font): string {
     switch (element.name) {
       case 'w:t':
-        return decodeRun(getText(element), font);
+        return readLetters(getText(element), font);
       case 'w:tab':
       case 'w:ptab':
         return '    ';
@@ -186,18 +186,13 @@ function getText(element: Element): string {
   return element.children.map((child) => ('data' in child ? String(child.data) : '')).join('');
 }
 
-function getFont(properties: Element | undefined): string {
+function getFont(properties: Element | undefined): Font {
   const fonts = find(properties, 'w:rFonts');
-  const isCapitals = properties && find(properties, 'w:caps') && value(find(properties, 'w:caps')) !== '0' && value(find(properties, 'w:caps')) !== 'false';
-  return `${fonts?.attribs['w:ascii'] ?? fonts?.attribs['w:hAnsi'] ?? ''}${isCapitals ? '|caps' : ''}`;
-}
-
-/** Fonts named ".VnTime" hold TCVN3; those that end in H print capitals, and so does "all caps". */
-function decodeRun(text: string, font: string): string {
-  const [name = '', caps] = font.split('|');
-  const isOld = /^\.Vn/i.test(name);
-  const words = isOld ? decodeTcvn(text) : readSymbols(text, name);
-  return caps || (isOld && name.endsWith('H')) ? words.toUpperCase() : words;
+  const capitals = find(properties, 'w:caps');
+  return {
+    name: fonts?.attribs['w:ascii'] ?? fonts?.attribs['w:hAnsi'] ?? '',
+    isCapitals: capitals !== undefined && !['0', 'false'].includes(value(capitals) ?? ''),
+  };
 }
 
 const DAMAGED: [vi: string, en: string] = [

@@ -34,8 +34,8 @@ export function buildIn(root: string, { env = {}, preload, shell }: BuildOptions
   return spawnSync(file, args, { cwd: root, env: { ...withoutVitest(process.env), ...env }, encoding: 'utf8', timeout: 240_000 });
 }
 
-/** The test runner sets variables of its own, and Astro would take BASE_URL for the site's. */
-function withoutVitest(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+/** Takes variables of the environment; gives them without those of the test runner: Astro would take its BASE_URL for the site’s. */
+export function withoutVitest(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const own = ['NODE_ENV', 'BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'TEST'];
   return Object.fromEntries(Object.entries(env).filter(([name]) => !own.includes(name) && !name.startsWith('VITEST')));
 }
