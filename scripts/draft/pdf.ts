@@ -27,6 +27,14 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
     warnings: [
       ...(from ? [warnOfEncoding(from)] : []),
       ...(numbers > 0 ? [{ vi: `Đã bỏ ${numbers} số trang.`, en: `${numbers} page numbers were left out.` }] : []),
+      ...(text.includes('\t')
+        ? [
+            {
+              vi: 'Có bảng: trong PDF, ô có nhiều dòng đọc ra thành nhiều dòng. So từng dòng của bảng với bản gốc, hoặc dùng bản Word.',
+              en: 'There are tables: a PDF gives a cell of several lines as several lines. Compare each row with the original, or use the Word file.',
+            },
+          ]
+        : []),
       ...(empty > 0
         ? [
             {
@@ -85,11 +93,16 @@ function isPageNumber(line: PdfLine, at: number, count: number, page: number, pa
 
 /** Where a font lacks Vietnamese letters, a program takes each of them from another font: then they stand inside the pieces of their words, and no order of pieces gives the words back. */
 function isTangled(pages: readonly PdfLine[][]): boolean {
-  const lines = pages.flat();
-  const inside = lines.flatMap(({ pieces }) => pieces.filter(({ x, size }, at) => at > 0 && x < getEnd(pieces[at - 1]) - size / 2));
-  const all = lines.reduce((sum, { pieces }) => sum + pieces.length, 0);
-  return inside.length > 10 && inside.length > all * 0.1;
+  return pages.flat().flatMap(({ pieces }) => pieces.filter((piece) => pieces.some((other) => isInside(piece, other)))).length > MOST_INSIDE;
 }
+
+/** In sound pages no piece lies inside another one; bold type printed twice lies upon itself. */
+const MOST_INSIDE = 3;
+const isInside = (piece: Piece, other: Piece) =>
+  piece.text.length < other.text.length &&
+  piece.x > other.x + piece.size * 0.1 &&
+  getEnd(piece) < getEnd(other) + piece.size * 0.3 &&
+  piece.x < getEnd(other) - piece.size * 0.2;
 
 /** Hardly a word of Vietnamese has one letter: where most have, words cannot be told apart. */
 function isScattered(text: string): boolean {
@@ -97,7 +110,7 @@ function isScattered(text: string): boolean {
   return words.length > 40 && words.filter((word) => word.length === 1).length > words.length / 2;
 }
 
-const getEnd = (piece: Piece | undefined) => (piece ? piece.x + piece.width : 0);
+const getEnd = (piece: Piece) => piece.x + piece.width;
 
 const TANGLED: [vi: string, en: string] = [
   'Chữ trong tệp PDF này nằm rời khỏi từ (từng chữ đặt riêng, hoặc phông thiếu tiếng Việt): đọc ra sẽ sai chữ. Hãy dùng bản Word, hoặc lưu lại PDF bằng phông có tiếng Việt như Times New Roman.',

@@ -17,7 +17,6 @@ const REASONS = {
     'Ghi văn bản lấy từ đâu, ngày nào; nếu có địa chỉ trên mạng thì ghi vào address.',
     'Say where and when the text was obtained; give its address on the web if there is one.',
   ],
-  sourceWarning: ['So nguồn với văn bản gốc.', 'Compare the source with the original.'],
   planTitle: [
     'Tên ngắn đặt theo địa phương và năm vì tên văn bản không nói đến bình đẳng giới.',
     'The short title is made of place and year only, as the official title does not speak of gender equality.',

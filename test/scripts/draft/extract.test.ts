@@ -197,6 +197,12 @@ describe('a PDF', () => {
     expect((await read('a.pdf', await makeLetteredPdf(TEXT))).lines).toEqual(TEXT);
     expect((await read('a.pdf', await makeLetteredPdf(TEXT, 0.8))).lines).toEqual(TEXT);
     expect(await refuse('a.pdf', await makeLetteredPdf(TEXT, 2.5))).toMatch(/từng chữ đặt riêng.*\n.*placed by itself/);
+    // A font that lacks letters: they come from another font, and lie upon the gaps left for them.
+    const tangled = [100, 120, 140, 160].flatMap((y) => [
+      { text: 'Quy t nh cua Uy ban', x: 70, y },
+      { text: 'ế', x: 92, y },
+    ]);
+    expect(await refuse('a.pdf', await makePdf([[...asPage(TEXT, 70, 300), ...tangled]]))).toMatch(/nằm rời khỏi từ/);
   });
 
   it('is refused where it is a scan, damaged or cut off', async () => {
