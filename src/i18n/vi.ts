@@ -38,6 +38,7 @@ export const vi = {
     themes: 'Tìm theo chủ đề',
     actionMonth: 'Tháng hành động 15/11 – 15/12',
     downloads: 'Tải dữ liệu',
+    allData: 'Mọi bảng, có giải thích từng cột',
     downloadsLead: 'Cả sổ trong một tệp Excel; từng bảng có CSV, JSON và Parquet.',
   },
   search: {

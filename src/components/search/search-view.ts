@@ -10,6 +10,8 @@ export function renderResult(shown: Shown, { href, language, kind }: { href: str
   item.dataset.id = shown.id;
   const link = document.createElement('a');
   link.href = href;
+  // A title that is a quotation, or that English lacks, is Vietnamese there too.
+  if (language !== 'vi' && shown.title[language] === shown.title.vi) link.lang = 'vi';
   link.append(...renderPieces(highlight(shown.title[language], wanted)));
   const place = makeLine('soft', [[kind, shown.place].filter(Boolean).join(' · ')]);
   item.append(link, place);
