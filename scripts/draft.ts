@@ -22,7 +22,7 @@ try {
   const same = input.plans.find(({ source }) => source.sha256 === draft.entry.source.sha256);
   if (same)
     throw new DraftProblem(`Văn bản này đã có trong sổ: data/plans/${same.folder}.`, `This text is in the register already: data/plans/${same.folder}.`);
-  writeDraft(root, draft, extracted.text);
+  writeDraft(root, input.vocabularies, draft, extracted.text);
   console.log(summariseDraft(draft, extracted.warnings));
 } catch (error) {
   console.error(error instanceof DraftProblem ? error.message : `The draft stopped: ${error instanceof Error ? error.message : String(error)}`);

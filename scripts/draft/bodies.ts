@@ -1,14 +1,9 @@
-// Bodies named in a clause, and the role that its verbs give them.
+// Bodies named in a clause.
 
-import type { z } from 'zod';
 import type { AgencyTypeEntry } from '../../src/schema/agency.ts';
-import type { duty, role } from '../../src/schema/responsibility.ts';
 import type { Context } from './context.ts';
 import { findUnits, listAncestors, matchUnits } from './units.ts';
 import { makeKey } from './words.ts';
-
-export type Duty = z.infer<typeof duty>;
-type Role = z.infer<typeof role>;
 
 export interface NamedBody {
   type: AgencyTypeEntry;
@@ -20,6 +15,7 @@ export interface NamedBody {
   isPlaced: boolean;
 }
 
+/** The names that a type goes by. */
 const keysOf = (type: AgencyTypeEntry) => [
   type.label.vi,
   ...type.abbreviations.filter((word) => word.length > 2),
@@ -31,9 +27,10 @@ const keysOf = (type: AgencyTypeEntry) => [
 export function findBodies(text: string, context: Context): NamedBody[] {
   const key = ` ${makeKey(text)} `;
   const found: NamedBody[] = [];
-  for (const { type, name } of listNames(context)) {
-    for (let at = key.indexOf(` ${name} `); at !== -1; at = key.indexOf(` ${name} `, at + 1)) {
-      const [start, end] = [at, at + name.length + 1];
+  for (const { type, pattern, printed } of listNames(context)) {
+    if (printed && !printed.test(text)) continue;
+    for (const { index: start, 0: words } of key.matchAll(pattern)) {
+      const end = start + words.length;
       if (found.some((other) => start < other.end && end > other.start)) continue;
       const placed = placeBody(type, key.slice(end, end + 60), context);
       if (placed) found.push({ type, start, end, ...placed });
@@ -42,7 +39,14 @@ export function findBodies(text: string, context: Context): NamedBody[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-type Name = { type: AgencyTypeEntry; name: string };
+interface Name {
+  type: AgencyTypeEntry;
+  name: string;
+  /** Finds the name in a key, also where extraction lost spaces inside it. */
+  pattern: RegExp;
+  /** A name of one syllable is also the start of common words ("Báo", "báo cáo"): it counts only as the name of something is printed. */
+  printed?: RegExp;
+}
 /** Names of one register, longest first: a plan asks for them at every clause. */
 const NAMES = new WeakMap<Context, Name[]>();
 
@@ -50,11 +54,19 @@ function listNames(context: Context): Name[] {
   const known = NAMES.get(context);
   if (known) return known;
   const names = context.vocabularies.agencyTypes
-    .flatMap((type) => [...new Set(keysOf(type).map(makeKey))].map((name) => ({ type, name })))
-    .filter(({ name }) => name !== '')
+    .flatMap((type) => {
+      const byKey = new Map(keysOf(type).map((words) => [makeKey(words), words]));
+      return [...byKey].flatMap(([name, words]) => (name === '' ? [] : [makeNamePattern(type, name, words)]));
+    })
     .sort((a, b) => b.name.length - a.name.length || rank(a.type, context) - rank(b.type, context));
   NAMES.set(context, names);
   return names;
+}
+
+function makeNamePattern(type: AgencyTypeEntry, name: string, words: string): Name {
+  const pattern = new RegExp(` ${name.replaceAll(' ', ' ?')}(?= )`, 'g');
+  const isSyllable = /^\p{Lu}?\p{Ll}+$/u.test(words);
+  return { type, name, pattern, ...(isSyllable ? { printed: new RegExp(`(?<!\\p{L})${words}\\s+(\\p{Lu}|tỉnh|thành phố)`, 'u') } : {}) };
 }
 
 const rank = (type: AgencyTypeEntry, { identity }: Context) => (type.levels.includes(identity.locality.level) ? 0 : 1);
@@ -102,56 +114,6 @@ const LEVEL_WORDS: Readonly<Record<string, readonly string[]>> = {
   phuong: ['commune'],
   'thi tran': ['commune'],
 };
-
-/** Takes the words of a clause, the heading right above it and the context; gives who does what, and whether a verb gave a task to a body that no rule knows. */
-export function findDuties(text: string, heading: string, context: Context): { duties: Duty[]; hasUnknown: boolean; hasGuessedPlace: boolean } {
-  const key = ` ${makeKey(text)} `;
-  const bodies = findBodies(text, context);
-  const leads = key.indexOf(' chu tri ');
-  const partners = key.indexOf(' phoi hop ');
-  const duties = new Map<string, Duty>();
-  const used: NamedBody[] = [];
-  const add = (named: NamedBody, role: Role, from: Duty['from']) => {
-    duties.set(`${named.body} ${role}`, { body: named.body, role, from });
-    used.push(named);
-  };
-  for (const named of bodies) {
-    const found = getRole(named, bodies, key, leads, partners);
-    if (found) add(named, found, 'verb');
-  }
-  const [headed, ...others] = findBodies(heading, context);
-  if (duties.size === 0 && headed && others.length === 0 && headed.start === 0 && makeKey(heading).length < headed.end + 30)
-    add(headed, 'implement', 'heading');
-  const isAssigned = leads !== -1 || / (giao|de nghi|yeu cau) /.test(key.slice(0, 30));
-  return { duties: [...duties.values()], hasUnknown: isAssigned && duties.size === 0, hasGuessedPlace: used.some(({ isPlaced }) => !isPlaced) };
-}
-
-const ACTS =
-  /^ (to chuc|thuc hien|trien khai|xay dung|huong dan|tham muu|bo tri|tang cuong|day manh|mo|ra soat|theo doi|don doc|kiem tra|tong hop|chu dong|co trach nhiem|chiu trach nhiem|bao cao|long ghep|tuyen truyen|can cu|lam dau moi) /;
-
-function getRole(named: NamedBody, bodies: readonly NamedBody[], key: string, leads: number, partners: number): Role | null {
-  const before = key.slice(Math.max(0, named.start - 24), named.start + 1);
-  const after = key.slice(named.end);
-  const isFirst = bodies[0] === named && named.start <= 12;
-  if (/ (bao cao|gui|trinh) (\S+ ){0,4}(ve|cho|qua) $/.test(before) || / ve $/.test(before)) return 'receive';
-  if (/^ de nghi /.test(key) && named.start < 60) return 'requested';
-  if (leads !== -1 && named.end <= leads + 1 && leads - named.end < 40) return 'lead';
-  if (/ giao (cho )?$/.test(before)) return 'implement';
-  if (partners !== -1 && named.start > partners && named.start - partners < 260 && isInList(named, bodies, partners)) return 'partner';
-  if (isFirst && /^ tham muu /.test(after)) return 'advise';
-  return isFirst && ACTS.test(after) ? 'implement' : null;
-}
-
-/** Bodies after "phối hợp với" follow each other closely: "Sở A, Sở B và các đơn vị liên quan". */
-function isInList(named: NamedBody, bodies: readonly NamedBody[], partners: number): boolean {
-  let end = partners + 14;
-  for (const body of bodies.filter(({ start }) => start > partners)) {
-    if (body.start - end > 24) return false;
-    if (body === named) return true;
-    end = body.end;
-  }
-  return false;
-}
 
 /** Takes words such as "Ủy ban nhân dân tỉnh Gia Lai ban hành" that follow "của"; gives the body if it is certain. */
 export function findIssuer(text: string, context: Context): string | null {

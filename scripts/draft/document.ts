@@ -8,29 +8,45 @@ import { makeName } from './words.ts';
 
 const DATE = /ngày\s*([\d.…_ ]{0,12}?)\s*tháng\s*([\d.…_ ]{0,12}?)\s*năm\s*(20\s*\d\s*\d|20\.{2,}|[.…_]*)/iu;
 const NUMBER = /Số\s*:?\s*([\d.…_ ]*)\s*\/\s*([\p{Lu}\d][\p{Lu}\d\-–&.]*(?:\s*[-–]\s*[\p{Lu}\d]+)*)/u;
+/** Where a number is printed, or would be. */
+const NUMBER_FIELD = /(?<!\p{L})Số\s*(:|[\d.…_ ]*\/)/u;
 
 interface IssueDate {
   clause: string;
   words: string;
   edtf: string;
   year: number;
-  /** Set where the whole day is printed: 2031-03-12. */
+  /** The first day that it can be; unknown where not even the month is printed. */
   day?: string;
+  isWhole: boolean;
 }
 
 const inBlock = (clauses: readonly Clause[], block: string) => clauses.filter(({ id }) => id.startsWith(`${block}.`));
+/** A block of the plan itself; a plan that a decision issues may leave it to the decision. */
+const inPlanOrDecision = (clauses: readonly Clause[], block: string, test: RegExp) =>
+  [inBlock(clauses, block), inBlock(clauses, `decision.${block}`)].find((found) => found.some(({ text }) => test.test(text))) ?? [];
 
 /** Takes clauses; gives the date of issue as the header prints it, or null. What the copy leaves blank stays open: 2031-03-XX. */
 export function readIssueDate(clauses: readonly Clause[]): IssueDate | null {
-  for (const { id, text } of [...inBlock(clauses, 'header'), ...inBlock(clauses, 'decision.header')]) {
-    const match = DATE.exec(text);
-    const year = Number((match?.[3] ?? '').replace(/\s/g, ''));
-    if (!match || !/^20\d\d$/.test(String(year))) continue;
-    const [day, month] = [readDigits(match[1]), readDigits(match[2])];
-    const edtf = month === null || month > 12 ? `${year}` : `${year}-${pad(month)}-${day === null || day > 31 ? 'XX' : pad(day)}`;
-    return { clause: id, words: match[0], edtf, year, ...(/^\d{4}-\d\d-\d\d$/.test(edtf) ? { day: edtf } : {}) };
-  }
-  return null;
+  return inPlanOrDecision(clauses, 'header', DATE).flatMap(readDate)[0] ?? inBlock(clauses, 'decision.header').flatMap(readDate)[0] ?? null;
+}
+
+function readDate({ id, text }: Clause): IssueDate[] {
+  const match = DATE.exec(text);
+  const year = Number((match?.[3] ?? '').replace(/\s/g, ''));
+  if (!match || !/^20\d\d$/.test(String(year))) return [];
+  const [day, month] = [readDigits(match[1]), readDigits(match[2])];
+  const edtf = month === null || month > 12 ? `${year}` : `${year}-${pad(month)}-${day === null || day > 31 ? 'XX' : pad(day)}`;
+  return [
+    {
+      clause: id,
+      words: match[0],
+      edtf,
+      year,
+      ...(edtf.length === 10 ? { day: edtf.replace('XX', '01') } : {}),
+      isWhole: /\d$/.test(edtf) && edtf.length === 10,
+    },
+  ];
 }
 
 const pad = (number: number) => String(number).padStart(2, '0');
@@ -40,26 +56,29 @@ function readDigits(words: string | undefined): number | null {
   return digits === '' || Number(digits) === 0 ? null : Number(digits);
 }
 
-/** Takes clauses; gives the description of the document (its issuer apart) and what is uncertain in it. */
+/** Takes clauses; gives the description of the document (its issuer apart) and what is uncertain in it. A number or a day that the copy leaves blank is no doubt: it is not stated. */
 export function describeDocument(clauses: readonly Clause[]): { document: Omit<PlanEntry['document'], 'issuer'>; todos: TodoEntry[] } {
   const todos: TodoEntry[] = [];
   const date = readIssueDate(clauses);
-  if (!date?.day) todos.push(makeTodo('date', 'document.date', date?.clause, date?.words));
-  const number = readNumber(clauses);
-  if (typeof number === 'string')
-    todos.push(makeTodo('number', 'document.number', clauses.find(({ id, text }) => id.startsWith('header.') && /Số\s*:/u.test(text))?.id));
+  const decided = date?.isWhole ? undefined : inBlock(clauses, 'decision.header').flatMap(readDate)[0];
+  if (!date) todos.push(makeTodo('date', 'document.date'));
+  else if (decided?.isWhole) todos.push(makeTodo('dateOfDecision', 'document.date', date.clause, decided.edtf));
+  const { number, isField } = readNumber(clauses);
+  if (!isField) todos.push(makeTodo('number', 'document.number'));
   const signatory = readSignatory(clauses);
   if (typeof signatory === 'string' || signatory.office === 'not checked')
-    todos.push(makeTodo('signatory', 'document.signatory', inBlock(clauses, 'signature')[0]?.id));
+    todos.push(makeTodo('signatory', 'document.signatory', listSignature(clauses)[0]?.id));
   return { document: { number, date: date ? { edtf: date.edtf, clause: date.clause, words: date.words } : 'not stated', signatory }, todos };
 }
 
-function readNumber(clauses: readonly Clause[]): PlanEntry['document']['number'] {
-  for (const { id, text } of inBlock(clauses, 'header')) {
+/** The number as printed, and whether there is a field for it, be it blank. */
+function readNumber(clauses: readonly Clause[]): { number: PlanEntry['document']['number']; isField: boolean } {
+  const header = inPlanOrDecision(clauses, 'header', NUMBER_FIELD);
+  for (const { id, text } of header) {
     const match = NUMBER.exec(text);
-    if (match && /\d/.test(match[1] ?? '')) return { clause: id, words: match[0].replace(/^Số\s*:?\s*/u, '').trim() };
+    if (match && /\d/.test(match[1] ?? '')) return { number: { clause: id, words: match[0].replace(/^Số\s*:?\s*/u, '').trim() }, isField: true };
   }
-  return 'not stated';
+  return { number: 'not stated', isField: header.length > 0 };
 }
 
 const OFFICES: Readonly<Record<string, string>> = {
@@ -76,8 +95,11 @@ const OFFICES: Readonly<Record<string, string>> = {
 const NAME = /^(?:\p{Lu}[\p{L}’']*)(?:\s+\p{Lu}[\p{L}’']*){1,4}$/u;
 const OFFICE = /CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG (PHÒNG|BAN)/u;
 
+/** The signature of the plan; of the decision where the plan has none of its own. */
+const listSignature = (clauses: readonly Clause[]) => inPlanOrDecision(clauses, 'signature', /\S/u);
+
 function readSignatory(clauses: readonly Clause[]): PlanEntry['document']['signatory'] {
-  const lines = inBlock(clauses, 'signature').flatMap(({ id, lines: printed }) =>
+  const lines = listSignature(clauses).flatMap(({ id, lines: printed }) =>
     printed.flatMap(({ text }) => text.split(/\t|\s{3,}/).map((words) => ({ id, words: words.trim() }))),
   );
   const name = lines.findLast(({ words }) => NAME.test(words) && !OFFICE.test(words) && !/ỦY BAN|UỶ BAN|NHÂN DÂN|^(TM|KT|TL)\b/u.test(words));

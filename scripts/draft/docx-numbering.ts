@@ -1,6 +1,7 @@
 // Counts automatic numbers as Word does: word/numbering.xml says how each level looks, styles may carry a list of their own.
 
 import { type Element, isTag } from 'domhandler';
+import { readSymbols } from './symbols.ts';
 
 interface Level {
   format: string;
@@ -107,15 +108,15 @@ function readList(item: Element, abstracts: ReadonlyMap<string, Element>): List 
 function readLevel(level: Element): Level {
   return {
     format: value(level, 'w:numFmt') ?? 'decimal',
-    text: value(level, 'w:lvlText') ?? '',
+    text: readSymbols(value(level, 'w:lvlText') ?? '', children(children(level, 'w:rPr')[0], 'w:rFonts')[0]?.attribs['w:ascii'] ?? ''),
     start: Number(value(level, 'w:start') ?? 1),
     isLegal: children(level, 'w:isLgl').length > 0,
   };
 }
 
-/** Bullets of symbol fonts are private letters: only dashes, plus signs and dots have a meaning in official texts. */
+/** A bullet that is a letter of some font ("o" of Courier New) or a picture would be read as a word: it is shown as a ring. */
 function getBullet(text: string): string {
-  return /^[-–—+*•·●▪]$/u.test(text) ? text : '•';
+  return /^[^\p{L}\p{N}\p{Co}\s]$/u.test(text) ? text : '◦';
 }
 
 function formatNumber(count: number, format: string): string {

@@ -9,6 +9,7 @@ import { Numbering } from './docx-numbering.ts';
 import { decodeTcvn, warnOfEncoding } from './encoding.ts';
 import { cleanText, type Extracted, judgeFormat } from './extracted.ts';
 import { DraftProblem } from './problem.ts';
+import { readSymbols } from './symbols.ts';
 import { arrangeTable, type Row } from './table.ts';
 
 /** No official plan is larger; a small file that unpacks to more is an attack. */
@@ -145,7 +146,7 @@ class Reader {
       case 'w:noBreakHyphen':
         return '-';
       case 'w:sym':
-        return '•';
+        return readSymbols(String.fromCodePoint(Number.parseInt(element.attribs['w:char'] ?? '', 16) || 0xfffd), element.attribs['w:font'] ?? '');
       case 'w:r':
         return this.#readRuns(children(element), getFont(find(element, 'w:rPr')));
       case 'w:footnoteReference':
@@ -195,7 +196,7 @@ function getFont(properties: Element | undefined): string {
 function decodeRun(text: string, font: string): string {
   const [name = '', caps] = font.split('|');
   const isOld = /^\.Vn/i.test(name);
-  const words = isOld ? decodeTcvn(text) : text;
+  const words = isOld ? decodeTcvn(text) : readSymbols(text, name);
   return caps || (isOld && name.endsWith('H')) ? words.toUpperCase() : words;
 }
 

@@ -11,14 +11,16 @@ import { formatPath } from '../lib/yaml.ts';
 import { getEnglishName, getFullName } from '../rows/locality.ts';
 import { check } from '../steps/check.ts';
 import { findBodies } from './bodies.ts';
-import type { Context } from './context.ts';
+import { PLAN_ID } from './commitments.ts';
+import { type Context, listHeadings } from './context.ts';
 import { describeDocument } from './document.ts';
 import type { Extracted } from './extracted.ts';
 import { findIdentity, type Given, type Identity } from './identity.ts';
 import { DraftProblem } from './problem.ts';
-import { PLAN_ID, proposeRecords } from './propose.ts';
+import { proposeRecords } from './propose.ts';
 import { makeTodo } from './reasons.ts';
 import { findReferences } from './references.ts';
+import { getSectionKind } from './sections.ts';
 import { getSetAside } from './set-aside.ts';
 
 export interface Draft {
@@ -66,12 +68,18 @@ export function makeDraft(extracted: Extracted, vocabularies: Vocabularies, give
   return { entry: keepWhatPasses(entry, context, extracted.text, lines), identity, clauses };
 }
 
+const GENDER = ['Kế hoạch bình đẳng giới', 'Gender equality plan'] as const;
+/** What a plan that is not about the whole year's work is called. */
+const SUBJECTS: readonly [vi: string, en: string, sign: RegExp][] = [
+  ['Kế hoạch Tháng hành động vì bình đẳng giới', 'Plan for the gender equality action month', /tháng\s*hành\s*động/iu],
+];
+
 function makePlanTitle({ locality, year }: Identity, official: string): { words: Bilingual; isSure: boolean } {
   const name = getFullName(locality);
   const place = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   const isSure = /bình\s*đẳng\s*giới/iu.test(official);
-  const subject = isSure ? { vi: 'Kế hoạch bình đẳng giới', en: 'Gender equality plan' } : { vi: 'Kế hoạch', en: 'Plan' };
-  return { words: { vi: `${subject.vi} ${place} năm ${year}`, en: `${subject.en} of ${getEnglishName(locality)} for ${year}` }, isSure };
+  const [vi, en] = isSure ? (SUBJECTS.find(([, , sign]) => sign.test(official)) ?? GENDER) : ['Kế hoạch', 'Plan'];
+  return { words: { vi: `${vi} ${place} năm ${year}`, en: `${en} of ${getEnglishName(locality)} for ${year}` }, isSure };
 }
 
 const DESCRIBED = /^(decision\.)?(header|title|recipients|signature)(\.|$)/;
@@ -82,9 +90,9 @@ function proposeAll(context: Context): { records: Entry[]; setAside: PlanEntry['
   const todos: TodoEntry[] = [];
   const aside = new Map<string, { clauses: string[]; why: Bilingual }>();
   for (const clause of context.clauses.filter(({ text }) => text !== '')) {
-    if (/^recipients\.b\d+$/.test(clause.id)) records.push(makeRecipient(clause, context));
+    if (/^(decision\.)?recipients\.b\d+$/.test(clause.id)) records.push(makeRecipient(clause, context));
     if (DESCRIBED.test(clause.id)) continue;
-    const why = getSetAside(clause, parents.has(clause.id));
+    const why = getSetAside(clause, getSectionKind(listHeadings(clause, context)), parents.has(clause.id));
     const made = /^(decision\.)?basis\./.test(clause.id) || why ? findReferences(clause, context) : proposeRecords(clause, context);
     records.push(...made.records);
     todos.push(...made.todos);

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
 import { makeSlug } from '../../src/text/slug.ts';
-import type { LoadedPlan } from '../lib/input.ts';
+import type { LoadedPlan, Vocabularies } from '../lib/input.ts';
+import { renderPlanSchema } from '../outputs/plan-schema.ts';
 import type { Draft } from './draft-plan.ts';
 import type { Identity } from './identity.ts';
 import { DraftProblem } from './problem.ts';
@@ -28,8 +29,8 @@ export function choosePlanId(
   for (let serial = 2; ; serial++) if (!taken.has(`${base}-${serial}`)) return `${base}-${serial}`;
 }
 
-/** Takes the root of the register, a draft and its text; writes the folder of the plan. Throws a DraftProblem if it exists or cannot be written; then nothing is left behind. */
-export function writeDraft(root: string, { entry, identity }: Draft, text: string): void {
+/** Takes the root of the register, its vocabularies, a draft and its text; writes the folder of the plan, and the schema by which editors complete and explain its keys. Throws a DraftProblem if the folder exists or cannot be written; then nothing is left behind. */
+export function writeDraft(root: string, vocabularies: Vocabularies, { entry, identity }: Draft, text: string): void {
   const folder = join(root, 'data/plans', entry.id);
   try {
     mkdirSync(folder);
@@ -43,6 +44,7 @@ export function writeDraft(root: string, { entry, identity }: Draft, text: strin
     writeFileSync(join(folder, 'source.txt'), text, { flag: 'wx' });
     writeFileSync(join(folder, 'plan.yaml'), renderPlan(entry), { flag: 'wx' });
     if (identity.newUnits.length > 0) addUnits(root, identity.newUnits);
+    writeSchema(root, { ...vocabularies, localities: [...vocabularies.localities, ...identity.newUnits] });
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw new DraftProblem(`Không ghi được data/plans/${entry.id} (${getCode(error)}).`, `data/plans/${entry.id} cannot be written (${getCode(error)}).`);
@@ -50,6 +52,12 @@ export function writeDraft(root: string, { entry, identity }: Draft, text: strin
 }
 
 const getCode = (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error);
+
+/** A build makes it too; who drafts a first plan has not built yet. */
+function writeSchema(root: string, vocabularies: Vocabularies): void {
+  mkdirSync(join(root, 'public/data'), { recursive: true });
+  writeFileSync(join(root, 'public/data/plan.schema.json'), renderPlanSchema(vocabularies));
+}
 
 function addUnits(root: string, units: readonly LocalityEntry[]): void {
   const file = join(root, 'data/localities.yaml');

@@ -173,26 +173,40 @@ function findIssuer(clauses: readonly Clause[], types: readonly AgencyTypeEntry[
   if (known) return known.id;
   if (given.issuer !== undefined)
     throw new DraftProblem(`Không có loại cơ quan "${given.issuer}" trong data/agencies.yaml.`, `data/agencies.yaml has no agency type "${given.issuer}".`);
-  const candidates = types
-    .filter(({ kind }) => kind !== 'group' && kind !== 'officer')
-    .map((type) => ({ type, keys: [type.label.vi, ...type.abbreviations.filter((word) => word.length > 3)].map(makeKey) }));
-  const pick = (text: string, isLast: boolean) => {
-    const key = makeKey(text);
-    const at = candidates.flatMap(({ type, keys }) =>
-      keys.filter((name) => hasKey(key, name)).map((name) => ({ type, at: ` ${key} `.lastIndexOf(` ${name} `), length: name.length })),
-    );
-    return at.sort((a, b) => (isLast ? b.at - a.at : a.at - b.at) || b.length - a.length)[0]?.type;
-  };
-  const inHeader = pick(listHeaderPieces(clauses).join(' '), true);
-  if (inHeader) return inHeader.id;
+  const pieces = listHeaderPieces(clauses);
+  const unknown = findUnknownBody(pieces, types);
+  if (unknown) throw new DraftProblem(...explainUnknown(unknown));
+  const [inHeader] = findTypes(pieces.join(' '), types).sort((a, b) => b.end - a.end || b.length - a.length);
+  if (inHeader) return inHeader.type.id;
   const issuing = wordsOf(clauses, 'basis')
     .flatMap((text) => text.split(/[.;]\s+/u))
     .findLast((text) => /(ban hành|xây dựng)\s.*kế hoạch/iu.test(text));
-  const inText = issuing ? pick(issuing, false) : undefined;
-  const signing = inText ?? pick(wordsOf(clauses, 'signature').join(' '), false);
-  if (!signing) throw new DraftProblem(...NO_ISSUER);
-  todos.push(makeTodo('issuer', 'document.issuer', undefined, `${signing.id}@${locality.id}`));
-  return signing.id;
+  const [first] = [issuing ?? '', wordsOf(clauses, 'signature').join(' ')].flatMap((text) =>
+    findTypes(text, types)
+      .sort((a, b) => a.end - a.length - (b.end - b.length))
+      .slice(0, 1),
+  );
+  if (!first) throw new DraftProblem(...NO_ISSUER);
+  todos.push(makeTodo('issuer', 'document.issuer', undefined, `${first.type.id}@${locality.id}`));
+  return first.type.id;
+}
+
+/** Types of bodies that issue plans, each where its name ends in the key of the text. */
+function findTypes(text: string, types: readonly AgencyTypeEntry[]): { type: AgencyTypeEntry; end: number; length: number }[] {
+  const key = ` ${makeKey(text)} `;
+  return types
+    .filter(({ kind }) => kind !== 'group' && kind !== 'officer')
+    .flatMap((type) => [type.label.vi, ...type.abbreviations.filter((word) => word.length > 3)].map((words) => ({ type, name: makeKey(words) })))
+    .flatMap(({ type, name }) => (hasKey(key, name) ? [{ type, end: key.lastIndexOf(` ${name} `) + name.length, length: name.length }] : []));
+}
+
+const BODY_LINE = /^(BAN|SỞ|PHÒNG|HỘI|CHI CỤC|CỤC|TRUNG TÂM|CÔNG AN|LIÊN ĐOÀN|TRƯỜNG|VĂN PHÒNG)\s/iu;
+
+/** The header prints the issuer below its superior: the last line that names a body must be one that the register knows. */
+function findUnknownBody(pieces: readonly string[], types: readonly AgencyTypeEntry[]): string | null {
+  const at = pieces.findLastIndex((text) => BODY_LINE.test(text.trim()));
+  const words = at === -1 ? '' : pieces.slice(at).join(' ').trim();
+  return words === '' || findTypes(words, types).length > 0 ? null : words;
 }
 
 const NO_PLACE: [vi: string, en: string] = [
@@ -202,4 +216,9 @@ const NO_PLACE: [vi: string, en: string] = [
 const NO_ISSUER: [vi: string, en: string] = [
   'Không nhận ra cơ quan ban hành. Chạy lại và thêm --issuer <loại trong data/agencies.yaml>, ví dụ --issuer ubnd.',
   'The issuing body was not recognised. Run this again with --issuer <type of data/agencies.yaml>, such as --issuer ubnd.',
+];
+
+const explainUnknown = (words: string): [vi: string, en: string] => [
+  `Phần đầu văn bản ghi một cơ quan ban hành chưa có trong data/agencies.yaml: "${words}". Thêm loại cơ quan ấy theo mẫu của mục bên cạnh, hoặc chạy lại và thêm --issuer <loại>, ví dụ --issuer ubnd.`,
+  `The header prints an issuing body that data/agencies.yaml does not have: "${words}". Add its type like those beside it, or run this again with --issuer <type>, such as --issuer ubnd.`,
 ];

@@ -6,11 +6,14 @@ import type { TodoEntry } from '../../src/schema/todo.ts';
 import type { Clause } from '../../src/text/clause-tree.ts';
 import type { Context } from './context.ts';
 import { makeTodo } from './reasons.ts';
-import { findUnits, listAncestors, matchUnits } from './units.ts';
+import { findUnits, formatUnit, listAncestors, matchUnits } from './units.ts';
 import { hasKey, makeKey } from './words.ts';
 
 type Model = z.infer<typeof modelEntry>;
 type Status = z.infer<typeof modelStatus>;
+
+/** The type for models that have no name of their own. */
+const GENERAL = 'mo-hinh-goi-chung';
 
 const STATUS: readonly [Status, RegExp][] = [
   ['pilot', /thí điểm/iu],
@@ -25,9 +28,9 @@ export function findModel(clause: Clause, title: Model['title'], themes: string[
   if (!/mô\s*hình/iu.test(clause.text)) return { record: null, todos: [] };
   const key = makeKey(clause.text);
   const [type] = context.vocabularies.modelTypes
-    .filter(({ id, label }) => id !== 'mo-hinh-goi-chung' && hasKey(key, makeKey(label.vi)))
+    .filter(({ id, label }) => id !== GENERAL && hasKey(key, makeKey(label.vi)))
     .sort((a, b) => b.label.vi.length - a.label.vi.length);
-  if (!type) return { record: null, todos: [makeTodo('model', 'records', clause.id)] };
+  if (!type) return { record: null, todos: [makeTodo('model', 'records', clause.id, findNearType(key, context))] };
   const statuses = STATUS.filter(([, sign]) => sign.test(clause.text)).map(([status]) => status);
   const sites = findPlaces(clause.text, context).known.map((unit, index) => ({ suffix: `site${index + 1}`, locality: unit.id, words: unit.words }));
   const record: Model = {
@@ -43,6 +46,19 @@ export function findModel(clause: Clause, title: Model['title'], themes: string[
   return { record, todos: sites.length > 0 ? [] : [makeTodo('modelSites', 'records.sites', clause.id)] };
 }
 
+/** The type most words of whose name stand in the clause, if that is most of them. */
+function findNearType(key: string, { vocabularies }: Context): string | undefined {
+  const words = new Set(key.split(' '));
+  const [near] = vocabularies.modelTypes
+    .filter(({ id }) => id !== GENERAL)
+    .map(({ id, label }) => {
+      const own = makeKey(label.vi).split(' ');
+      return { id, share: own.filter((word) => words.has(word)).length / own.length };
+    })
+    .sort((a, b) => b.share - a.share);
+  return near && near.share >= 0.75 ? near.id : undefined;
+}
+
 /** Takes words and the context; gives the units within the plan's own that they name, and the names that the gazetteer lacks. */
 export function findPlaces(text: string, { identity, vocabularies }: Context): { known: { id: string; words: string }[]; unknown: string[] } {
   const known = new Map<string, { id: string; words: string }>();
@@ -56,7 +72,7 @@ export function findPlaces(text: string, { identity, vocabularies }: Context): {
     const [only, ...others] = within;
     const words = findPrinted(text, named.name);
     if (only && others.length === 0 && words) known.set(only.id, { id: only.id, words });
-    else unknown.add(named.name);
+    else unknown.add(formatUnit(named));
   }
   return { known: [...known.values()], unknown: [...unknown] };
 }

@@ -19,6 +19,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
     return [...arrangeColumns(kept), ''];
   });
   const { text, from } = cleanText(lines);
+  if (isScattered(text)) throw new DraftProblem(...TANGLED);
   return {
     text: `${text.trimEnd()}\n`,
     format: 'text',
@@ -90,11 +91,17 @@ function isTangled(pages: readonly PdfLine[][]): boolean {
   return inside.length > 10 && inside.length > all * 0.1;
 }
 
+/** Hardly a word of Vietnamese has one letter: where most have, words cannot be told apart. */
+function isScattered(text: string): boolean {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  return words.length > 40 && words.filter((word) => word.length === 1).length > words.length / 2;
+}
+
 const getEnd = (piece: Piece | undefined) => (piece ? piece.x + piece.width : 0);
 
 const TANGLED: [vi: string, en: string] = [
-  'Chữ có dấu trong tệp PDF này nằm rời khỏi từ (phông chữ thiếu tiếng Việt): đọc ra sẽ sai chữ. Hãy dùng bản Word, hoặc lưu lại PDF bằng phông có tiếng Việt như Times New Roman.',
-  'Letters with marks stand apart from their words in this PDF (its font lacks Vietnamese), so the words would be wrong. Use the Word file, or save the PDF with a font that has Vietnamese, such as Times New Roman.',
+  'Chữ trong tệp PDF này nằm rời khỏi từ (từng chữ đặt riêng, hoặc phông thiếu tiếng Việt): đọc ra sẽ sai chữ. Hãy dùng bản Word, hoặc lưu lại PDF bằng phông có tiếng Việt như Times New Roman.',
+  'Letters stand apart from their words in this PDF (each placed by itself, or a font that lacks Vietnamese), so the words would be wrong. Use the Word file, or save the PDF with a font that has Vietnamese, such as Times New Roman.',
 ];
 const SCAN: [vi: string, en: string] = [
   'Tệp PDF này là ảnh quét, không có lớp chữ: sổ không đoán chữ từ ảnh. Hãy xin bản Word hoặc PDF có chữ, hoặc cho nhận dạng chữ (OCR) rồi soát lại từng dòng trước khi dùng.',

@@ -22,8 +22,15 @@ const REASONS = {
     'Tên ngắn đặt theo địa phương và năm vì tên văn bản không nói đến bình đẳng giới.',
     'The short title is made of place and year only, as the official title does not speak of gender equality.',
   ],
-  number: ['Không thấy số, ký hiệu, hoặc bản này để trống.', 'No number was found, or this copy leaves it blank.'],
-  date: ['Không thấy ngày ban hành, hoặc bản này để trống ngày hay tháng.', 'No date of issue was found, or this copy leaves the day or month blank.'],
+  number: ['Không thấy chỗ ghi số, ký hiệu ở phần đầu văn bản.', 'The header shows no place for a number.'],
+  date: [
+    'Không đọc được ngày ban hành: phần đầu văn bản không in, hoặc để trống cả năm.',
+    'No date of issue can be read: the header prints none, or leaves even the year blank.',
+  ],
+  dateOfDecision: [
+    'Bản này để trống ngày của kế hoạch; quyết định ban hành ghi ngày như dưới đây. Để nguyên, trừ khi có bản ghi đủ ngày.',
+    'This copy leaves the day of the plan blank; the decision that issues it gives the day below. Leave it, unless another copy prints the day.',
+  ],
   signatory: ['Không đọc chắc được tên hoặc chức vụ người ký.', 'The name or office of the signatory could not be read with certainty.'],
   record: [
     'Chưa có quy tắc nào cho biết đoạn này là gì: thêm bản ghi, hoặc đưa vào setAside kèm lý do.',
@@ -42,10 +49,17 @@ const REASONS = {
     'The clause gives or asks a task, but a body was not recognised: add it under who (and to agencies.yaml if its type is new).',
   ],
   bodyPlace: ['Cơ quan này được hiểu là của chính địa phương ban hành.', 'The body is taken to be the issuing place’s own.'],
-  place: ['Đoạn nêu nơi chưa có trong data/localities.yaml.', 'The clause names a place that data/localities.yaml does not have.'],
+  place: [
+    'Đoạn nêu nơi chưa có trong data/localities.yaml: thêm vào cuối tệp ấy rồi ghi mã vào places (hoặc bỏ qua nếu không phải nơi thực hiện).',
+    'The clause names a place that data/localities.yaml does not have: add it at the end of that file and its id to places (or leave it, if nothing is done there).',
+  ],
+  particular: [
+    'Đoạn là chi tiết của việc ghi ở đoạn trên: thêm bản ghi cho việc ấy ở đoạn trên (bỏ mã khỏi setAside) và đưa mã đoạn này vào alsoIn của nó; thời gian thì giữ thành bản ghi events ở đoạn này.',
+    'The clause is a particular of the task above it: make a record of that task at the clause above (out of setAside), with this clause under alsoIn; a time stays a record of events here.',
+  ],
   target: [
-    'Đoạn có con số phần trăm nhưng không chắc là chỉ tiêu, hoặc không tách được đối tượng và điều được đo.',
-    'The clause has a percentage, but it may be no target, or its population and indicator cannot be told apart.',
+    'Con số này có thể là chỉ tiêu, nhưng quy tắc không tách được đối tượng và điều được đo: thêm bản ghi targets, hoặc bản ghi khác nếu không phải chỉ tiêu.',
+    'The number may be a target, but no rule tells its population and indicator apart: add a record of targets, or another one if it is none.',
   ],
   targetWords: ['Đối tượng và điều được đo được tách theo động từ: kiểm tra lại.', 'Population and indicator were split at the verb: check them.'],
   yearMissing: ['Ngày in không kèm năm: bản nháp đọc là năm của kế hoạch.', 'The date is printed without a year: the draft reads the year of the plan.'],
@@ -54,7 +68,10 @@ const REASONS = {
     'There is a time that no rule reads with certainty, or that lies outside the plan’s year.',
   ],
   money: ['Kiểm tra số tiền, đơn vị và nguồn.', 'Check the sum, its unit and its sources.'],
-  model: ['Đoạn nói đến mô hình nhưng không loại nào trong models.yaml khớp.', 'The clause speaks of a model, but no type of models.yaml fits.'],
+  model: [
+    'Đoạn nói đến mô hình nhưng không loại nào trong data/models.yaml khớp hẳn: thêm bản ghi models (và thêm loại nếu là mô hình mới).',
+    'The clause speaks of a model, but no type of data/models.yaml fits it wholly: add a record of models (and a type, if the model is new).',
+  ],
   modelSites: ['Ghi nơi có mô hình, hoặc "not stated".', 'Give the places of the model, or "not stated".'],
   reference: [
     'Có văn bản được dẫn mà quy tắc không đọc đủ số, ngày hay nơi ban hành.',

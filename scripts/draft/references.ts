@@ -19,8 +19,8 @@ const TYPE = TYPES.map(({ words }) => words.replace(' ', '\\s*'))
 const DAY = '(?:,?\\s*ngày\\s*\\d{1,2}\\s*(?:[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*\\d{4}|tháng\\s*\\d{1,2}\\s*năm\\s*\\d{4}))';
 const NUMBERED = new RegExp(`(${TYPE})\\s*(?:liên tịch\\s*)?số\\s*:?\\s*(\\d+[\\p{L}\\d/–\\-.]*[\\p{L}\\d](?:\\s+[-–]\\s*\\p{Lu}+)?)(${DAY})?`, 'giu');
 const LAW = new RegExp(`(Hiến pháp|Bộ luật|Luật)\\s+([^;,.()]{3,120}?)(?=\\s+(?:ngày|năm|số)\\s|\\s*[;,.()]|$)(\\s+năm\\s+\\d{4})?(${DAY})?`, 'gu');
-/** What only shows that a document is cited. */
-const HINT = new RegExp(`(${TYPE})\\s*(liên tịch\\s*)?số|\\d+/\\d{4}/[\\p{Lu}]|\\d/[\\p{Lu}Đ]{2,}-`, 'giu');
+/** What only shows that a document is cited. A number that the copy leaves blank ("Kế hoạch số    /KH-UBND") cannot be read by anybody. */
+const HINT = new RegExp(`(${TYPE})\\s*(liên tịch\\s*)?số(?![\\s.…_:]*/)|\\d+/\\d{4}/[\\p{Lu}]|\\d/[\\p{Lu}Đ]{2,}-`, 'giu');
 
 /** Takes a clause and the context; gives a reference for each document that it cites with its number, and in the preamble for each law. */
 export function findReferences(clause: Clause, context: Context): Proposal & { spans: [start: number, end: number][] } {

@@ -2,9 +2,14 @@
 
 import { makeKey } from './words.ts';
 
-export type SectionKind = 'objective' | 'target' | 'audience' | 'solution' | 'activity' | 'assignment' | 'money' | 'reporting';
+export type SectionKind = 'objective' | 'target' | 'audience' | 'solution' | 'activity' | 'assignment' | 'money' | 'reporting' | 'past';
 
 const SIGNS: readonly [SectionKind, RegExp][] = [
+  // What was, not what is promised.
+  [
+    'past',
+    /^(ket qua (thuc hien|dat duoc|nam|cong tac|\d)|tinh hinh|thuc trang|dac diem|danh gia (tinh hinh|ket qua)|boi canh|su can thiet|ton tai|han che|kho khan)/,
+  ],
   ['money', /^(ve )?(kinh phi|nguon kinh phi|nguon luc|du toan)/],
   ['target', /(^| )(chi tieu|muc tieu cu the|cac muc tieu|chi tieu cu the)/],
   ['objective', /(^| )(muc dich|yeu cau|muc tieu|quan diem)/],

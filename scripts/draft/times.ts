@@ -10,13 +10,14 @@ export interface FoundTime {
 }
 
 const DAY = '(\\d{1,2})\\s*(?:[/.-]|\\s+tháng\\s+)\\s*(\\d{1,2})(?:\\s*(?:[/.-]|\\s+năm\\s+)\\s*(20\\d\\d))?(?![\\d/%])';
-const INTERVAL = new RegExp(`(?:từ\\s*(?:ngày\\s*)?|\\()${DAY}\\s*(?:đến|[-–]|tới)\\s*(?:hết\\s*)?(?:ngày\\s*)?${DAY}`, 'giu');
+const INTERVAL = new RegExp(`(?:từ\\s*(?:ngày\\s*)?|\\(|(?<![\\d/.,]))${DAY}\\s*(?:đến|[-–]|tới)\\s*(?:hết\\s*)?(?:ngày\\s*)?${DAY}`, 'giu');
 const DEADLINE = new RegExp(
-  `(trước|chậm nhất(?:\\s+(?:là|vào))?(?:\\s+trước)?|muộn nhất(?:\\s+(?:là|vào))?|đến hết|hạn cuối(?:\\s+là)?)\\s*ngày\\s*${DAY}`,
+  `(trước|chậm nhất(?:\\s+(?:là|vào))?(?:\\s+trước)?|muộn nhất(?:\\s+(?:là|vào))?|đến hết|hạn cuối(?:\\s+là)?)\\s*(?:ngày\\s*)?${DAY}`,
   'giu',
 );
 const MONTH = /(trước|trong)?\s*tháng\s*(\d{1,2})\s*(?:\/|năm\s*)\s*(20\d\d)/giu;
-const SINGLE = new RegExp(`(?:vào\\s*)?ngày\\s*${DAY}`, 'giu');
+/** A day may be named before it is printed: "Ngày Quốc tế Phụ nữ 8/3". */
+const SINGLE = new RegExp(`(?:vào\\s*)?ngày\\s*(?:\\p{L}+\\s+){0,6}?${DAY}`, 'giu');
 /** What only shows that a time is meant. */
 const HINT = /quý\s*[IVX\d]+|hằng (năm|tháng|quý)|hàng (năm|tháng|quý)|định kỳ|trước ngày|tháng\s*\d{1,2}(?!\d)/iu;
 

@@ -16,24 +16,43 @@ const TYPES = Object.entries(localityType.meta()?.values as Record<string, { vi:
 const WORD = "[\\p{Lu}][\\p{L}’']*";
 const TYPE_OF = new Map(TYPES.map(({ type, words }) => [words.toLowerCase(), type]));
 const TYPE_WORDS = [...TYPE_OF.keys()].sort((a, b) => b.length - a.length).join('|');
-/** "xã Song An", "TỈNH GIA LAI", "Phường 5". */
-const UNIT = new RegExp(`(?<![\\p{L}])(${TYPE_WORDS}|TP\\.?)\\s*(${WORD}(?:[ -]${WORD}){0,3}|\\d{1,2}(?!\\d))`, 'giu');
+/** "xã Song An", "TỈNH GIA LAI", "Phường 5", "các xã: Song An, Thành An". */
+const TYPED = new RegExp(`(?<![\\p{L}])((?:các|\\d+)\\s+)?(${TYPE_WORDS}|TP\\.?)[^\\S\\t]*:?[^\\S\\t]*`, 'giu');
+const NAME = new RegExp(`(?:${WORD}(?:[ -]${WORD}){0,3}|\\d{1,2}(?!\\d))`, 'uy');
+const NEXT = /\s*,\s*|\s+và\s+/uy;
 /** Words that begin with a capital after a unit without being part of its name. */
 const STOP =
   /\s+(?:Độc|CỘNG|Cộng|SỞ|BAN|PHÒNG|HỘI|ỦY|UỶ|UBND|HUYỆN|XÃ|PHƯỜNG|TỈNH|THÀNH|THỊ|QUẬN|NĂM|Năm|VÀ|TRÊN|GIAI|ĐẾN|THEO|VỀ|VĂN|CÔNG|TRUNG|KẾ|SỐ|Số)(?![\p{L}]).*$/u;
 
-/** Takes words; gives the units that they name, in order. Only names that begin with a capital count. */
+/** Takes words; gives the units that they name, in order. Only names that begin with a capital count; after a plural ("các xã") each name of the list does. */
 export function findUnits(text: string): NamedUnit[] {
-  return [...text.matchAll(UNIT)].flatMap(([, type = '', name = '']): NamedUnit[] => {
-    if (!/^[\p{Lu}\d]/u.test(name)) return [];
-    const isUpper = type === type.toUpperCase();
-    // Without the i-flag's help: a name is words that each begin with a capital.
-    const words = name.replace(STOP, '').split(/\s+/);
-    const end = words.findIndex((word) => !/^[\p{Lu}\d]/u.test(word));
-    const kept = (end === -1 ? words : words.slice(0, end)).join(' ');
-    const known = /^tp/i.test(type) ? 'thanh-pho' : TYPE_OF.get(type.toLowerCase());
-    return known && kept !== '' ? [{ type: known, name: isUpper ? makeName(kept) : kept }] : [];
-  });
+  const units: NamedUnit[] = [];
+  for (const { index, 0: all, 1: plural, 2: words = '' } of text.matchAll(TYPED)) {
+    const type = /^tp/i.test(words) ? 'thanh-pho' : TYPE_OF.get(words.toLowerCase());
+    if (!type) continue;
+    for (const name of readNames(text, index + all.length, plural !== undefined))
+      units.push({ type, name: words === words.toUpperCase() ? makeName(name) : name });
+  }
+  return units;
+}
+
+function readNames(text: string, start: number, isList: boolean): string[] {
+  const name = readAt(NAME, text, start);
+  if (name === null) return [];
+  const kept = name.replace(STOP, '');
+  const gap = isList && kept === name ? readAt(NEXT, text, start + name.length) : null;
+  return [kept, ...(gap === null ? [] : readNames(text, start + name.length + gap.length, true))];
+}
+
+/** What a sticky pattern finds right there. */
+function readAt(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+/** Takes a named unit; gives it in words: "xã Song An". */
+export function formatUnit({ type, name }: NamedUnit): string {
+  return `${TYPES.find((item) => item.type === type)?.words.toLowerCase() ?? ''} ${name}`;
 }
 
 /** Takes the gazetteer, a named unit, the plan's year and day (if known); gives the units of that name that existed then. */

@@ -27,12 +27,13 @@ export function makeTitle(text: string): { title: string; isWhole: boolean } {
   const words = text
     .replaceAll('\t', ' ')
     .replace(/\s+/g, ' ')
+    .replace(/^\s*(Chỉ tiêu|Mục tiêu|Hoạt động|Nhiệm vụ)\s+\d+(\.\d+)*\s*[:.–-]\s*/iu, '')
     .replace(/[\s.;:,/]+$/u, '')
     .trim();
   if (words.length <= MOST) return { title: words, isWhole: true };
   const [first = ''] = words.split(/(?<=[^\d])[.;]\s+(?=\p{Lu})/u);
   if (first.length <= MOST && first.length >= 20) return { title: first, isWhole: false };
-  const cut = words.slice(0, MOST);
+  const cut = [...words].slice(0, MOST).join('');
   const end = cut.lastIndexOf(', ') > 70 ? cut.lastIndexOf(', ') : cut.lastIndexOf(' ');
-  return { title: `${cut.slice(0, end > 0 ? end : MOST)}…`, isWhole: false };
+  return { title: `${cut.slice(0, end > 0 ? end : cut.length)}…`, isWhole: false };
 }

@@ -7,13 +7,20 @@ import type { Input } from './input.ts';
 import { HAS_PUBLIC_ADDRESS, SITE_ROOT } from './site.ts';
 
 /** Takes the input, the files made of it and whether the site has a public address; gives a line for each thing to set right before others are led to the site. */
-export function listWarnings({ vocabularies }: Input, files: Files, hasAddress: boolean = HAS_PUBLIC_ADDRESS): string[] {
-  const { version } = vocabularies.register;
+export function listWarnings({ vocabularies, plans }: Input, files: Files, hasAddress: boolean = HAS_PUBLIC_ADDRESS): string[] {
+  const { version, changes } = vocabularies.register;
+  const named = new Set(changes.flatMap(({ plans: ids, records }) => [...ids, ...records.map((id) => id.split('.')[0])]));
+  const unnamed = plans.flatMap(({ entry: { id, status } }) => (status === 'complete' && !named.has(id) ? [id] : []));
   const drifted = listDrifted(files, TABLE_NAMES, version);
   return [
     ...(drifted.length > 0
       ? [
           `Version ${version} is released, but these tables have changed since: ${drifted.join(', ')}. Before you publish, raise version and date in data/register.yaml.`,
+        ]
+      : []),
+    ...(unnamed.length > 0
+      ? [
+          `The change log does not name ${listSome(unnamed)}: feeds and the page of changes do not show it. Before you publish, add an entry to changes in data/register.yaml.`,
         ]
       : []),
     ...(hasAddress
@@ -23,3 +30,6 @@ export function listWarnings({ vocabularies }: Input, files: Files, hasAddress: 
         ]),
   ];
 }
+
+const MOST = 5;
+const listSome = (ids: readonly string[]) => `${ids.slice(0, MOST).join(', ')}${ids.length > MOST ? ` and ${ids.length - MOST} more plans` : ''}`;

@@ -2,7 +2,7 @@
 
 import type { LoadedPlan } from './input.ts';
 
-/** Takes a plan; gives its work list as lines of text, in the order of the document; empty if nothing is open. */
+/** Takes a plan; gives its work list (each clause with its lines in source.txt and those of its records in plan.yaml) as lines of text, in the order of the document; empty if nothing is open. */
 export function makeWorkList(plan: LoadedPlan): string[] {
   const order = new Map(plan.clauses.map(({ id }, index) => [id, index]));
   const place = (clause: string | undefined) => (clause === undefined ? -1 : (order.get(clause) ?? plan.clauses.length));
@@ -20,5 +20,7 @@ function describeClause(plan: LoadedPlan, id: string | undefined): string[] {
   const clause = plan.clauseById.get(id);
   const lines = clause?.lines.map(({ number }) => number) ?? [];
   const range = lines.length > 1 ? `${lines[0]}–${lines.at(-1)}` : String(lines[0] ?? '');
-  return [`${id} (source.txt:${range})`, `  “${clause?.text.replaceAll('\t', ' | ') ?? ''}”`];
+  const records = plan.entry.records.flatMap((record, index) => (record.clause === id ? [plan.issueAt(['records', index], '', '').line] : []));
+  const held = records.length > 0 ? `; bản ghi / records: plan.yaml:${records.join(', ')}` : '';
+  return [`${id} (source.txt:${range}${held})`, `  “${clause?.text.replaceAll('\t', ' | ') ?? ''}”`];
 }

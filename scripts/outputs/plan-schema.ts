@@ -29,6 +29,7 @@ function helpKeys(node: unknown, table: string | null): void {
   const own = node as Node;
   const properties = own.properties as Record<string, Node> | undefined;
   const named = (properties?.table?.const as string | undefined) ?? table;
+  if (properties?.table?.const) own.title = properties.table.const;
   for (const [name, property] of Object.entries(properties ?? {})) describeKey(name, property, named);
   for (const value of Object.values(own)) helpKeys(value, named);
   for (const key of ['label', 'help', 'values', 'unit']) if (typeof own[key] !== 'object' || !('type' in (own[key] as Node))) delete own[key];
@@ -38,11 +39,14 @@ function helpKeys(node: unknown, table: string | null): void {
 function describeKey(name: string, property: Node, table: string | null): void {
   const column = table === null ? undefined : (TABLES[table as keyof typeof TABLES]?.schema.shape[name] as z.ZodType | undefined);
   const meta = (column?.meta() ?? {}) as Partial<FieldMeta>;
-  const published = meta.help ?? (PLAN_HELP[name] ? undefined : meta.label);
+  // A column joins what plan.yaml lists: its help speaks of another form.
+  const published = isList(property) && PLAN_HELP[name] ? undefined : (meta.help ?? (PLAN_HELP[name] ? undefined : meta.label));
   const words = published ? [published.vi, published.en] : PLAN_HELP[name];
   if (words) property.description = `${words[0]}\n${words[1]}`;
   addValueWords(property);
 }
+
+const isList = (property: Node): boolean => property.type === 'array' || ((property.anyOf as Node[] | undefined) ?? []).some(isList);
 
 /** A closed list shows the words of each code. */
 function addValueWords(property: Node): void {

@@ -29,6 +29,8 @@ export const documentType = vocabulary({
   'chien-luoc': ['Chiến lược', 'Strategy'],
   'de-an': ['Đề án', 'Scheme'],
   'huong-dan': ['Hướng dẫn', 'Guidance'],
+  'to-trinh': ['Tờ trình', 'Submission'],
+  'ket-luan': ['Kết luận', 'Conclusion'],
 });
 
 export const referenceEntry = z.strictObject({

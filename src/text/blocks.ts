@@ -19,7 +19,7 @@ const BASIS = /^(Căn cứ|Xét|(Thực hiện|Theo)\s.*(số\s*:?\s*\d|Luật|N
 const ISSUING = /^(Ủy ban|Uỷ ban|UBND|Sở|Ban(?!\s+hành)|Phòng|Để|Nhằm)\s/u;
 const CLOSING = /^(Trên đây là|Nhận được|Yêu cầu|Đề nghị các|Trong quá trình)\s/u;
 const RECIPIENTS = /^Nơi\s*nhận\s*:?/iu;
-const ANNEX = /^((PHỤ\s*LỤC|BIỂU SỐ|DANH MỤC KÈM)(?![\p{Ll}])|Phụ\s*lục(\s+(số\s*)?[\dIVX]+)?\s*[:.]?$)/u;
+const ANNEX = /^((PHỤ\s*LỤC|BIỂU SỐ|DANH MỤC KÈM)(?![\p{Ll}])|(Phụ\s*lục|Biểu(?=\s+(số\s*)?\d))(\s+(số\s*)?[\dIVX]+)?\s*([:.]?$|[:.–-]\s*(?=\p{Lu}{2})))/u;
 /** Who signs, where neither "Nơi nhận" nor the end mark shows where the text ends. */
 const SIGNING = /^(TM|KT|TL|TUQ|Q)\s*\.\s*(ỦY|UỶ|UBND|CHỦ|GIÁM|TRƯỞNG|BAN)/u;
 /** The mark that ends an official text: "./." */
@@ -140,7 +140,8 @@ function splitAnnexes(lines: readonly SourceLine[]): Block[] {
   const annexes: Block[] = [];
   for (const line of lines) {
     const current = annexes.at(-1);
-    if (!current || (ANNEX.test(line.text) && current.lines.length > 1 && /^PHỤ\s*LỤC/iu.test(line.text))) annexes.push({ name: 'annex', lines: [line] });
+    if (!current || (ANNEX.test(line.text) && current.lines.length > 1 && /^(PHỤ\s*LỤC|BIỂU)/iu.test(line.text)))
+      annexes.push({ name: 'annex', lines: [line] });
     else current.lines.push(line);
   }
   return annexes;

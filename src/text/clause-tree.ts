@@ -66,9 +66,9 @@ function openBodyRow(tree: OpenClauses, line: SourceLine): void {
 }
 
 function openBullet(tree: OpenClauses, marked: MarkedLine, line: SourceLine): void {
-  const hasSibling = tree.open.some((clause) => clause.marker === marked.marker);
-  if (hasSibling) {
-    tree.closeWhile((clause) => clause.marker !== marked.marker);
+  const isSibling = (clause: OpenClause) => clause.marker === marked.marker && (marked.marker !== 'dot' || getDot(clause.lines[0]) === getDot(line));
+  if (tree.open.some(isSibling)) {
+    tree.closeWhile((clause) => !isSibling(clause));
     tree.open.pop();
   } else {
     // A paragraph that leads in ("… từ các nguồn vốn:") takes the bullets below it; any other paragraph is complete.
@@ -76,6 +76,9 @@ function openBullet(tree: OpenClauses, marked: MarkedLine, line: SourceLine): vo
   }
   tree.addUnlabelled('b', 'item', marked, line);
 }
+
+/** Word sets each level of a list with a sign of its own (• ▪ ◦): another sign is another level. Dots are one sign, however they are typed. */
+const getDot = (line: SourceLine | undefined) => (line?.text.charAt(0) ?? '').replace(/[.·●]/u, '•');
 
 function openParagraph(tree: OpenClauses, marked: MarkedLine, line: SourceLine): void {
   tree.closeWhile((clause) => isBullet(clause.marker) || clause.kind === 'paragraph' || clause.kind === 'tableRow');

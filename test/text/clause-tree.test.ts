@@ -165,6 +165,17 @@ describe('parseClauses on any text', () => {
 const ids = (...lines: string[]) => parse(lines.join('\n')).map(({ id }) => id);
 
 describe('parseClauses', () => {
+  it('nests bullets of another sign, and takes dots of every kind for one sign', () => {
+    expect(ids('I. MỘT', '• Việc:', '▪ Một;', '▪ Hai;', '◦ Ba;', '. Việc.')).toEqual(['I', 'I.b1', 'I.b1.b1', 'I.b1.b2', 'I.b1.b2.b1', 'I.b2']);
+  });
+
+  it('opens an annex whose number and heading share a line, but not at a sentence that speaks of one', () => {
+    expect(
+      ids('I. MỘT', '1. Việc./.', 'Nơi nhận:', '- Lưu: VT.', 'CHỦ TỊCH', 'Phụ lục 1: DANH MỤC', 'TT\tViệc', '1\tMở lớp', 'Biểu số 02. PHÂN BỔ', '1\tXã Thử'),
+    ).toEqual(['I', 'I.1', 'recipients', 'recipients.b1', 'signature', 'signature.p1', 'annex1', 'annex1.head', 'annex1.1', 'annex2', 'annex2.1']);
+    expect(ids('I. MỘT', '1. Việc:', 'Phụ lục 1: kèm theo kế hoạch này.')).toEqual(['I', 'I.1', 'I.1.p1']);
+  });
+
   it('gives a repeated label a number of its own', () => {
     expect(ids('I. MỘT', '1. Việc;', '1. Việc;', 'I. MỘT', '1. Việc.')).toEqual(['I', 'I.1', 'I.1~2', 'I~2', 'I~2.1']);
   });

@@ -12,7 +12,7 @@ import { renderPlan } from '../../../scripts/draft/render-plan.ts';
 import { load } from '../../../scripts/steps/load.ts';
 import { planEntry } from '../../../src/schema/plan.ts';
 import { makeFolder, readTexts } from '../../support/folder.ts';
-import { makeDocx, n, p, table } from './support/files.ts';
+import { encodeTcvn, encodeVni, makeDocx, n, p, table } from './support/files.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const vocabularies = load(ROOT).input?.vocabularies as NonNullable<ReturnType<typeof load>['input']>['vocabularies'];
@@ -79,6 +79,59 @@ const WRAPPED = await makeDocx([
   table(['TT', 'Hoạt động', 'Cơ quan'], ['1', 'Hội nghị tuyên truyền về bình đẳng giới', ['Sở Nội vụ', 'Sở Tư pháp']]),
 ]);
 
+/** A commune's plan under a decision that also gives a task: a number of its own, a blank day, past results, columns that say who and when. */
+const DECIDED = await makeDocx([
+  table([
+    ['ỦY BAN NHÂN DÂN', 'XÃ ĐỒNG VÂN', 'Số: 112/QĐ-UBND'],
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Đồng Vân, ngày 04 tháng 3 năm 2032'],
+  ]),
+  p('QUYẾT ĐỊNH'),
+  p('Phê duyệt Kế hoạch bình đẳng giới năm 2032'),
+  p('Căn cứ Luật Bình đẳng giới ngày 29 tháng 11 năm 2006;'),
+  p('QUYẾT ĐỊNH:'),
+  p('Điều 1. Phê duyệt Kế hoạch kèm theo Quyết định này.'),
+  p('Điều 2. Giao Công an xã theo dõi, kiểm tra việc thực hiện.'),
+  table([
+    ['Nơi nhận:', '- Như Điều 2.'],
+    ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Vừ A Páo'],
+  ]),
+  table([
+    ['ỦY BAN NHÂN DÂN', 'XÃ ĐỒNG VÂN', 'Số: 45/KH-UBND'],
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Đồng Vân, ngày …. tháng 3 năm 2032'],
+  ]),
+  p('KẾ HOẠCH'),
+  p('Bình đẳng giới xã Đồng Vân, tỉnh Sông Lam năm 2032'),
+  p('I. KẾT QUẢ THỰC HIỆN NĂM 2031'),
+  p('Toàn xã có 40% cán bộ nữ tham gia cấp ủy.'),
+  p('II. CHỈ TIÊU'),
+  p('1. Trên 90% phụ nữ trong độ tuổi sinh đẻ được khám sức khỏe.'),
+  p('2. Giảm số vụ bạo lực gia đình còn 3 vụ.'),
+  p('III. TỔ CHỨC THỰC HIỆN'),
+  p('1. Đoàn thể'),
+  p('- HộiLiên hiệp Phụ nữ xã chủtrì, phối hợp với Trạm Y tế xã bảo vệ phụ nữ bị bạo lực, báo tin cho chính quyền.'),
+  p('2. Các nhóm trẻ: tuyên truyền cho phụ huynh về phòng, chống xâm hại.'),
+  p('3. Duy trì truyền thông tại các xã: Pà Cò, Hang Kia.'),
+  p('4. Ngày Quốc tế Phụ nữ 8/3: tổ chức truyền thông về bình đẳng giới.'),
+  table([
+    ['Nơi nhận:', '- Sở Nội vụ tỉnh;', '- Lưu: VT.'],
+    ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Lò Thị Sen'],
+  ]),
+  p('Phụ lục 1: BIỂU GIAO CHỈ TIÊU'),
+  table(
+    ['STT', 'Nội dung', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời gian hoàn thành'],
+    ['1', 'Tập huấn về chăm sóc sức khỏe sinh sản', 'Trạm Y tế', 'Công an xã', 'Trước 20/11/2032'],
+    ['2', 'Truyền thông trong trường học', 'Công an xã', '', '25/11 - 29/11/2032'],
+    ['', 'Tổng cộng', '02 đơn vị', '', ''],
+  ),
+]);
+
+async function draftDocx(bytes: Uint8Array, id: string) {
+  const root = makeRegister();
+  writeFileSync(join(root, 'a.docx'), bytes);
+  expect(run('draft.ts', root, 'a.docx')).toMatchObject({ status: 0, stderr: '' });
+  return planEntry.parse(parse(readFileSync(join(root, 'data/plans', id, 'plan.yaml'), 'utf8')));
+}
+
 describe('npm run draft', () => {
   it('makes a folder that passes every check, with a reason for each doubt, and tells the next step', () => {
     const root = makeRegister();
@@ -90,6 +143,10 @@ describe('npm run draft', () => {
     const checked = run('check.ts', root, '--plan', 'song-lam-2031');
     expect({ status: checked.status, stderr: checked.stderr }).toEqual({ status: 0, stderr: '' });
     expect(checked.stdout).toContain('“Điều rất lạ lùng không ai biết là gì.”');
+    const [, line] = /^part1\.I\.b1 \(source\.txt:\d+; bản ghi \/ records: plan\.yaml:(\d+)\)$/m.exec(checked.stdout) ?? [];
+    expect(readFileSync(join(root, 'data/plans/song-lam-2031/plan.yaml'), 'utf8').split('\n')[Number(line) - 1]).toMatch(/- table: targets/);
+    // Who drafts before the first build has the help of editors, too.
+    expect(readTexts(join(root, 'public/data'))['plan.schema.json']).toContain('tinh-song-lam');
     const plan = planEntry.parse(parse(readFileSync(join(root, 'data/plans/song-lam-2031/plan.yaml'), 'utf8')));
     expect({ status: plan.status, review: plan.review, locality: plan.locality, issuer: plan.document.issuer, number: plan.document.number }).toEqual({
       status: 'inProgress',
@@ -126,7 +183,116 @@ describe('npm run draft', () => {
       ],
     });
     expect(plan.records.find(({ table }) => table === 'budgets')).toMatchObject({ amount: { vnd: 250_000_000, approximate: true } });
-    expect(plan.todos.map(({ field }) => field)).toEqual(expect.arrayContaining(['locality', 'document.number', 'source.obtained', 'amount']));
+    expect(plan.todos.map(({ field }) => field)).toEqual(expect.arrayContaining(['locality', 'source.obtained', 'amount']));
+    // The decision's number is left blank: that is read, not doubted.
+    expect(plan.todos.map(({ field }) => field)).not.toContain('document.number');
+  });
+
+  it('reads what a decision says besides issuing the plan, and what the columns of an annex say', async () => {
+    const plan = await draftDocx(DECIDED, 'dong-van-2032');
+    expect(plan.document).toMatchObject({
+      number: { words: '45/KH-UBND', clause: 'header.p3' },
+      date: { edtf: '2032-03-XX' },
+      signatory: { name: 'Lò Thị Sen', office: { vi: 'KT. Chủ tịch, Phó Chủ tịch' } },
+    });
+    expect(plan.todos.find(({ field }) => field === 'document.date')).toMatchObject({ guess: '2032-03-04' });
+    expect(plan.records.filter(({ table }) => table === 'recipients').map(({ clause }) => clause)).toEqual([
+      'decision.recipients.b1',
+      'recipients.b1',
+      'recipients.b2',
+    ]);
+    const asideOf = (clause: string) => plan.setAside.find(({ clauses }) => clauses.includes(clause))?.why.en;
+    expect(asideOf('decision.article1')).toMatch(/decision/);
+    expect(asideOf('I.p1')).toMatch(/promises nothing/);
+    expect(asideOf('annex1.head~2')).toMatch(/total/);
+    const commitments = plan.records.filter(({ table }) => table === 'commitments');
+    expect(commitments.find(({ clause }) => clause === 'decision.article2')).toMatchObject({
+      who: [{ body: 'cong-an@xa-dong-van-song-lam', role: 'implement' }],
+    });
+    expect(commitments.find(({ clause }) => clause === 'annex1.1')).toMatchObject({
+      who: [
+        { body: 'tram-y-te@xa-dong-van-song-lam', role: 'lead', from: 'heading' },
+        { body: 'cong-an@xa-dong-van-song-lam', role: 'partner', from: 'heading' },
+      ],
+      due: { edtf: '2032-11-20', relation: 'before' },
+    });
+    expect(commitments.find(({ clause }) => clause === 'annex1.2')).toMatchObject({ period: { edtf: '2032-11-25/2032-11-29' } });
+  });
+
+  it('takes no word for a body, no past result for a promise, and asks who does a task that no known body is given', async () => {
+    const plan = await draftDocx(DECIDED, 'dong-van-2032');
+    const find = (clause: string) => plan.records.filter((record) => record.clause === clause);
+    expect(find('III.1.b1')).toMatchObject([
+      {
+        table: 'commitments',
+        who: [
+          { body: 'hoi-lien-hiep-phu-nu@xa-dong-van-song-lam', role: 'lead' },
+          { body: 'tram-y-te@xa-dong-van-song-lam', role: 'partner' },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(plan.records)).not.toContain('"bao@');
+    expect(find('II.2')).toEqual([]);
+    const todos = (clause: string) => plan.todos.filter((todo) => todo.clause === clause).map(({ field, guess }) => [field, guess]);
+    expect(todos('II.2')).toEqual([['records', undefined]]);
+    expect(todos('III.2')).toContainEqual(['who', 'Các nhóm trẻ']);
+    expect(todos('III.3')).toContainEqual(['places', 'xã Pà Cò, xã Hang Kia']);
+    expect(find('III.4')).toMatchObject([{ table: 'commitments' }, { kind: 'recurring_day', when: { edtf: '2032-03-08' } }]);
+  });
+
+  it('names the issuing body that the register lacks, and reads the header once its type is given', async () => {
+    const root = makeRegister();
+    const header = table([
+      ['UBND TỈNH SÔNG LAM', 'BAN ĐIỀU PHỐI THỬ NGHIỆM'],
+      ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Sông Lam, ngày 3 tháng 2 năm 2031'],
+    ]);
+    writeFileSync(join(root, 'a.docx'), await makeDocx([header, p('KẾ HOẠCH'), p('Bình đẳng giới năm 2031'), p('I. NHIỆM VỤ'), p('1. Truyền thông.')]));
+    expect(run('draft.ts', root, 'a.docx').stderr).toMatch(/"BAN ĐIỀU PHỐI THỬ NGHIỆM".*--issuer/);
+    expect(run('draft.ts', root, 'a.docx', '--issuer', 'ubnd')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it.each([
+    ['VNI', encodeVni],
+    ['TCVN3', encodeTcvn],
+  ])('turns a text in %s into Unicode, and says so', (name, encode) => {
+    const lines = [
+      'Kế hoạch',
+      'Công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2031',
+      'I. Nhiệm vụ',
+      '1. Tổ chức tuyên truyền về phòng, chống bạo lực được thực hiện ở các thôn.',
+    ];
+    const root = makeRegister();
+    writeFileSync(join(root, 'a.txt'), encode(lines.join('\n')));
+    const { status, stdout, stderr } = run('draft.ts', root, 'a.txt', '--locality', 'tinh-lai-chau', '--issuer', 'ubnd', '--year', '2031');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain(name);
+    expect(readFileSync(join(root, 'data/plans/lai-chau-2031/source.txt'), 'utf8')).toBe(`${lines.join('\n')}\n`);
+  });
+
+  it('stands beside the five plans and their change log, and becomes a complete sixth with no code touched', { timeout: 60_000 }, async () => {
+    const root = makeFolder();
+    cpSync(join(ROOT, 'data'), join(root, 'data'), { recursive: true });
+    writeFileSync(
+      join(root, 'a.docx'),
+      await makeDocx([
+        p('KẾ HOẠCH'),
+        p('Bình đẳng giới tỉnh Lai Châu năm 2031'),
+        p('Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:'),
+        p('I. NHIỆM VỤ'),
+        p('1. Mở hai lớp tập huấn về bình đẳng giới.'),
+      ]),
+    );
+    expect(run('draft.ts', root, 'a.docx')).toMatchObject({ status: 0, stderr: '' });
+    expect(run('check.ts', root)).toMatchObject({ status: 0, stderr: '' });
+    const file = join(root, 'data/plans/lai-chau-2031/plan.yaml');
+    const plan = parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, stringify({ ...plan, status: 'complete', review: 'entered', todos: [] }, { aliasDuplicateObjects: false }));
+    const register = parse(readFileSync(join(root, 'data/register.yaml'), 'utf8'));
+    const change = { ...register.changes[0], id: 'sixth', plans: ['lai-chau-2031'], records: [] };
+    writeFileSync(join(root, 'data/register.yaml'), stringify({ ...register, changes: [...register.changes, change] }, { aliasDuplicateObjects: false }));
+    expect(run('check.ts', root, '--accept-ids')).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(join(root, 'data/published-ids.txt'), 'utf8')).toContain('lai-chau-2031.I.1');
+    expect(run('check.ts', root)).toMatchObject({ status: 0, stderr: '' });
   });
 
   it('never overwrites: the same text is refused, a second plan of the year gets a serial, the gazetteer is only added to', () => {

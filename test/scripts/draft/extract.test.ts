@@ -7,7 +7,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { extract } from '../../../scripts/draft/extract.ts';
 import { DraftProblem } from '../../../scripts/draft/problem.ts';
-import { asPage, encodeTcvn, makeDocx, makePdf, n, p, table } from './support/files.ts';
+import { asPage, encodeTcvn, makeDocx, makeLetteredPdf, makePdf, n, p, table } from './support/files.ts';
 
 const HEAD = ['KẾ HOẠCH', 'Công tác bình đẳng giới xã Mây Trắng năm 2031', 'Ủy ban nhân dân xã xây dựng Kế hoạch như sau:'];
 const TEXT = [
@@ -104,7 +104,7 @@ describe('a Word file', () => {
       <w:r><w:pict><w:txbxContent><w:p><w:r><w:t>trong hộp</w:t></w:r></w:p></w:txbxContent></w:pict></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`;
     const { lines, warnings } = await read(
       'a.docx',
-      makeRawDocx(body, '<w:footnotes><w:footnote w:id="2"><w:p><w:r><w:t>Chú thích</w:t></w:r></w:p></w:footnote></w:footnotes>'),
+      makeRawDocx(body, { 'word/footnotes.xml': '<w:footnotes><w:footnote w:id="2"><w:p><w:r><w:t>Chú thích</w:t></w:r></w:p></w:footnote></w:footnotes>' }),
     );
     expect(lines).toEqual(['Giữ thêm trường', 'trong hộp', 'Chú thích']);
     expect(warnings.map(({ en }) => en)).toEqual(['1 tracked deletions were left out.', 'Footnotes stand on lines of their own after their paragraph.']);
@@ -119,6 +119,16 @@ describe('a Word file', () => {
     ]);
   });
 
+  it('shows letters of symbol fonts as the signs they print, and bullets as they look', async () => {
+    const body = `<w:p><w:r><w:sym w:font="Symbol" w:char="F0B3"/><w:t> 85% học sinh </w:t></w:r><w:r><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>\uf0fc</w:t></w:r></w:p>
+      <w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Một</w:t></w:r></w:p>
+      <w:p><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Hai</w:t></w:r></w:p>`;
+    const bullet = (level: number, text: string, font: string) =>
+      `<w:lvl w:ilvl="${level}"><w:numFmt w:val="bullet"/><w:lvlText w:val="${text}"/><w:rPr><w:rFonts w:ascii="${font}"/></w:rPr></w:lvl>`;
+    const numbering = `<w:numbering><w:abstractNum w:abstractNumId="0">${bullet(0, '\uf0a7', 'Wingdings')}${bullet(1, 'o', 'Courier New')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+    expect((await read('a.docx', makeRawDocx(body, { 'word/numbering.xml': numbering }))).lines).toEqual(['≥ 85% học sinh ✓', '▪ Một', '◦ Hai']);
+  });
+
   it('is refused where it is damaged or empty', async () => {
     expect(await refuse('a.docx', 'PK\u0003\u0004 hỏng')).toMatch(/tệp hỏng.*\n.*damaged/);
     expect(await refuse('a.docx', await makeDocx([p('')]))).toMatch(/không có chữ/);
@@ -126,9 +136,9 @@ describe('a Word file', () => {
   });
 });
 
-function makeRawDocx(body: string, footnotes: string): Uint8Array {
-  const encode = (text: string) => new TextEncoder().encode(text);
-  return zipSync({ 'word/document.xml': encode(`<w:document><w:body>${body}</w:body></w:document>`), 'word/footnotes.xml': encode(footnotes) });
+function makeRawDocx(body: string, parts: Readonly<Record<string, string>>): Uint8Array {
+  const files = { 'word/document.xml': `<w:document><w:body>${body}</w:body></w:document>`, ...parts };
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, new TextEncoder().encode(xml)])));
 }
 
 describe('a PDF', () => {
@@ -181,6 +191,12 @@ describe('a PDF', () => {
       'CHỦ TỊCH',
       'Trần Văn Mây',
     ]);
+  });
+
+  it('is read where each letter is placed by itself; where letters stand so far apart that words cannot be told, it is refused', async () => {
+    expect((await read('a.pdf', await makeLetteredPdf(TEXT))).lines).toEqual(TEXT);
+    expect((await read('a.pdf', await makeLetteredPdf(TEXT, 0.8))).lines).toEqual(TEXT);
+    expect(await refuse('a.pdf', await makeLetteredPdf(TEXT, 2.5))).toMatch(/từng chữ đặt riêng.*\n.*placed by itself/);
   });
 
   it('is refused where it is a scan, damaged or cut off', async () => {

@@ -33,6 +33,13 @@ describe('renderPlanSchema', () => {
     expect(keys.find(([path]) => path === '.status')?.[1].enumDescriptions).toEqual(['Đã nhập đủ – Complete', 'Đang nhập – In progress']);
   });
 
+  it('explains a list as the list that people write, not as the column that joins it, and names each kind of record', () => {
+    const themes = keys.filter(([path]) => path.endsWith('.themes')).map(([, { description }]) => String(description));
+    expect(themes.filter((words) => words.includes('|'))).toEqual([]);
+    const kinds = keys.filter(([path]) => path.endsWith('.table')).map(([, property]) => property.const);
+    expect(JSON.stringify(schema)).toContain(`"title":"${String(kinds[0])}"`);
+  });
+
   it('refuses unknown keys and does not ask for what has a default', () => {
     expect(schema.additionalProperties).toBe(false);
     expect(schema.required).not.toContain('todos');

@@ -54,4 +54,23 @@ describe('a table that is not what its version released', () => {
     );
     expect(listWarnings(input, makeFiles({}, {}), true)).toEqual([]);
   });
+
+  it('stands beside a warning of complete plans that the change log does not name', () => {
+    const [plan] = makeInput().plans;
+    const complete = { ...plan, entry: { ...plan?.entry, status: 'complete' } } as NonNullable<typeof plan>;
+    const input = { ...makeInput(), plans: [complete] };
+    expect(listWarnings(input, makeFiles({}, {}), true)).toEqual([expect.stringContaining(`does not name ${complete.entry.id}:`)]);
+    const change = {
+      id: 'x',
+      version: '0.0.1',
+      date: '2031-01-01',
+      kind: 'added',
+      what: { vi: 'x', en: 'x' },
+      plans: [complete.entry.id],
+      records: [],
+      themes: [],
+    };
+    const register = { ...input.vocabularies.register, changes: [change as (typeof input.vocabularies.register.changes)[number]] };
+    expect(listWarnings({ ...input, vocabularies: { ...input.vocabularies, register } }, makeFiles({}, {}), true)).toEqual([]);
+  });
 });

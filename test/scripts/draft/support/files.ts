@@ -69,8 +69,8 @@ export async function makePdf(pages: PdfText[][]): Promise<Uint8Array> {
 /** The font comes in subsets: letters with Vietnamese marks are set in another one than plain letters. */
 function writeRuns(pdf: PDFKit.PDFDocument, text: string, x: number, y: number): void {
   let left = x;
-  for (const [run] of text.matchAll(/[\u0000-\u00ff–—“”]+|[^\u0000-\u00ff–—“”]+/gu)) {
-    pdf.font(/[\u0000-\u00ff–—“”]/u.test(run) ? 'latin' : 'vietnamese');
+  for (const [run] of text.matchAll(/[\u0000-\u00ff\u2010-\u2026]+|[^\u0000-\u00ff\u2010-\u2026]+/gu)) {
+    pdf.font(/[\u0000-\u00ff\u2010-\u2026]/u.test(run) ? 'latin' : 'vietnamese');
     pdf.text(run, left, y, { lineBreak: false });
     left += pdf.widthOfString(run);
   }
@@ -85,4 +85,43 @@ export function asPage(lines: readonly string[], x = 70, top = 60): PdfText[] {
 export function encodeTcvn(text: string): Uint8Array {
   const small = text.normalize('NFC').replace(/[^\u0000-\u007fĂÂÊÔƠƯĐ]/gu, (letter) => letter.toLowerCase());
   return Uint8Array.from([...small].flatMap((letter) => [...(letter.charCodeAt(0) < 0x80 ? Buffer.from(letter) : iconv.encode(letter, 'tcvn'))]));
+}
+
+/** Takes lines and the space between letters, in points; gives a PDF that places each letter by itself and prints no blank, as some programs do. */
+export async function makeLetteredPdf(lines: readonly string[], spacing = 0): Promise<Uint8Array> {
+  const ruler = new PDFDocument().fontSize(11);
+  const place = ({ text, x, y }: PdfText) => {
+    let left = x;
+    return [...text].map((letter): PdfText => {
+      const at = left;
+      left += ruler.font(FONTS[/[\u0000-\u00ff\u2010-\u2026]/u.test(letter) ? 0 : 1] as Buffer).widthOfString(letter) + spacing;
+      return { text: letter, x: at, y };
+    });
+  };
+  return await makePdf([
+    asPage(lines, 40)
+      .flatMap(place)
+      .filter(({ text }) => text !== ' '),
+  ]);
+}
+
+const VNI_TONES = { '\u0301': 'ù', '\u0300': 'ø', '\u0309': 'û', '\u0303': 'õ', '\u0323': 'ï' };
+const VNI_ROUND = { '': 'â', '\u0301': 'á', '\u0300': 'à', '\u0309': 'å', '\u0303': 'ã', '\u0323': 'ä' };
+const VNI_BOWL = { '': 'ê', '\u0301': 'é', '\u0300': 'è', '\u0309': 'ú', '\u0303': 'ü', '\u0323': 'ë' };
+const VNI_OWN: Readonly<Record<string, string>> = { đ: 'ñ', í: 'í', ì: 'ì', ỉ: 'æ', ĩ: 'ó', ị: 'ò', ỵ: 'î', ơ: 'ô', ư: 'ö' };
+
+/** Takes Unicode; gives what a file in VNI holds, letter by letter as its keyboard table prints them. */
+export function encodeVni(text: string): Uint8Array {
+  const encode = (letter: string): string => {
+    const own = VNI_OWN[letter];
+    if (own) return own;
+    const [base = '', ...marks] = letter.normalize('NFD');
+    const tone = (marks.find((mark) => mark in VNI_TONES) ?? '') as keyof typeof VNI_TONES | '';
+    if (marks.includes('\u0302')) return base + VNI_ROUND[tone];
+    if (marks.includes('\u0306')) return base + VNI_BOWL[tone];
+    const stem = marks.includes('\u031b') ? (VNI_OWN[`${base}\u031b`.normalize('NFC')] ?? base) : base;
+    return tone === '' ? stem : stem + VNI_TONES[tone];
+  };
+  const letters = [...text.normalize('NFC')].map((letter) => (letter === letter.toLowerCase() ? encode(letter) : encode(letter.toLowerCase()).toUpperCase()));
+  return Buffer.from(letters.join(''), 'latin1');
 }

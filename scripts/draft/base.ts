@@ -1,0 +1,60 @@
+// What a clause gives every record made of it.
+
+import type { TodoEntry } from '../../src/schema/todo.ts';
+import type { Clause } from '../../src/text/clause-tree.ts';
+import { type RowCells, readCells } from './columns.ts';
+import { type Context, listHeadings } from './context.ts';
+import { makeTodo } from './reasons.ts';
+import { getSectionKind, type SectionKind } from './sections.ts';
+import { findThemes } from './themes.ts';
+import { makeTitle } from './words.ts';
+
+export interface Base {
+  clause: Clause;
+  context: Context;
+  headings: string[];
+  section: SectionKind | null;
+  title: { vi: string };
+  themes: string[];
+  /** For a row of a table whose head says what its columns hold. */
+  cells: RowCells | null;
+  todos: TodoEntry[];
+}
+
+/** A table of tasks holds tasks, whatever else its heading speaks of. */
+const AIMS: ReadonlySet<SectionKind> = new Set(['objective', 'target']);
+
+/** Takes an operative clause and the context; gives its title, themes and place in the document, and what is uncertain in them. */
+export function makeBase(clause: Clause, context: Context): Base {
+  const headings = listHeadings(clause, context);
+  const said = getSectionKind(headings);
+  const cells = clause.kind === 'tableRow' ? readCells(clause, context) : null;
+  const words = clause.kind === 'tableRow' ? cells?.task || getLongestCell(clause.text) : clause.text;
+  const { title, isWhole } = makeTitle(words);
+  const own = findThemes(clause.text, context.vocabularies.themes);
+  const fromHeading = own.length > 0 ? [] : findThemes(headings.join(' '), context.vocabularies.themes).slice(0, 1);
+  const todos: TodoEntry[] = [];
+  if (!isWhole) todos.push(makeTodo('title', 'title', clause.id));
+  if (fromHeading.length > 0) todos.push(makeTodo('themesFromHeading', 'themes', clause.id, fromHeading.join(', ')));
+  if (/[^\d\s][.;]\s+\p{Lu}/u.test(words)) todos.push(makeTodo('several', 'records', clause.id));
+  return {
+    clause,
+    context,
+    headings,
+    section: said !== null && cells?.task && AIMS.has(said) ? 'activity' : said,
+    title: { vi: title },
+    themes: own.length > 0 ? own : fromHeading,
+    cells,
+    todos,
+  };
+}
+
+/** Where no column is known, what is done stands in the longest of the first three cells. */
+function getLongestCell(text: string): string {
+  return (
+    text
+      .split('\t')
+      .slice(0, 3)
+      .sort((a, b) => b.length - a.length)[0] ?? text
+  );
+}

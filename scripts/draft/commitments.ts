@@ -1,0 +1,124 @@
+// A clause that undertakes or asks something: its kind, who does it, when and where.
+
+import type { Entry } from '../../src/schema/plan.ts';
+import type { Base } from './base.ts';
+import { findBodies } from './bodies.ts';
+import type { Context } from './context.ts';
+import { type Duty, type FoundDuties, findDuties } from './duties.ts';
+import { findModel, findPlaces } from './models.ts';
+import { makeTodo } from './reasons.ts';
+import { type FoundTime, findTimes } from './times.ts';
+import { makeKey } from './words.ts';
+
+type Commitment = Extract<Entry, { table: 'commitments' }>;
+
+const ACT =
+  /^(to chuc|thuc hien|trien khai|xay dung|tiep tuc|tang cuong|day manh|nang cao|thuong xuyen|phoi hop|chu tri|duy tri|ra soat|mo |huong dan|tham muu|long ghep|bo tri|cung co|kien toan|nhan rong|khao sat|thi diem|ho tro|tao dieu kien|phat dong|bien soan|in an|tap huan|tuyen truyen|truyen thong|van dong|kiem tra|giam sat|so ket|tong ket|bao cao|thu thap|chu dong|khuyen khich|thuc day|dua|lap |ban hanh|chi dao|quan ly|phan cong|giao |de nghi|day|cu |tham gia)/;
+const OUTSIDE: ReadonlySet<string> = new Set(['front', 'party', 'association']);
+/** The id of the plan is known only when its folder is chosen; it is put in then. */
+export const PLAN_ID = 'plan-0000';
+
+/** Takes what a clause gives and the stretches where it cites documents; gives the commitment, its model and its events, or nothing where no rule says that it undertakes anything. */
+export function proposeCommitment(base: Base, cited: readonly [number, number][]): Entry[] {
+  const { clause, context, title, themes, todos } = base;
+  const found = findWho(base);
+  const kind = getKind(base, found.duties);
+  if (kind === null) return [];
+  const { own, events } = proposeEvents(base, cited, `${PLAN_ID}.${clause.id}`);
+  const places = findPlaces(clause.text, context);
+  const deadline = own.find((time) => time.kind === 'deadline');
+  // A day without a year comes back every year: it is an event, no time of this task.
+  const period = own.find(({ kind }) => kind === 'interval' || kind === 'month') ?? own.find(({ kind, hasYear }) => kind === 'day' && hasYear);
+  const model = findModel(clause, title, themes, context);
+  // Whom the words name may be a body of a type that the register lacks.
+  if (found.hasUnknown || (kind === 'assignment' && found.duties.length === 0)) todos.push(makeTodo('who', 'who', clause.id, getSubject(base)));
+  if (found.hasGuessedPlace) todos.push(makeTodo('bodyPlace', 'who', clause.id, found.duties.map(({ body }) => body).join(', ')));
+  if (places.unknown.length > 0) todos.push(makeTodo('place', 'places', clause.id, places.unknown.join(', ')));
+  todos.push(...model.todos);
+  const commitment: Commitment = {
+    table: 'commitments',
+    clause: clause.id,
+    title,
+    kind,
+    themes,
+    ...(found.duties.length > 0 ? { who: found.duties } : {}),
+    ...(places.known.length > 0 ? { places: places.known.map(({ id }) => id) } : {}),
+    ...(period ? { period: period.time } : {}),
+    ...(deadline ? { due: deadline.time } : {}),
+  };
+  return [commitment, ...(model.record ? [model.record] : []), ...events];
+}
+
+/** The words that seem to name who does it: those before a colon, else the heading. */
+function getSubject({ clause, headings, cells }: Base): string | undefined {
+  if (cells) return [cells.lead, cells.doer, cells.partner].filter((words) => words !== '').join('; ') || undefined;
+  const [, opening] = /^([^:.;]{3,90}):/u.exec(clause.text) ?? [];
+  const [heading] = headings;
+  return opening ?? (heading !== undefined && heading.length < 100 && heading !== heading.toUpperCase() ? heading : undefined);
+}
+
+/** A table says in its head what the bodies of its columns do. */
+function findWho({ clause, headings, cells, context }: Base): FoundDuties {
+  const columns: readonly [string, Duty['role']][] = cells
+    ? [
+        [cells.lead, 'lead'],
+        [cells.doer, 'implement'],
+        [cells.partner, 'partner'],
+      ]
+    : [];
+  const named = columns.flatMap(([words, role]) => findBodies(words, context).map((found) => ({ ...found, role })));
+  if (!columns.some(([words]) => words !== '')) return findDuties(clause.text, headings[0] ?? '', context);
+  return {
+    duties: [...new Map(named.map(({ body, role }) => [`${body} ${role}`, { body, role, from: 'heading' as const }])).values()],
+    hasUnknown: columns.some(([words]) => words.split(/[;,]|\svà\s/u).filter((part) => part.trim() !== '').length > findBodies(words, context).length),
+    hasGuessedPlace: named.some(({ isPlaced }) => !isPlaced),
+  };
+}
+
+/** The section says what a clause is; where none does, a verb of undertaking lets us guess. */
+function getKind({ clause, section, todos, context }: Base, duties: readonly Duty[]): Commitment['kind'] | null {
+  const key = makeKey(clause.text);
+  if (/^de nghi /.test(key) && duties.some((duty) => isOutside(duty, context))) return 'request';
+  if (section === 'assignment' && /(^| )bao cao /.test(key) && / (truoc ngay|cham nhat|dinh ky|6 thang|hang nam|hang quy) /.test(key)) return 'reporting';
+  if (/^giao /.test(key)) return 'assignment';
+  if (section === 'reporting' || section === 'solution' || section === 'assignment' || section === 'activity') return section;
+  if (clause.kind === 'tableRow' && clause.id.startsWith('annex')) return 'activity';
+  if (!ACT.test(key)) return null;
+  todos.push(makeTodo('kind', 'kind', clause.id, 'activity'));
+  return 'activity';
+}
+
+/** A body outside government, which a plan can only ask. */
+function isOutside({ body, role }: Duty, { vocabularies }: Context): boolean {
+  const type = vocabularies.agencyTypes.find(({ id }) => id === body.split('@')[0]);
+  return role === 'requested' && OUTSIDE.has(type?.kind ?? '');
+}
+
+/** Takes what a clause gives, the stretches where it cites documents and the commitment that the events belong to (or none); gives its times within the plan's year and an event for each. */
+export function proposeEvents(base: Base, cited: readonly [number, number][], commitment?: string): { own: FoundTime[]; events: Entry[] } {
+  const { clause, context, cells, title, headings, todos } = base;
+  const { times, isOpen } = cells?.time ? findTimes(cells.time, [], context.identity.year) : findTimes(clause.text, cited, context.identity.year);
+  const own = times.filter(({ time }) => time.edtf.split('/').every((part) => part.startsWith(`${context.identity.year}`)));
+  if (isOpen || own.length < times.length) todos.push(makeTodo('time', 'due', clause.id));
+  if (own.some(({ hasYear }) => !hasYear)) todos.push(makeTodo('yearMissing', 'due', clause.id, own.map(({ time }) => time.edtf).join(', ')));
+  const isMonth = /tháng hành động/iu.test([clause.text, ...headings, context.byId.get('title')?.text].join(' '));
+  const events = own.map(
+    (found, index): Entry => ({
+      table: 'events',
+      clause: clause.id,
+      suffix: `event${index + 1}`,
+      title,
+      kind: getEventKind(found, isMonth),
+      when: found.time,
+      ...(commitment ? { commitment } : {}),
+    }),
+  );
+  return { own, events };
+}
+
+/** The action month is 15/11 to 15/12, where the plan speaks of it. */
+function getEventKind({ kind, hasYear, time }: FoundTime, isMonth: boolean): Extract<Entry, { table: 'events' }>['kind'] {
+  if (isMonth && /-11-15\/\d{4}-12-15$/.test(time.edtf)) return 'action_month';
+  if (kind === 'deadline') return 'deadline';
+  return kind === 'day' && !hasYear ? 'recurring_day' : 'activity';
+}

@@ -1,0 +1,99 @@
+// Who does what: the role that the verbs of a clause, or the heading above it, give to the bodies it names.
+
+import type { z } from 'zod';
+import type { duty, role } from '../../src/schema/responsibility.ts';
+import { findBodies, type NamedBody } from './bodies.ts';
+import type { Context } from './context.ts';
+import { makeKey } from './words.ts';
+
+export type Duty = z.infer<typeof duty>;
+type Role = z.infer<typeof role>;
+
+export interface FoundDuties {
+  duties: Duty[];
+  /** True where the words give a task, but to nobody that a rule knows. */
+  hasUnknown: boolean;
+  /** True where the text does not say of which place a body is. */
+  hasGuessedPlace: boolean;
+}
+
+/** Roles of those who do the task themselves; the others only help, or are told. */
+const ACTING: ReadonlySet<Role> = new Set(['lead', 'implement', 'requested', 'advise']);
+
+/** Takes the words of a clause, the heading right above it and the context; gives the bodies with their roles. */
+export function findDuties(text: string, heading: string, context: Context): FoundDuties {
+  const bodies = findBodies(text, context);
+  const sentence = readSentence(text, bodies);
+  const found: (Omit<Duty, 'body'> & { named: NamedBody })[] = bodies.flatMap((named) => {
+    const role = getRole(named, sentence);
+    return role ? [{ named, role, from: 'verb' as const }] : [];
+  });
+  const [headed, ...others] = findBodies(heading, context);
+  const isHeaded = headed && others.length === 0 && headed.start === 0 && makeKey(heading).length < headed.end + 30;
+  if (isHeaded && !found.some(({ role }) => ACTING.has(role))) found.unshift({ named: headed, role: 'implement', from: 'heading' });
+  const duties = new Map(found.map(({ named, role, from }): [string, Duty] => [`${named.body} ${role}`, { body: named.body, role, from }]));
+  const isAssigned = sentence.leads !== -1 || / (giao|de nghi|yeu cau) /.test(sentence.key.slice(0, 30));
+  return {
+    duties: [...duties.values()],
+    hasUnknown: isAssigned && !found.some(({ role }) => ACTING.has(role)),
+    hasGuessedPlace: found.some(({ named }) => !named.isPlaced),
+  };
+}
+
+interface Sentence {
+  key: string;
+  bodies: readonly NamedBody[];
+  /** Where "chủ trì" starts; -1 where it is not said. */
+  leads: number;
+  partners: ReadonlySet<NamedBody>;
+  requested: ReadonlySet<NamedBody>;
+  receivers: ReadonlySet<NamedBody>;
+  /** The body before a colon at the start: "Sở Y tế: chỉ đạo …". */
+  subject: NamedBody | undefined;
+}
+
+function readSentence(text: string, bodies: readonly NamedBody[]): Sentence {
+  const key = ` ${makeKey(text)} `;
+  const opening = /^([^:.;]{3,90}):/u.exec(text)?.[1];
+  const end = opening === undefined ? 0 : makeKey(opening).length + 1;
+  const [first] = bodies;
+  return {
+    key,
+    bodies,
+    leads: key.search(/ chu ?tri /),
+    partners: listAfter(key, bodies, / phoi ?hop( chat che)?( voi| cung)?(?= )/, 24),
+    requested: listAfter(key, bodies, /^ de ?nghi(?= )/, 24),
+    // Close to the verb: "báo cáo kết quả việc thực hiện của các xã" names no receiver.
+    receivers: listAfter(key, bodies, / (bao ?cao|gui)( ket qua)?(?= )/, 5),
+    subject: first && first.start === 0 && first.end <= end && end - first.end < 30 ? first : undefined,
+  };
+}
+
+/** Bodies in a list after a verb follow each other closely: "phối hợp với Sở A, Sở B và các đơn vị liên quan". */
+function listAfter(key: string, bodies: readonly NamedBody[], verb: RegExp, gap: number): Set<NamedBody> {
+  const found = new Set<NamedBody>();
+  const match = verb.exec(key);
+  let end = match ? match.index + match[0].length : Number.POSITIVE_INFINITY;
+  for (const body of bodies.filter(({ start }) => start >= end)) {
+    if (body.start - end > gap) break;
+    found.add(body);
+    end = body.end;
+  }
+  return found;
+}
+
+const ACTS =
+  /^ (to ?chuc|thuc ?hien|trien ?khai|xay dung|huong dan|tham muu|bo tri|tang cuong|day manh|mo|ra soat|theo doi|don doc|kiem tra|tong hop|chu dong|co trach nhiem|chiu trach nhiem|bao ?cao|long ghep|tuyen truyen|can cu|lam dau moi|chi dao|phoi ?hop|van dong) /;
+
+function getRole(named: NamedBody, { key, bodies, leads, partners, requested, receivers, subject }: Sentence): Role | null {
+  const before = key.slice(Math.max(0, named.start - 24), named.start + 1);
+  const after = key.slice(named.end);
+  const isFirst = bodies[0] === named && named.start <= 12;
+  if (receivers.has(named) || / (bao ?cao|gui|trinh) (\S+ ){0,4}(ve|cho|qua) $/.test(before) || / ve $/.test(before)) return 'receive';
+  if (requested.has(named)) return 'requested';
+  if (leads !== -1 && named.end <= leads + 1 && leads - named.end < 40) return 'lead';
+  if (/ giao (cho )?$/.test(before)) return 'implement';
+  if (partners.has(named)) return 'partner';
+  if (isFirst && /^ tham muu /.test(after)) return 'advise';
+  return named === subject || (isFirst && ACTS.test(after)) ? 'implement' : null;
+}

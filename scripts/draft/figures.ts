@@ -1,0 +1,47 @@
+// The numbers of a clause as records: targets and sums of money.
+
+import type { Entry } from '../../src/schema/plan.ts';
+import type { Base } from './base.ts';
+import { findAmounts, findSources, findTargets } from './quantities.ts';
+import { makeTodo } from './reasons.ts';
+import { makeTitle } from './words.ts';
+
+/** Takes what a clause gives; gives a target for each percentage that it promises. What may be a target but cannot be taken apart becomes a todo. */
+export function proposeTargets({ clause, headings, section, title, themes, todos }: Base): Entry[] {
+  if (!/%/.test(clause.text)) return [];
+  const found = findTargets(clause.text, headings);
+  const isPromise = section === 'target' || section === 'objective' || /phấn đấu|chỉ tiêu|đạt\s/iu.test(clause.text);
+  if (!isPromise || themes.length === 0 || found.some(({ population }) => population === null)) {
+    todos.push(makeTodo('target', 'records', clause.id, found.map(({ words }) => words).join(', ')));
+    return [];
+  }
+  todos.push(makeTodo('targetWords', 'indicator, population', clause.id, found.map(({ population, indicator }) => `${population} / ${indicator}`).join('; ')));
+  return found.map(({ population, indicator, ...target }, index) => ({
+    table: 'targets',
+    clause: clause.id,
+    ...(found.length > 1 ? { suffix: `target${index + 1}` } : {}),
+    title: found.length > 1 ? { vi: makeTitle(`${target.words} ${population} ${indicator}`).title } : title,
+    themes,
+    indicator: { vi: indicator ?? '' },
+    population: { vi: population ?? '' },
+    unit: '%',
+    ...target,
+  }));
+}
+
+/** Takes what a clause gives; gives a budget for each sum, or one without a sum where a section on money names its sources. */
+export function proposeBudget({ clause, section, title, todos }: Base): Entry[] {
+  const amounts = findAmounts(clause.text);
+  const sources = findSources(clause.text);
+  if (amounts.length === 0 && (section !== 'money' || sources.length === 0)) return [];
+  if (amounts.length > 0) todos.push(makeTodo('money', 'amount', clause.id, amounts.map(({ words }) => words).join('; ')));
+  const list = amounts.length > 0 ? amounts : ['not stated' as const];
+  return list.map((amount, index) => ({
+    table: 'budgets',
+    clause: clause.id,
+    suffix: `money${index + 1}`,
+    title,
+    amount,
+    sources: sources.length > 0 ? sources : 'not stated',
+  }));
+}
