@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    // What is waited for comes, or it does not: a busy machine is no reason to fail.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

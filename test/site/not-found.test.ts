@@ -29,6 +29,15 @@ describe.each(LANGUAGES)('an address that leads nowhere, in %s', (language) => {
     expect(await page.locator(`[data-not-found="${other}"]`).count()).toBe(0);
   });
 
+  it('reads the list of plans without anything that its own policy would refuse', async () => {
+    const page = await site.newPage();
+    const refused: string[] = [];
+    page.on('console', (message) => message.text().includes('Content Security Policy') && refused.push(message.text()));
+    await page.goto(site.at(getPath('plans', plan.id.replace(/\d$/, 'x'), language)));
+    await page.locator(`[data-not-found="${language}"] [data-nearest]`).waitFor();
+    expect(refused).toEqual([]);
+  });
+
   it('speaks that language alone: title, header, heading, search box and footer', async () => {
     const page = await site.newPage();
     await page.goto(site.at(`${language === 'en' ? 'en/' : ''}khong-co/`));

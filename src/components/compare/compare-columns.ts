@@ -2,6 +2,8 @@
 
 import { fill } from '../../i18n/fill.ts';
 
+import { loadPage } from '../site/load-page.ts';
+
 /** What the page of one plan holds of the table. */
 export interface Column {
   id: string;
@@ -13,14 +15,9 @@ export interface Column {
 /** Takes the address of the folder of comparisons and a plan; gives its column, from the page that shows it alone; null if there is no such plan. Rejects if the page cannot be loaded. */
 export async function loadColumn(root: string, id: string): Promise<Column | null> {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return null;
-  const response = await fetch(`${root}${id}/`);
-  if (response.status === 404) return null;
-  if (!response.ok) throw new Error(`${response.status}`);
-  // This page's own policy stops the styles of the other one, and they are not needed.
-  const html = (await response.text()).replace(/<style>[^]*?<\/style>/g, '');
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const head = page.querySelector<HTMLTableCellElement>('[data-comparison] th[data-plan]');
-  if (!head) return null;
+  const page = await loadPage(`${root}${id}/`);
+  const head = page?.querySelector<HTMLTableCellElement>('[data-comparison] th[data-plan]');
+  if (!page || !head) return null;
   const rows = [...page.querySelectorAll<HTMLTableRowElement>('[data-comparison] tbody tr')];
   const cells = new Map(rows.map((row) => [row.dataset.row ?? '', row.querySelector('td') as HTMLTableCellElement]));
   return { id, head, cells, rows };

@@ -2,6 +2,7 @@
 
 import { guessAddress, type Place, rankNearest } from '../../nearest.ts';
 import type { Language } from '../../schema/address.ts';
+import { loadPage } from '../site/load-page.ts';
 
 const MOST = 5;
 const blocks = [...document.querySelectorAll<HTMLElement>('[data-not-found]')];
@@ -17,9 +18,8 @@ function readPlaces(root: ParentNode, selector: string): Place[] {
 
 /** The pages that a section's list names. A list that cannot be loaded names none. */
 async function loadPages(section: Place): Promise<Place[]> {
-  const response = await fetch(base + section.path).catch(() => undefined);
-  if (!response?.ok) return [];
-  const list = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const list = await loadPage(base + section.path).catch(() => null);
+  if (!list) return [];
   const pages = readPlaces(list, 'main a[href]').filter(({ path }) => path.startsWith(section.path) && !path.includes('#') && !/\/\d+\/$/.test(path));
   return [...new Map(pages.map((page) => [page.path, page])).values()];
 }
