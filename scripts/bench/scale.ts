@@ -9,6 +9,7 @@ import type { Stage } from '../lib/progress.ts';
 import { load } from '../steps/load.ts';
 import { benchEleventy } from './eleventy.ts';
 import { writeNationalRegister } from './national.ts';
+import { print } from './print.ts';
 
 /** Takes the root of the project and numbers of plans; prints for each seconds and memory by stage, pages, files, bytes and what a first search moves, and the same texts through Eleventy and Pagefind. */
 export async function benchScale(root: string, counts: readonly number[]): Promise<void> {
@@ -111,9 +112,4 @@ function listFiles(folder: string): { path: string; bytes: number }[] {
     .filter((item) => item.isFile())
     .map((item) => join(item.parentPath, item.name))
     .map((path) => ({ path, bytes: statSync(path).size }));
-}
-
-/** Takes a name, a figure and a note; prints them as a line of the bench. */
-export function print(name: string, figure: string, note = ''): void {
-  console.log(`  ${name.padEnd(26)} ${figure.padStart(14)}   ${note}`);
 }
