@@ -1,4 +1,4 @@
-// npm run build [-- --measure]: load → check → render → write → pages and search index → swap in. Nothing half-made is ever published.
+// npm run build [-- --measure]: load → check → render → pages and search index → swap in. What has not changed since the last build is taken over. Nothing half-made is ever published.
 
 import { describeFailure } from './lib/failure.ts';
 import { formatIssue } from './lib/issue.ts';

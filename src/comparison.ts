@@ -9,7 +9,7 @@ import type { PlanRow } from './schema/plan.ts';
 export const MOST_PLANS = 4;
 
 /** How many ready-made comparisons a level has: they grow no further, however many plans there are. */
-export const READY_LIMIT = 40;
+const READY_LIMIT = 40;
 
 /** Joins plan ids in an address: no id holds two hyphens in a row. */
 const JOIN = '--';

@@ -15,15 +15,15 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
   if (!keeper) return await finish(context, next);
   const { path } = getPage(context.url);
   const file = path === '404/' ? '404.html' : path.replace(/(?<=^|\/)$/, 'index.html');
-  const kept = keeper.take(file, context.props);
-  if (kept) return new Response(kept);
+  // Astro writes no file for a page without a body; the keeper puts the published one there.
+  if (keeper.take(file, context.props)) return new Response(null);
   const { value: response, reads } = await recordReads(async () => {
     const made = await finish(context, next);
     // What streams is read here, so that nothing is read later.
-    return { status: made.status, headers: made.headers, bytes: new Uint8Array(await made.arrayBuffer()) };
+    return { status: made.status, headers: made.headers, body: await made.arrayBuffer() };
   });
-  keeper.keep(file, context.props, reads, response.bytes);
-  return new Response(response.bytes, response);
+  keeper.keep(file, context.props, reads);
+  return new Response(response.body, response);
 };
 
 /** While somebody edits, Astro adds scripts of its own, so pages stay as they are. */

@@ -42,15 +42,6 @@ export function describeToday(id: string, language: Language): string {
     .join('; ');
 }
 
-/** Takes a unit's id; gives the province of today that holds it; null for the country. */
-export function getProvinceToday(id: string): LocalityRow | null {
-  const unit = getRow('localities', id);
-  if (unit.level === 'nation') return null;
-  if (unit.level !== 'province') return unit.parent_id === null ? null : getProvinceToday(unit.parent_id);
-  const [change] = getRows('locality_changes', 'from_id', id);
-  return change ? getProvinceToday(change.to_id) : unit;
-}
-
 /** Gives the provinces of today, west to east within rows from north to south. */
 export function getProvinces(): LocalityRow[] {
   return getTable('localities').filter(({ tile_column }) => tile_column !== null);

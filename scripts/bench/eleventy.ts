@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { print } from './scale.ts';
+import { print } from './print.ts';
 
 const ELEVENTY = '@11ty/eleventy@3.1.2';
 

@@ -3,7 +3,7 @@
 
 import { measureFirstSearch, measureLatency } from './search/cost.ts';
 import { askBm25, askPage, askPlainPagefind } from './search/engines.ts';
-import { readQueries, type Scored, scoreQueries } from './search/score.ts';
+import { getReciprocalRank, getSuccess, readQueries, type Scored, scoreQueries } from './search/score.ts';
 import { openBench } from './search/setting.ts';
 
 /** Takes the root of the project, which must hold a publication in dist/; prints the figures. */
@@ -37,10 +37,7 @@ function printTable(scored: readonly (readonly [string, Scored[]])[]): void {
   console.log(`|---|--:|${scored.map(() => '--:|--:|').join('')}`);
   for (const name of [...classes, 'all']) {
     const rows = scored.map(([, all]) => all.filter((row) => name === 'all' || row.class === name));
-    const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;
-    const cells = rows.map(
-      (own) => `${(100 * mean(own.map(({ rank }) => (rank <= 3 ? 1 : 0)))).toFixed(0)} % | ${mean(own.map(({ rank }) => 1 / rank)).toFixed(2)}`,
-    );
+    const cells = rows.map((own) => `${(100 * getSuccess(own)).toFixed(0)} % | ${getReciprocalRank(own).toFixed(2)}`);
     console.log(`| ${name} | ${rows[0]?.length} | ${cells.join(' | ')} |`);
   }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { digestSlices, digestText } from '../../src/kept/slices.ts';
 import type { DataIndex } from '../../src/schema/data-index.ts';
 import { TABLE_NAMES } from '../../src/schema/tables.ts';
-import { eachJsonRow } from '../../src/text/json-rows.ts';
+import { eachJsonLine } from '../../src/text/json-rows.ts';
 
 /** Takes the folder of published tables; gives the digest of each slice that src/register.ts names. */
 export function digestData(folder: string): Map<string, string> {
@@ -17,6 +17,6 @@ export function digestData(folder: string): Map<string, string> {
     ['description', digestText(JSON.stringify({ settings, files, parts, tables }))],
     ['releases', digestText(read('versions.json').toString())],
   ]);
-  for (const name of TABLE_NAMES) for (const [slice, digest] of digestSlices(name, eachJsonRow(read(`${name}.json`)), plans)) digests.set(slice, digest);
+  for (const name of TABLE_NAMES) for (const [slice, digest] of digestSlices(name, eachJsonLine(read(`${name}.json`)), plans)) digests.set(slice, digest);
   return digests;
 }

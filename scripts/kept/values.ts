@@ -8,7 +8,7 @@ const FILE = 'values.jsonl';
 /** Remembers what texts were read as. Only values that fit their schema are remembered. */
 export class KeptValues {
   readonly #last = new Map<string, string>();
-  readonly #next = new Map<string, string>();
+  readonly #next = new Map<string, unknown>();
 
   /** Takes the store of the build; without one nothing is remembered yet. */
   constructor(store?: Store) {
@@ -18,22 +18,24 @@ export class KeptValues {
   /** Takes a text; gives what it was read as, or undefined. */
   take(text: string): unknown {
     const key = digestText(text);
-    const value = this.#last.get(key);
-    if (value === undefined) return undefined;
+    const json = this.#last.get(key);
+    if (json === undefined) return undefined;
+    this.#last.delete(key);
+    const value: unknown = JSON.parse(json);
     this.#next.set(key, value);
-    return JSON.parse(value);
+    return value;
   }
 
   /** Takes a text and what it was read as; remembers it. */
   keep(text: string, value: unknown): void {
-    this.#next.set(digestText(text), JSON.stringify(value));
+    this.#next.set(digestText(text), value);
   }
 
   /** Takes the store of the build; leaves there what the next build may take. */
   leave(store: Store): void {
     store.write(
       FILE,
-      [...this.#next].map(([key, value]) => key + value),
+      this.#next.entries().map(([key, value]) => key + JSON.stringify(value)),
     );
   }
 }

@@ -4,9 +4,6 @@ import { type Column, listColumns } from '../../src/schema/column.ts';
 import { type Datasets, TABLES } from '../../src/schema/tables.ts';
 import { renderParquet } from './parquet.ts';
 
-/** The columns that stand in the names of folders and in no file; they come from the plan of a commitment. */
-export const PARTITION_COLUMNS = ['year', 'province'] as const;
-
 /** Takes the datasets and notes for each file; gives path (relative to the site) and bytes of each part, by year, then province. */
 export function renderParquetParts(datasets: Datasets, notes: Readonly<Record<string, string>>): Map<string, Uint8Array> {
   const columns: Column[] = listColumns(TABLES.commitments);

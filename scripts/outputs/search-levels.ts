@@ -13,7 +13,7 @@ export interface Level {
 }
 
 /** Entries that one index holds: with more, what a first search moves would grow beyond 150 KiB. */
-export const MOST_ENTRIES = 6_000;
+const MOST_ENTRIES = 6_000;
 
 /** Takes all entries and how many one index holds; gives the indexes to make, the uppermost first. */
 export function listLevels(entries: SearchEntry[], most: number = MOST_ENTRIES): Level[] {

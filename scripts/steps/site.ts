@@ -20,6 +20,7 @@ export async function buildSite(root: string): Promise<{ taken: number; all: num
   setKeeper(keeper);
   await build({ root, logLevel: 'error', outDir: join(staging, 'dist'), publicDir: join(staging, 'public') });
   setKeeper(undefined);
-  store.write(FILE, keeper.leave());
-  return keeper.count();
+  const count = keeper.finish(join(staging, 'dist'));
+  store.write(FILE, keeper.leave(join(staging, 'dist')));
+  return count;
 }

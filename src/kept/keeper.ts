@@ -1,14 +1,14 @@
 // Keeps pages from one build to the next. A page is taken over if all that it was made from is the same: its properties, and every slice of data that it read. (What another program left is not even read.)
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { digestBytes, digestText } from './slices.ts';
+import { copyFileSync, linkSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { digestText } from './slices.ts';
 
 /** What is known of a published file. */
 interface KeptPage {
   path: string;
-  /** Digest of its bytes: a file that somebody changed is not taken over. */
-  bytes: string;
+  /** Size and time of its last change: a file that somebody changed is not taken over. */
+  mark: string;
   props: string;
   /** Slices that it read, as places in the list of all. */
   reads: number[];
@@ -19,19 +19,19 @@ type Slice = [name: string, digest: string];
 
 /** Takes over pages of the last publication, and writes down what the next may take over. */
 export class Keeper {
-  readonly #folder: string;
+  readonly #published: string;
   readonly #last = new Map<string, KeptPage>();
   /** Of the last build. */
   readonly #slices: Slice[] = [];
   readonly #digests: ReadonlyMap<string, string>;
-  readonly #pages: KeptPage[] = [];
-  #taken = 0;
+  readonly #taken = new Set<string>();
+  readonly #pages: Omit<KeptPage, 'mark'>[] = [];
   /** Slices that pages of this build read, with their places in the list. */
   readonly #places = new Map<string, number>();
 
   /** Takes the folder of the published site, the lines that its build left, and the digests of all slices of today's data. */
-  constructor(folder: string, left: Iterable<string>, digests: ReadonlyMap<string, string>) {
-    this.#folder = folder;
+  constructor(published: string, left: Iterable<string>, digests: ReadonlyMap<string, string>) {
+    this.#published = published;
     this.#digests = digests;
     for (const line of left) {
       const known = JSON.parse(line) as KeptPage | Slice;
@@ -40,31 +40,37 @@ export class Keeper {
     }
   }
 
-  /** Takes the path of a file of the site and the properties of its page; gives the file as published, or undefined if it has to be made. */
-  take(path: string, props: unknown): Buffer<ArrayBuffer> | undefined {
+  /** Takes the path of a file of the site and the properties of its page; true if the published file stays, false if it has to be made. */
+  take(path: string, props: unknown): boolean {
     const page = this.#last.get(path);
-    if (!page || page.props !== digestProps(props) || !page.reads.every((at) => this.#isSame(at))) return undefined;
-    const bytes = readIfThere(join(this.#folder, path));
-    if (!bytes || digestBytes(bytes) !== page.bytes) return undefined;
-    this.#taken++;
-    this.#pages.push({ ...page, reads: page.reads.map((at) => this.#place(this.#slices[at]?.[0] ?? '')) });
-    return bytes;
+    if (!page || page.props !== digestProps(props) || !page.reads.every((at) => this.#isSame(at))) return false;
+    if (readMark(join(this.#published, path)) !== page.mark) return false;
+    this.#taken.add(path);
+    this.#pages.push({ path, props: page.props, reads: page.reads.map((at) => this.#place(this.#slices[at]?.[0] ?? '')) });
+    return true;
   }
 
-  /** Takes the path of a file, the properties of its page, what it read and its bytes; writes down that it may be taken over. */
-  keep(path: string, props: unknown, reads: ReadonlySet<string>, bytes: Uint8Array): void {
-    this.#pages.push({ path, bytes: digestBytes(bytes), props: digestProps(props), reads: [...reads].map((slice) => this.#place(slice)) });
+  /** Takes the path of a file, the properties of its page and what it read; writes down that it may be taken over. */
+  keep(path: string, props: unknown, reads: ReadonlySet<string>): void {
+    this.#pages.push({ path, props: digestProps(props), reads: [...reads].map((slice) => this.#place(slice)) });
   }
 
-  /** Gives how many files were taken over, and how many there are. */
-  count(): { taken: number; all: number } {
-    return { taken: this.#taken, all: this.#pages.length };
+  /** Takes the folder of the new site, whose other files have been made; puts those there that are taken over. Gives how many they are, and how many there are in all. */
+  finish(folder: string): { taken: number; all: number } {
+    const made = new Set<string>();
+    for (const path of this.#taken) {
+      const target = join(folder, path);
+      if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
+      made.add(dirname(target));
+      link(join(this.#published, path), target);
+    }
+    return { taken: this.#taken.size, all: this.#pages.length };
   }
 
-  /** Gives the lines that the next build needs. */
-  *leave(): Generator<string> {
+  /** Takes the folder of the new site; gives the lines that the next build needs. */
+  *leave(folder: string): Generator<string> {
     for (const name of this.#places.keys()) yield JSON.stringify([name, this.#digests.get(name) ?? ''] satisfies Slice);
-    for (const page of this.#pages) yield JSON.stringify(page);
+    for (const page of this.#pages) yield JSON.stringify({ ...page, mark: readMark(join(folder, page.path)) } satisfies KeptPage);
   }
 
   #isSame(at: number): boolean {
@@ -83,11 +89,17 @@ function digestProps(props: unknown): string {
   return digestText(JSON.stringify(props) ?? '');
 }
 
-function readIfThere(file: string): Buffer<ArrayBuffer> | undefined {
+function readMark(file: string): string {
+  const { size, mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  return `${size} ${mtimeMs}`;
+}
+
+/** The same file under a second name costs nothing; where the disk knows no such thing, a copy does. */
+function link(from: string, to: string): void {
   try {
-    return readFileSync(file);
+    linkSync(from, to);
   } catch {
-    return undefined;
+    copyFileSync(from, to);
   }
 }
 

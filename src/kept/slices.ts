@@ -19,15 +19,19 @@ export function nameSlice(table: string, column: string, value: unknown, plans: 
   return plan === undefined ? `${table}.${column}=${value}` : `${table}@${plan}`;
 }
 
-/** Takes a table, its rows and the ids of all plans; gives the digest of each of its slices. Rows that change, come, go or change places change it. */
-export function digestSlices(table: string, rows: Iterable<object>, plans: ReadonlySet<string>): Map<string, string> {
-  const digests = new Map<string, string>();
-  for (const row of rows) {
-    const own = digestText(JSON.stringify(row));
-    const slices = Object.entries(row).flatMap(([column, value]) => (isIdColumn(column) ? [nameSlice(table, column, value, plans)] : []));
-    for (const slice of new Set([table, ...slices])) digests.set(slice, digestText(`${digests.get(slice) ?? ''}${own}`));
+/** Takes a table, its rows as lines of JSON and the ids of all plans; gives the digest of each of its slices. Rows that change, come, go or change places change it. */
+export function digestSlices(table: string, lines: Iterable<string>, plans: ReadonlySet<string>): Map<string, string> {
+  const digests = new Map<string, string[]>([[table, []]]);
+  for (const line of lines) {
+    const own = digestText(line);
+    const ids = Object.entries(JSON.parse(line) as object).filter(([column]) => isIdColumn(column));
+    for (const slice of new Set([table, ...ids.map(([column, value]) => nameSlice(table, column, value, plans))])) {
+      const known = digests.get(slice);
+      if (known) known.push(own);
+      else digests.set(slice, [own]);
+    }
   }
-  return digests;
+  return new Map([...digests].map(([slice, rows]) => [slice, digestText(rows.join())]));
 }
 
 /** Takes a text; gives 20 characters that stand for it. */

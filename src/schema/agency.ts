@@ -6,7 +6,7 @@ import { bodyId, slug } from './id.ts';
 import { evidence, level } from './locality.ts';
 import { defineTable } from './table.ts';
 
-export const agencyKind = vocabulary({
+const agencyKind = vocabulary({
   authority: ['Chính quyền', 'Authority'],
   agency: ['Cơ quan chuyên môn', 'Government agency'],
   party: ['Tổ chức Đảng', 'Party body'],

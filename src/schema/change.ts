@@ -5,7 +5,7 @@ import { bilingual, date, describe, vocabulary } from './field.ts';
 import { planId, recordId, slug } from './id.ts';
 import { defineTable } from './table.ts';
 
-export const changeKind = vocabulary({
+const changeKind = vocabulary({
   added: ['Thêm', 'Added'],
   corrected: ['Sửa', 'Corrected'],
   withdrawn: ['Rút', 'Withdrawn'],

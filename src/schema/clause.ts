@@ -5,7 +5,7 @@ import { describe, vocabulary } from './field.ts';
 import { planId } from './id.ts';
 import { defineTable } from './table.ts';
 
-export const clauseKind = vocabulary({
+const clauseKind = vocabulary({
   decision: ['Quyết định ban hành', 'Decision that issues the plan'],
   header: ['Phần đầu', 'Header'],
   title: ['Tên văn bản', 'Title'],
@@ -21,7 +21,7 @@ export const clauseKind = vocabulary({
   tableRow: ['Dòng của bảng', 'Table row'],
 });
 
-export const clauseMarker = vocabulary({
+const clauseMarker = vocabulary({
   part: ['phần, chương', 'part or chapter'],
   article: ['điều', 'article'],
   roman: ['số La Mã', 'Roman numeral'],

@@ -7,7 +7,7 @@ import { entryBase, receiptColumns, receiptLinks, recordColumns, title, titleCol
 import { relation, time } from './statement.ts';
 import { defineTable } from './table.ts';
 
-export const eventKind = vocabulary({
+const eventKind = vocabulary({
   action_month: ['Tháng hành động', 'Action month'],
   launch: ['Lễ phát động', 'Launch'],
   recurring_day: ['Ngày kỷ niệm', 'Recurring day'],
@@ -64,7 +64,7 @@ export const events = defineTable({
 });
 export type EventRow = z.infer<typeof events.schema>;
 
-export const eventSide = vocabulary({
+const eventSide = vocabulary({
   from: ['làm hoặc báo cáo', 'acts or reports'],
   to: ['được gửi tới', 'is told'],
 });

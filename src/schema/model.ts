@@ -17,7 +17,7 @@ export const modelStatus = vocabulary({
 });
 
 /** A place where a model runs: a unit, a named place within a unit, or so many unnamed units of a parent. */
-export const siteEntry = z
+const siteEntry = z
   .strictObject({
     clause: clauseId.optional(),
     suffix: suffix.optional(),
@@ -83,7 +83,7 @@ export const modelBodies = defineTable({
   },
 });
 
-export const siteKind = vocabulary({
+const siteKind = vocabulary({
   unit: ['Đơn vị hành chính', 'Administrative unit'],
   place: ['Địa điểm trong một đơn vị', 'Named place within a unit'],
   unnamed: ['Không nêu tên', 'Unnamed'],

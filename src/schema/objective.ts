@@ -28,7 +28,7 @@ export const audiences = defineTable({
   columns: { ...recordColumns, ...titleColumns, ...receiptColumns },
 });
 
-export const contactKind = vocabulary({ email: ['Thư điện tử', 'E-mail'], phone: ['Điện thoại', 'Telephone'] });
+const contactKind = vocabulary({ email: ['Thư điện tử', 'E-mail'], phone: ['Điện thoại', 'Telephone'] });
 export const contactEntry = z.strictObject({ table: z.literal('contacts'), ...entryBase, kind: contactKind, words: z.string().min(1) });
 export const contacts = defineTable({
   label: ['Liên hệ đã in', 'Contacts'],

@@ -39,12 +39,12 @@ export type Entry = z.infer<typeof entry>;
 /** Values that a plan may leave out. Listed under `checked`, a missing one means that the plan does not state it. */
 export const CHECKABLE = ['who', 'places', 'period', 'due', 'beneficiaries', 'quantity'] as const;
 
-export const planStatus = vocabulary({
+const planStatus = vocabulary({
   complete: ['Đã nhập đủ', 'Complete'],
   inProgress: ['Đang nhập', 'In progress'],
 });
 
-export const reviewState = vocabulary({
+const reviewState = vocabulary({
   drafted: ['bản nháp', 'drafted'],
   entered: ['đã nhập', 'entered'],
   readTwice: ['đã đọc lần hai', 'read a second time'],

@@ -7,7 +7,7 @@ import { entryBase, receiptColumns, receiptLinks, recordColumns, titleColumns } 
 import { absence, statusOf } from './statement.ts';
 import { defineTable } from './table.ts';
 
-export const referenceRole = vocabulary({
+const referenceRole = vocabulary({
   basis: ['Căn cứ', 'Legal basis'],
   implements: ['Thực hiện', 'Implements'],
   mentions: ['Nhắc đến', 'Mentions'],

@@ -6,7 +6,7 @@ import { recordId } from './id.ts';
 import { note } from './note.ts';
 import { defineTable } from './table.ts';
 
-export const relationKind = vocabulary({
+const relationKind = vocabulary({
   same_undertaking: ['Cùng một việc', 'Same undertaking'],
   same_model: ['Cùng một mô hình', 'Same model'],
   differs: ['Khác nhau', 'Differs'],

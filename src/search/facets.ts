@@ -42,12 +42,6 @@ export interface Shown {
   kind: string;
 }
 
-/** Takes the file and an entry; gives its values of a facet. */
-export function getValues(file: EntryFile, facet: Facet, entry: number): string[] {
-  const { values, of } = file.facets[facet];
-  return (of[entry] ?? []).map((value) => values[value] ?? '');
-}
-
 /** Kinds of entry that are tables of their own; every other entry is a record. */
 export const TABLE_KINDS = ['plans', 'localities', 'agencies', 'model_types'] as const;
 

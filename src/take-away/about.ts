@@ -1,44 +1,21 @@
 // What a file says of itself: what was filtered, when, from which version, under which licence, and where to see it again.
 
+import type { Words } from '../i18n/vi.ts';
+import type { Language } from '../schema/address.ts';
 import { makeSlug } from '../text/slug.ts';
 import type { View } from './view.ts';
-
-type Word =
-  | 'making'
-  | 'made'
-  | 'empty'
-  | 'failed'
-  | 'sheetAbout'
-  | 'sheetRows'
-  | 'sheetColumns'
-  | 'register'
-  | 'publisher'
-  | 'view'
-  | 'filter'
-  | 'noFilter'
-  | 'rows'
-  | 'madeAt'
-  | 'version'
-  | 'licenceData'
-  | 'licenceWording'
-  | 'address'
-  | 'table'
-  | 'column'
-  | 'label'
-  | 'help'
-  | 'cut';
 
 /** What the page knows when it is built. */
 export interface Settings {
   base: string;
-  language: 'vi' | 'en';
+  language: Language;
   register: string;
   publisher: string;
   version: string;
   date: string;
   licenceData: string;
   licenceWording: string;
-  words: Record<Word, string>;
+  words: Omit<Words['takeAway'], 'title' | 'lead' | 'needsScript'>;
 }
 
 export interface About {

@@ -1,24 +1,23 @@
 // Rows as an Excel file: a sheet about the file, the rows under labels in the reader's language, and what each column means.
 
 import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/browser';
+import type { DataIndex } from '../schema/data-index.ts';
 import { disarmCell, LONGEST_CELL } from '../text/cell.ts';
 import type { About, Settings } from './about.ts';
 import { makeGrid, type ShownRow, type Value } from './rows.ts';
-
-type Words = Record<'vi' | 'en', string>;
-
-/** What /data/index.json says of the tables. */
-export interface Description {
-  tables: { name: string; label: Words; columns: { name: string; label: Words; help: Words | null }[] }[];
-}
 
 /** Excel refuses a longer name of a sheet. */
 const NAME_LENGTH = 31;
 
 /** Takes rows in screen order, what the file says of itself, the settings and the description of the data; gives the file. No cell is a formula. */
-export async function makeExcel(shown: readonly ShownRow[], about: readonly About[], settings: Settings, description: Description): Promise<Blob> {
+export async function makeExcel(
+  shown: readonly ShownRow[],
+  about: readonly About[],
+  settings: Settings,
+  { tables: described }: Pick<DataIndex, 'tables'>,
+): Promise<Blob> {
   const { words, language } = settings;
-  const find = (name: string) => description.tables.find((table) => table.name === name);
+  const find = (name: string) => described.find((table) => table.name === name);
   const tables = [...new Set(shown.map(({ table }) => table))];
   const parts = tables.map((table) => ({ table, name: find(table)?.label[language] ?? table, rows: shown.filter((row) => row.table === table) }));
   // Rows of several tables stand together first, in the order of the screen, then each with all its columns.
