@@ -4,7 +4,8 @@ import { type Page, pick } from '../../i18n/page.ts';
 import { getValueLabel } from '../../labels.ts';
 import { LIST_LIMIT } from '../../limit.ts';
 import { getPlaceName, getProvinces } from '../../places.ts';
-import { getDictionary, getRow, getTable } from '../../register.ts';
+import { getDictionary, getTable } from '../../register.ts';
+import type { Language } from '../../schema/address.ts';
 import { commitmentKind } from '../../schema/commitment.ts';
 import { recordTable } from '../../schema/record-index.ts';
 import { type Facet, TABLE_KINDS } from '../../search/facets.ts';
@@ -15,83 +16,42 @@ export interface FacetChoice {
   options: { value: string; label: string }[];
 }
 
+/** Those that have plans. */
+const LEVELS = ['province', 'district', 'commune'] as const;
+
 /** What else is found, in the order of the tables: commitments have kinds of their own. */
 const TABLES = recordTable.options.filter((name) => name !== 'commitments');
 
 /** Takes the page; gives the filters in its language. A national register has too many places for a list: there, words find them. */
 export function listFacets({ words: { search: words }, language }: Page): FacetChoice[] {
   const plans = getTable('plans');
-  const collator = new Intl.Collator(language);
-  const sort = (options: FacetChoice['options']) => options.sort((a, b) => collator.compare(a.label, b.label));
+  const { compare } = new Intl.Collator(language);
   const list = (values: readonly string[], say: (value: string) => string) => [...new Set(values)].map((value) => ({ value, label: say(value) }));
+  const sort = (options: FacetChoice['options']) => options.sort((a, b) => compare(a.label, b.label));
+  const listRows = (name: 'themes' | 'agency_types') => getTable(name).map((row) => ({ value: row.id, label: pick(row, 'label', language) }));
   const sayPlace = (id: string) => getPlaceName(id, language);
-  const sayTable = (name: string) => getDictionary().find((table) => table.name === name)?.label[language] ?? name;
+  const listed = plans.length > LIST_LIMIT ? [] : plans.map(({ locality_id }) => locality_id);
+  const provinces = getProvinces().map(({ id }) => id);
+  const has = { date: words.hasDate, number: words.hasNumber, money: words.hasMoney };
   const choices: FacetChoice[] = [
-    {
-      facet: 'locality',
-      label: words.filterLocality,
-      options:
-        plans.length > LIST_LIMIT
-          ? []
-          : sort(
-              list(
-                plans.map(({ locality_id }) => locality_id),
-                sayPlace,
-              ),
-            ),
-    },
-    {
-      facet: 'province',
-      label: words.filterProvince,
-      options: sort(
-        list(
-          getProvinces().map(({ id }) => id),
-          sayPlace,
-        ),
-      ),
-    },
-    {
-      facet: 'level',
-      label: words.filterLevel,
-      options: list(['province', 'district', 'commune'], (value) => getValueLabel('localities', 'level', value, language)),
-    },
+    { facet: 'locality', label: words.filterLocality, options: sort(list(listed, sayPlace)) },
+    { facet: 'province', label: words.filterProvince, options: sort(list(provinces, sayPlace)) },
+    { facet: 'level', label: words.filterLevel, options: list(LEVELS, (value) => getValueLabel('localities', 'level', value, language)) },
     { facet: 'year', label: words.filterYear, options: list(plans.map(({ year }) => String(year)).sort(), String) },
-    {
-      facet: 'theme',
-      label: words.filterTheme,
-      options: list(
-        getTable('themes').map(({ id }) => id),
-        (id) => pick(getRow('themes', id), 'label', language),
-      ),
-    },
-    {
-      facet: 'kind',
-      label: words.filterKind,
-      options: [
-        ...list(commitmentKind.options, (value) => getValueLabel('commitments', 'kind', value, language)),
-        ...list(TABLES, (value) => getValueLabel('records', 'table', value, language)),
-        ...list(TABLE_KINDS, sayTable),
-      ],
-    },
-    {
-      facet: 'agency',
-      label: words.filterAgency,
-      options: sort(
-        list(
-          getTable('agency_types').map(({ id }) => id),
-          (id) => pick(getRow('agency_types', id), 'label', language),
-        ),
-      ),
-    },
-    {
-      facet: 'has',
-      label: words.filterHas,
-      options: [
-        { value: 'date', label: words.hasDate },
-        { value: 'number', label: words.hasNumber },
-        { value: 'money', label: words.hasMoney },
-      ],
-    },
+    { facet: 'theme', label: words.filterTheme, options: listRows('themes') },
+    { facet: 'kind', label: words.filterKind, options: listKinds(language) },
+    { facet: 'agency', label: words.filterAgency, options: sort(listRows('agency_types')) },
+    { facet: 'has', label: words.filterHas, options: Object.entries(has).map(([value, label]) => ({ value, label })) },
   ];
   return choices.filter(({ options }) => options.length > 0);
+}
+
+/** Kinds of commitment, then the other records, then what is no record: each named as its column or its table is. */
+function listKinds(language: Language): FacetChoice['options'] {
+  const tables = getDictionary();
+  return [
+    ...commitmentKind.options.map((value) => ({ value, label: getValueLabel('commitments', 'kind', value, language) })),
+    ...TABLES.map((value) => ({ value, label: getValueLabel('records', 'table', value, language) })),
+    ...TABLE_KINDS.map((value) => ({ value, label: tables.find(({ name }) => name === value)?.label[language] ?? value })),
+  ];
 }
