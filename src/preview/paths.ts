@@ -1,18 +1,25 @@
-// Which preview image a page has.
+// Which preview image a page has. A register of the whole country draws none for each commune: every place there is one to share, and images would be a sixth of its files.
 
 import { once } from '../kept/reads.ts';
-import { getTable } from '../register.ts';
+import { getRow, getTable } from '../register.ts';
 import { getHomePath, getPath, type Language, PREVIEW_FILE, type Section } from '../schema/address.ts';
+
+/** Up to so many pages of a section, each has an image of its own; beyond, those of provinces have. */
+const MOST_IMAGES = 1_000;
 
 /** Sections whose list has an image, which pages within share that have none of their own. */
 export const SHARED_PREVIEWS = ['localities', 'plans', 'models', 'themes', 'commitments'] as const satisfies readonly Section[];
 type Shared = (typeof SHARED_PREVIEWS)[number];
 
-/** Takes a section; gives the ids of its pages that have an image of their own. Records share one. */
-export function listPreviewed(section: Shared): string[] {
+/** Takes a section, and how many images one may have; gives the ids of its pages that have an image of their own. Records share one. */
+export function listPreviewed(section: Shared, most: number = MOST_IMAGES): string[] {
   if (section === 'commitments') return [];
   if (section === 'models') return [...new Set(getTable('models').map(({ type_id }) => type_id))];
-  return getTable(section).map(({ id }) => id);
+  if (section === 'themes') return getTable(section).map(({ id }) => id);
+  const rows =
+    section === 'plans' ? getTable(section).map(({ id, locality_id }) => ({ id, unit: locality_id })) : getTable(section).map(({ id }) => ({ id, unit: id }));
+  const own = rows.length <= most ? rows : rows.filter(({ unit }) => getRow('localities', unit).level === 'province');
+  return own.map(({ id }) => id);
 }
 
 const previewed = new Map(SHARED_PREVIEWS.map((section) => [section, once(() => new Set(listPreviewed(section)))]));
