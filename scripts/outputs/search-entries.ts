@@ -19,7 +19,7 @@ export interface SearchEntry {
   /** Official wording. */
   text: string;
   /** What a result shows beside its title. */
-  place: string;
+  place: Record<Language, string>;
   /** What else it is found by: places, bodies, headings, other forms of abbreviations. */
   also: string[];
   /** Words that it holds in no order: those of all records of a plan, where they stand in an index below. */
@@ -68,7 +68,7 @@ function keepAnswers(find: (text: string) => string[]): (text: string) => string
 }
 
 function makeEntry({ line, facets, ...thing }: Thing, findForms: (text: string) => string[]): SearchEntry {
-  const also = [thing.place, ...thing.also].filter(Boolean);
+  const also = [thing.place.vi, ...thing.also].filter(Boolean);
   const titleForms = [...new Set([thing.title.vi, thing.title.en].flatMap(findForms))];
   const forms = [thing.text, ...also].flatMap(findForms).filter((form) => !titleForms.includes(form));
   return {
@@ -76,7 +76,7 @@ function makeEntry({ line, facets, ...thing }: Thing, findForms: (text: string) 
     titleForms,
     also: [...new Set([...also, ...forms])],
     facets: { locality: [], province: [], level: [], year: [], theme: [], agency: [], has: [], ...facets },
-    order: `${thing.place} ${String(line).padStart(6, '0')}`,
+    order: `${thing.place.vi} ${String(line).padStart(6, '0')}`,
   };
 }
 
@@ -84,14 +84,17 @@ function describeRecord(record: Datasets['records'][number], context: SearchCont
   const plan = context.getPlan(record.plan_id);
   const facts = context.getFacts(record.id);
   const today = facts.places.map(context.nameToday);
-  const own = `${context.nameOf(plan.locality_id)} ${plan.year}`;
+  const place = inBoth((language) => {
+    const now = record.table === 'model_sites' ? facts.places.map((id) => context.nameTodayIn(language, id)) : [];
+    return [`${context.nameIn[language](plan.locality_id)} ${plan.year}`, ...now].filter(Boolean).join(' → ');
+  });
   return {
     id: record.id,
     plan: plan.id,
     path: record.path,
     title: { vi: record.title_vi, en: record.title_en ?? record.title_vi },
     text: record.text.replaceAll('\t', ' | '),
-    place: [own, ...(record.table === 'model_sites' ? today : [])].filter(Boolean).join(' → '),
+    place,
     line: record.line_start,
     date: facts.date,
     also: [
@@ -122,7 +125,7 @@ function describePlan(plan: Datasets['plans'][number], context: SearchContext): 
     path: plan.path,
     title: { vi: plan.title_vi, en: plan.title_en },
     text: plan.official_title,
-    place: `${context.nameOf(plan.locality_id)} ${plan.year}`,
+    place: inBoth((language) => `${context.nameIn[language](plan.locality_id)} ${plan.year}`),
     line: 0,
     date: cutDate(plan.date_edtf),
     also: [context.nameToday(plan.locality_id)],
@@ -133,14 +136,13 @@ function describePlan(plan: Datasets['plans'][number], context: SearchContext): 
 
 function describePlace(unit: Datasets['localities'][number], context: SearchContext): Thing {
   const name = context.nameOf(unit.id);
-  const today = context.nameToday(unit.id);
   return {
     id: unit.id,
     plan: '',
     path: unit.path,
-    title: { vi: name, en: name },
+    title: inBoth((language) => context.nameIn[language](unit.id)),
     text: '',
-    place: today,
+    place: inBoth((language) => context.nameTodayIn(language, unit.id)),
     line: 0,
     date: '',
     also: context.getFormerNames(unit.id),
@@ -159,7 +161,7 @@ function describeBody(body: Datasets['agencies'][number], context: SearchContext
     path: body.path,
     title: { vi: body.name_vi, en: body.name_en },
     text: '',
-    place: isNational ? '' : context.nameOf(unit.id),
+    place: inBoth((language) => (isNational ? '' : context.nameIn[language](unit.id))),
     line: 0,
     date: '',
     also: isNational ? [] : [context.nameToday(unit.id)],
@@ -180,13 +182,18 @@ function describeModelType(type: Datasets['model_types'][number], context: Searc
     path: type.path,
     title: { vi: type.label_vi, en: type.label_en },
     text: type.definition_vi,
-    place: '',
+    place: inBoth(() => ''),
     line: 0,
     date: '',
     also: [],
     names: [type.label_vi, `mô hình ${type.label_vi}`],
     facets: { kind: ['model_types'], ...context.getModelFacets(type.id) },
   };
+}
+
+/** The same in each language. */
+function inBoth(say: (language: Language) => string): Record<Language, string> {
+  return { vi: say('vi'), en: say('en') };
 }
 
 /** "2024-04-XX" stands as "2024-04": what is not known does not sort. */

@@ -48,7 +48,7 @@ function makeFacet(entries: readonly SearchEntry[], facet: Facet): { values: str
 export function makeSyllableFile(entries: readonly SearchEntry[]): { generatedFrom: string; syllables: string[] } {
   const counts = new Map<string, number>();
   const texts = Map.groupBy(
-    entries.flatMap(({ title, text, place }) => [title.vi, text, place]),
+    entries.flatMap(({ title, text, place }) => [title.vi, text, place.vi]),
     (text) => text,
   );
   for (const [written, { length }] of texts) {

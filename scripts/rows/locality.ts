@@ -15,7 +15,7 @@ export function getFullName(unit: LocalityEntry): string {
 }
 
 /** Takes a unit; gives its English name, type last: "Cần Thơ city". */
-export function getEnglishName(unit: LocalityEntry): string {
+export function getEnglishName(unit: Pick<LocalityEntry, 'level' | 'name' | 'type'>): string {
   return unit.level === 'nation' ? 'Viet Nam' : `${unit.name} ${TYPES[unit.type]?.en.toLowerCase()}`;
 }
 

@@ -38,7 +38,7 @@ export interface Shown {
   path: string;
   title: Record<'vi' | 'en', string>;
   text: string;
-  place: string;
+  place: Record<'vi' | 'en', string>;
   kind: string;
 }
 

@@ -18,7 +18,7 @@ export function makeEntry({ title, ...given }: Partial<Omit<SearchEntry, 'title'
     title: { vi: title, en: title },
     titleForms: [],
     text: '',
-    place: '',
+    place: { vi: '', en: '' },
     also: [],
     names: [],
     facets,

@@ -50,6 +50,15 @@ describe('a reader who types “Thới Đông” on the home page', () => {
   });
 });
 
+describe('the search in English', () => {
+  it('names the place of each result in English', async () => {
+    const results = await (await openSearch('?q=Thới Đông', 'en')).results();
+    const commune = pick(results, ({ path }) => path.startsWith('en/localities/'));
+    expect(commune.title).toMatch(/^Thới Đông commune/);
+    expect(results.map(({ place }) => place).filter((place) => /(?:Xã|Huyện|Tỉnh|Thành phố) /.test(place))).toEqual([]);
+  });
+});
+
 describe.each(LANGUAGES)('the search in %s', (language) => {
   it.each(['bạo lực gia đình', 'bao luc gia dinh', 'dai phat thanh', 'can tho'])(
     'finds for “%s”, among its first three, a page that says it',

@@ -57,7 +57,7 @@ export async function askPlainPagefind({ browser, plain }: Setting, queries: rea
 export function askBm25({ entries }: Setting, queries: readonly string[]): string[][] {
   const tokenize = (text: string) => foldWords(text);
   const index = new MiniSearch({ fields: ['words'], tokenize });
-  index.addAll(entries.map(({ id, title, text, place }) => ({ id, words: `${title.vi} ${text} ${place}` })));
+  index.addAll(entries.map(({ id, title, text, place }) => ({ id, words: `${title.vi} ${text} ${place.vi}` })));
   return queries.map((query) =>
     index
       .search(query)

@@ -51,5 +51,5 @@ export async function openBench(root: string): Promise<Setting> {
 
 /** An entry as one would give it to Pagefind without a second thought: wording, title, place. */
 function makePlainRecord({ id, title, text, place }: SearchEntry): Parameters<typeof makeBundle>[0][number] {
-  return { url: `/${id}`, language: 'vi', content: `${title.vi}. ${text} ${place}`, meta: { title: title.vi, place } };
+  return { url: `/${id}`, language: 'vi', content: `${title.vi}. ${text} ${place.vi}`, meta: { title: title.vi, place: place.vi } };
 }

@@ -13,7 +13,7 @@ export function renderResult(shown: Shown, { href, language, kind }: { href: str
   // A title that is a quotation, or that English lacks, is Vietnamese there too.
   if (language !== 'vi' && shown.title[language] === shown.title.vi) link.lang = 'vi';
   link.append(...renderPieces(highlight(shown.title[language], wanted)));
-  const place = makeLine('soft', [[kind, shown.place].filter(Boolean).join(' · ')]);
+  const place = makeLine('soft', [[kind, shown.place[language]].filter(Boolean).join(' · ')]);
   item.append(link, place);
   if (shown.text) {
     // The definition of a type of model is ours; every other text is the State's.
