@@ -1,4 +1,4 @@
-// Records to files, in memory: datasets in every format, their description, plan pages and the official texts. Nothing is written here.
+// Records to files: datasets in every format, their description, plan pages and the official texts. The map that they are put into decides whether they are written.
 
 import { z } from 'zod';
 import { digestBytes, digestText } from '../../src/kept/slices.ts';

@@ -31,7 +31,8 @@ export function openStaging(root: string): void {
 export function closeStaging(root: string): boolean {
   if (!isLockedHere(join(root, LOCK))) return true;
   const isWhole = !existsSync(join(root, READY));
-  if (isWhole) rmSync(join(root, STAGING), { recursive: true, force: true });
+  // A thread of a build that has failed may still be writing there: what it adds meanwhile is removed as well.
+  if (isWhole) rmSync(join(root, STAGING), { recursive: true, force: true, maxRetries: 5 });
   unlock(join(root, LOCK));
   return isWhole;
 }
