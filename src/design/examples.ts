@@ -1,7 +1,7 @@
 // The real records that the page of components shows: found by what they are, so that the page is never about a record that has gone.
 
 import { withoutRepeats } from '../plan-facts.ts';
-import { getRows, getTable } from '../register.ts';
+import { eachRow, getRows, getTable } from '../register.ts';
 
 /** Takes rows and what is wanted; gives the first row that has it, or else the first. Throws if there is none. */
 function find<Row>(rows: readonly Row[], wanted: (row: Row) => boolean): Row {
@@ -20,10 +20,10 @@ export function getExamples() {
     plan,
     commitment,
     commitments: commitments.slice(0, 3),
-    request: getTable('commitments').find(({ kind }) => kind === 'request'),
+    request: eachRow('commitments').find(({ kind }) => kind === 'request'),
     /** A clause that prints a contact, and a row of a table. */
     contactClause: contact?.clause_id,
-    tableClause: getTable('clauses').find(({ kind, text }) => kind === 'tableRow' && text.includes('\t'))?.id,
+    tableClause: eachRow('clauses').find(({ kind, text }) => kind === 'tableRow' && text.includes('\t'))?.id,
     unit: find(getTable('localities'), ({ is_current, id }) => !is_current && getRows('locality_changes', 'from_id', id).length > 0),
     sites: find([...Map.groupBy(getTable('model_sites'), ({ model_id }) => model_id).values()], (sites) => sites.length > 1 && sites.length < 8),
     body: find(getTable('agencies'), ({ id }) => getRows('responsibilities', 'body_id', id).length > 0),
