@@ -44,7 +44,7 @@ function listTexts(html: string): Found[] {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   // What is to be copied (code, a report with its wording, an embed) is no text of the page.
   const isEnglish = (element: Element | null) =>
-    element?.closest('[lang]')?.getAttribute('lang') !== 'vi' && !element?.closest('script, style, code, pre, textarea');
+    element?.closest('[lang]')?.getAttribute('lang') !== 'vi' && !element?.closest('script, style, code, pre, textarea, [data-text="code"]');
   const found: { text: string; where: string }[] = [];
   // A drawing breaks a name into lines, and cuts one at its end.
   for (const drawn of parsed.querySelectorAll('svg text')) {
