@@ -5,9 +5,9 @@ import type { Progress } from '../lib/progress.ts';
 import { runApart, startApart } from './apart.ts';
 import { joinPages } from './site.ts';
 
-/** Takes the root folder, whose data are staged, the progress of the build and a promise that a processor is free; makes the site. Gives how many of its files were taken over, and how many there are. */
-export async function makeSite(root: string, progress: Progress, isFree: Promise<void>): Promise<{ taken: number; all: number }> {
-  const shared = shareTurns();
+/** Takes the root folder, whose data are staged, the progress of the build a promise that a processor is free, and how many pages are too many for one; makes the site. Gives how many of its files were taken over, and how many there are. */
+export async function makeSite(root: string, progress: Progress, isFree: Promise<void>, many?: number): Promise<{ taken: number; all: number }> {
+  const shared = shareTurns(many);
   const own = runApart('makePages', root, progress, shared);
   const helper = await Promise.race([
     own.then(() => undefined),

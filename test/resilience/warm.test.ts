@@ -1,11 +1,12 @@
 // A build after an edit takes over what the edit leaves as it is, and ends with the same bytes as a build from nothing.
 
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTree } from '../support/folder.ts';
-import { buildIn, copyProject } from '../support/project.ts';
+import { buildIn, copyProject, withoutVitest } from '../support/project.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'register-warm-'));
 const PLAN = 'data/plans/thu-nghiem-2032/plan.yaml';
@@ -70,5 +71,23 @@ describe('a build after a build', { timeout: 300_000 }, () => {
     expect(warm.taken).toBeGreaterThan(0);
     expect(warm.taken).toBeLessThan(warm.all);
     expect(fresh.taken).toBe(0);
+  });
+});
+
+describe('a site that two threads make', { timeout: 300_000 }, () => {
+  it('is the site that one makes', () => {
+    rmSync(join(root, '.kept'), { recursive: true });
+    const { status, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, '../support/two-threads.ts')], {
+      cwd: root,
+      env: withoutVitest(process.env),
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    const read = (folder: string) =>
+      new Map([...readTree(join(root, folder))].flatMap(([path, bytes]) => (path.startsWith('pagefind/') ? [] : [[path, bytes.toString('latin1')]])));
+    const [own, both] = [read('dist'), read('.staging/dist')];
+    expect(own.size).toBeGreaterThan(100);
+    expect(compare(own, both)).toEqual([]);
   });
 });
