@@ -13,10 +13,19 @@ const [MOST_ALONE, IS_MANY, HAS_HELPED] = [0, 1, 2];
 const PAGES = 12;
 const viewState = (shared: SharedArrayBuffer) => new Int32Array(shared, 0, 3);
 
-/** Takes how many pages one thread makes before another comes to help; gives the memory that the threads of a build share. */
-export function shareTurns(many = MANY): SharedArrayBuffer {
+/** A part of a site: the first of two, the second of two. */
+export interface Part {
+  number: number;
+  of: number;
+}
+
+/** Takes how many pages one thread makes before another comes to help, and the part of the site that is to be made; gives the memory that the threads of a build share. */
+export function shareTurns(many = MANY, { number, of }: Part = { number: 1, of: 1 }): SharedArrayBuffer {
   const shared = new SharedArrayBuffer(PAGES + MOST);
   viewState(shared)[MOST_ALONE] = many;
+  const pages = new Uint8Array(shared, PAGES);
+  // What other builds make is taken.
+  if (of > 1) for (let page = 0; page < MOST; page++) pages[page] = page % of === number - 1 ? 0 : 1;
   return shared;
 }
 

@@ -74,9 +74,16 @@ describe('a build after a build', { timeout: 300_000 }, () => {
   });
 });
 
-describe('a site that two threads make', { timeout: 300_000 }, () => {
-  it('is the site that one makes', () => {
+describe('a site that several make', { timeout: 300_000 }, () => {
+  const readSite = (folder: string) => new Map([...readTree(join(root, folder))].map(([path, bytes]) => [path, bytes.toString('latin1')]));
+  let whole: Map<string, string>;
+
+  beforeAll(() => {
+    whole = readSite('dist');
     rmSync(join(root, '.kept'), { recursive: true });
+  });
+
+  it('is, by two threads, the site that one makes', () => {
     const { status, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, '../support/two-threads.ts')], {
       cwd: root,
       env: withoutVitest(process.env),
@@ -84,10 +91,27 @@ describe('a site that two threads make', { timeout: 300_000 }, () => {
     });
     expect(stderr).toBe('');
     expect(status).toBe(0);
-    const read = (folder: string) =>
-      new Map([...readTree(join(root, folder))].flatMap(([path, bytes]) => (path.startsWith('pagefind/') ? [] : [[path, bytes.toString('latin1')]])));
-    const [own, both] = [read('dist'), read('.staging/dist')];
-    expect(own.size).toBeGreaterThan(100);
-    expect(compare(own, both)).toEqual([]);
+    // The index is put into a site when it is published.
+    const pages = new Map([...whole].filter(([path]) => !path.startsWith('pagefind/')));
+    expect(pages.size).toBeGreaterThan(100);
+    expect(compare(readSite('.staging/dist'), pages)).toEqual([]);
+  });
+
+  it('is, in parts that are copied into one folder, the site of one build', () => {
+    const all = ['1/2', '2/2'].map((part) => {
+      const { status, stderr } = buildIn(root, { args: ['--part', part] });
+      if (status !== 0) throw new Error(stderr);
+      return readSite('dist');
+    });
+    for (const part of all) expect(part.size).toBeLessThan(whole.size);
+    expect(compare(new Map(all.flatMap((part) => [...part])), whole)).toEqual([]);
+  });
+
+  it('is nothing where the part is none', () => {
+    for (const part of ['0/2', '3/2', 'half']) {
+      const { status, stderr } = buildIn(root, { args: ['--part', part] });
+      expect(status).toBe(1);
+      expect(stderr).toContain(`it was given ${part}`);
+    }
   });
 });

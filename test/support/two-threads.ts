@@ -10,18 +10,12 @@ const { joinPages } = await steps('site.ts');
 const { Progress } = await import(join(root, 'scripts/lib/progress.ts'));
 const { shareTurns } = await import(join(root, 'src/kept/turns.ts'));
 
-/** Turns of which every second one is taken already. */
-function shareHalf(parity: 0 | 1): SharedArrayBuffer {
-  const shared = shareTurns();
-  const bytes = new Uint8Array(shared);
-  // The first bytes are no pages.
-  for (let at = 12 + parity; at < bytes.length; at += 2) bytes[at] = 1;
-  return shared;
-}
-
 const progress = new Progress(() => {});
 openStaging(root);
 await runApart('makeData', root, progress);
-const [own, helped] = await Promise.all([runApart('makePages', root, progress, shareHalf(0)), runApart('helpWithPages', root, progress, shareHalf(1))]);
+const [own, helped] = await Promise.all([
+  runApart('makePages', root, progress, shareTurns(undefined, { number: 1, of: 2 })),
+  runApart('helpWithPages', root, progress, shareTurns(undefined, { number: 2, of: 2 })),
+]);
 joinPages(root, own, helped);
 process.exit(0);
