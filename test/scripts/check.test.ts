@@ -1,6 +1,7 @@
 // npm run check, as a person runs it: a process of its own in the folder of a register.
 
 import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, readTexts } from '../support/folder.ts';
@@ -39,6 +40,16 @@ describe('npm run check', () => {
   it('prints the problems of one plan where one is asked for', () => {
     const { status, stdout, stderr } = run(makeRegister('several-at-once'), '--plan', 'thi-du-2031');
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'thi-du-2031: 14 records, 23 of 23 clauses covered\nNo problem found.\n', stderr: '' });
+  });
+
+  it('names the file that keeps a plan from being checked, whichever plan is asked for', () => {
+    const root = makeRegister('good');
+    const file = join(root, 'data/themes.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^(\s*)label:/m, '$1labels:'));
+    const { status, stdout, stderr } = run(root, '--plan', 'thi-du-2031');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^data\/themes\.yaml:\d+:\d+ /);
+    expect(stdout).toMatch(/^\d+ problems found\.\n$/);
   });
 
   it('changes nothing', () => {
