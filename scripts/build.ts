@@ -6,6 +6,7 @@ import { Progress } from './lib/progress.ts';
 import { summarise } from './lib/summary.ts';
 import { runApart, ThreadFailure } from './steps/apart.ts';
 import { placeIndex } from './steps/index.ts';
+import { makeSite } from './steps/together.ts';
 import { closeStaging, openStaging, swapIn } from './steps/write.ts';
 
 const root = process.cwd();
@@ -20,7 +21,8 @@ try {
     closeStaging(root);
     process.exit(1);
   }
-  const [pages] = await Promise.all([runApart('makePages', root, progress), runApart('makeIndex', root, progress, made.abbreviations)]);
+  const indexed = runApart('makeIndex', root, progress, made.abbreviations);
+  const [pages] = await Promise.all([makeSite(root, progress, indexed), indexed]);
   await progress.run('swap', () => {
     placeIndex(root);
     swapIn(root);

@@ -2,18 +2,43 @@
 
 import { once } from './kept/reads.ts';
 import { getNamingRecords } from './places.ts';
-import { listPlanLocalities, withoutRepeats } from './plan-facts.ts';
-import { getRow, getTable } from './register.ts';
+import { isFirst, listPlanLocalities } from './plan-facts.ts';
+import { eachRow, getRow, getTable } from './register.ts';
 import { getPath, type Section } from './schema/address.ts';
 import type { LocalityRow } from './schema/locality.ts';
 
 /** Takes rows and the section of their pages; gives those that have a page of their own. The data decides: what has an anchor for its address stands on another page. */
-export function withOwnPage<Row extends { id: string; path: string }>(section: Section, rows: readonly Row[]): Row[] {
-  return rows.filter(({ id, path }) => path === getPath(section, id));
+export function withOwnPage<Row extends { id: string; path: string }>(section: Section, rows: Iterable<Row>): Row[] {
+  return Iterator.from(rows)
+    .filter(({ id, path }) => path === getPath(section, id))
+    .toArray();
 }
 
-/** Gives all commitments and requests but repeats, plan by plan. */
-export const listCommitments = once(() => withoutRepeats(getTable('commitments')));
+/** Gives the ids of all commitments and requests but repeats, plan by plan. */
+export const listCommitments = once(() => Array.from(eachRow('commitments').filter(isFirst), ({ id }) => id));
+
+interface ThemeRecords {
+  /** Commitments and requests but repeats, plan by plan. */
+  commitments: string[];
+  /** All other records. */
+  others: string[];
+}
+
+const getThemeRecords = once((): Map<string, ThemeRecords> => {
+  const themes = new Map(getTable('themes').map(({ id }): [string, ThemeRecords] => [id, { commitments: [], others: [] }]));
+  const byRecord = Map.groupBy(getTable('record_themes'), ({ record_id }) => record_id);
+  const add = (kind: keyof ThemeRecords, id: string) => {
+    for (const { theme_id } of byRecord.get(id) ?? []) themes.get(theme_id)?.[kind].push(id);
+  };
+  for (const id of listCommitments()) add('commitments', id);
+  for (const { id, table } of eachRow('records')) if (table !== 'commitments') add('others', id);
+  return themes;
+});
+
+/** Takes the id of a theme; gives the ids of its records. */
+export function listThemeRecords(theme: string): ThemeRecords {
+  return getThemeRecords().get(theme) ?? { commitments: [], others: [] };
+}
 
 /** Gives all bodies, kind by kind, by name. */
 export const listAgencies = once(() => {

@@ -3,15 +3,22 @@
 import { fill } from './i18n/fill.ts';
 import { formatNumber } from './i18n/format.ts';
 import type { Words } from './i18n/vi.ts';
-import { getRows, getTable } from './register.ts';
+import { once } from './kept/reads.ts';
+import { eachRow, getRows, getTable } from './register.ts';
 import type { Language } from './schema/address.ts';
 import type { CommitmentRow } from './schema/commitment.ts';
 import type { EventRow } from './schema/event.ts';
 import type { ModelSiteRow } from './schema/model.ts';
+import type { RowOf, TableName } from './schema/tables.ts';
+
+/** Takes a commitment; true if it says something for the first time. */
+export function isFirst({ repeats_id }: CommitmentRow): boolean {
+  return repeats_id === null;
+}
 
 /** Takes rows of commitments; gives those that say something for the first time. */
 export function withoutRepeats(rows: readonly CommitmentRow[]): CommitmentRow[] {
-  return rows.filter(({ repeats_id }) => repeats_id === null);
+  return rows.filter(isFirst);
 }
 
 /** Takes a plan's id; gives its headline figures: of its items (commitments and requests), how many name a body, a lead, a time, a number, a place, money. */
@@ -57,28 +64,31 @@ export function countPlaces(sites: readonly ModelSiteRow[]): number {
   return sites.reduce((sum, { kind, count }) => sum + (kind === 'unnamed' ? (count ?? 0) : 1), 0);
 }
 
-/** The headline counts of the whole register. */
-export function countRegister() {
-  const first = withoutRepeats(getTable('commitments'));
-  const requests = first.filter(({ kind }) => kind === 'request').length;
+/** Gives the headline counts of the whole register. */
+export const countRegister = once(() => {
+  const commitments = { commitments: 0, requests: 0, repeats: 0 };
+  for (const row of eachRow('commitments')) commitments[!isFirst(row) ? 'repeats' : row.kind === 'request' ? 'requests' : 'commitments']++;
   return {
+    ...commitments,
     plans: getTable('plans').length,
-    commitments: first.length - requests,
-    requests,
-    repeats: getTable('commitments').length - first.length,
     sites: new Set(
       getTable('model_sites')
         .filter(({ kind }) => kind !== 'unnamed')
         .map(({ locality_id, place }) => `${locality_id} ${place}`),
     ).size,
-    targets: getTable('targets').length,
+    targets: count('targets'),
     models: new Set(getTable('models').map(({ type_id }) => type_id)).size,
-    clauses: getTable('clauses').filter(({ text }) => text !== '').length,
+    clauses: count('clauses', ({ text }) => text !== ''),
     lines: getTable('plans').reduce((sum, { source_lines }) => sum + source_lines, 0),
     localities: getTable('localities').length,
-    agencies: getTable('agencies').length,
-    records: getTable('records').length,
+    agencies: count('agencies'),
+    records: count('records'),
   };
+});
+
+/** How many rows of a table are meant. */
+function count<Name extends TableName>(name: Name, isMeant: (row: RowOf<Name>) => boolean = () => true): number {
+  return eachRow(name).reduce((sum, row) => sum + Number(isMeant(row)), 0);
 }
 
 /** Gives the ids of the localities that have a plan. */

@@ -1,20 +1,24 @@
 // What the site knows: the published datasets, read once a build. Nothing stands on the site that the data does not hold.
 
-import { readFileSync } from 'node:fs';
+import { openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { getHandover } from './kept/handover.ts';
 import { noteRead } from './kept/reads.ts';
-import { nameSlice } from './kept/slices.ts';
+import { isPartOfPlan, nameSlice, type Slice } from './kept/slices.ts';
 import type { Column } from './schema/column.ts';
 import type { DataIndex, TableDescription } from './schema/data-index.ts';
 import type { Release } from './schema/release.ts';
 import type { Datasets, RowOf, TableName } from './schema/tables.ts';
-import { readJsonRows } from './text/json-rows.ts';
+import { eachJsonRow, readJsonRows } from './text/json-rows.ts';
 
 const folder = process.env.REGISTER_DATA ?? join(process.cwd(), 'public/data');
 
-function readFile(file: string): Buffer {
+const readFile = (file: string): Buffer => withHint(file, (path) => readFileSync(path));
+
+/** Says what to do when the data are not there. */
+function withHint<T>(file: string, read: (path: string) => T): T {
   try {
-    return readFileSync(join(folder, file));
+    return read(join(folder, file));
   } catch (error) {
     throw new Error(`cannot read ${file} of the datasets (${(error as Error).message}): run npm run build first`);
   }
@@ -34,7 +38,33 @@ function readTable<Name extends TableName>(name: Name): Datasets[Name] {
   return rows as Datasets[Name];
 }
 
-const indexes = new Map<string, Map<unknown, unknown[]>>();
+/** Takes the name of a table; gives its rows one after another, for those who keep few of them: the largest tables of a country fill gigabytes of memory. */
+export function* eachRow<Name extends TableName>(name: Name): Generator<RowOf<Name>> {
+  noteRead(name);
+  const known = tables.get(name) as RowOf<Name>[] | undefined;
+  if (known) return yield* known;
+  for (const lines of readLines(openTable(name))) yield* eachJsonRow(lines) as Generator<RowOf<Name>>;
+}
+
+const BLOCK = 2 ** 23;
+
+/** The whole lines of a file, some megabytes at a time. */
+function* readLines(file: number): Generator<Buffer> {
+  for (let start = 0, size = BLOCK; ; ) {
+    const block = Buffer.allocUnsafe(size);
+    const length = readSync(file, block, 0, size, start);
+    const end = length < size ? length : block.lastIndexOf(10) + 1;
+    if (end > 0) yield block.subarray(0, end);
+    if (length < size) return;
+    start += end;
+    // A line that is longer than a block.
+    size = end > 0 ? BLOCK : 2 * size;
+  }
+}
+
+/** Rows by column and value. */
+type Indexes = Map<string, Map<unknown, unknown[]>>;
+const indexes = new Map<string, Indexes>();
 
 /** Takes a table, one of its columns and a value; gives the rows that hold the value, in order. */
 export function getRows<Name extends TableName, Column extends keyof RowOf<Name> & string>(
@@ -42,11 +72,53 @@ export function getRows<Name extends TableName, Column extends keyof RowOf<Name>
   column: Column,
   value: RowOf<Name>[Column],
 ): Datasets[Name] {
-  noteRead(nameSlice(name, column, value, getPlanIds()));
-  const key = `${name}.${column}`;
-  const index = indexes.get(key) ?? groupRows(readTable(name), column);
-  indexes.set(key, index);
+  const slice = nameSlice(name, column, value, getPlanIds());
+  noteRead(slice);
+  const own = tables.has(name) ? undefined : recall(name, slice);
+  const known = own?.indexes ?? indexes.get(name) ?? new Map();
+  if (!own) indexes.set(name, known);
+  const index = known.get(column) ?? groupRows(own?.rows ?? readTable(name), column);
+  known.set(column, index);
   return (index.get(value) ?? []) as Datasets[Name];
+}
+
+/** What a table holds of one plan. */
+interface Part {
+  rows: readonly object[];
+  indexes: Indexes;
+}
+
+/** Parts in memory: those of the plans that pages asked for last. */
+const parts = new Map<string, Part>();
+const MOST_PARTS = 2_000;
+
+/** Gives what a table holds of one plan, if the build at work knows where that stands. */
+function recall(name: TableName, slice: string): Part | undefined {
+  const build = isPartOfPlan(slice) ? getHandover() : undefined;
+  if (!build) return undefined;
+  const part = parts.get(slice) ?? { rows: readRanges(name, build.slices.get(slice)?.ranges ?? []), indexes: new Map() };
+  // The one asked for last comes last.
+  parts.delete(slice);
+  parts.set(slice, part);
+  if (parts.size > MOST_PARTS) parts.delete(parts.keys().next().value ?? '');
+  return part;
+}
+
+function readRanges(name: TableName, ranges: Slice['ranges']): object[] {
+  const file = openTable(name);
+  return ranges.flatMap(([start, end]) => {
+    const bytes = Buffer.allocUnsafe(end - start);
+    readSync(file, bytes, 0, bytes.length, start);
+    return readJsonRows(bytes) as object[];
+  });
+}
+
+const opened = new Map<TableName, number>();
+
+function openTable(name: TableName): number {
+  const file = opened.get(name) ?? withHint(`${name}.json`, (path) => openSync(path, 'r'));
+  opened.set(name, file);
+  return file;
 }
 
 let planIds: ReadonlySet<string> | undefined;

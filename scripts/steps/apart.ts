@@ -23,16 +23,26 @@ const MEMORY = 5600;
 
 type More<Name extends Task> = Parameters<(typeof TASKS)[Name]> extends [string, Progress, ...infer Rest] ? Rest : never;
 
+type Result<Name extends Task> = Awaited<ReturnType<(typeof TASKS)[Name]>>;
+
 /** Takes the name of a task, the root folder, the progress of the build and what else the task needs; gives what the task gives. Throws a ThreadFailure that names the stage. */
-export async function runApart<Name extends Task>(
+export async function runApart<Name extends Task>(task: Name, root: string, progress: Progress, ...more: More<Name>): Promise<Result<Name>> {
+  return await startApart(task, root, progress, ...more).done;
+}
+
+/** Takes the same; gives what the task will give, and how to stop it when nobody needs that any more. */
+export function startApart<Name extends Task>(
   task: Name,
   root: string,
   progress: Progress,
   ...more: More<Name>
-): Promise<Awaited<ReturnType<(typeof TASKS)[Name]>>> {
+): { done: Promise<Result<Name>>; stop: () => Promise<unknown> } {
   const given: Given = { task, root, more };
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: given, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
-  const { promise, resolve, reject } = Promise.withResolvers<Awaited<ReturnType<(typeof TASKS)[Name]>>>();
+  const worker = new Worker(new URL('./thread.ts', import.meta.url), {
+    workerData: given,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: Number(process.env.YOUNG ?? 48) },
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<Result<Name>>();
   let at = '';
   worker.on('message', (message: Message) => {
     if ('at' in message) {
@@ -41,16 +51,12 @@ export async function runApart<Name extends Task>(
     } else if ('failure' in message) reject(new ThreadFailure(message.failure));
     else {
       progress.stages.push(...message.stages);
-      resolve(message.result as Awaited<ReturnType<(typeof TASKS)[Name]>>);
+      resolve(message.result as Result<Name>);
     }
   });
   worker.on('error', (error) => reject(new ThreadFailure(describeFailure(at, nameLack(error)))));
   worker.on('exit', () => reject(new ThreadFailure(describeFailure(at, new Error('its thread ended before its work')))));
-  try {
-    return await promise;
-  } finally {
-    await worker.terminate();
-  }
+  return { done: promise.finally(() => worker.terminate()), stop: () => worker.terminate() };
 }
 
 /** A thread that has no room left has a code of its own for what the system calls ENOMEM. */

@@ -1,26 +1,65 @@
-// Pages: Astro builds the staged publication into the staged dist/. Pages that nothing has changed are taken over from the last publication.
+// Pages: Astro builds the staged publication into the staged dist/. Pages that nothing has changed are taken over from the last publication; of a large site, a second thread makes some.
 
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from 'astro';
-import { Keeper, setKeeper } from '../../src/kept/keeper.ts';
-import { digestData } from '../kept/data.ts';
+import { setHandover } from '../../src/kept/handover.ts';
+import { Keeper } from '../../src/kept/keeper.ts';
+import { Turns } from '../../src/kept/turns.ts';
+import { cutData } from '../kept/data.ts';
 import { Store } from '../kept/store.ts';
 import { STAGING } from './write.ts';
 
-const FILE = 'pages.jsonl';
+/** What each thread leaves for the next build, the helper last. */
+const FILES = ['pages.jsonl', 'helped.jsonl'] as const;
 
-/** Takes the root folder, whose staging folder holds datasets and plan pages; builds the site into the staged dist/. Gives how many of its files were taken over, and how many there are. */
-export async function buildSite(root: string): Promise<{ taken: number; all: number }> {
+/** What a thread made of the site. */
+export interface PagesMade {
+  /** Paths of its files. */
+  files: string[];
+  /** How many of them were taken over from the last publication. */
+  taken: number;
+  /** Of all pages in their order. */
+  order: string;
+}
+
+/** Takes the root folder, whose staging folder holds datasets and plan pages, the memory that the threads share, and whether this one came to help; builds its part of the site into a staged folder. */
+export async function buildSite(root: string, shared: SharedArrayBuffer, isHelper: boolean): Promise<PagesMade> {
   const staging = join(root, STAGING);
   const data = join(staging, 'public/data');
   process.env.REGISTER_DATA = data;
   process.env.REGISTER_PLANS = join(staging, 'content/plans');
   const store = new Store(root, STAGING);
-  const keeper = new Keeper(join(root, 'dist'), store.read(FILE), digestData(data));
-  setKeeper(keeper);
-  await build({ root, logLevel: 'error', outDir: join(staging, 'dist'), publicDir: join(staging, 'public') });
-  setKeeper(undefined);
-  const count = keeper.finish(join(staging, 'dist'));
-  store.write(FILE, keeper.leave(join(staging, 'dist')));
-  return count;
+  const slices = cutData(data);
+  const left = FILES.map((file) => store.read(file));
+  const keeper = new Keeper(join(root, 'dist'), left, slices);
+  const turns = new Turns(shared, isHelper);
+  const outDir = join(staging, isHelper ? HELPED : 'dist');
+  setHandover({ keeper, slices, turns });
+  await build({
+    root,
+    logLevel: 'error',
+    outDir,
+    publicDir: join(staging, 'public'),
+    // Two threads write no cache together, and files that are no pages are put there once.
+    ...(isHelper ? { cacheDir: join(staging, 'cache'), publicDir: join(staging, 'nothing') } : {}),
+  });
+  setHandover(undefined);
+  const { taken } = keeper.finish(outDir);
+  store.write(FILES[isHelper ? 1 : 0], keeper.leave(outDir));
+  return { files: keeper.list(), taken, order: turns.digest() };
+}
+
+const HELPED = 'helped';
+
+/** Takes the root folder and what both threads made; puts the pages of the helper among the others. Throws if they did not make the same site. */
+export function joinPages(root: string, own: PagesMade, helped: PagesMade): void {
+  const [from, to] = [join(root, STAGING, HELPED), join(root, STAGING, 'dist')];
+  const strange = readdirSync(join(from, 'assets')).find((name) => !existsSync(join(to, 'assets', name)));
+  if (own.order !== helped.order || strange !== undefined)
+    throw new Error(`two threads made two different sites${strange === undefined ? '' : `: ${strange}`}`);
+  for (const path of helped.files) {
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    renameSync(join(from, path), join(to, path));
+  }
 }

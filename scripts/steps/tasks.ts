@@ -14,7 +14,7 @@ import { check } from './check.ts';
 import { buildIndex } from './index.ts';
 import { load } from './load.ts';
 import { render } from './render.ts';
-import { buildSite } from './site.ts';
+import { buildSite, type PagesMade } from './site.ts';
 import { STAGING, stage } from './write.ts';
 
 const TABLES_LEFT = 'tables.jsonl';
@@ -44,9 +44,14 @@ export async function makeData(root: string, progress: Progress): Promise<DataMa
   return { warnings: listWarnings(input, files), plans: describePlans(input), abbreviations };
 }
 
-/** Takes the root folder, whose data are staged; makes its pages. Gives how many were taken over, and how many there are. */
-export async function makePages(root: string, progress: Progress): Promise<{ taken: number; all: number }> {
-  return await progress.run('pages', () => buildSite(root));
+/** Takes the root folder, whose data are staged, and the memory that threads share who make pages; makes pages until all are made. */
+export async function makePages(root: string, progress: Progress, shared: SharedArrayBuffer): Promise<PagesMade> {
+  return await progress.run('pages', () => buildSite(root, shared, false));
+}
+
+/** The same, by a thread that came to help. */
+export async function helpWithPages(root: string, progress: Progress, shared: SharedArrayBuffer): Promise<PagesMade> {
+  return await progress.run('more pages', () => buildSite(root, shared, true));
 }
 
 /** Takes the root folder, whose data are staged, and the register's abbreviations; makes the search index. */
@@ -54,5 +59,5 @@ export async function makeIndex(root: string, progress: Progress, abbreviations:
   await progress.run('search index', () => buildIndex(root, abbreviations));
 }
 
-export const TASKS = { makeData, makePages, makeIndex };
+export const TASKS = { makeData, makePages, helpWithPages, makeIndex };
 export type Task = keyof typeof TASKS;

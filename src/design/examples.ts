@@ -2,7 +2,7 @@
 
 import { listLatestPlans } from '../pictures/plans.ts';
 import { withoutRepeats } from '../plan-facts.ts';
-import { getRows, getTable } from '../register.ts';
+import { eachRow, getRows, getTable } from '../register.ts';
 
 /** How many plans a picture of several plans is shown with: a page of examples must not grow with the register. */
 const PLANS = 5;
@@ -25,10 +25,10 @@ export function getExamples() {
     plans: listLatestPlans().slice(0, PLANS),
     commitment,
     commitments: commitments.slice(0, 3),
-    request: getTable('commitments').find(({ kind }) => kind === 'request'),
+    request: eachRow('commitments').find(({ kind }) => kind === 'request'),
     /** A clause that prints a contact, and a row of a table. */
     contactClause: contact?.clause_id,
-    tableClause: getTable('clauses').find(({ kind, text }) => kind === 'tableRow' && text.includes('\t'))?.id,
+    tableClause: eachRow('clauses').find(({ kind, text }) => kind === 'tableRow' && text.includes('\t'))?.id,
     unit: find(getTable('localities'), ({ is_current, id }) => !is_current && getRows('locality_changes', 'from_id', id).length > 0),
     sites: find([...Map.groupBy(getTable('model_sites'), ({ model_id }) => model_id).values()], (sites) => sites.length > 1 && sites.length < 8),
     body: find(getTable('agencies'), ({ id }) => getRows('responsibilities', 'body_id', id).length > 0),

@@ -2,7 +2,7 @@
 
 import { copyFileSync, linkSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { digestText } from './slices.ts';
+import { digestText, type Slice } from './slices.ts';
 
 /** What is known of a published file. */
 interface KeptPage {
@@ -15,28 +15,31 @@ interface KeptPage {
 }
 
 /** A slice and its digest; "" for one without rows, which may have some tomorrow. */
-type Slice = [name: string, digest: string];
+type KeptSlice = [name: string, digest: string];
 
 /** Takes over pages of the last publication, and writes down what the next may take over. */
 export class Keeper {
   readonly #published: string;
   readonly #last = new Map<string, KeptPage>();
   /** Of the last build. */
-  readonly #slices: Slice[] = [];
-  readonly #digests: ReadonlyMap<string, string>;
+  readonly #slices: KeptSlice[] = [];
+  readonly #today: ReadonlyMap<string, Slice>;
   readonly #taken = new Set<string>();
   readonly #pages: Omit<KeptPage, 'mark'>[] = [];
   /** Slices that pages of this build read, with their places in the list. */
   readonly #places = new Map<string, number>();
 
-  /** Takes the folder of the published site, the lines that its build left, and the digests of all slices of today's data. */
-  constructor(published: string, left: Iterable<string>, digests: ReadonlyMap<string, string>) {
+  /** Takes the folder of the published site, the lines that each thread of its build left, and the slices of today's data. */
+  constructor(published: string, left: Iterable<Iterable<string>>, today: ReadonlyMap<string, Slice>) {
     this.#published = published;
-    this.#digests = digests;
-    for (const line of left) {
-      const known = JSON.parse(line) as KeptPage | Slice;
-      if (Array.isArray(known)) this.#slices.push(known);
-      else this.#last.set(known.path, known);
+    this.#today = today;
+    for (const lines of left) {
+      const first = this.#slices.length;
+      for (const line of lines) {
+        const known = JSON.parse(line) as KeptPage | KeptSlice;
+        if (Array.isArray(known)) this.#slices.push(known);
+        else this.#last.set(known.path, { ...known, reads: known.reads.map((at) => first + at) });
+      }
     }
   }
 
@@ -67,15 +70,20 @@ export class Keeper {
     return { taken: this.#taken.size, all: this.#pages.length };
   }
 
+  /** Gives the paths of the files that were made or taken over. */
+  list(): string[] {
+    return this.#pages.map(({ path }) => path);
+  }
+
   /** Takes the folder of the new site; gives the lines that the next build needs. */
   *leave(folder: string): Generator<string> {
-    for (const name of this.#places.keys()) yield JSON.stringify([name, this.#digests.get(name) ?? ''] satisfies Slice);
+    for (const name of this.#places.keys()) yield JSON.stringify([name, this.#today.get(name)?.digest ?? ''] satisfies KeptSlice);
     for (const page of this.#pages) yield JSON.stringify({ ...page, mark: readMark(join(folder, page.path)) } satisfies KeptPage);
   }
 
   #isSame(at: number): boolean {
     const [name, digest] = this.#slices[at] ?? [];
-    return name !== undefined && (this.#digests.get(name) ?? '') === digest;
+    return name !== undefined && (this.#today.get(name)?.digest ?? '') === digest;
   }
 
   #place(slice: string): number {
@@ -101,18 +109,4 @@ function link(from: string, to: string): void {
   } catch {
     copyFileSync(from, to);
   }
-}
-
-/** The build makes the keeper; the pages are in a bundle of their own, so it is handed over by a name that both know. */
-const HANDOVER = Symbol.for('so-cam-ket.keeper');
-const shared = globalThis as { [HANDOVER]?: Keeper | undefined };
-
-/** Takes the keeper of the build that begins, or nothing when it has ended; pages find it. */
-export function setKeeper(keeper: Keeper | undefined): void {
-  shared[HANDOVER] = keeper;
-}
-
-/** Gives the keeper of the build at work, if there is one. */
-export function getKeeper(): Keeper | undefined {
-  return shared[HANDOVER];
 }

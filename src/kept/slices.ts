@@ -1,6 +1,7 @@
 // The data cut into the slices that pages ask for, each with a digest: a page whose slices are what they were is what it was.
 
 import { hash } from 'node:crypto';
+import { eachJsonLine } from '../text/json-rows.ts';
 
 /** Columns that hold the id of something; rows are asked for by them. */
 export const isIdColumn = (name: string): boolean => /(^|_)id$/.test(name);
@@ -19,19 +20,54 @@ export function nameSlice(table: string, column: string, value: unknown, plans: 
   return plan === undefined ? `${table}.${column}=${value}` : `${table}@${plan}`;
 }
 
-/** Takes a table, its rows as lines of JSON and the ids of all plans; gives the digest of each of its slices. Rows that change, come, go or change places change it. */
-export function digestSlices(table: string, lines: Iterable<string>, plans: ReadonlySet<string>): Map<string, string> {
-  const digests = new Map<string, string[]>([[table, []]]);
-  for (const line of lines) {
-    const own = digestText(line);
-    const ids = Object.entries(JSON.parse(line) as object).filter(([column]) => isIdColumn(column));
-    for (const slice of new Set([table, ...ids.map(([column, value]) => nameSlice(table, column, value, plans))])) {
-      const known = digests.get(slice);
-      if (known) known.push(own);
-      else digests.set(slice, [own]);
+/** Takes the name of a slice; gives the table that it is a part of, or that it is. */
+export function getTableOf(slice: string): string {
+  return slice.match(/^\w+/)?.[0] ?? slice;
+}
+
+/** Takes the name of a slice; true if it is what a table holds of one plan. */
+export function isPartOfPlan(slice: string): boolean {
+  return /^\w+@/.test(slice);
+}
+
+/** A slice of a table: what it holds, and where. */
+export interface Slice {
+  /** Rows that change, come, go or change places change it. */
+  digest: string;
+  /** Bytes of the published table, from and to; of the parts of plans alone, since nothing else is read in parts. */
+  ranges: [start: number, end: number][];
+}
+
+/** Takes a table, the bytes of it as published and the ids of all plans; gives each of its slices by name. */
+export function cutTable(table: string, bytes: Buffer, plans: ReadonlySet<string>): Map<string, Slice> {
+  const slices = new Map<string, { rows: string[]; ranges: Slice['ranges'] }>([[table, { rows: [], ranges: [] }]]);
+  for (const { line, start, end } of eachJsonLine(bytes)) {
+    const digest = digestText(line);
+    for (const name of new Set([table, ...listIds(line).map(([column, value]) => nameSlice(table, column, value, plans))])) {
+      const slice = slices.get(name) ?? { rows: [], ranges: [] };
+      slices.set(name, slice);
+      slice.rows.push(digest);
+      if (isPartOfPlan(name)) addRange(slice.ranges, start, end);
     }
   }
-  return new Map([...digests].map(([slice, rows]) => [slice, digestText(rows.join())]));
+  return new Map([...slices].map(([name, { rows, ranges }]) => [name, { digest: digestText(rows.join()), ranges }]));
+}
+
+/** Rows of one plan follow each other, so that most slices are one range. */
+function addRange(ranges: Slice['ranges'], start: number, end: number): void {
+  const last = ranges.at(-1);
+  if (last && start <= last[1] + SEPARATOR) last[1] = end;
+  else ranges.push([start, end]);
+}
+
+/** Bytes between two rows: a comma and the end of the line. */
+const SEPARATOR = 2;
+
+/** A quote within a value has a backslash before it, so that what looks like a column here is one. */
+const ID = /[{,]"((?:\w+_)?id)":"((?:[^"\\]|\\.)*)"/g;
+
+function listIds(line: string): [column: string, value: string][] {
+  return Array.from(line.matchAll(ID), ([, column = '', value = '']) => [column, value.includes('\\') ? JSON.parse(`"${value}"`) : value]);
 }
 
 /** Takes a text; gives 20 characters that stand for it. */

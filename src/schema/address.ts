@@ -76,12 +76,18 @@ export function getEmbedPath(kind: EmbedKind, id: string, language: Language = '
   return `${getHomePath(language)}${EMBED_SEGMENTS[kind][language]}/${id}/`;
 }
 
+/** A section within another goes before it. */
+const BY_LENGTH = Object.fromEntries(
+  LANGUAGES.map((language) => [
+    language,
+    [...Object.values(SEGMENTS), ...Object.values(EMBED_SEGMENTS)].sort((a, b) => b[language].length - a[language].length),
+  ]),
+) as Record<Language, Record<Language, string>[]>;
+
 /** Takes a path relative to the site, in Vietnamese or English; gives the same page's path in the language asked for. */
 export function translatePath(path: string, language: Language): string {
   const from: Language = path === 'en' || path.startsWith('en/') ? 'en' : 'vi';
   const rest = from === 'en' ? path.slice(3) : path;
-  // A section within another goes before it.
-  const segments = [...Object.values(SEGMENTS), ...Object.values(EMBED_SEGMENTS)].sort((a, b) => b[from].length - a[from].length);
-  const section = segments.find((segment) => rest === segment[from] || rest.startsWith(`${segment[from]}/`));
+  const section = BY_LENGTH[from].find((segment) => rest === segment[from] || rest.startsWith(`${segment[from]}/`));
   return `${getHomePath(language)}${section ? section[language] + rest.slice(section[from].length) : rest}`;
 }

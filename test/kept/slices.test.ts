@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestSlices, nameSlice } from '../../src/kept/slices.ts';
+import { renderJson } from '../../scripts/outputs/json.ts';
+import { cutTable, nameSlice } from '../../src/kept/slices.ts';
+import { readJsonRows } from '../../src/text/json-rows.ts';
 
 const PLANS = new Set(['an-2020', 'binh-2021']);
 const id = fc.constantFrom('an-2020', 'an-2020.I.1', 'binh-2021.II', 'binh-2021', 'xa-an', 'an-2020b', 'hoi@xa-an');
-const row = fc.record({ id, locality_id: id, body_id: fc.option(id), title: fc.string() });
+const row = fc.record({ id, locality_id: id, body_id: fc.option(id), title: fc.oneof(fc.string(), fc.constant('"x_id":"an-2020",\\')) });
 type Row = typeof row extends fc.Arbitrary<infer Value> ? Value : never;
 const rows = fc.array(row, { maxLength: 12 });
 
@@ -22,11 +24,12 @@ function ask(table: readonly Row[]): [slice: string, answer: string][] {
   ];
 }
 
+const write = (table: readonly object[]) => Buffer.from(renderJson(table));
 const digest = (table: readonly object[]) =>
-  digestSlices(
-    't',
-    table.map((each) => JSON.stringify(each)),
-    PLANS,
+  new Map(
+    cutTable('t', write(table), PLANS)
+      .entries()
+      .map(([name, slice]) => [name, slice.digest]),
   );
 
 describe('the digests of slices', () => {
@@ -48,5 +51,21 @@ describe('the digests of slices', () => {
     const [one, other] = [digest(make('before')), digest(make('after'))];
     expect(other.get('t@an-2020')).toBe(one.get('t@an-2020'));
     expect(other.get('t@binh-2021')).not.toBe(one.get('t@binh-2021'));
+  });
+});
+
+describe('the ranges of slices', () => {
+  it('hold all rows of a plan that a page can ask for, in order, and no row of another', () => {
+    fc.assert(
+      fc.property(rows, (table) => {
+        const bytes = write(table);
+        for (const [name, { ranges }] of cutTable('t', bytes, PLANS)) {
+          const [, plan] = name.split('@', 2);
+          if (plan === undefined || name.includes('=')) continue;
+          const isOf = (row: Row) => [row.id, row.locality_id, row.body_id].some((value) => nameSlice('t', 'id', value, PLANS) === name);
+          expect(ranges.flatMap(([start, end]) => readJsonRows(bytes.subarray(start, end)))).toEqual(table.filter(isOf));
+        }
+      }),
+    );
   });
 });

@@ -7,7 +7,7 @@ import { escapeTex } from '../../text/tex.ts';
 for (const cite of document.querySelectorAll<HTMLElement>('[data-cite]')) {
   const language = document.documentElement.lang;
   for (const text of cite.querySelectorAll<HTMLElement>('[data-seen]')) addDay(text, language);
-  for (const part of cite.querySelectorAll<HTMLElement>('[data-copy]')) addButton(part);
+  for (const label of cite.querySelectorAll('dt')) addButton(label, cite.dataset);
   if (cite.dataset.followsView !== undefined) followView(cite);
 }
 
@@ -19,17 +19,29 @@ function addDay(text: HTMLElement, language: string): void {
   else text.textContent = words + fill(text.dataset.seen ?? '', { date: language === 'vi' ? `${day}/${month}/${year}` : `${year}-${month}-${day}` });
 }
 
-function addButton(part: HTMLElement): void {
-  const [button, text, status] = [part.querySelector('button'), part.querySelector('[data-text]'), part.querySelector('[role="status"]')];
-  if (!button || !text || !status) return;
-  button.hidden = false;
+/** A button beside the label, and a place that tells how it went. */
+function addButton(label: HTMLElement, words: DOMStringMap): void {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button';
+  button.textContent = words.copy ?? '';
+  button.setAttribute('aria-label', `${words.copy}: ${label.textContent}`);
+  const status = document.createElement('span');
+  status.role = 'status';
   button.addEventListener('click', async () => {
-    const isCopied = await navigator.clipboard.writeText(text.textContent ?? '').then(
+    const isCopied = await navigator.clipboard.writeText(findText(label)).then(
       () => true,
       () => false,
     );
-    status.textContent = (isCopied ? button.dataset.copied : button.dataset.failed) ?? '';
+    status.textContent = (isCopied ? words.copied : words.failed) ?? '';
   });
+  label.append(button, status);
+}
+
+/** The text below a label; a report has a line between them. */
+function findText(label: Element): string {
+  const next = label.nextElementSibling;
+  return next?.matches('dd:not([data-text])') ? findText(next) : (next?.textContent ?? '');
 }
 
 /** Puts address and title of the view in the place of those that stand in the texts and links. */
