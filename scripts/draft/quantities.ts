@@ -63,7 +63,7 @@ function getComparator(before: string, after: string): Target['comparator'] {
 
 /** Things that are counted when work is done, not people or places that it reaches. */
 const COUNTED =
-  /(?<![\d.,/%])(?:(?:ít nhất|tối thiểu|khoảng|trên)\s+)?(\d{1,4})\s+((?:lớp|hội nghị|hội thi|hội thảo|tọa đàm|toạ đàm|diễn đàn|cuộc|buổi|đợt|khóa|chuyên đề|tin,? bài|bài viết|phóng sự|băng rôn|băng zôn|pa ?nô|áp phích|tờ rơi|tài liệu|mô hình|câu lạc bộ)(?:\s+(?:tập huấn|bồi dưỡng|truyền thông|tuyên truyền|sinh hoạt|kiểm tra|giám sát|nói chuyện))?)(?!\p{L})/giu;
+  /(?<![\d.,/%]|năm\s+)(?:(?:ít nhất|tối thiểu|khoảng|trên)\s+)?(\d{1,4})\s+((?:lớp|hội nghị|hội thi|hội thảo|tọa đàm|toạ đàm|diễn đàn|cuộc|buổi|đợt|khóa|chuyên đề|tin,? bài|bài viết|phóng sự|băng rôn|băng zôn|pa ?nô|áp phích|tờ rơi|tài liệu|mô hình|câu lạc bộ)(?:\s+(?:tập huấn|bồi dưỡng|truyền thông|tuyên truyền|sinh hoạt|kiểm tra|giám sát|nói chuyện))?)(?!\p{L})/giu;
 
 /** Takes the words of a clause; gives how much of the work it promises, if it counts one thing alone. */
 export function findQuantity(text: string): { value: number; unit: string; words: string } | null {

@@ -16,9 +16,13 @@ const DEADLINE = new RegExp(
   'giu',
 );
 const MONTH = /(trước|trong)?\s*tháng\s*(\d{1,2})\s*(?:\/|năm\s*)\s*(20\d\d)/giu;
-/** "trong quý II/2026", "Quý 1 năm 2026", and a quarter without a year. */
-const QUARTER =
-  /(?:trong\s+)?(?<!hàng |hằng |mỗi )quý\s*(IV|III|II|I|[1-4])(?![\p{L}\d])(?!\s*(?:,|và|-|–)\s*(?:quý\s*)?(?:I|[1-4])(?![\p{L}\d]))(?:\s*(?:\/|năm\s*)\s*(20\d\d))?/giu;
+/** "trong quý II/2026", "Quý 1 năm 2026", and a quarter without a year; not several in one breath, nor what comes back every quarter. */
+const NUMBER = '(?:IV|I{1,3}|[1-4])';
+const AND = '\\s*(?:,|và|-|–)\\s*(?:quý\\s*)?';
+const QUARTER = new RegExp(
+  `(?:trong\\s+)?(?<!(?:hàng|hằng|mỗi)\\s+)(?<!quý\\s*${NUMBER}${AND})quý\\s*(${NUMBER})(?![\\p{L}\\d])(?!${AND}${NUMBER}(?![\\p{L}\\d]))(?:\\s*(?:\\/|năm\\s*)\\s*(20\\d\\d))?`,
+  'giu',
+);
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 /** A day may be named before it is printed: "Ngày Quốc tế Phụ nữ 8/3". */
 const SINGLE = new RegExp(`(?:vào\\s*)?ngày\\s*(?:\\p{L}+\\s+){0,6}?${DAY}`, 'giu');

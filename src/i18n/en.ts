@@ -414,7 +414,7 @@ export const en: Words = {
   },
   calendar: {
     title: 'Calendar',
-    fileHolds: 'This calendar file holds only the newest {n} dates and deadlines. The calendar on the page of a locality holds all of its own.',
+    fileHolds: 'Of all dates and deadlines this calendar file holds only the newest ({n}). The calendar on the page of a locality holds all of its own.',
     lead: 'The action month from 15\u00a0November to 15\u00a0December, and the other dates and deadlines of each plan.',
     description: 'Dates and deadlines in the gender-equality plans: action month, launches, reporting deadlines.',
     month: 'Action month',

@@ -52,6 +52,15 @@ describe('npm run check', () => {
     expect(stdout).toMatch(/^\d+ problems found\.\n$/);
   });
 
+  it('says what the README explains to clerks in Vietnamese', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+    const [, rows = ''] = /\n\| Lời báo \|.*\n\|[-|]+\n((?:\|.*\n)+)/.exec(readme) ?? [];
+    const quoted = rows.split('\n').flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, words]) => words as string));
+    const program = Object.values(readTexts(join(import.meta.dirname, '../../scripts'))).join('\n');
+    expect(quoted.length).toBeGreaterThan(9);
+    expect(quoted.filter((words) => !program.includes(words))).toEqual([]);
+  });
+
   it('changes nothing', () => {
     const root = makeRegister('several-at-once');
     const before = readTexts(root);
