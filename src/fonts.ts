@@ -41,5 +41,8 @@ export const FONT_STYLES = [
   `@layer tokens{:root{--font-ours:${ours.fontFamily},sans-serif;--font-state:${state.fontFamily},serif}}`,
 ].join('');
 
-/** All of them, asked for at once: a font that comes after the first paint would serve only the next page, and headings and wording would lose their voice on a first visit. */
-export const FIRST_FONTS: readonly string[] = [oursLatin, oursLatinBold, oursVietnamese, oursVietnameseBold, stateLatin, stateVietnamese];
+/** What a page asks for at once: a font that comes after the first paint serves only the next page. The State's voice goes before the rest only where a page begins with it. */
+export const FIRST_FONTS = {
+  ours: [oursLatin, oursLatinBold, oursVietnamese, oursVietnameseBold],
+  state: [stateLatin, stateVietnamese],
+} as const;

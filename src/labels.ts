@@ -17,5 +17,5 @@ export function getValueLabel(table: TableName, column: string, code: string, la
 
 /** Takes the status of a model or of one of its sites, and the page; gives its words, also where the plan states none. */
 export function nameModelStatus(status: ModelRow['status'], { words, language }: Page): string {
-  return status ? getValueLabel('models', 'status', status, language) : words.status.not_stated;
+  return status ? getValueLabel('models', 'status', status, language) : words.model.noStatus;
 }

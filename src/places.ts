@@ -4,8 +4,9 @@ import type { Coverage } from './charts/tile-map.ts';
 import { getValueLabel } from './labels.ts';
 import { getRow, getRows, getTable } from './register.ts';
 import type { Language } from './schema/address.ts';
-import type { LocalityRow } from './schema/locality.ts';
+import { type LocalityRow, localityType } from './schema/locality.ts';
 import type { PlanRow } from './schema/plan.ts';
+import { splitList } from './text/list.ts';
 
 /** Takes a unit's id and a language; gives its full name: "Xã Thới Đông", "Thới Đông commune". */
 export function getUnitName(id: string, language: Language): string {
@@ -19,6 +20,18 @@ export function getPlaceName(id: string, language: Language): string {
   return getChain(id)
     .map((unit) => getUnitName(unit.id, language))
     .join(', ');
+}
+
+/** Takes a unit's id; gives the same name as it stands within a sentence, where Vietnamese writes ranks small: "xã Cờ Đỏ, thành phố Cần Thơ". */
+export function getPlaceNameWithin(id: string, language: Language): string {
+  return getChain(id)
+    .map((unit) => (language === 'vi' ? writeRankSmall(unit) : getUnitName(unit.id, language)))
+    .join(', ');
+}
+
+/** The rank of Thành phố Hồ Chí Minh is part of its name (Nghị định 30/2020/NĐ-CP, Phụ lục II). */
+function writeRankSmall({ full_name, level, name }: LocalityRow): string {
+  return level === 'nation' || name === 'Hồ Chí Minh' ? full_name : full_name.charAt(0).toLowerCase() + full_name.slice(1);
 }
 
 /** The unit and those above it, up to the province. */
@@ -35,11 +48,26 @@ export function getUnitsToday(id: string): LocalityRow[] {
   return changes.flatMap(({ to_id }) => getUnitsToday(to_id));
 }
 
-/** Takes a unit's id; gives the names of the units of today that hold its territory. */
-export function describeToday(id: string, language: Language): string {
-  return getUnitsToday(id)
-    .map((unit) => getPlaceName(unit.id, language))
-    .join('; ');
+/** Takes a unit's id, a language and how a place is named; gives the names of the units of today that hold its territory. What lies above several of them is said once. */
+export function describeToday(id: string, language: Language, namePlace = getPlaceName): string {
+  const names = getUnitsToday(id).map((unit) => namePlace(unit.id, language).split(', '));
+  const [first = [], ...others] = names;
+  const above = first.slice(1).join(', ');
+  const isShared = others.length > 0 && above !== '' && others.every((name) => name.slice(1).join(', ') === above);
+  return isShared ? `${names.map(([name]) => name).join(', ')} (${above})` : names.map((name) => name.join(', ')).join('; ');
+}
+
+/** Takes a unit and a language; gives the names that it was formed from as it is told: names, and a rank where the source gives one ("thị trấn Cờ Đỏ", "Cờ Đỏ township"). */
+export function nameOrigins({ formed_from_names }: LocalityRow, language: Language): string {
+  return splitList(formed_from_names)
+    .map((name) => (language === 'vi' ? name : putRankLast(name)))
+    .join(', ');
+}
+
+function putRankLast(name: string): string {
+  const rank = localityType.options.find((type) => name.startsWith(`${getValueLabel('localities', 'type', type, 'vi').toLowerCase()} `));
+  if (!rank) return name;
+  return `${name.slice(getValueLabel('localities', 'type', rank, 'vi').length + 1)} ${getValueLabel('localities', 'type', rank, 'en').toLowerCase()}`;
 }
 
 /** Gives the provinces of today, west to east within rows from north to south. */

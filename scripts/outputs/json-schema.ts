@@ -7,7 +7,7 @@ import { TABLES, type TableName } from '../../src/schema/tables.ts';
 import { encodeJson } from '../lib/files.ts';
 
 /** Takes a table and a version of the data; gives the path of its schema, relative to the site. */
-export function getSchemaPath(name: TableName, version: string): string {
+export function getSchemaPath(name: string, version: string): string {
   return `schema/${version}/${name}.json`;
 }
 

@@ -9,17 +9,32 @@ import { encodeJson, type Files } from '../lib/files.ts';
 
 export const RELEASES = 'data/releases';
 const SUMS = 'SHA256SUMS';
-const FROZEN = ['index.json', ...TABLE_NAMES.flatMap((name) => [`${name}.csv`, `${name}.json`])];
+/** The schemas of all tables, by name and without an address: where they are published is known only then. */
+export const SCHEMAS = 'schemas.json';
+const FROZEN = ['index.json', SCHEMAS, ...TABLE_NAMES.flatMap((name) => [`${name}.csv`, `${name}.json`])];
 
-/** Takes rendered files and a version; gives what a release of it holds, by name: every table as CSV and JSON, and their description. */
+/** Takes rendered files and a version; gives what a release of it holds, by name: every table as CSV and JSON, their schemas, and their description. */
 export function pickRelease(files: Files, version: string): Files {
   const release: Files = new Map();
   for (const name of [...FROZEN].sort()) {
-    const bytes = files.get(`public/data/${name}`);
+    const bytes = name === SCHEMAS ? gatherSchemas(files) : files.get(`public/data/${name}`);
     if (!bytes) throw new Error(`${name} was not rendered`);
     release.set(name, name === 'index.json' ? describeRelease(bytes, version) : bytes);
   }
   return release;
+}
+
+function gatherSchemas(files: Files): Uint8Array {
+  const parse = (path: string) => JSON.parse(Buffer.from(files.get(path) ?? []).toString('utf8'));
+  const { tables } = parse('public/data/index.json') as { tables: { name: string; schema: string }[] };
+  return encodeJson(
+    Object.fromEntries(
+      tables.map(({ name, schema }) => {
+        const { $id: _address, ...words } = parse(`public/${schema}`) as Record<string, unknown>;
+        return [name, words];
+      }),
+    ),
+  );
 }
 
 /** The description of a release leads to its own files, and to no format that it does not hold. */

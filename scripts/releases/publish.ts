@@ -1,18 +1,48 @@
-// Released versions stay downloadable: each is unpacked into /data/v<version>/, beside the newest data, and listed in /data/versions.json.
+// Released versions stay downloadable: each is unpacked into /data/v<version>/, beside the newest data, and listed in /data/versions.json; its schemas stay where its tables name them.
 
 import type { Release } from '../../src/schema/release.ts';
 import { encodeJson, type Files } from '../lib/files.ts';
-import { listReleases, readRelease } from './freeze.ts';
+import { SITE_ROOT } from '../lib/site.ts';
+import { getSchemaPath } from '../outputs/json-schema.ts';
+import { listReleases, readRelease, SCHEMAS } from './freeze.ts';
 
-/** Takes the root folder; gives the files that republish every release. Throws if one is damaged. */
-export function renderReleases(root: string): Files {
+interface Held {
+  date: string;
+  tables: { name: string; columns: { name: string }[] }[];
+}
+type Schema = Record<string, unknown>;
+
+/** Takes the root folder and the address of the site; gives the files that republish every release. Throws if one is damaged. */
+export function renderReleases(root: string, address = SITE_ROOT): Files {
   const files: Files = new Map();
-  const releases = listReleases(root).map((version): Release => {
+  const releases: Release[] = [];
+  let later: { schemas: Record<string, Schema>; shape: string } | undefined;
+  for (const version of listReleases(root).reverse()) {
     const held = readRelease(root, version);
     for (const [name, bytes] of held) files.set(`public/data/v${version}/${name}`, bytes);
-    const { date } = JSON.parse(Buffer.from(held.get('index.json') ?? []).toString('utf8')) as { date: string };
+    const index = parse<Held>(held, 'index.json');
+    const shape = describeShape(index);
+    if (held.has(SCHEMAS)) later = { schemas: parse(held, SCHEMAS), shape };
+    // The first release kept no schemas: its columns are those of the next.
+    if (later?.shape === shape) addSchemas(files, later.schemas, version, address);
     const listed = [...held].map(([name, bytes]) => ({ name, path: `data/v${version}/${name}`, bytes: bytes.byteLength }));
-    return { version, date, files: listed };
-  });
+    releases.unshift({ version, date: index.date, files: listed });
+  }
   return files.set('public/data/versions.json', encodeJson(releases));
+}
+
+function parse<Content>(held: Files, name: string): Content {
+  return JSON.parse(Buffer.from(held.get(name) ?? []).toString('utf8')) as Content;
+}
+
+function describeShape({ tables }: Held): string {
+  return JSON.stringify(tables.map(({ name, columns }) => [name, columns.map((column) => column.name)]));
+}
+
+/** A schema names its own address, which only a build knows. */
+function addSchemas(files: Files, schemas: Record<string, Schema>, version: string, address: string): void {
+  for (const [name, { $schema, ...schema }] of Object.entries(schemas)) {
+    const path = getSchemaPath(name, version);
+    files.set(`public/${path}`, encodeJson({ $schema, $id: new URL(path, address).href, ...schema }));
+  }
 }

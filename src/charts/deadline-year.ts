@@ -23,6 +23,9 @@ export interface DeadlineYearOptions extends Frame {
   months: string;
 }
 
+/** A paragraph of more lines is cut: a sentence of a few bodies has fewer. */
+const MOST_LINES = 5;
+
 /** Takes plans with their deadlines; gives an SVG string. A ring stands on the day; its words stand beside it. */
 export function renderDeadlineYear(plans: readonly DeadlinePlan[], options: DeadlineYearOptions): string {
   const { shape } = options;
@@ -38,10 +41,10 @@ export function renderDeadlineYear(plans: readonly DeadlinePlan[], options: Dead
     body.push(`<path class="line" d="M0 ${y}H${WIDTHS[shape]}"/>`, renderText(`${plan.label} ${plan.year}`, 0, y + 20, { kind: 'strong' }));
     y += 28;
     for (const deadline of plan.deadlines) {
-      const lines = deadline.words.flatMap((words) => wrapText(words, isWide ? left - 20 : WIDTHS.narrow, 13, 3));
-      const middle = isWide ? y + 11 : y + lines.length * LINE + 22;
+      const lines = deadline.words.flatMap((words) => wrapText(words, isWide ? left - 20 : WIDTHS.narrow, 13, MOST_LINES));
+      const middle = isWide ? y + 11 : y + lines.length * LINE + 28;
       body.push(renderItem(deadline.key, deadline.says, renderText(lines, 0, y + 15) + renderMark(deadline, plan.year, x, middle)));
-      y += isWide ? Math.max(lines.length * LINE, 24) + 8 : lines.length * LINE + 42;
+      y += isWide ? Math.max(lines.length * LINE, 24) + 8 : lines.length * LINE + 48;
     }
     y += 4;
   }

@@ -19,7 +19,7 @@ export interface Tile {
   words: string;
 }
 
-const SIZES = { wide: { width: 78, height: 36, gap: 4 }, narrow: { width: 44, height: 38, gap: 3 } } as const;
+const SIZES = { wide: { width: 81, height: 36, gap: 4 }, narrow: { width: 44, height: 38, gap: 3 } } as const;
 const SHARES: Record<Coverage, number> = { whole: 1, former: 0.5, part: 0.25, commune: 0, none: 0 };
 
 /** Takes tiles; gives an SVG string: a picture, and over each tile a link to its page. */

@@ -10,3 +10,10 @@ export function sayTime(edtf: string, relation: CommitmentRow['due_relation'], {
   const date = formatDate(edtf, language);
   return relation === 'before' || relation === 'by' ? fill(words.commitment[relation], { date }) : date;
 }
+
+/** Takes the first and the last day of something, each null where there is none, and the page; gives them in words: "từ 01/07/2025", "from … until …", "" without any. */
+export function sayValidity(from: string | null, to: string | null, { words: { locality: words }, language }: Page): string {
+  return [from && fill(words.from, { date: formatDate(from, language) }), to && fill(words.until, { date: formatDate(to, language) })]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -2,7 +2,7 @@
 
 import { fill } from '../i18n/fill.ts';
 import { type Page, pick } from '../i18n/page.ts';
-import { describeToday, getCoveringPlans, getNamingRecords, getPlaceName, getUnitsToday } from '../places.ts';
+import { describeToday, getCoveringPlans, getNamingRecords, getPlaceName, getUnitsToday, nameOrigins } from '../places.ts';
 import { countRegister } from '../plan-facts.ts';
 import { getRow, getRows } from '../register.ts';
 import type { Section } from '../schema/address.ts';
@@ -51,10 +51,10 @@ function describePlace(page: Page, id: string): string {
       [words.locality.covering, getCoveringPlans(id)],
     ] as const
   ).find(([, found]) => found.length > 0) ?? [words.locality.noPlan, []];
-  const { formed_from_names } = getRow('localities', id);
+  const unit = getRow('localities', id);
   return [
     ...(getUnitsToday(id).some((unit) => unit.id === id) ? [] : [`${words.locality.today}: ${describeToday(id, language)}.`]),
-    ...(formed_from_names === '' ? [] : [`${words.locality.formedFrom}: ${formed_from_names.replaceAll(' | ', ', ')}.`]),
+    ...(unit.formed_from_names === '' ? [] : [`${words.locality.formedFrom}: ${nameOrigins(unit, language)}.`]),
     plans.length === 0 ? label : `${label}: ${plans.map((plan) => pick(plan, 'title', language)).join('; ')}.`,
   ].join(' ');
 }

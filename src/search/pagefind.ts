@@ -24,22 +24,33 @@ export interface OpenIndex extends Index {
   show: (entry: number) => Promise<Shown>;
   /** Gives the ids of all entries, in order. */
   loadIds: () => Promise<string[]>;
+  /** Starts the engine before words are asked for. */
+  warm: () => void;
 }
 
 /** Answers kept while one types; more would only fill memory. */
 const MOST_KEPT = 400;
 
-/** Takes the address of the folder and of the site; gives the open index. Rejects if a file is missing. */
-export async function openIndex(folder: string, baseUrl: string): Promise<OpenIndex> {
-  const engine = openEngine(folder, baseUrl);
-  // Who asks for words hears that the engine is missing; the list of everything needs none.
-  engine.catch(() => {});
+/** Takes the address of the folder and of the site, and whether words will be asked for; gives the open index. Rejects if a file is missing. */
+export async function openIndex(folder: string, baseUrl: string, isAsked: boolean): Promise<OpenIndex> {
+  let engine: ReturnType<typeof openEngine> | undefined;
+  // The list of everything needs no engine: it starts with the first word, or before it when the reader goes to the box.
+  const start = () => {
+    engine ??= openEngine(folder, baseUrl);
+    // Who asks for words hears that the engine is missing.
+    engine.catch(() => {});
+    return engine;
+  };
+  if (isAsked) start();
   const file = await fetchJson<EntryFile>(`${folder}entries.json`);
-  const places = engine.then(({ pagefind, documents }) => {
-    if (documents.length !== file.segments.length) throw new Error('the index and entries.json are not of one publication');
-    return makePlaceFinder(pagefind, new Map(documents.map((id, number) => [id, number])));
-  });
-  places.catch(() => {});
+  let places: Promise<FindPlaces> | undefined;
+  const findPlaces = () => {
+    places ??= start().then(({ pagefind, documents }) => {
+      if (documents.length !== file.segments.length) throw new Error('the index and entries.json are not of one publication');
+      return makePlaceFinder(pagefind, new Map(documents.map((id, number) => [id, number])));
+    });
+    return places;
+  };
   const shown = new Map<number, Promise<Shown[]>>();
   let syllables: Promise<Syllables> | undefined;
   return {
@@ -47,12 +58,13 @@ export async function openIndex(folder: string, baseUrl: string): Promise<OpenIn
     groups: foldGroups(file.abbreviations),
     total: file.parts.length,
     mentions: listMentions(file),
-    lookup: keepAnswers(makeLookup(file, async (prefix) => (await places)(prefix))),
+    lookup: keepAnswers(makeLookup(file, async (prefix) => (await findPlaces())(prefix))),
     loadSyllables: () => {
       syllables ??= fetchJson<{ syllables: string[] }>(`${folder}syllables.json`).then((list) => readSyllables(list.syllables));
       return syllables;
     },
     loadIds: () => fetchJson<string[]>(`${folder}ids.json`),
+    warm: () => void start(),
     show: async (entry) => {
       const batch = Math.floor(entry / file.batch);
       const list = shown.get(batch) ?? fetchJson<Shown[]>(`${folder}shown/${batch}.json`);

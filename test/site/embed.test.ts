@@ -11,6 +11,7 @@ import { DIST, useSite } from './support/site.ts';
 
 const site = useSite();
 const files = readTexts(DIST);
+const { version: VERSION } = JSON.parse(files['data/index.json'] ?? '{}') as { version: string };
 const isCard = (path: string) => /^(nhung|en\/embed)\//.test(path);
 const pages = Object.keys(files).filter((path) => path.endsWith('.html'));
 const cards = pages.filter(isCard);
@@ -84,11 +85,10 @@ describe('cards', () => {
   });
 
   it('say their source and the version of the data, and hold the lines that embed them', () => {
-    const { version } = JSON.parse(files['data/index.json'] ?? '{}') as { version: string };
     const silent = cards.filter((file) => {
       const html = files[file] ?? '';
       return (
-        !html.includes(` ${version},`) ||
+        !html.includes(` ${VERSION},`) ||
         !html.includes('&lt;iframe src=') ||
         !new RegExp(`/${RegExp.escape(addressOf(file))}(&quot;|&#34;|") title=`).test(html)
       );
@@ -153,7 +153,7 @@ describe('headers', () => {
 
   it.each([
     ['data/plans.csv', 'access-control-allow-origin', '*'],
-    ['schema/0.1.0/plans.json', 'access-control-allow-origin', '*'],
+    [`schema/${VERSION}/plans.json`, 'access-control-allow-origin', '*'],
     ['data/catalog.ttl', 'content-type', 'text/turtle; charset=utf-8'],
     ['data/catalog.jsonld', 'content-type', 'application/ld+json; charset=utf-8'],
     ['lich/calendar.ics', 'content-type', 'text/calendar; charset=utf-8'],

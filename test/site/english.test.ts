@@ -18,9 +18,11 @@ const listStrings = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : value instanceof Object ? Object.values(value).flatMap(listStrings) : [];
 
 /** Names of units, then and now, have no translation, and letters of clauses and numbers of documents none either. Everything else with a Vietnamese letter needs lang="vi". */
+/** Where a source gives a rank with a name, English gives it in English: "thị trấn Cờ Đỏ" is no name that may stand unmarked. */
+const dropRank = (name: string) => name.replace(/^\p{Ll}[^\p{Lu}]*/u, '');
 const NAMES = [
   ...new Set([
-    ...read('localities').flatMap(({ name, formed_from_names }) => [name, ...formed_from_names.split(' | ')]),
+    ...read('localities').flatMap(({ name, formed_from_names }) => [name, ...formed_from_names.split(' | ').map(dropRank)]),
     ...read('model_sites').flatMap(({ place }) => place ?? []),
     ...listStrings(JSON.parse(readFileSync(`${DIST}/finder.json`, 'utf8'))).map((name) =>
       name.replace(/^(Phường|Xã|Thị trấn|Thị xã|Thành phố|Huyện|Quận|Tỉnh|Đặc khu) /, ''),
@@ -42,7 +44,7 @@ function listTexts(html: string): Found[] {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   // What is to be copied (code, a report with its wording, an embed) is no text of the page.
   const isEnglish = (element: Element | null) =>
-    element?.closest('[lang]')?.getAttribute('lang') !== 'vi' && !element?.closest('script, style, code, pre, textarea');
+    element?.closest('[lang]')?.getAttribute('lang') !== 'vi' && !element?.closest('script, style, code, pre, textarea, [data-text="code"]');
   const found: { text: string; where: string }[] = [];
   // A drawing breaks a name into lines, and cuts one at its end.
   for (const drawn of parsed.querySelectorAll('svg text')) {

@@ -32,20 +32,29 @@ export class Indexes {
     return { asked, index, found, entries: sortEntries(index.file, filterEntries(index.file, found.entries, asked.chosen), asked.sort) };
   }
 
+  /** Makes ready for words, which the reader is about to type. */
+  warm(): void {
+    this.#openLevel('', true).then(
+      (index) => index.warm(),
+      () => this.forget(),
+    );
+  }
+
   /** Lets go of what is open, so that a file that could not be fetched is asked for again. */
   forget(): void {
     this.#open.clear();
   }
 
   /** A national register has an index for each province besides that of its plans: the one that the chosen province asks for. */
-  async #choose({ chosen: { province = [] } }: State): Promise<OpenIndex> {
-    const upper = await this.#openLevel('');
+  async #choose({ query, chosen: { province = [] } }: State): Promise<OpenIndex> {
+    const isAsked = query !== '';
+    const upper = await this.#openLevel('', isAsked);
     const [only = ''] = province;
-    return province.length === 1 && upper.file.levels.includes(only) ? this.#openLevel(only) : upper;
+    return province.length === 1 && upper.file.levels.includes(only) ? this.#openLevel(only, isAsked) : upper;
   }
 
-  #openLevel(name: string): Promise<OpenIndex> {
-    const index = this.#open.get(name) ?? openIndex(`${this.#base}pagefind/${name === '' ? '' : `${name}/`}`, this.#base);
+  #openLevel(name: string, isAsked: boolean): Promise<OpenIndex> {
+    const index = this.#open.get(name) ?? openIndex(`${this.#base}pagefind/${name === '' ? '' : `${name}/`}`, this.#base, isAsked);
     this.#open.set(name, index);
     return index;
   }

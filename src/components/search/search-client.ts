@@ -37,6 +37,7 @@ class SearchPage {
       event.preventDefault();
       this.#go(readBox());
     });
+    box.addEventListener('focus', () => this.#indexes.warm(), { once: true });
     box.addEventListener('input', () => {
       window.clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => this.#go(readBox(), 'typing'), PAUSE);

@@ -4,7 +4,7 @@ import { type Page, pick } from '../../i18n/page.ts';
 import { getValueLabel } from '../../labels.ts';
 import { LIST_LIMIT } from '../../limit.ts';
 import { getPlaceName, getProvinces } from '../../places.ts';
-import { getDictionary, getTable } from '../../register.ts';
+import { getTable } from '../../register.ts';
 import type { Language } from '../../schema/address.ts';
 import { commitmentKind } from '../../schema/commitment.ts';
 import { recordTable } from '../../schema/record-index.ts';
@@ -39,19 +39,18 @@ export function listFacets({ words: { search: words }, language }: Page): FacetC
     { facet: 'level', label: words.filterLevel, options: list(LEVELS, (value) => getValueLabel('localities', 'level', value, language)) },
     { facet: 'year', label: words.filterYear, options: list(plans.map(({ year }) => String(year)).sort(), String) },
     { facet: 'theme', label: words.filterTheme, options: listRows('themes') },
-    { facet: 'kind', label: words.filterKind, options: listKinds(language) },
+    { facet: 'kind', label: words.filterKind, options: listKinds(language, words.kinds) },
     { facet: 'agency', label: words.filterAgency, options: sort(listRows('agency_types')) },
     { facet: 'has', label: words.filterHas, options: Object.entries(has).map(([value, label]) => ({ value, label })) },
   ];
   return choices.filter(({ options }) => options.length > 0);
 }
 
-/** Kinds of commitment, then the other records, then what is no record: each named as its column or its table is. */
-function listKinds(language: Language): FacetChoice['options'] {
-  const tables = getDictionary();
+/** Kinds of commitment, then the other records, then what is no record: each named as its column is. */
+function listKinds(language: Language, kinds: Page['words']['search']['kinds']): FacetChoice['options'] {
   return [
     ...commitmentKind.options.map((value) => ({ value, label: getValueLabel('commitments', 'kind', value, language) })),
     ...TABLES.map((value) => ({ value, label: getValueLabel('records', 'table', value, language) })),
-    ...TABLE_KINDS.map((value) => ({ value, label: tables.find(({ name }) => name === value)?.label[language] ?? value })),
+    ...TABLE_KINDS.map((value) => ({ value, label: kinds[value] })),
   ];
 }

@@ -28,11 +28,16 @@ export function describeAnswer(answer: Answer, { texts, language }: Parts): stri
   const shown = new Set(entries);
   const whole = found.entries.slice(0, found.someFrom).filter((entry) => shown.has(entry)).length;
   return join([
-    fill(texts.results, { n: new Intl.NumberFormat(language).format(entries.length) }),
+    fill(texts.results, { n: groupThousands(entries.length, language) }),
     found.mended === null ? '' : fill(texts.mended, { q: found.mended }),
     whole === entries.length ? '' : whole === 0 ? texts.someOnly : fill(texts.some, { n: whole }),
     level,
   ]);
+}
+
+/** The browser's own formatter takes a phone 50 ms to load: longer than all else that a search does. */
+function groupThousands(value: number, language: Parts['language']): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',');
 }
 
 /** The index of plans knows each word of their records, but not which stand side by side. */

@@ -362,7 +362,7 @@ describe('npm run draft', () => {
     const plan = parse(readFileSync(file, 'utf8'));
     writeFileSync(file, stringify({ ...plan, status: 'complete', review: 'entered', todos: [] }, { aliasDuplicateObjects: false }));
     const register = parse(readFileSync(join(root, 'data/register.yaml'), 'utf8'));
-    const change = { ...register.changes[0], id: 'sixth', plans: ['lai-chau-2031'], records: [] };
+    const change = { ...register.changes[0], id: 'sixth', date: register.date, plans: ['lai-chau-2031'], records: [] };
     writeFileSync(join(root, 'data/register.yaml'), stringify({ ...register, changes: [...register.changes, change] }, { aliasDuplicateObjects: false }));
     expect(run('check.ts', root, '--accept-ids')).toMatchObject({ status: 0, stderr: '' });
     expect(readFileSync(join(root, 'data/published-ids.txt'), 'utf8')).toContain('lai-chau-2031.I.1');

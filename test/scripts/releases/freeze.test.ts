@@ -2,6 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { encodeJson } from '../../../scripts/lib/files.ts';
+import { SITE_ROOT } from '../../../scripts/lib/site.ts';
+import { getSchemaPath } from '../../../scripts/outputs/json-schema.ts';
 import { freeze, listReleases, pickRelease, readRelease } from '../../../scripts/releases/freeze.ts';
 import { renderReleases } from '../../../scripts/releases/publish.ts';
 import { render } from '../../../scripts/steps/render.ts';
@@ -10,12 +13,13 @@ import { makeFolder, readTree } from '../../support/folder.ts';
 import { makeCommitment, makeInputOf } from '../../support/input.ts';
 
 const files = await render(makeInputOf(makeCommitment()));
+const { version: VERSION } = JSON.parse(Buffer.from(files.get('public/data/index.json') ?? []).toString('utf8')) as { version: string };
 const release = pickRelease(files, '0.0.1');
 const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('utf8');
 
 describe('a release', () => {
-  it('holds every table as CSV and as JSON, byte for byte, and their description', () => {
-    expect([...release.keys()].sort()).toEqual(['index.json', ...TABLE_NAMES.flatMap((name) => [`${name}.csv`, `${name}.json`])].sort());
+  it('holds every table as CSV and as JSON, byte for byte, their schemas and their description', () => {
+    expect([...release.keys()].sort()).toEqual(['index.json', 'schemas.json', ...TABLE_NAMES.flatMap((name) => [`${name}.csv`, `${name}.json`])].sort());
     for (const name of TABLE_NAMES) expect(release.get(`${name}.csv`)).toEqual(files.get(`public/data/${name}.csv`));
   });
 
@@ -93,6 +97,29 @@ describe('renderReleases', () => {
     }[];
     expect([listed?.version, listed?.date]).toEqual(['0.0.1', '2032-06-30']);
     expect(listed?.files.map(({ path, bytes }) => [path, bytes])).toEqual(listed?.files.map(({ path }) => [path, published.get(`public/${path}`)?.byteLength]));
+  });
+
+  it('publishes the schemas of each version where its tables name them, as they were', () => {
+    const root = makeFolder();
+    freeze(root, '0.0.1', release);
+    const published = renderReleases(root, SITE_ROOT);
+    const { tables } = JSON.parse(text(release.get('index.json'))) as { tables: { name: string }[] };
+    for (const { name } of tables) {
+      const then = text(files.get(`public/${getSchemaPath(name, VERSION)}`)).replaceAll(getSchemaPath(name, VERSION), getSchemaPath(name, '0.0.1'));
+      expect(text(published.get(`public/${getSchemaPath(name, '0.0.1')}`))).toBe(then);
+    }
+  });
+
+  it('gives a version from before schemas were kept those of the next, if its columns are the same', () => {
+    const index = JSON.parse(text(release.get('index.json')));
+    const without = new Map([...release].filter(([name]) => name !== 'schemas.json'));
+    const [, ...fewer] = index.tables;
+    const root = makeFolder();
+    freeze(root, '0.0.1', new Map([...without, ['index.json', encodeJson({ ...index, tables: fewer })]]));
+    freeze(root, '0.0.2', without);
+    freeze(root, '0.0.3', release);
+    const versions = [...renderReleases(root).keys()].map((path) => /^public\/schema\/([\d.]+)\//.exec(path)?.[1]).filter((version) => version !== undefined);
+    expect([...new Set(versions)].sort()).toEqual(['0.0.2', '0.0.3']);
   });
 
   it('lists no version where none is released', () => {
