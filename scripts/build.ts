@@ -1,14 +1,22 @@
-// npm run build [-- --measure]: load → check → render → pages and search index → swap in. What has not changed since the last build is taken over. Nothing half-made is ever published.
+// npm run build [-- --measure] [--part 1/4]: load → check → render → pages and search index → swap in. What has not changed since the last build is taken over. Nothing half-made is ever published.
+// With --part, only so many of the pages are made, and everything else: the parts that several machines make are put together by copying them into one folder.
 
+import { parseArgs } from 'node:util';
 import { describeFailure } from './lib/failure.ts';
 import { formatIssue } from './lib/issue.ts';
 import { Progress } from './lib/progress.ts';
 import { summarise } from './lib/summary.ts';
 import { runApart, ThreadFailure } from './steps/apart.ts';
 import { placeIndex } from './steps/index.ts';
-import { makeSite } from './steps/together.ts';
+import { makeSite, readPart } from './steps/together.ts';
 import { closeStaging, openStaging, swapIn } from './steps/write.ts';
 
+const { values } = parseArgs({ options: { measure: { type: 'boolean', default: false }, part: { type: 'string' } } });
+const part = values.part === undefined ? undefined : readPart(values.part);
+if (part === null) {
+  console.error(`--part expects which of how many, such as 1/4; it was given ${values.part}. Nothing is published.`);
+  process.exit(1);
+}
 const root = process.cwd();
 const progress = new Progress();
 
@@ -22,14 +30,15 @@ try {
     process.exit(1);
   }
   const indexed = runApart('makeIndex', root, progress, made.abbreviations);
-  const [pages] = await Promise.all([makeSite(root, progress, indexed), indexed]);
+  const [pages] = await Promise.all([makeSite(root, progress, indexed, part), indexed]);
   await progress.run('swap', () => {
     placeIndex(root);
     swapIn(root);
   });
   console.log(summarise(made.plans, pages, 'dist', progress.stages));
+  if (part) console.log(`This is part ${part.number} of ${part.of}: copy the dist/ of all parts into one folder before you publish it.`);
   for (const warning of made.warnings) console.warn(warning);
-  if (process.argv.includes('--measure')) console.log(JSON.stringify(progress.stages));
+  if (values.measure) console.log(JSON.stringify(progress.stages));
 } catch (error) {
   console.error(error instanceof ThreadFailure ? error.message : describeFailure(progress.current, error));
   console.error(

@@ -1,7 +1,7 @@
 // Which comparisons stand ready as pages, and in what the plans of a comparison differ.
 
 import { once } from './kept/reads.ts';
-import { getRow, getTable } from './register.ts';
+import { getColumns, getRow } from './register.ts';
 import type { Level } from './schema/locality.ts';
 import type { PlanRow } from './schema/plan.ts';
 
@@ -24,24 +24,36 @@ export function readComparisonId(id: string): string[] {
   return id.split(JOIN);
 }
 
-/** Gives the plans by level, from the province down; each level newest first. */
-export const getPlansByLevel = once((): Map<Level, PlanRow[]> => {
+/** What decides with which plans one is compared. A plan's title does not, so that a page stays as it is when another's changes. */
+type Comparable = Pick<PlanRow, 'id' | 'level' | 'year' | 'locality_id' | 'province_today_id'>;
+
+const groupPlans = once((): Map<Level, Comparable[]> => {
   const order: readonly Level[] = ['nation', 'province', 'district', 'commune'];
-  const plans = [...getTable('plans')].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level) || b.year - a.year || a.id.localeCompare(b.id));
-  return Map.groupBy(plans, ({ level }) => level);
+  const plans = getColumns('plans', ['id', 'level', 'year', 'locality_id', 'province_today_id']);
+  const sorted = plans.sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level) || b.year - a.year || a.id.localeCompare(b.id));
+  return Map.groupBy(sorted, ({ level }) => level);
 });
 
-/** Gives the ready-made comparisons: of each level with up to four plans all of them, then pairs, nearest first, up to the limit. */
-export const getReadyComparisons = once((): PlanRow[][] =>
-  [...getPlansByLevel().values()].flatMap((plans) => {
+/** Gives the ids of the plans by level, from the province down; each level newest first. */
+export function getPlansByLevel(): Map<Level, string[]> {
+  return new Map(
+    groupPlans()
+      .entries()
+      .map(([level, plans]) => [level, plans.map(({ id }) => id)]),
+  );
+}
+
+/** Gives the plan ids of the ready-made comparisons: of each level with up to four plans all of them, then pairs, nearest first, up to the limit. */
+export const getReadyComparisons = once((): string[][] =>
+  [...groupPlans().values()].flatMap((plans) => {
     const whole = plans.length > 2 && plans.length <= MOST_PLANS ? [plans] : [];
-    return [...whole, ...listPairs(plans)];
+    return [...whole, ...listPairs(plans)].map((set) => set.map(({ id }) => id));
   }),
 );
 
 /** Pairs of one level: first one place in two years, then one province of today, then the nearest years. Only near neighbours are looked at, so the work grows with the plans and not with their pairs. */
-function listPairs(plans: readonly PlanRow[]): PlanRow[][] {
-  const pairs = new Map<string, PlanRow[]>();
+function listPairs(plans: readonly Comparable[]): Comparable[][] {
+  const pairs = new Map<string, Comparable[]>();
   const rank = new Map(plans.map((plan, at) => [plan, at]));
   const orders = [
     [...plans].sort((a, b) => a.locality_id.localeCompare(b.locality_id) || b.year - a.year),
@@ -60,7 +72,7 @@ function listPairs(plans: readonly PlanRow[]): PlanRow[][] {
 }
 
 /** Years apart, with another place and another province of today counting as more than any number of years. */
-function getDistance([a, b]: PlanRow[]): number {
+function getDistance([a, b]: Comparable[]): number {
   if (!a || !b) return 0;
   const place = a.locality_id === b.locality_id ? 0 : a.province_today_id === b.province_today_id ? 1_000 : 2_000;
   return place + Math.abs(a.year - b.year);

@@ -4,7 +4,7 @@ import { openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { getHandover } from './kept/handover.ts';
 import { noteRead } from './kept/reads.ts';
-import { isPartOfPlan, nameSlice, type Slice } from './kept/slices.ts';
+import { isPartOfPlan, nameColumns, nameSlice, pickColumns, type Slice } from './kept/slices.ts';
 import type { Column } from './schema/column.ts';
 import type { DataIndex, TableDescription } from './schema/data-index.ts';
 import type { Release } from './schema/release.ts';
@@ -60,6 +60,16 @@ function* readLines(file: number): Generator<Buffer> {
     // A line that is longer than a block.
     size = end > 0 ? BLOCK : 2 * size;
   }
+}
+
+/** Takes the name of a table and some of its columns; gives all rows, with these columns alone: whoever asks for no other need not know when another changes. */
+export function getColumns<Name extends TableName, Column extends keyof RowOf<Name> & string>(
+  name: Name,
+  columns: readonly Column[],
+): Pick<RowOf<Name>, Column>[] {
+  noteRead(nameColumns(name, columns));
+  const rows = readTable(name) as readonly RowOf<Name>[];
+  return rows.map((row) => pickColumns(row, columns) as Pick<RowOf<Name>, Column>);
 }
 
 /** Rows by column and value. */

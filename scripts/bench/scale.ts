@@ -17,22 +17,25 @@ export async function benchScale(root: string, counts: readonly number[]): Promi
   if (!real || real.plans.length === 0) throw new Error('the real register cannot be read: run npm run check');
   const [processor] = cpus();
   console.log(`${cpus().length} processors (${processor?.model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB of memory, Node ${process.version}`);
+  let last: { count: number; seconds: number } | undefined;
   for (const count of counts) {
     const folder = mkdtempSync(join(tmpdir(), 'register-scale-'));
     try {
       console.log(`\n${count} plans`);
       writeNationalRegister(root, real, join(folder, 'register'), count);
-      const pages = benchBuild(join(folder, 'register'));
+      const own = benchBuild(join(folder, 'register'));
+      if (last) print('growth', `${(own.seconds / last.seconds).toFixed(1)} times`, `the time, for ${(count / last.count).toFixed(1)} times the plans`);
+      last = { count, seconds: own.seconds };
       mkdirSync(join(folder, 'eleventy'));
-      benchEleventy(root, join(folder, 'register/data/plans'), join(folder, 'eleventy'), pages);
+      benchEleventy(root, join(folder, 'register/data/plans'), join(folder, 'eleventy'), own.site);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   }
 }
 
-/** Publishes the register in the folder and prints what it cost, twice: from nothing, and after an edit of one plan; gives the seconds of pages and search together, and how many pages there are. */
-function benchBuild(folder: string): { seconds: number; pages: number } {
+/** Publishes the register in the folder and prints what it cost, twice: from nothing, and after an edit of one plan; gives its seconds, those of pages and search together, and how many pages there are. */
+function benchBuild(folder: string): { seconds: number; site: { seconds: number; pages: number } } {
   const cold = build(folder);
   for (const { name, seconds, processorSeconds, peakMegabytes } of cold.stages)
     print(name, `${seconds.toFixed(1)} s`, `${processorSeconds.toFixed(1)} s of processor, at most ${peakMegabytes} MB until here`);
@@ -44,7 +47,8 @@ function benchBuild(folder: string): { seconds: number; pages: number } {
   const stages = warm.stages.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', ');
   print('after an edit of one plan', `${warm.seconds.toFixed(1)} s`, `1/${(cold.seconds / warm.seconds).toFixed(1)}: ${stages}`);
   // Pages and search are made side by side.
-  return { seconds: Math.max(...cold.stages.filter(({ name }) => SITE.includes(name)).map(({ seconds }) => seconds)), pages };
+  const seconds = Math.max(...cold.stages.filter(({ name }) => SITE.includes(name)).map(({ seconds }) => seconds));
+  return { seconds: cold.seconds, site: { seconds, pages } };
 }
 
 const SITE = ['pages', 'search index'];
@@ -83,28 +87,47 @@ function printSite(dist: string): number {
   return pages.length;
 }
 
-/** What a first search moves at most in the index of plans, and in that of the province with most records. */
+/** What a first search may move, in KiB compressed: in the index of plans, and in that of a province. */
+const AIMS = { country: 300, province: 150 };
+
+/** What a first search moves at most in the index of plans, and in those of the provinces. */
 function printSearch(folder: string): void {
   const provinces = readdirSync(folder, { withFileTypes: true }).filter((item) => item.isDirectory() && !['index', 'shown'].includes(item.name));
-  const entries = (name: string) => (JSON.parse(readFileSync(join(folder, name, 'entries.json'), 'utf8')) as { parts: unknown[] }).parts.length;
-  const [largest] = provinces.map(({ name }) => ({ name, size: entries(name) })).sort((a, b) => b.size - a.size);
-  print('first search', `${measureFirstSearch(folder)} KiB`, `${entries('')} entries, ${provinces.length} indexes below`);
-  if (largest) print('in the largest province', `${measureFirstSearch(join(folder, largest.name))} KiB`, `${largest.size} entries`);
+  const whole = measureFirstSearch(folder);
+  print('first search', `${whole.sum} KiB`, `aim ${provinces.length > 0 ? AIMS.country : AIMS.province}: ${whole.parts}`);
+  const own = provinces.map(({ name }) => measureFirstSearch(join(folder, name))).sort((a, b) => b.sum - a.sum);
+  const [largest] = own;
+  const within = own.filter(({ sum }) => sum <= AIMS.province).length;
+  if (largest) print('within a province', `${largest.sum} KiB`, `at most; ${within} of ${own.length} within ${AIMS.province}: ${largest.parts}`);
 }
 
-/** KiB compressed: script, WebAssembly and metadata of the engine, the file of entries, the four largest pieces of the index and ten results. Pagefind's own files are compressed already. */
-function measureFirstSearch(folder: string): number {
+/** KiB compressed, in all and by part. Pagefind's own files are compressed already. */
+function measureFirstSearch(folder: string): { sum: number; parts: string } {
   const size = (name: string) => {
     const bytes = readFileSync(join(folder, name));
-    return /\.js(on)?$/.test(name) ? gzipSync(bytes).length : bytes.length;
+    return (/\.js(on)?$/.test(name) ? gzipSync(bytes).length : bytes.length) / 1024;
   };
-  const fixed = readdirSync(folder).filter((name) => /^(pagefind\.js|pagefind-entry\.json|entries\.json|wasm\.unknown|pagefind\.\w+\.pf_meta)/.test(name));
+  const names = readdirSync(folder);
+  const sizeOf = (pattern: RegExp) => names.filter((name) => pattern.test(name)).reduce((sum, name) => sum + size(name), 0);
   const most = (part: string, count: number) =>
     readdirSync(join(folder, part))
       .map((name) => size(join(part, name)))
       .sort((a, b) => b - a)
-      .slice(0, count);
-  return Math.round([...fixed.map(size), ...most('index', 4), ...most('shown', 10)].reduce((a, b) => a + b, 0) / 1024);
+      .slice(0, count)
+      .reduce((a, b) => a + b, 0);
+  const parts = {
+    engine: sizeOf(/^(pagefind\.js|wasm\.unknown)/),
+    'list of entries': sizeOf(/^entries\.json/),
+    'metadata of the index': sizeOf(/^(pagefind-entry\.json|pagefind\.\w+\.pf_meta)/),
+    'its four largest pieces': most('index', 4),
+    'ten results': most('shown', 10),
+  };
+  return {
+    sum: Math.round(Object.values(parts).reduce((a, b) => a + b, 0)),
+    parts: Object.entries(parts)
+      .map(([name, kib]) => `${name} ${kib.toFixed(0)}`)
+      .join(', '),
+  };
 }
 
 function listFiles(folder: string): { path: string; bytes: number }[] {

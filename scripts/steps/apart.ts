@@ -21,6 +21,9 @@ export class ThreadFailure extends Error {}
 /** Megabytes that the objects of a thread may fill. */
 const MEMORY = 5600;
 
+/** Megabytes for what was made last. What is read stays, and would be looked through again and again if there were little room; what is made for a page goes with it. */
+const YOUNG: Record<Task, number> = { makeData: 384, makeIndex: 384, makePages: 48, helpWithPages: 48 };
+
 type More<Name extends Task> = Parameters<(typeof TASKS)[Name]> extends [string, Progress, ...infer Rest] ? Rest : never;
 
 type Result<Name extends Task> = Awaited<ReturnType<(typeof TASKS)[Name]>>;
@@ -40,7 +43,7 @@ export function startApart<Name extends Task>(
   const given: Given = { task, root, more };
   const worker = new Worker(new URL('./thread.ts', import.meta.url), {
     workerData: given,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: Number(process.env.YOUNG ?? 48) },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: YOUNG[task] },
   });
   const { promise, resolve, reject } = Promise.withResolvers<Result<Name>>();
   let at = '';

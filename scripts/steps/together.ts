@@ -1,13 +1,13 @@
 // All pages of the site: one thread makes them, and when there are many, a second one helps it.
 
-import { hasHelped, shareTurns, waitForMany } from '../../src/kept/turns.ts';
+import { hasHelped, type Part, shareTurns, waitForMany } from '../../src/kept/turns.ts';
 import type { Progress } from '../lib/progress.ts';
 import { runApart, startApart } from './apart.ts';
 import { joinPages } from './site.ts';
 
-/** Takes the root folder, whose data are staged, the progress of the build and a promise that a processor is free; makes the site. Gives how many of its files were taken over, and how many there are. */
-export async function makeSite(root: string, progress: Progress, isFree: Promise<void>): Promise<{ taken: number; all: number }> {
-  const shared = shareTurns();
+/** Takes the root folder, whose data are staged, the progress of the build a promise that a processor is free, and the part of the pages that is meant; makes the site. Gives how many of its files were taken over, and how many there are. */
+export async function makeSite(root: string, progress: Progress, isFree: Promise<void>, part?: Part): Promise<{ taken: number; all: number }> {
+  const shared = shareTurns(undefined, part);
   const own = runApart('makePages', root, progress, shared);
   const helper = await Promise.race([
     own.then(() => undefined),
@@ -27,4 +27,10 @@ export async function makeSite(root: string, progress: Progress, isFree: Promise
   const helped = await helper.done;
   joinPages(root, made, helped);
   return { taken: made.taken + helped.taken, all: made.files.length + helped.files.length };
+}
+
+/** Takes words such as "1/4"; gives the part of the pages that they mean, or null. */
+export function readPart(words: string): Part | null {
+  const [, number = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(words) ?? []).map(Number);
+  return number >= 1 && number <= of ? { number, of } : null;
 }

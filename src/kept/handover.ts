@@ -1,14 +1,14 @@
 // What a build hands to its pages. They are in a bundle of their own, so it goes by a name that both know.
 
 import type { Keeper } from './keeper.ts';
-import type { Slice } from './slices.ts';
+import type { Slices } from './slices.ts';
 import type { Turns } from './turns.ts';
 
 /** The build at work. */
 export interface Handover {
   keeper: Keeper;
   /** The slices of today's data. */
-  slices: ReadonlyMap<string, Slice>;
+  slices: Slices;
   turns: Turns;
 }
 

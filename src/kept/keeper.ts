@@ -2,7 +2,7 @@
 
 import { copyFileSync, linkSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { digestText, type Slice } from './slices.ts';
+import { digestText, type Slices } from './slices.ts';
 
 /** What is known of a published file. */
 interface KeptPage {
@@ -23,14 +23,14 @@ export class Keeper {
   readonly #last = new Map<string, KeptPage>();
   /** Of the last build. */
   readonly #slices: KeptSlice[] = [];
-  readonly #today: ReadonlyMap<string, Slice>;
+  readonly #today: Slices;
   readonly #taken = new Set<string>();
   readonly #pages: Omit<KeptPage, 'mark'>[] = [];
   /** Slices that pages of this build read, with their places in the list. */
   readonly #places = new Map<string, number>();
 
   /** Takes the folder of the published site, the lines that each thread of its build left, and the slices of today's data. */
-  constructor(published: string, left: Iterable<Iterable<string>>, today: ReadonlyMap<string, Slice>) {
+  constructor(published: string, left: Iterable<Iterable<string>>, today: Slices) {
     this.#published = published;
     this.#today = today;
     for (const lines of left) {

@@ -20,6 +20,21 @@ export function nameSlice(table: string, column: string, value: unknown, plans: 
   return plan === undefined ? `${table}.${column}=${value}` : `${table}@${plan}`;
 }
 
+/** Takes a table and some of its columns; gives the name of the slice that holds them, of all rows. */
+export function nameColumns(table: string, columns: readonly string[]): string {
+  return `${table}[${columns.join()}]`;
+}
+
+/** Takes the name of a slice; gives its columns, if it is one of columns. */
+export function readColumns(slice: string): string[] | undefined {
+  return slice.match(/^\w+\[(.*)\]$/)?.[1]?.split(',');
+}
+
+/** Takes a row and columns; gives the row with these columns alone. */
+export function pickColumns(row: object, columns: readonly string[]): object {
+  return Object.fromEntries(columns.map((column) => [column, (row as Record<string, unknown>)[column]]));
+}
+
 /** Takes the name of a slice; gives the table that it is a part of, or that it is. */
 export function getTableOf(slice: string): string {
   return slice.match(/^\w+/)?.[0] ?? slice;
@@ -36,6 +51,11 @@ export interface Slice {
   digest: string;
   /** Bytes of the published table, from and to; of the parts of plans alone, since nothing else is read in parts. */
   ranges: [start: number, end: number][];
+}
+
+/** The slices of today's data, by name; none for one without rows. */
+export interface Slices {
+  get: (name: string) => Slice | undefined;
 }
 
 /** Takes a table, the bytes of it as published and the ids of all plans; gives each of its slices by name. */

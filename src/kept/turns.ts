@@ -8,22 +8,35 @@ const MOST = 2 ** 23;
 /** So many pages made by one thread are worth the start of another. */
 const MANY = 5_000;
 
-/** What the threads share: how much the first has made, whether the second has made anything, and which pages are taken. */
-const [MADE, HELPED, PAGES] = [0, 1, 8];
+/** What the threads share: how many pages are many, whether the first has made as many, whether the second has made any, and which pages are taken. */
+const [MOST_ALONE, IS_MANY, HAS_HELPED] = [0, 1, 2];
+const PAGES = 12;
+const viewState = (shared: SharedArrayBuffer) => new Int32Array(shared, 0, 3);
 
-/** Gives the memory that the threads of a build share. */
-export function shareTurns(): SharedArrayBuffer {
-  return new SharedArrayBuffer(PAGES + MOST);
+/** A part of a site: the first of two, the second of two. */
+export interface Part {
+  number: number;
+  of: number;
+}
+
+/** Takes how many pages one thread makes before another comes to help, and the part of the site that is to be made; gives the memory that the threads of a build share. */
+export function shareTurns(many = MANY, { number, of }: Part = { number: 1, of: 1 }): SharedArrayBuffer {
+  const shared = new SharedArrayBuffer(PAGES + MOST);
+  viewState(shared)[MOST_ALONE] = many;
+  const pages = new Uint8Array(shared, PAGES);
+  // What other builds make is taken.
+  if (of > 1) for (let page = 0; page < MOST; page++) pages[page] = page % of === number - 1 ? 0 : 1;
+  return shared;
 }
 
 /** Takes the shared memory; waits until so many pages are made that another thread is worth its start. */
 export async function waitForMany(shared: SharedArrayBuffer): Promise<void> {
-  await Atomics.waitAsync(new Int32Array(shared, 0, 2), MADE, 0).value;
+  await Atomics.waitAsync(viewState(shared), IS_MANY, 0).value;
 }
 
 /** Takes the shared memory; true if the thread that came to help has made a page. */
 export function hasHelped(shared: SharedArrayBuffer): boolean {
-  return Atomics.load(new Int32Array(shared, 0, 2), HELPED) === 1;
+  return Atomics.load(viewState(shared), HAS_HELPED) === 1;
 }
 
 /** The turns of one thread. */
@@ -37,7 +50,7 @@ export class Turns {
 
   /** Takes the shared memory, and whether the thread came to help another. */
   constructor(shared: SharedArrayBuffer, isHelper: boolean) {
-    this.#state = new Int32Array(shared, 0, 2);
+    this.#state = viewState(shared);
     this.#pages = new Uint8Array(shared, PAGES);
     this.#isHelper = isHelper;
   }
@@ -47,15 +60,15 @@ export class Turns {
     if (this.#number >= MOST) throw new Error(`a site may have ${MOST} pages and feeds, and no more`);
     this.#order.update(`${path}\n`);
     const isMine = Atomics.compareExchange(this.#pages, this.#number++, 0, 1) === 0;
-    if (isMine && this.#isHelper) Atomics.store(this.#state, HELPED, 1);
+    if (isMine && this.#isHelper) Atomics.store(this.#state, HAS_HELPED, 1);
     return isMine;
   }
 
   /** Counts a page that was made. */
   count(): void {
-    if (++this.#made !== MANY || this.#isHelper) return;
-    Atomics.store(this.#state, MADE, 1);
-    Atomics.notify(this.#state, MADE);
+    if (++this.#made !== this.#state[MOST_ALONE] || this.#isHelper) return;
+    Atomics.store(this.#state, IS_MANY, 1);
+    Atomics.notify(this.#state, IS_MANY);
   }
 
   /** Gives a digest of all pages in their order: threads whose digests differ may have left a page to each other. */

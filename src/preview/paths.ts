@@ -1,7 +1,7 @@
 // Which preview image a page has. A register of the whole country draws none for each commune: every place there is one to share, and images would be a sixth of its files.
 
 import { once } from '../kept/reads.ts';
-import { getRow, getTable } from '../register.ts';
+import { getColumns, getTable } from '../register.ts';
 import { getHomePath, getPath, type Language, PREVIEW_FILE, type Section } from '../schema/address.ts';
 
 /** Up to so many pages of a section, each has an image of its own; beyond, those of provinces have. */
@@ -14,11 +14,14 @@ type Shared = (typeof SHARED_PREVIEWS)[number];
 /** Takes a section, and how many images one may have; gives the ids of its pages that have an image of their own. Records share one. */
 export function listPreviewed(section: Shared, most: number = MOST_IMAGES): string[] {
   if (section === 'commitments') return [];
-  if (section === 'models') return [...new Set(getTable('models').map(({ type_id }) => type_id))];
+  if (section === 'models') return [...new Set(getColumns('models', ['type_id']).map(({ type_id }) => type_id))];
   if (section === 'themes') return getTable(section).map(({ id }) => id);
   const rows =
-    section === 'plans' ? getTable(section).map(({ id, locality_id }) => ({ id, unit: locality_id })) : getTable(section).map(({ id }) => ({ id, unit: id }));
-  const own = rows.length <= most ? rows : rows.filter(({ unit }) => getRow('localities', unit).level === 'province');
+    section === 'plans'
+      ? getColumns(section, ['id', 'locality_id']).map(({ id, locality_id }) => ({ id, unit: locality_id }))
+      : getColumns(section, ['id']).map(({ id }) => ({ id, unit: id }));
+  const provinces = new Set(getColumns('localities', ['id', 'level']).flatMap(({ id, level }) => (level === 'province' ? [id] : [])));
+  const own = rows.length <= most ? rows : rows.filter(({ unit }) => provinces.has(unit));
   return own.map(({ id }) => id);
 }
 

@@ -1,11 +1,12 @@
 // A build after an edit takes over what the edit leaves as it is, and ends with the same bytes as a build from nothing.
 
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTree } from '../support/folder.ts';
-import { buildIn, copyProject } from '../support/project.ts';
+import { buildIn, copyProject, withoutVitest } from '../support/project.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'register-warm-'));
 const PLAN = 'data/plans/thu-nghiem-2032/plan.yaml';
@@ -70,5 +71,47 @@ describe('a build after a build', { timeout: 300_000 }, () => {
     expect(warm.taken).toBeGreaterThan(0);
     expect(warm.taken).toBeLessThan(warm.all);
     expect(fresh.taken).toBe(0);
+  });
+});
+
+describe('a site that several make', { timeout: 300_000 }, () => {
+  const readSite = (folder: string) => new Map([...readTree(join(root, folder))].map(([path, bytes]) => [path, bytes.toString('latin1')]));
+  let whole: Map<string, string>;
+
+  beforeAll(() => {
+    whole = readSite('dist');
+    rmSync(join(root, '.kept'), { recursive: true });
+  });
+
+  it('is, by two threads, the site that one makes', () => {
+    const { status, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, '../support/two-threads.ts')], {
+      cwd: root,
+      env: withoutVitest(process.env),
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    // The index is put into a site when it is published.
+    const pages = new Map([...whole].filter(([path]) => !path.startsWith('pagefind/')));
+    expect(pages.size).toBeGreaterThan(100);
+    expect(compare(readSite('.staging/dist'), pages)).toEqual([]);
+  });
+
+  it('is, in parts that are copied into one folder, the site of one build', () => {
+    const all = ['1/2', '2/2'].map((part) => {
+      const { status, stderr } = buildIn(root, { args: ['--part', part] });
+      if (status !== 0) throw new Error(stderr);
+      return readSite('dist');
+    });
+    for (const part of all) expect(part.size).toBeLessThan(whole.size);
+    expect(compare(new Map(all.flatMap((part) => [...part])), whole)).toEqual([]);
+  });
+
+  it('is nothing where the part is none', () => {
+    for (const part of ['0/2', '3/2', 'half']) {
+      const { status, stderr } = buildIn(root, { args: ['--part', part] });
+      expect(status).toBe(1);
+      expect(stderr).toContain(`it was given ${part}`);
+    }
   });
 });

@@ -23,15 +23,17 @@ export interface BuildOptions {
   env?: NodeJS.ProcessEnv;
   /** A module that runs in the process before the build does. */
   preload?: string;
+  /** Arguments of the build. */
+  args?: readonly string[];
   /** What the shell does before: "ulimit -f 100". */
   shell?: string;
 }
 
 /** Takes a folder that holds the project; builds there, and gives how that ended and what it said. */
-export function buildIn(root: string, { env = {}, preload, shell }: BuildOptions = {}): SpawnSyncReturns<string> {
-  const command = [process.execPath, ...(preload ? ['--import', preload] : []), 'scripts/build.ts'];
-  const [file = '', ...args] = shell ? ['/bin/sh', '-c', `${shell}; exec "$@"`, 'sh', ...command] : command;
-  return spawnSync(file, args, { cwd: root, env: { ...withoutVitest(process.env), ...env }, encoding: 'utf8', timeout: 240_000 });
+export function buildIn(root: string, { env = {}, preload, args = [], shell }: BuildOptions = {}): SpawnSyncReturns<string> {
+  const command = [process.execPath, ...(preload ? ['--import', preload] : []), 'scripts/build.ts', ...args];
+  const [file = '', ...rest] = shell ? ['/bin/sh', '-c', `${shell}; exec "$@"`, 'sh', ...command] : command;
+  return spawnSync(file, rest, { cwd: root, env: { ...withoutVitest(process.env), ...env }, encoding: 'utf8', timeout: 240_000 });
 }
 
 /** Takes variables of the environment; gives them without those of the test runner: Astro would take its BASE_URL for the site’s. */
