@@ -23,9 +23,30 @@ const keysOf = (type: AgencyTypeEntry) => [
   ...(/ Việt Nam$/u.test(type.label.vi) ? [type.label.vi.replace(/ Việt Nam$/u, '')] : []),
 ];
 
+/** Abbreviations of one register, longest first, and what each is written out as: a plan asks for them at every clause. */
+const FORMS = new WeakMap<Context['vocabularies'], { short: string; pattern: RegExp; long: string }[]>();
+
+function listForms(vocabularies: Context['vocabularies']) {
+  const forms =
+    FORMS.get(vocabularies) ??
+    vocabularies.abbreviations
+      .flatMap(({ long, short }) => short.map((words) => ({ short: words, pattern: makeFormPattern(words), long })))
+      .sort((a, b) => b.short.length - a.short.length);
+  FORMS.set(vocabularies, forms);
+  return forms;
+}
+
+const makeFormPattern = (words: string) => new RegExp(`(?<![\\p{L}\\d])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'gu');
+
+/** Takes words and the context; gives the key in which bodies are looked for: abbreviations that the register knows are written out. */
+export function makeBodyKey(text: string, { vocabularies }: Context): string {
+  const full = listForms(vocabularies).reduce((words, { short, pattern, long }) => (words.includes(short) ? words.replace(pattern, long) : words), text);
+  return ` ${makeKey(full)} `;
+}
+
 /** Takes words and the context; gives the bodies that they name, in order. Of names that overlap the longest counts. */
 export function findBodies(text: string, context: Context): NamedBody[] {
-  const key = ` ${makeKey(text)} `;
+  const key = makeBodyKey(text, context);
   const found: NamedBody[] = [];
   for (const { type, pattern, printed } of listNames(context)) {
     if (printed && !printed.test(text)) continue;

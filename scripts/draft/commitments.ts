@@ -6,7 +6,9 @@ import { findBodies } from './bodies.ts';
 import type { Context } from './context.ts';
 import { type Duty, type FoundDuties, findDuties } from './duties.ts';
 import { findModel, findPlaces } from './models.ts';
+import { findQuantity } from './quantities.ts';
 import { makeTodo } from './reasons.ts';
+import { findSubject, isInstitution } from './subject.ts';
 import { type FoundTime, findTimes } from './times.ts';
 import { makeKey } from './words.ts';
 
@@ -14,6 +16,8 @@ type Commitment = Extract<Entry, { table: 'commitments' }>;
 
 const ACT =
   /^(to chuc|thuc hien|trien khai|xay dung|tiep tuc|tang cuong|day manh|nang cao|thuong xuyen|phoi hop|chu tri|duy tri|ra soat|mo |huong dan|tham muu|long ghep|bo tri|cung co|kien toan|nhan rong|khao sat|thi diem|ho tro|tao dieu kien|phat dong|bien soan|in an|tap huan|tuyen truyen|truyen thong|van dong|kiem tra|giam sat|so ket|tong ket|bao cao|thu thap|chu dong|khuyen khich|thuc day|dua|lap |ban hanh|chi dao|quan ly|phan cong|giao |de nghi|day|cu |tham gia)/;
+/** What can be counted or has a date is done; the rest is a way of doing. */
+const CONCRETE = /^(to chuc|mo|treo|thi diem|cu|khao sat|kham|in an|phat dong|thanh lap|xay dung) | \d{1,4} (?!nam )[a-z]| ngay \d/;
 const OUTSIDE: ReadonlySet<string> = new Set(['front', 'party', 'association']);
 /** The id of the plan is known only when its folder is chosen; it is put in then. */
 export const PLAN_ID = 'plan-0000';
@@ -29,6 +33,7 @@ export function proposeCommitment(base: Base, cited: readonly [number, number][]
   const deadline = own.find((time) => time.kind === 'deadline');
   // A day without a year comes back every year: it is an event, no time of this task.
   const period = own.find(({ kind }) => kind === 'interval' || kind === 'month') ?? own.find(({ kind, hasYear }) => kind === 'day' && hasYear);
+  const quantity = findQuantity(clause.text);
   const model = findModel(clause, title, themes, context);
   // Whom the words name may be a body of a type that the register lacks.
   if (found.hasUnknown || (kind === 'assignment' && found.duties.length === 0)) todos.push(makeTodo('who', 'who', clause.id, getSubject(base)));
@@ -45,16 +50,17 @@ export function proposeCommitment(base: Base, cited: readonly [number, number][]
     ...(places.known.length > 0 ? { places: places.known.map(({ id }) => id) } : {}),
     ...(period ? { period: period.time } : {}),
     ...(deadline ? { due: deadline.time } : {}),
+    ...(quantity ? { quantity } : {}),
   };
   return [commitment, ...(model.record ? [model.record] : []), ...events];
 }
 
-/** The words that seem to name who does it: those before a colon, else the heading. */
+/** The words that seem to name who does it: those before a colon or a verb, else the heading. */
 function getSubject({ clause, headings, cells }: Base): string | undefined {
   if (cells) return [cells.lead, cells.doer, cells.partner].filter((words) => words !== '').join('; ') || undefined;
   const [, opening] = /^([^:.;]{3,90}):/u.exec(clause.text) ?? [];
   const [heading] = headings;
-  return opening ?? (heading !== undefined && heading.length < 100 && heading !== heading.toUpperCase() ? heading : undefined);
+  return opening ?? findSubject(clause.text) ?? (heading !== undefined && heading.length < 100 && isInstitution(heading) ? heading : undefined);
 }
 
 /** A table says in its head what the bodies of its columns do. */
@@ -81,6 +87,7 @@ function getKind({ clause, section, todos, context }: Base, duties: readonly Dut
   if (/^de nghi /.test(key) && duties.some((duty) => isOutside(duty, context))) return 'request';
   if (section === 'assignment' && /(^| )bao cao /.test(key) && / (truoc ngay|cham nhat|dinh ky|6 thang|hang nam|hang quy) /.test(key)) return 'reporting';
   if (/^giao /.test(key)) return 'assignment';
+  if (section === 'mixed') return CONCRETE.test(key) ? 'activity' : 'solution';
   if (section === 'reporting' || section === 'solution' || section === 'assignment' || section === 'activity') return section;
   if (clause.kind === 'tableRow' && clause.id.startsWith('annex')) return 'activity';
   if (!ACT.test(key)) return null;
@@ -108,7 +115,7 @@ export function proposeEvents(base: Base, cited: readonly [number, number][], co
       clause: clause.id,
       suffix: `event${index + 1}`,
       title,
-      kind: getEventKind(found, isMonth),
+      kind: getEventKind(found, isMonth, clause.text),
       when: found.time,
       ...(commitment ? { commitment } : {}),
     }),
@@ -117,8 +124,9 @@ export function proposeEvents(base: Base, cited: readonly [number, number][], co
 }
 
 /** The action month is 15/11 to 15/12, where the plan speaks of it. */
-function getEventKind({ kind, hasYear, time }: FoundTime, isMonth: boolean): Extract<Entry, { table: 'events' }>['kind'] {
+function getEventKind({ kind, hasYear, time }: FoundTime, isMonth: boolean, text: string): Extract<Entry, { table: 'events' }>['kind'] {
   if (isMonth && /-11-15\/\d{4}-12-15$/.test(time.edtf)) return 'action_month';
   if (kind === 'deadline') return 'deadline';
+  if (kind === 'day' && /^(tổ chức )?(lễ|buổi lễ) (phát động|ra quân|hưởng ứng)/iu.test(text)) return 'launch';
   return kind === 'day' && !hasYear ? 'recurring_day' : 'activity';
 }

@@ -64,7 +64,9 @@ export function describeDocument(clauses: readonly Clause[]): { document: Omit<P
   if (!date) todos.push(makeTodo('date', 'document.date'));
   else if (decided?.isWhole) todos.push(makeTodo('dateOfDecision', 'document.date', date.clause, decided.edtf));
   const { number, isField } = readNumber(clauses);
-  if (!isField) todos.push(makeTodo('number', 'document.number'));
+  const attached = number === 'not stated' ? readAttached(clauses) : null;
+  if (attached) todos.push(makeTodo('numberOfDecision', 'document.number', 'title', attached));
+  else if (!isField) todos.push(makeTodo('number', 'document.number'));
   const signatory = readSignatory(clauses);
   if (typeof signatory === 'string' || signatory.office === 'not checked')
     todos.push(makeTodo('signatory', 'document.signatory', listSignature(clauses)[0]?.id));
@@ -79,6 +81,12 @@ function readNumber(clauses: readonly Clause[]): { number: PlanEntry['document']
     if (match && /\d/.test(match[1] ?? '')) return { number: { clause: id, words: match[0].replace(/^Số\s*:?\s*/u, '').trim() }, isField: true };
   }
   return { number: 'not stated', isField: header.length > 0 };
+}
+
+/** The number of the decision as the words under the title give it: "(Kèm theo Quyết định số 58/QĐ-UBND ngày …)". */
+function readAttached(clauses: readonly Clause[]): string | null {
+  const title = clauses.find(({ id }) => id === 'title')?.text ?? '';
+  return /kèm\s*theo\s*Quyết\s*định\s*số\s*:?\s*(\d[\p{L}\d/–-]*[\p{L}\d])/iu.exec(title)?.[1] ?? null;
 }
 
 const OFFICES: Readonly<Record<string, string>> = {

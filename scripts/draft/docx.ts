@@ -61,6 +61,9 @@ class Reader {
   #deleted = 0;
   #pictures = 0;
   #hasFootnotes = false;
+  /** Cells of tables of data that go on with the one above, and rows with cells of several paragraphs. */
+  #merged = 0;
+  #joined = 0;
   /** Notes and text boxes of the paragraph at hand: each gets a line of its own after it. */
   #after: string[] = [];
 
@@ -73,7 +76,7 @@ class Reader {
   readBlocks(elements: readonly Element[]): string[] {
     return elements.flatMap((element): string[] => {
       if (element.name === 'w:p') return this.#readParagraph(element);
-      if (element.name === 'w:tbl') return arrangeTable(this.#readTable(element));
+      if (element.name === 'w:tbl') return this.#arrange(element);
       // Content controls, tracked insertions and alternatives only wrap what they hold.
       if (element.name === 'mc:AlternateContent') return this.readBlocks(children(find(element, 'mc:Choice') ?? element));
       if (element.name === 'w:del' || element.name === 'w:sectPr') return [];
@@ -85,6 +88,22 @@ class Reader {
     return [
       ...(this.#deleted > 0
         ? [{ vi: `Đã bỏ ${this.#deleted} đoạn bị xóa trong chế độ theo dõi sửa đổi (Track Changes).`, en: `${this.#deleted} tracked deletions were left out.` }]
+        : []),
+      ...(this.#merged > 0
+        ? [
+            {
+              vi: `Có ${this.#merged} ô gộp với ô bên trên: chữ chỉ đứng ở dòng đầu, các dòng sau để trống. Xem bản gốc để biết ô ấy áp dụng cho những dòng nào.`,
+              en: `${this.#merged} cells are merged with the one above: the words stand in the first row only. See the original for the rows they apply to.`,
+            },
+          ]
+        : []),
+      ...(this.#joined > 0
+        ? [
+            {
+              vi: `Có ${this.#joined} dòng của bảng mà một ô gồm nhiều đoạn: các đoạn nối nhau bằng dấu cách. Mỗi đoạn có thể là một việc.`,
+              en: `In ${this.#joined} rows of tables a cell holds several paragraphs, joined by a space: each may be a task of its own.`,
+            },
+          ]
         : []),
       ...(this.#pictures > 0
         ? [{ vi: `Có ${this.#pictures} hình: chữ trong hình không đọc được.`, en: `There are ${this.#pictures} pictures: words in them are not read.` }]
@@ -105,15 +124,29 @@ class Reader {
     return lines;
   }
 
+  /** Rows of data become lines: what that hides, a person is told. */
+  #arrange(table: Element): string[] {
+    const rows = this.#readTable(table);
+    const lines = arrangeTable(rows);
+    if (lines.some((line) => line.includes('\t'))) {
+      const cells = this.#listRows(table).flatMap((row) => this.#listCells(row));
+      const marks = cells.map((cell) => find(find(cell, 'w:tcPr'), 'w:vMerge'));
+      this.#merged += marks.filter((mark) => mark && value(mark) !== 'restart').length;
+      this.#joined += rows.filter((row) => row.some((cell) => cell.length > 1)).length;
+    }
+    return lines;
+  }
+
   #readTable(table: Element): Row[] {
-    return this.#listRows(table).map((row) =>
-      this.#listCells(row).map((cell) =>
-        this.readBlocks(children(cell))
-          .flatMap((text) => text.split('\n'))
-          .map((text) => text.replaceAll('\t', ' ').trim())
-          .filter((text) => text !== ''),
-      ),
-    );
+    return this.#listRows(table).map((row) => this.#listCells(row).map((cell) => this.#readCell(cell)));
+  }
+
+  #readCell(cell: Element): string[] {
+    const words = this.readBlocks(children(cell))
+      .flatMap((text) => text.split('\n'))
+      .map((text) => text.replaceAll('\t', ' ').trim())
+      .filter((text) => text !== '');
+    return words;
   }
 
   #listRows(element: Element): Element[] {

@@ -2,8 +2,10 @@
 
 import type { z } from 'zod';
 import type { duty, role } from '../../src/schema/responsibility.ts';
-import { findBodies, type NamedBody } from './bodies.ts';
+import { findBodies, makeBodyKey, type NamedBody } from './bodies.ts';
 import type { Context } from './context.ts';
+import { findSubject } from './subject.ts';
+import { listAncestors } from './units.ts';
 import { makeKey } from './words.ts';
 
 export type Duty = z.infer<typeof duty>;
@@ -23,7 +25,7 @@ const ACTING: ReadonlySet<Role> = new Set(['lead', 'implement', 'requested', 'ad
 /** Takes the words of a clause, the heading right above it and the context; gives the bodies with their roles. */
 export function findDuties(text: string, heading: string, context: Context): FoundDuties {
   const bodies = findBodies(text, context);
-  const sentence = readSentence(text, bodies);
+  const sentence = readSentence(text, bodies, context);
   const found: (Omit<Duty, 'body'> & { named: NamedBody })[] = bodies.flatMap((named) => {
     const role = getRole(named, sentence);
     return role ? [{ named, role, from: 'verb' as const }] : [];
@@ -32,7 +34,7 @@ export function findDuties(text: string, heading: string, context: Context): Fou
   const isHeaded = headed && others.length === 0 && headed.start === 0 && makeKey(heading).length < headed.end + 30;
   if (isHeaded && !found.some(({ role }) => ACTING.has(role))) found.unshift({ named: headed, role: 'implement', from: 'heading' });
   const duties = new Map(found.map(({ named, role, from }): [string, Duty] => [`${named.body} ${role}`, { body: named.body, role, from }]));
-  const isAssigned = sentence.leads !== -1 || / (giao|de nghi|yeu cau) /.test(sentence.key.slice(0, 30));
+  const isAssigned = sentence.leads !== -1 || findSubject(text) !== null || / (giao|de nghi|yeu cau) /.test(sentence.key.slice(0, 30));
   return {
     duties: [...duties.values()],
     hasUnknown: isAssigned && !found.some(({ role }) => ACTING.has(role)),
@@ -43,6 +45,8 @@ export function findDuties(text: string, heading: string, context: Context): Fou
 interface Sentence {
   key: string;
   bodies: readonly NamedBody[];
+  /** Names of the plan's own unit and of those above it: one may stand between a body and its verb. */
+  places: readonly string[];
   /** Where "chủ trì" starts; -1 where it is not said. */
   leads: number;
   partners: ReadonlySet<NamedBody>;
@@ -52,14 +56,15 @@ interface Sentence {
   subject: NamedBody | undefined;
 }
 
-function readSentence(text: string, bodies: readonly NamedBody[]): Sentence {
-  const key = ` ${makeKey(text)} `;
+function readSentence(text: string, bodies: readonly NamedBody[], context: Context): Sentence {
+  const key = makeBodyKey(text, context);
   const opening = /^([^:.;]{3,90}):/u.exec(text)?.[1];
-  const end = opening === undefined ? 0 : makeKey(opening).length + 1;
+  const end = opening === undefined ? 0 : makeBodyKey(opening, context).length - 1;
   const [first] = bodies;
   return {
     key,
     bodies,
+    places: listAncestors(context.vocabularies.localities, context.identity.locality.id).map(({ name }) => makeKey(name)),
     leads: key.search(/ chu ?tri /),
     partners: listAfter(key, bodies, / phoi ?hop( chat che)?( voi| cung)?(?= )/, 24),
     requested: listAfter(key, bodies, /^ de ?nghi(?= )/, 24),
@@ -85,9 +90,9 @@ function listAfter(key: string, bodies: readonly NamedBody[], verb: RegExp, gap:
 const ACTS =
   /^ (to ?chuc|thuc ?hien|trien ?khai|xay dung|huong dan|tham muu|bo tri|tang cuong|day manh|mo|ra soat|theo doi|don doc|kiem tra|tong hop|chu dong|co trach nhiem|chiu trach nhiem|bao ?cao|long ghep|tuyen truyen|can cu|lam dau moi|chi dao|phoi ?hop|van dong) /;
 
-function getRole(named: NamedBody, { key, bodies, leads, partners, requested, receivers, subject }: Sentence): Role | null {
+function getRole(named: NamedBody, { key, bodies, places, leads, partners, requested, receivers, subject }: Sentence): Role | null {
   const before = key.slice(Math.max(0, named.start - 24), named.start + 1);
-  const after = key.slice(named.end);
+  const after = skipPlace(key.slice(named.end), places);
   const isFirst = bodies[0] === named && named.start <= 12;
   if (receivers.has(named) || / (bao ?cao|gui|trinh) (\S+ ){0,4}(ve|cho|qua) $/.test(before) || / ve $/.test(before)) return 'receive';
   if (requested.has(named)) return 'requested';
@@ -96,4 +101,12 @@ function getRole(named: NamedBody, { key, bodies, leads, partners, requested, re
   if (partners.has(named)) return 'partner';
   if (isFirst && /^ tham muu /.test(after)) return 'advise';
   return named === subject || (isFirst && ACTS.test(after)) ? 'implement' : null;
+}
+
+/** "Trạm Y tế xã Đồng Vân tổ chức …": the unit of a body is no part of what it does. */
+function skipPlace(after: string, places: readonly string[]): string {
+  const unit = /^ (?:cap )?(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran)(?= )/.exec(after)?.[0] ?? '';
+  const rest = after.slice(unit.length);
+  const name = unit === '' ? undefined : places.find((place) => rest.startsWith(` ${place} `));
+  return name === undefined ? rest : rest.slice(name.length + 1);
 }

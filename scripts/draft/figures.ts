@@ -10,17 +10,22 @@ import { makeTitle } from './words.ts';
 export function proposeTargets({ clause, headings, section, title, themes, todos }: Base): Entry[] {
   if (!/%/.test(clause.text)) return [];
   const found = findTargets(clause.text, headings);
-  const isPromise = section === 'target' || section === 'objective' || /phấn đấu|chỉ tiêu|đạt\s/iu.test(clause.text);
+  const isPromise =
+    section === 'target' ||
+    section === 'objective' ||
+    /phấn đấu|chỉ tiêu|đạt\s/iu.test(clause.text) ||
+    (clause.kind === 'tableRow' && found.every(({ isRate }) => isRate));
   if (!isPromise || themes.length === 0 || found.some(({ population }) => population === null)) {
     todos.push(makeTodo('target', 'records', clause.id, found.map(({ words }) => words).join(', ')));
     return [];
   }
-  todos.push(makeTodo('targetWords', 'indicator, population', clause.id, found.map(({ population, indicator }) => `${population} / ${indicator}`).join('; ')));
-  return found.map(({ population, indicator, ...target }, index) => ({
+  const reason = found.some(({ isRate }) => isRate) ? 'targetRate' : 'targetWords';
+  todos.push(makeTodo(reason, 'indicator, population', clause.id, found.map(({ population, indicator }) => `${population} / ${indicator}`).join('; ')));
+  return found.map(({ population, indicator, isRate, ...target }, index) => ({
     table: 'targets',
     clause: clause.id,
     ...(found.length > 1 ? { suffix: `target${index + 1}` } : {}),
-    title: found.length > 1 ? { vi: makeTitle(`${target.words} ${population} ${indicator}`).title } : title,
+    title: found.length > 1 ? { vi: makeTitle(isRate ? `${indicator}: ${target.words}` : `${target.words} ${population} ${indicator}`).title } : title,
     themes,
     indicator: { vi: indicator ?? '' },
     population: { vi: population ?? '' },

@@ -62,6 +62,14 @@ function writeSchema(root: string, vocabularies: Vocabularies): void {
 function addUnits(root: string, units: readonly LocalityEntry[]): void {
   const file = join(root, 'data/localities.yaml');
   const gap = readFileSync(file, 'utf8').endsWith('\n') ? '\n' : '\n\n';
-  const fields = units.map(({ id, type, level, name, parent }) => ({ id, type, level, name, ...(parent ? { parent } : {}) }));
+  const fields = units.map(({ id, type, level, name, parent, validFrom, codes }) => ({
+    id,
+    type,
+    level,
+    name,
+    ...(parent ? { parent } : {}),
+    ...(validFrom ? { validFrom } : {}),
+    ...(codes.length > 0 ? { codes } : {}),
+  }));
   appendFileSync(file, `${gap}# Bản nháp thêm, chưa kiểm tra. Added by a draft, not yet checked.\n${stringify(fields, { aliasDuplicateObjects: false })}`);
 }

@@ -7,6 +7,7 @@ import { makeSlug } from '../../src/text/slug.ts';
 import type { Vocabularies } from '../lib/input.ts';
 import { readIssueDate } from './document.ts';
 import { findIssuer } from './issuer.ts';
+import { findCode } from './official-units.ts';
 import { listHeaderPieces, listWords } from './printed.ts';
 import { DraftProblem } from './problem.ts';
 import { makeTodo } from './reasons.ts';
@@ -127,7 +128,7 @@ function makeNewUnits(
   const candidates = countNames(above);
   for (const unit of candidates) {
     const [match] = matchUnits(localities, unit, year, day).filter((item) => item.level === wanted);
-    if (match) return [{ ...base, id: makeId(own, match.name, localities), parent: match.id }];
+    if (match) return [{ ...base, ...(isTwoLevel ? findCode(own, match) : {}), id: makeId(own, match.name, localities), parent: match.id }];
   }
   const named = candidates.find((unit) => LEVELS[unit.type] === wanted || (wanted === 'province' && unit.type === 'thanh-pho'));
   if (!named)

@@ -15,6 +15,9 @@ type Status = z.infer<typeof modelStatus>;
 /** The type for models that have no name of their own. */
 const GENERAL = 'mo-hinh-goi-chung';
 
+/** A model is called one, or goes by the name of what it is. */
+const SIGN = /mô\s*hình|câu lạc bộ|địa chỉ tin cậy|nhà tạm lánh|ngôi nhà bình yên/iu;
+
 const STATUS: readonly [Status, RegExp][] = [
   ['pilot', /thí điểm/iu],
   ['expanded', /nhân rộng|mở rộng/iu],
@@ -25,7 +28,7 @@ const STATUS: readonly [Status, RegExp][] = [
 
 /** Takes a clause, its title and themes, and the context; gives a model where its type is in models.yaml, else what is uncertain. */
 export function findModel(clause: Clause, title: Model['title'], themes: string[], context: Context): { record: Model | null; todos: TodoEntry[] } {
-  if (!/mô\s*hình/iu.test(clause.text)) return { record: null, todos: [] };
+  if (!SIGN.test(clause.text)) return { record: null, todos: [] };
   const key = makeKey(clause.text);
   const [type] = context.vocabularies.modelTypes
     .filter(({ id, label }) => id !== GENERAL && hasKey(key, makeKey(label.vi)))

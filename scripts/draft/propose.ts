@@ -14,14 +14,19 @@ export function proposeRecords(clause: Clause, context: Context): Proposal {
   const references = findReferences(clause, context);
   const base = makeBase(clause, context);
   const main = proposeMain(base, references.spans);
-  const records = [...main, ...references.records, ...findContacts(clause)];
+  const contacts = findContacts(clause);
+  const records = [...main, ...references.records, ...contacts];
   // An event alone does not say whether its clause undertakes anything.
   const isOpen = main.every(({ table }) => table === 'events') && base.todos.every(({ field }) => field !== 'records');
   return {
     records,
     todos: [
-      ...base.todos,
+      // What is to be mended in a title needs a record that has one.
+      ...base.todos.filter(({ field }) => field !== 'title' || main.length > 0),
       ...references.todos,
+      ...(contacts.some(({ table }) => table === 'contacts')
+        ? [makeTodo('contact', 'contacts', clause.id, contacts.map((contact) => ('words' in contact ? contact.words : '')).join(', '))]
+        : []),
       ...(isOpen ? [makeTodo(base.themes.length === 0 && clause.id !== 'closing' ? 'themes' : 'record', 'records', clause.id)] : []),
     ],
   };
@@ -40,6 +45,10 @@ function proposeMain(base: Base, cited: readonly [number, number][]): Entry[] {
   }
   const targets = proposeTargets(base);
   if (targets.length > 0) return [...targets, ...budget];
+  if (isMeasure(base)) {
+    if (!/%/.test(clause.text)) todos.push(makeTodo('measure', 'records', clause.id));
+    return budget;
+  }
   if (section === 'target' && isNumbered(clause)) {
     if (!/%/.test(clause.text)) todos.push(makeTodo('target', 'records', clause.id));
     return budget;
@@ -53,13 +62,20 @@ function proposeMain(base: Base, cited: readonly [number, number][]): Entry[] {
 /** Where, when and with whom the task of the clause above is done. */
 const PARTICULAR = /^(Thời gian|Thời lượng|Địa điểm|Thành phần|Quy mô|Hình thức|Số lượng|Đơn vị thực hiện|Cơ quan thực hiện)[^:.;]{0,40}:/iu;
 
+/** A row of a table that measures something holds a target, whatever its other columns say. */
+const isMeasure = ({ clause, title }: Base) =>
+  clause.kind === 'tableRow' && /^(tỷ|tỉ)\s*(lệ|suất|số|trọng)\s/iu.test(title.vi) && /\t[^\t]*\d/.test(clause.text);
+
 /** A number that is no part of a year or a day may be a target, be it of another unit: "giảm còn 1,7 lần". */
 const isNumbered = ({ text, kind }: Clause) =>
   kind !== 'tableRow' && /\d/.test(text.replace(/(năm\s*)?20\d\d|\d+\/\d+(\/\d+)?|(chỉ tiêu|mục tiêu)\s*\d+/giu, ''));
 
+/** A number to call; the short ones of the country (111) too. */
+const PHONE = /(?:điện thoại|ĐT|SĐT|đường dây nóng|hotline|tổng đài)\s*(?:số\s*)?:?\s*(\d[\d. ]{7,14}\d|\d{3,4}(?![\d.%]))/giu;
+
 function findContacts({ id, text }: Clause): Entry[] {
   const emails = [...text.matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu)].map(([words]) => ({ kind: 'email' as const, words: words.replace(/\.$/, '') }));
-  const phones = [...text.matchAll(/(?:điện thoại|ĐT|SĐT)\s*:?\s*(\d[\d. ]{7,14}\d)/giu)].map(([, words = '']) => ({
+  const phones = [...text.matchAll(PHONE)].map(([, words = '']) => ({
     kind: 'phone' as const,
     words: words.trim(),
   }));

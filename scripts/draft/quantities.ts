@@ -11,10 +11,28 @@ export interface FoundTarget extends Pick<Target, 'comparator' | 'value' | 'word
   /** Among whom and what is measured; null where no verb parts them. */
   population: string | null;
   indicator: string | null;
+  /** True where what is measured stands before the number, as "Tỷ lệ …". */
+  isRate: boolean;
 }
 
 const PERCENT = /(\d{1,3}(?:[.,]\d+)?)\s*%/gu;
 const VERB = /^\s*(?:trở lên\s*)?(?:số\s+)?(.{3,140}?)\s+((?:được|có|tham gia|tiếp cận|biết|sử dụng|là|đạt|triển khai|thực hiện|bố trí|xây dựng)\s.{3,})$/u;
+
+/** "Tỷ lệ nữ tham gia cấp ủy đạt từ 20% trở lên": what is measured stands before the number, and says itself among whom. */
+const RATE =
+  /(?:^|[;,.]\s*|\t|\svà\s+)((?:phấn đấu\s+|nâng\s+|tăng\s+|giảm\s+|duy trì\s+|bảo đảm\s+|đảm bảo\s+)*)((?:tỷ|tỉ)\s*(?:lệ|trọng)\s+.{3,140}?)(?:\s*\t\s*|\s+)(?:(?:giảm (?=còn|xuống)|tăng (?=lên)|đạt|chiếm|lên|xuống|còn|là|ở mức|bằng|tối thiểu|tối đa|ít nhất|nhiều nhất|không thấp hơn|không vượt quá|không quá|không dưới|từ|trên|dưới|khoảng|mức|hơn|≥|≤|>|<|=)\s*)*$/iu;
+/** Where the words of an indicator name its population: after "nữ" the rest says among whom. */
+const AMONG =
+  /^(?:tỷ|tỉ)\s*(?:lệ|trọng)\s+((?:nữ|phụ nữ|nam giới|trẻ em gái|lao động nữ|cán bộ nữ)(?=\s))?\s*(?:(?:trong|của|tham gia|là|ở|thuộc)(?=\s))?\s*(.+)$/iu;
+
+/** Takes the words before a percentage; gives what is measured and among whom, or null where they name no rate. */
+function readRate(before: string): { indicator: string; population: string } | null {
+  // "Tỷ lệ tảo hôn giảm 2%" says by how much, not to which rate.
+  if (/(giảm|tăng)\s*(thêm|ít nhất|trên|từ|khoảng)?\s*$/iu.test(before)) return null;
+  const indicator = RATE.exec(before)?.[2]?.replaceAll('\t', ' ').trim();
+  const population = indicator && AMONG.exec(indicator)?.[2]?.trim();
+  return indicator && population && population.length >= 2 ? { indicator, population } : null;
+}
 
 /** Takes the words of a clause and of its headings; gives each percentage with what the words around it say. */
 export function findTargets(text: string, headings: readonly string[]): FoundTarget[] {
@@ -22,6 +40,7 @@ export function findTargets(text: string, headings: readonly string[]): FoundTar
   return matches.map((match, index) => {
     const before = text.slice(index === 0 ? 0 : (matches[index - 1]?.index ?? 0) + (matches[index - 1]?.[0].length ?? 0), match.index);
     const after = text.slice(match.index + match[0].length, matches[index + 1]?.index).split(/[;.]\s|[;.]$/u)[0] ?? '';
+    const rate = readRate(before);
     const split = VERB.exec(after.replace(/\s*(,|và)?\s*$/u, ''));
     const year = /năm\s*(20\d\d)/u.exec(after) ?? /năm\s*(20\d\d)/u.exec(before);
     return {
@@ -30,15 +49,26 @@ export function findTargets(text: string, headings: readonly string[]): FoundTar
       words: match[0],
       year: year ? Number(year[1]) : 'not stated',
       strength: /phấn đấu/iu.test([text.slice(0, match.index), ...headings].join(' ')) ? 'strive' : 'firm',
-      population: split?.[1]?.replace(/^,\s*/, '').trim() ?? null,
-      indicator: split?.[2]?.trim() ?? null,
+      population: rate?.population ?? split?.[1]?.replace(/^,\s*/, '').trim() ?? null,
+      indicator: rate?.indicator ?? split?.[2]?.trim() ?? null,
+      isRate: rate !== null,
     };
   });
 }
 
 function getComparator(before: string, after: string): Target['comparator'] {
-  if (/(ít nhất|tối thiểu|không thấp hơn|trên|không dưới)\s*$/iu.test(before) || /^\s*trở lên/u.test(after)) return 'at_least';
-  return /(không quá|nhiều nhất|tối đa|dưới|không vượt quá)\s*$/iu.test(before) ? 'at_most' : 'equal';
+  if (/(ít nhất|tối thiểu|không thấp hơn|trên|hơn|không dưới|≥|>)\s*$/iu.test(before) || /^\s*trở lên/u.test(after)) return 'at_least';
+  return /(không quá|nhiều nhất|tối đa|dưới|không vượt quá|≤|<)\s*$/iu.test(before) ? 'at_most' : 'equal';
+}
+
+/** Things that are counted when work is done, not people or places that it reaches. */
+const COUNTED =
+  /(?<![\d.,/%]|năm\s+)(?:(?:ít nhất|tối thiểu|khoảng|trên)\s+)?(\d{1,4})\s+((?:lớp|hội nghị|hội thi|hội thảo|tọa đàm|toạ đàm|diễn đàn|cuộc|buổi|đợt|khóa|chuyên đề|tin,? bài|bài viết|phóng sự|băng rôn|băng zôn|pa ?nô|áp phích|tờ rơi|tài liệu|mô hình|câu lạc bộ)(?:\s+(?:tập huấn|bồi dưỡng|truyền thông|tuyên truyền|sinh hoạt|kiểm tra|giám sát|nói chuyện))?)(?!\p{L})/giu;
+
+/** Takes the words of a clause; gives how much of the work it promises, if it counts one thing alone. */
+export function findQuantity(text: string): { value: number; unit: string; words: string } | null {
+  const [only, ...others] = text.matchAll(COUNTED);
+  return only && others.length === 0 ? { value: Number(only[1]), unit: only[2] ?? '', words: only[0] } : null;
 }
 
 const MONEY = /(khoảng|dự kiến|ước(?: tính)?|gần)?\s*((?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)\s*(nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?:đồng|VNĐ|VND|đ(?!\p{L}))/giu;

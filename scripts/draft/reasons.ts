@@ -22,6 +22,10 @@ const REASONS = {
     'The short title is made of place and year only, as the official title does not speak of gender equality.',
   ],
   number: ['Không thấy chỗ ghi số, ký hiệu ở phần đầu văn bản.', 'The header shows no place for a number.'],
+  numberOfDecision: [
+    'Phần đầu kế hoạch không có số. Lời “kèm theo” ghi số của quyết định ban hành như dưới đây: nếu kế hoạch mang số ấy, ghi { clause: title, words: … }.',
+    'The head of the plan has no number. The words “kèm theo” give the number of the decision that issues it: if the plan goes by it, write { clause: title, words: … }.',
+  ],
   date: [
     'Không đọc được ngày ban hành: phần đầu văn bản không in, hoặc để trống cả năm.',
     'No date of issue can be read: the header prints none, or leaves even the year blank.',
@@ -60,6 +64,14 @@ const REASONS = {
     'Con số này có thể là chỉ tiêu, nhưng quy tắc không tách được đối tượng và điều được đo: thêm bản ghi targets, hoặc bản ghi khác nếu không phải chỉ tiêu.',
     'The number may be a target, but no rule tells its population and indicator apart: add a record of targets, or another one if it is none.',
   ],
+  measure: [
+    'Dòng có con số cho một chỉ số, nhưng không phải %: thêm bản ghi targets với đơn vị đúng như in.',
+    'The row gives a number for an indicator, but no percentage: add a record of targets with its unit as printed.',
+  ],
+  targetRate: [
+    'Điều được đo là phần trước con số; đối tượng được lấy từ chính lời ấy: kiểm tra lại.',
+    'The indicator is what stands before the number; the population is taken from the same words: check both.',
+  ],
   targetWords: ['Đối tượng và điều được đo được tách theo động từ: kiểm tra lại.', 'Population and indicator were split at the verb: check them.'],
   yearMissing: ['Ngày in không kèm năm: bản nháp đọc là năm của kế hoạch.', 'The date is printed without a year: the draft reads the year of the plan.'],
   time: [
@@ -71,6 +83,7 @@ const REASONS = {
     'Đoạn nói đến mô hình nhưng không loại nào trong data/models.yaml khớp hẳn: thêm bản ghi models (và thêm loại nếu là mô hình mới).',
     'The clause speaks of a model, but no type of data/models.yaml fits it wholly: add a record of models (and a type, if the model is new).',
   ],
+  contact: ['Số điện thoại in trong đoạn: kiểm tra đúng là số liên hệ.', 'A telephone number in the clause: check that it is one to call.'],
   modelSites: ['Ghi nơi có mô hình, hoặc "not stated".', 'Give the places of the model, or "not stated".'],
   reference: [
     'Có văn bản được dẫn mà quy tắc không đọc đủ số, ngày hay nơi ban hành.',

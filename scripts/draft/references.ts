@@ -18,7 +18,10 @@ const TYPE = TYPES.map(({ words }) => words.replace(' ', '\\s*'))
   .join('|');
 const DAY = '(?:,?\\s*ngày\\s*\\d{1,2}\\s*(?:[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*\\d{4}|tháng\\s*\\d{1,2}\\s*năm\\s*\\d{4}))';
 const NUMBERED = new RegExp(`(${TYPE})\\s*(?:liên tịch\\s*)?số\\s*:?\\s*(\\d+[\\p{L}\\d/–\\-.]*[\\p{L}\\d](?:\\s+[-–]\\s*\\p{Lu}+)?)(${DAY})?`, 'giu');
-const LAW = new RegExp(`(Hiến pháp|Bộ luật|Luật)\\s+([^;,.()]{3,120}?)(?=\\s+(?:ngày|năm|số)\\s|\\s*[;,.()]|$)(\\s+năm\\s+\\d{4})?(${DAY})?`, 'gu');
+const LAW = new RegExp(
+  `(Hiến pháp|Bộ luật|Luật)\\s+((?:Phòng, chống )?[^;,.()]{3,120}?)(?=\\s+(?:ngày|năm|số)\\s|\\s*[;,.()]|$)(?:\\s+số\\s*:?\\s*(\\d+/\\d{4}/[\\p{Lu}\\d-]*[\\p{Lu}\\d]))?(\\s+năm\\s+\\d{4})?(${DAY})?`,
+  'gu',
+);
 /** What only shows that a document is cited. A number that the copy leaves blank ("Kế hoạch số    /KH-UBND") cannot be read by anybody. */
 const HINT = new RegExp(`(${TYPE})\\s*(liên tịch\\s*)?số(?![\\s.…_:]*/)|\\d+/\\d{4}/[\\p{Lu}]|\\d/[\\p{Lu}Đ]{2,}-`, 'giu');
 
@@ -29,7 +32,7 @@ export function findReferences(clause: Clause, context: Context): Proposal & { s
   const laws = isBasis
     ? [...clause.text.matchAll(LAW)].filter(({ index }) => !matches.some(({ match }) => index >= match.index && index < match.index + match[0].length))
     : [];
-  const all = [...matches, ...laws.map((match) => ({ match, type: match[1] ?? '', number: '', day: match[4] ?? match[3] ?? '' }))].sort(
+  const all = [...matches, ...laws.map((match) => ({ match, type: match[1] ?? '', number: match[3] ?? '', day: match[5] ?? match[4] ?? '' }))].sort(
     (a, b) => a.match.index - b.match.index,
   );
   const records = all.map(({ match, type, number, day }, index): Reference => {

@@ -2,7 +2,7 @@
 
 import { makeKey } from './words.ts';
 
-export type SectionKind = 'objective' | 'target' | 'audience' | 'solution' | 'activity' | 'assignment' | 'money' | 'reporting' | 'past';
+export type SectionKind = 'objective' | 'target' | 'audience' | 'solution' | 'mixed' | 'activity' | 'assignment' | 'money' | 'reporting' | 'past';
 
 const SIGNS: readonly [SectionKind, RegExp][] = [
   // What was, not what is promised.
@@ -16,6 +16,8 @@ const SIGNS: readonly [SectionKind, RegExp][] = [
   ['audience', /(^| )(doi tuong|pham vi)/],
   ['reporting', /(^| )(che do (thong tin )?bao cao|cong tac bao cao|thong tin bao cao|kiem tra giam sat)/],
   ['assignment', /(^| )(to chuc thuc hien|phan cong|trach nhiem)/],
+  // "Nhiệm vụ, giải pháp": the clause itself shows which of the two it is.
+  ['mixed', /(^| )(noi dung|nhiem vu|hoat dong) .*giai phap|(^| )giai phap .*(nhiem vu|hoat dong)/],
   ['solution', /(^| )giai phap/],
   ['activity', /(^| )(noi dung|nhiem vu|hoat dong|thoi gian)/],
 ];

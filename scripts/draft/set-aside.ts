@@ -12,6 +12,7 @@ const WHY = {
   table: { vi: 'Đầu bảng', en: 'The head of a table' },
   total: { vi: 'Dòng cộng của bảng: các số đã có ở những dòng trên', en: 'The total of a table: its numbers stand in the rows above' },
   attached: { vi: 'Lời cho biết phụ lục kèm theo văn bản nào', en: 'Words that say which document the annex belongs to' },
+  pointer: { vi: 'Lời chỉ sang phụ lục: nội dung nằm ở phụ lục', en: 'Words that point to an annex: the content stands there' },
   past: { vi: 'Kể kết quả hoặc tình hình đã qua: không hứa việc gì', en: 'Tells what was done or how things stand: it promises nothing' },
   decision: { vi: 'Lời của quyết định ban hành: không thêm việc nào vào kế hoạch', en: 'Words of the decision that issues the plan: they add no task to it' },
   rule: { vi: 'Đường kẻ hoặc dấu trang trí', en: 'A drawn line or ornament' },
@@ -24,6 +25,7 @@ export function getSetAside({ id, kind, text }: Clause, section: SectionKind | n
   if (/^\t*(Tổng cộng|Tổng số|Cộng)(?!\p{L})/iu.test(text) && text.includes('\t')) return WHY.total;
   if (/^decision\./.test(id)) return isFormal(text) ? WHY.decision : null;
   if (id.startsWith('annex') && /^\(\s*(Ban hành\s+)?kèm theo/iu.test(text)) return WHY.attached;
+  if (/^\([^()]*phụ lục[^()]*\)[.;]?$/iu.test(text) && !/\d\s*%|phấn đấu/iu.test(text)) return WHY.pointer;
   if (section === 'past') return hasChildren && isHeading(text) ? WHY.heading : WHY.past;
   if (id === 'closing') return /^Trên đây là/u.test(text) && !/báo cáo|trước ngày|đề nghị .*(thực hiện|báo cáo)/iu.test(text) ? WHY.closing : null;
   if (/^basis\./.test(id))

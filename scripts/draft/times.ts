@@ -16,6 +16,14 @@ const DEADLINE = new RegExp(
   'giu',
 );
 const MONTH = /(trước|trong)?\s*tháng\s*(\d{1,2})\s*(?:\/|năm\s*)\s*(20\d\d)/giu;
+/** "trong quý II/2026", "Quý 1 năm 2026", and a quarter without a year; not several in one breath, nor what comes back every quarter. */
+const NUMBER = '(?:IV|I{1,3}|[1-4])';
+const AND = '\\s*(?:,|và|-|–)\\s*(?:quý\\s*)?';
+const QUARTER = new RegExp(
+  `(?:trong\\s+)?(?<!(?:hàng|hằng|mỗi)\\s+)(?<!quý\\s*${NUMBER}${AND})quý\\s*(${NUMBER})(?![\\p{L}\\d])(?!${AND}${NUMBER}(?![\\p{L}\\d]))(?:\\s*(?:\\/|năm\\s*)\\s*(20\\d\\d))?`,
+  'giu',
+);
+const QUARTERS = ['I', 'II', 'III', 'IV'];
 /** A day may be named before it is printed: "Ngày Quốc tế Phụ nữ 8/3". */
 const SINGLE = new RegExp(`(?:vào\\s*)?ngày\\s*(?:\\p{L}+\\s+){0,6}?${DAY}`, 'giu');
 /** What only shows that a time is meant. */
@@ -54,6 +62,11 @@ export function findTimes(text: string, skip: readonly (readonly [number, number
       kind: isBefore ? 'deadline' : 'month',
       hasYear: true,
     };
+  });
+  collect(QUARTER, ([words, number = '', printed]) => {
+    const quarter = QUARTERS.indexOf(number.toUpperCase()) + 1 || Number(number);
+    const [first, last] = [quarter * 3 - 2, quarter * 3].map((month) => `${printed ?? year}-${String(month).padStart(2, '0')}`);
+    return { time: { edtf: `${first}/${last}`, words: words.trim() }, kind: 'interval', hasYear: printed !== undefined };
   });
   const rest = taken.sort((a, b) => b[0] - a[0]).reduce((left, [start, end]) => left.slice(0, start) + left.slice(end), text);
   return { times, isOpen: HINT.test(rest) };

@@ -4,6 +4,7 @@ import { type Document, isMap, isPair, LineCounter, type Node } from 'yaml';
 import type { z } from 'zod';
 import type { KeptValues } from '../kept/values.ts';
 import type { Issue } from './issue.ts';
+import { listKnownKeys } from './known-keys.ts';
 import { parseYaml } from './yaml-faults.ts';
 
 export type Path = readonly PropertyKey[];
@@ -29,12 +30,13 @@ export function readYaml<Schema extends z.ZodType>(file: string, text: string, s
     return { file, line, column: col, path: '', message, tip };
   });
   if (broken.length > 0) return { file, value: null, issues: broken, issueAt };
-  const result = schema.safeParse(document.toJS());
+  const read: unknown = document.toJS();
+  const result = schema.safeParse(read);
   if (result.success) {
     kept?.keep(text, result.data);
     return { file, value: result.data, issues: [], issueAt: makeLateFinder(file, text) };
   }
-  const issues = result.error.issues.flatMap(openUnions).map((issue) => issueAt(...describeProblem(issue)));
+  const issues = result.error.issues.flatMap(openUnions).map((issue) => issueAt(...describeProblem(issue, listKnownKeys(schema, read, issue.path))));
   return { file, value: null, issues, issueAt };
 }
 
@@ -71,16 +73,21 @@ function openUnions(problem: Problem): Problem[] {
   return best.flatMap((inner) => openUnions({ ...inner, path: [...problem.path, ...inner.path] }));
 }
 
-function describeProblem(problem: Problem): [Path, string, string] {
+/** The known keys are those of the group of values at the problem's path. */
+function describeProblem(problem: Problem, known: readonly string[]): [Path, string, string] {
   if (problem.code === 'unrecognized_keys') {
     const [key] = problem.keys;
-    return [[...problem.path, key ?? ''], `unknown key ${nameKeys(problem.keys)}`, 'remove it, or correct its spelling; keys are listed in src/schema'];
+    return [[...problem.path, key ?? ''], `unknown key ${nameKeys(problem.keys)}`, `remove it, or correct its spelling; known here: ${known.join(', ')}`];
   }
   if (problem.code === 'invalid_type' && problem.message.includes('undefined')) {
     return [problem.path, `missing: expected ${problem.expected}`, `add "${String(problem.path.at(-1))}"`];
   }
-  return [problem.path, problem.message, 'give a value of the expected form; the schema of each field stands in src/schema'];
+  const tip =
+    problem.message.includes('expected object') && known.length > 0 ? `write a group of values: { ${known.map((key) => `${key}: …`).join(', ')} }` : FORM;
+  return [problem.path, problem.message, tip];
 }
+
+const FORM = 'give a value of the expected form; an editor that reads the schema explains each key';
 
 function nameKeys(keys: readonly string[]): string {
   const more = keys.length > 5 ? ` and ${keys.length - 5} more` : '';

@@ -1,6 +1,7 @@
 // Published events as months of days: what a wall calendar shows.
 
 import { utcDay, utcMonday, utcMonth } from 'd3';
+import { limitRows, SPAN_LIMIT } from '../limit.ts';
 import type { EventRow } from '../schema/event.ts';
 
 export interface CalendarDay {
@@ -19,6 +20,8 @@ export interface CalendarMonth {
   weeks: (CalendarDay | null)[][];
   /** Events that name the month, but no day of it. */
   loose: EventRow[];
+  /** How many events of several days have no room in its days. */
+  more: number;
 }
 
 const formatDay = (date: Date) => date.toISOString().slice(0, 10);
@@ -28,7 +31,7 @@ export function hasDays({ precision, when_edtf }: EventRow): boolean {
   return precision === 'day' || (precision === 'interval' && when_edtf.split('/').every((date) => /^\d{4}-\d{2}-\d{2}$/.test(date)));
 }
 
-/** Takes events; gives the months that they touch, in order. An event that names only a year is in no month. */
+/** Takes events; gives the months that they touch, in order, each with the first SPAN_LIMIT events of several days. An event that names only a year is in no month. */
 export function makeMonths(events: readonly EventRow[]): CalendarMonth[] {
   const placed = events.filter((event) => event.precision !== 'year' && !/^\d{4}\/\d{4}$/.test(event.when_edtf));
   const months = new Map<string, EventRow[]>();
@@ -46,13 +49,17 @@ function makeMonth(month: string, events: readonly EventRow[]): CalendarMonth {
   const first = new Date(`${month}-01`);
   const next = utcMonth.offset(first, 1);
   const dated = events.filter(hasDays);
+  const { shown, more } = limitRows(
+    dated.filter(({ starts, ends }) => starts !== ends),
+    SPAN_LIMIT,
+  );
   const weeks = utcMonday.range(utcMonday.floor(first), next).map((monday) =>
     utcDay.range(monday, utcDay.offset(monday, 7)).map((day) => {
       if (day < first || day >= next) return null;
       const date = formatDay(day);
-      const held = dated.filter(({ starts, ends }) => starts <= date && date <= ends);
-      return { date, events: held.filter(({ starts, ends }) => starts === ends), spans: held.filter(({ starts, ends }) => starts !== ends) };
+      const spans = shown.filter(({ starts, ends }) => starts <= date && date <= ends);
+      return { date, events: dated.filter(({ starts, ends }) => starts === date && ends === date), spans };
     }),
   );
-  return { month, weeks, loose: events.filter((event) => !hasDays(event)) };
+  return { month, weeks, loose: events.filter((event) => !hasDays(event)), more };
 }

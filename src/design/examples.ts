@@ -1,7 +1,11 @@
 // The real records that the page of components shows: found by what they are, so that the page is never about a record that has gone.
 
+import { listLatestPlans } from '../pictures/plans.ts';
 import { withoutRepeats } from '../plan-facts.ts';
 import { eachRow, getRows, getTable } from '../register.ts';
+
+/** How many plans a picture of several plans is shown with: a page of examples must not grow with the register. */
+const PLANS = 5;
 
 /** Takes rows and what is wanted; gives the first row that has it, or else the first. Throws if there is none. */
 function find<Row>(rows: readonly Row[], wanted: (row: Row) => boolean): Row {
@@ -18,6 +22,7 @@ export function getExamples() {
   const commitment = find(commitments, ({ due_edtf, bodies }) => due_edtf !== null && bodies !== '');
   return {
     plan,
+    plans: listLatestPlans().slice(0, PLANS),
     commitment,
     commitments: commitments.slice(0, 3),
     request: eachRow('commitments').find(({ kind }) => kind === 'request'),

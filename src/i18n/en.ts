@@ -65,6 +65,8 @@ export const en: Words = {
     kinds: { plans: 'Plan', localities: 'Locality', agencies: 'Agency', model_types: 'Type of model' },
     filterProvince: 'Province today',
     moreRows: '{n} more {n|row|rows}: search and filter {n|it|them}',
+    moreInData: '{n} more {n|row|rows}: download {n|it|them} in the data (CSV)',
+    moreInList: '{n} more {n|row|rows}: see the list',
     chosen: 'Filters in use',
     sort: 'Sort',
     sortRelevance: 'Best match first',
@@ -414,6 +416,7 @@ export const en: Words = {
   },
   calendar: {
     title: 'Calendar',
+    fileHolds: 'Of all dates and deadlines this calendar file holds only the newest ({n}). The calendar on the page of a locality holds all of its own.',
     lead: 'The action month from 15\u00a0November to 15\u00a0December, and the other dates and deadlines of each plan.',
     description: 'Dates and deadlines in the gender-equality plans: action month, launches, reporting deadlines.',
     month: 'Action month',

@@ -62,6 +62,8 @@ export const vi = {
     kinds: { plans: 'Kế hoạch', localities: 'Địa phương', agencies: 'Cơ quan', model_types: 'Loại mô hình' },
     filterProvince: 'Tỉnh, thành phố nay',
     moreRows: 'Còn {n} dòng nữa: xem bằng tìm kiếm và lọc',
+    moreInData: 'Còn {n} dòng nữa: tải trong dữ liệu (CSV)',
+    moreInList: 'Còn {n} dòng nữa: xem danh sách',
     chosen: 'Bộ lọc đang chọn',
     sort: 'Sắp xếp',
     sortRelevance: 'Hợp nhất trước',
@@ -408,6 +410,7 @@ export const vi = {
   },
   calendar: {
     title: 'Lịch',
+    fileHolds: 'Tệp lịch này chỉ giữ {n} ngày và hạn mới nhất. Lịch ở trang của từng địa phương giữ đủ của nơi ấy.',
     lead: 'Tháng hành động từ 15/11 đến 15/12, và các ngày, hạn khác trong năm của từng kế hoạch.',
     description: 'Ngày và hạn trong các kế hoạch bình đẳng giới: tháng hành động, lễ phát động, hạn báo cáo.',
     month: 'Tháng hành động',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeMonths } from '../../src/calendar/months.ts';
+import { SPAN_LIMIT } from '../../src/limit.ts';
 import type { EventRow } from '../../src/schema/event.ts';
 
 const event = (when_edtf: string, starts: string, ends: string, precision: EventRow['precision']) =>
@@ -36,5 +37,14 @@ describe('makeMonths', () => {
 
   it('leaves out what names a year only', () => {
     expect(makeMonths([event('2020', '2020-01-01', '2020-12-31', 'year')])).toEqual([]);
+  });
+
+  it('draws no more intervals in a month than it has room for, the same ones in all its days, and says how many it leaves out', () => {
+    const many = Array.from({ length: 40 }, (_, at) => ({ ...event('2020-11-15/2020-12-15', '2020-11-15', '2020-12-15', 'interval'), id: `${at}` }));
+    const months = makeMonths(many);
+    expect(months.map(({ more }) => more)).toEqual([40 - SPAN_LIMIT, 40 - SPAN_LIMIT]);
+    const days = months.flatMap(({ weeks }) => weeks.flat()).flatMap((day) => (day && day.spans.length > 0 ? [day.spans.map(({ id }) => id).join()] : []));
+    expect(days).toHaveLength(31);
+    expect(new Set(days).size).toBe(1);
   });
 });

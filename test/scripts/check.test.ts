@@ -1,6 +1,7 @@
 // npm run check, as a person runs it: a process of its own in the folder of a register.
 
 import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, readTexts } from '../support/folder.ts';
@@ -39,6 +40,25 @@ describe('npm run check', () => {
   it('prints the problems of one plan where one is asked for', () => {
     const { status, stdout, stderr } = run(makeRegister('several-at-once'), '--plan', 'thi-du-2031');
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'thi-du-2031: 14 records, 23 of 23 clauses covered\nNo problem found.\n', stderr: '' });
+  });
+
+  it('names the file that keeps a plan from being checked, whichever plan is asked for', () => {
+    const root = makeRegister('good');
+    const file = join(root, 'data/themes.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^(\s*)label:/m, '$1labels:'));
+    const { status, stdout, stderr } = run(root, '--plan', 'thi-du-2031');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^data\/themes\.yaml:\d+:\d+ /);
+    expect(stdout).toMatch(/^\d+ problems found\.\n$/);
+  });
+
+  it('says what the README explains to clerks in Vietnamese', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+    const [, rows = ''] = /\n\| Lời báo \|.*\n\|[-|]+\n((?:\|.*\n)+)/.exec(readme) ?? [];
+    const quoted = rows.split('\n').flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, words]) => words as string));
+    const program = Object.values(readTexts(join(import.meta.dirname, '../../scripts'))).join('\n');
+    expect(quoted.length).toBeGreaterThan(9);
+    expect(quoted.filter((words) => !program.includes(words))).toEqual([]);
   });
 
   it('changes nothing', () => {

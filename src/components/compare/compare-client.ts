@@ -34,6 +34,7 @@ function findParts(form: HTMLFormElement): Parts | null {
 
 function start(parts: Parts): void {
   const { form, fields, gate, result, status, words } = parts;
+  offerChoices(fields);
   const load = makeLoader(form.dataset.root ?? '');
   let turn = 0;
   const show = () => {
@@ -57,6 +58,11 @@ function start(parts: Parts): void {
   });
   window.addEventListener('popstate', () => void show());
   void show();
+}
+
+/** The page holds the list of plans once, in its first field: the others get theirs here. */
+function offerChoices([first, ...others]: readonly HTMLSelectElement[]): void {
+  for (const field of others) field.append(...[...(first?.querySelectorAll('optgroup') ?? [])].map((group) => group.cloneNode(true)));
 }
 
 /** Keeps the columns that were loaded; what could not be loaded is asked for again. */

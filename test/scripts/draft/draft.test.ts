@@ -12,7 +12,7 @@ import { renderPlan } from '../../../scripts/draft/render-plan.ts';
 import { load } from '../../../scripts/steps/load.ts';
 import { planEntry } from '../../../src/schema/plan.ts';
 import { makeFolder, readTexts } from '../../support/folder.ts';
-import { encodeTcvn, encodeVni, makeDocx, n, p, table } from './support/files.ts';
+import { encodeTcvn, encodeVni, MERGED, makeDocx, n, p, table } from './support/files.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const vocabularies = load(ROOT).input?.vocabularies as NonNullable<ReturnType<typeof load>['input']>['vocabularies'];
@@ -238,6 +238,80 @@ describe('npm run draft', () => {
     expect(todos('III.2')).toContainEqual(['who', 'Các nhóm trẻ']);
     expect(todos('III.3')).toContainEqual(['places', 'xã Pà Cò, xã Hang Kia']);
     expect(find('III.4')).toMatchObject([{ table: 'commitments' }, { kind: 'recurring_day', when: { edtf: '2032-03-08' } }]);
+  });
+
+  it('reads a plan of a ward of today, and asks where its bodies, its number and its merged cells are not plain', async () => {
+    const root = makeRegister();
+    writeFileSync(
+      join(root, 'a.docx'),
+      await makeDocx([
+        table([
+          ['ỦY BAN NHÂN DÂN', 'PHƯỜNG ĐÔNG HÀ'],
+          ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Đông Hà, ngày 09 tháng 2 năm 2027'],
+        ]),
+        p('KẾ HOẠCH'),
+        p('Công tác bình đẳng giới phường Đông Hà, tỉnh Quảng Trị năm 2027'),
+        p('(Ban hành kèm theo Quyết định số 77/QĐ-UBND ngày 09/02/2027 của UBND phường)'),
+        p('Căn cứ Luật Phòng, chống mua bán người số 53/2024/QH15 ngày 28 tháng 11 năm 2024;'),
+        p('I. NHIỆM VỤ VÀ GIẢI PHÁP'),
+        p('1. Hội LHPN phường tổ chức 03 buổi truyền thông về phòng, chống bạo lực trong quý III.'),
+        p('2. Đội Thanh niên tình nguyện số 2: tuyên truyền về bình đẳng giới.'),
+        p('3. Trung tâm Thử nghiệm phường xây dựng tin bài truyền thông, tiếp nhận tin báo qua đường dây nóng 0233.385.1234.'),
+        p('4. Nâng cao nhận thức của người dân về bình đẳng giới.'),
+        p('5. Lễ phát động Tháng hành động vào ngày 15/11/2027.'),
+        p('6. Duy trì Địa chỉ tin cậy, nhà tạm lánh cộng đồng cho nạn nhân bạo lực.'),
+        p('(Chi tiết tại Phụ lục kèm theo)'),
+        p('PHỤ LỤC'),
+        p('CHỈ TIÊU NĂM 2027'),
+        table(
+          ['TT', 'Nội dung', 'Chỉ tiêu', 'Đơn vị chủ trì'],
+          ['1', 'Tỷ lệ nữ lãnh đạo chủ chốt', '≥ 25%', 'Công an phường'],
+          ['2', 'Tỷ suất tử vong mẹ', 'dưới 42/100.000', MERGED],
+          ['3', ['Truyền thông về chăm sóc sức khỏe', 'Lập danh sách nạn nhân'], '01 cuộc', 'Trạm Y tế'],
+        ),
+      ]),
+    );
+    const { status, stdout, stderr } = run('draft.ts', root, 'a.docx');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/1 ô gộp/);
+    expect(stdout).toMatch(/1 dòng của bảng mà một ô gồm nhiều đoạn/);
+    // The list of today's units knows its code.
+    expect(parse(readFileSync(join(root, 'data/localities.yaml'), 'utf8')).at(-1)).toMatchObject({ name: 'Đông Hà', codes: [{ from: '2025-07-01' }] });
+    const plan = planEntry.parse(parse(readFileSync(join(root, 'data/plans/dong-ha-2027/plan.yaml'), 'utf8')));
+    const find = (clause: string) => plan.records.filter((record) => record.clause === clause);
+    const todos = (clause: string) => plan.todos.filter((todo) => todo.clause === clause).map(({ field, guess }) => [field, guess]);
+    const unit = plan.locality;
+    expect(plan.records.find(({ table }) => table === 'references')).toMatchObject({
+      number: '53/2024/QH15',
+      date: '2024-11-28',
+      words: 'Luật Phòng, chống mua bán người số 53/2024/QH15 ngày 28 tháng 11 năm 2024',
+    });
+    expect(plan.document.number).toBe('not stated');
+    expect(todos('title')).toContainEqual(['document.number', '77/QĐ-UBND']);
+    expect(find('I.1')).toMatchObject([
+      {
+        kind: 'activity',
+        who: [{ body: `hoi-lien-hiep-phu-nu@${unit}`, role: 'implement' }],
+        period: { edtf: '2027-07/2027-09' },
+        quantity: { value: 3, unit: 'buổi truyền thông' },
+      },
+      { table: 'events' },
+    ]);
+    expect(find('I.3')).toMatchObject([{ table: 'commitments' }, { table: 'contacts', words: '0233.385.1234' }]);
+    expect(todos('I.3')).toEqual(
+      expect.arrayContaining([
+        ['who', 'Trung tâm Thử nghiệm phường'],
+        ['contacts', '0233.385.1234'],
+      ]),
+    );
+    expect(find('I.4')).toMatchObject([{ kind: 'solution' }]);
+    expect(find('I.5')).toMatchObject([{ table: 'commitments' }, { kind: 'launch', when: { edtf: '2027-11-15' } }]);
+    expect(todos('I.6')).toEqual([['records', 'dia-chi-tin-cay-nha-tam-lanh']]);
+    expect(find('annex1.1')).toMatchObject([{ table: 'targets', indicator: { vi: 'Tỷ lệ nữ lãnh đạo chủ chốt' }, comparator: 'at_least', value: 25 }]);
+    expect(find('annex1.2')).toEqual([]);
+    expect(find('annex1.3')).toMatchObject([{ table: 'commitments', who: [{ body: `tram-y-te@${unit}`, role: 'lead' }] }]);
+    const pointer = plan.setAside.find(({ why }) => /annex/.test(why.en) && /point/.test(why.en));
+    expect(pointer?.clauses).toHaveLength(1);
   });
 
   it('names the issuing body that the register lacks, and reads the header once its type is given', async () => {

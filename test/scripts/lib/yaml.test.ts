@@ -61,9 +61,19 @@ describe('readYaml', () => {
         column: 1,
         path: 'colour',
         message: 'unknown key "colour"',
-        tip: 'remove it, or correct its spelling; keys are listed in src/schema',
+        tip: 'remove it, or correct its spelling; known here: name, items, note',
       },
     ]);
+  });
+
+  it('names the keys that belong where a key is unknown, or where a group of values is wanted', () => {
+    const tips = (...lines: string[]) => read(...lines).issues.map(({ tip }) => tip);
+    expect(tips('name: A', 'items:', '  - { kind: house, colour: red }', 'note: { vi: a, en: b, fr: c }')).toEqual([
+      'remove it, or correct its spelling; known here: kind',
+      'remove it, or correct its spelling; known here: vi, en',
+    ]);
+    expect(tips('name: A', 'items:', '  - { kind: road, length: 3 }')).toEqual(['write a group of values: { size: …, unit: … }']);
+    expect(tips('name: A', 'items: []', 'note: words')).toEqual(['write a group of values: { vi: …, en: … }']);
   });
 
   it('points to the map that lacks a key, and says which', () => {

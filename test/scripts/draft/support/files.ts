@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { AlignmentType, Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import { AlignmentType, Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, VerticalMergeType } from 'docx';
 import iconv from 'iconv-lite';
 import PDFDocument from 'pdfkit';
 
@@ -14,6 +14,9 @@ const LEVELS = [
   { format: LevelFormat.BULLET, text: '-' },
 ].map((level, index) => ({ level: index, alignment: AlignmentType.LEFT, ...level }));
 
+/** What a cell of a table holds that goes on with the cell above it. */
+export const MERGED = '↑';
+
 /** A paragraph; a line feed in it is a break by hand. */
 export function p(text: string, font?: string): Paragraph {
   return new Paragraph({ children: text.split('\n').map((words, index) => new TextRun({ text: words, break: index > 0 ? 1 : 0, ...(font ? { font } : {}) })) });
@@ -24,11 +27,19 @@ export function n(level: number, text: string): Paragraph {
   return new Paragraph({ text, numbering: { reference: 'main', level } });
 }
 
-/** A table: rows of cells, a cell being one paragraph or several. */
+/** A table: rows of cells, a cell being one paragraph or several, or MERGED. */
 export function table(...rows: (string | string[])[][]): Table {
   return new Table({
     rows: rows.map(
-      (row) => new TableRow({ children: row.map((cell) => new TableCell({ children: (Array.isArray(cell) ? cell : [cell]).map((text) => p(text)) })) }),
+      (row, at) =>
+        new TableRow({
+          children: row.map((cell, column) => {
+            if (cell === MERGED) return new TableCell({ children: [p('')], verticalMerge: VerticalMergeType.CONTINUE });
+            const isFirst = rows[at + 1]?.[column] === MERGED;
+            const children = (Array.isArray(cell) ? cell : [cell]).map((text) => p(text));
+            return new TableCell({ children, ...(isFirst ? { verticalMerge: VerticalMergeType.RESTART } : {}) });
+          }),
+        }),
     ),
   });
 }

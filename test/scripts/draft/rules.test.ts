@@ -1,0 +1,111 @@
+// What single rules of a draft read, on words of plans made up here, and what they leave to a person.
+
+import { describe, expect, it } from 'vitest';
+import { findCode } from '../../../scripts/draft/official-units.ts';
+import { findQuantity, findTargets } from '../../../scripts/draft/quantities.ts';
+import { getSectionKind } from '../../../scripts/draft/sections.ts';
+import { findSubject } from '../../../scripts/draft/subject.ts';
+import { findThemes } from '../../../scripts/draft/themes.ts';
+import { findTimes } from '../../../scripts/draft/times.ts';
+import type { LocalityEntry } from '../../../src/schema/locality.ts';
+import type { ThemeEntry } from '../../../src/schema/theme.ts';
+
+describe('findTargets', () => {
+  it.each([
+    ['Tỷ lệ nữ đảng viên trong toàn đảng bộ đạt trên 27,5%.', 'Tỷ lệ nữ đảng viên trong toàn đảng bộ', 'at_least', 27.5],
+    ['Duy trì tỷ lệ trẻ em gái đi học đúng độ tuổi không dưới 98%', 'tỷ lệ trẻ em gái đi học đúng độ tuổi', 'at_least', 98],
+    ['Phấn đấu giảm tỷ lệ tảo hôn xuống dưới 2%;', 'tỷ lệ tảo hôn', 'at_most', 2],
+    ['Tỉ trọng lao động nữ phi nông nghiệp từ 40% trở lên', 'Tỉ trọng lao động nữ phi nông nghiệp', 'at_least', 40],
+    ['Tỷ lệ nữ chủ doanh nghiệp\t≥ 31 %\tPhòng Kinh tế\tCả năm', 'Tỷ lệ nữ chủ doanh nghiệp', 'at_least', 31],
+    ['Tỷ lệ cán bộ nữ là lãnh đạo phòng giảm còn 12%', 'Tỷ lệ cán bộ nữ là lãnh đạo phòng', 'equal', 12],
+  ])('reads a rate that stands before its number: %s', (text, indicator, comparator, value) => {
+    expect(findTargets(text, [])).toMatchObject([{ indicator, comparator, value, isRate: true }]);
+  });
+
+  it('reads each rate of a sentence that gives several', () => {
+    expect(findTargets('Tỷ lệ nữ cấp ủy xã đạt 20%, tỷ lệ nữ đại biểu Hội đồng nhân dân đạt ít nhất 35%.', [])).toMatchObject([
+      { indicator: 'Tỷ lệ nữ cấp ủy xã', value: 20, comparator: 'equal' },
+      { indicator: 'tỷ lệ nữ đại biểu Hội đồng nhân dân', value: 35, comparator: 'at_least' },
+    ]);
+  });
+
+  it('takes by how much a rate falls for no rate', () => {
+    expect(findTargets('Tỷ lệ sinh con thứ ba giảm 2% so với năm trước.', [])).toMatchObject([{ isRate: false, population: null }]);
+  });
+
+  it('still parts people and what happens to them at the verb, where the number stands first', () => {
+    expect(findTargets('Trên 80% phụ nữ nghèo được vay vốn.', [])).toMatchObject([{ population: 'phụ nữ nghèo', indicator: 'được vay vốn', isRate: false }]);
+  });
+});
+
+describe('findTimes', () => {
+  const edtf = (text: string) => findTimes(text, [], 2031).times.map(({ time, hasYear }) => [time.edtf, time.words, hasYear]);
+
+  it('reads a quarter as its three months', () => {
+    expect(edtf('Hoàn thành trong quý III năm 2031.')).toEqual([['2031-07/2031-09', 'trong quý III năm 2031', true]]);
+    expect(edtf('Khảo sát\tQuý 1')).toEqual([['2031-01/2031-03', 'Quý 1', false]]);
+    expect(edtf('quý IV/2030')).toEqual([['2030-10/2030-12', 'quý IV/2030', true]]);
+  });
+
+  it('leaves to a person what comes back every quarter, and several quarters in one breath', () => {
+    expect(findTimes('Báo cáo hằng quý về Sở Nội vụ.', [], 2031)).toEqual({ times: [], isOpen: true });
+    expect(findTimes('Tổ chức vào quý I và quý III.', [], 2031)).toMatchObject({ isOpen: true });
+  });
+});
+
+describe('findQuantity', () => {
+  it('counts what is done', () => {
+    expect(findQuantity('Mở ít nhất 03 lớp tập huấn cho 90 cán bộ thôn.')).toEqual({ value: 3, unit: 'lớp tập huấn', words: 'ít nhất 03 lớp tập huấn' });
+  });
+
+  it.each(['Mở 02 lớp và in 500 tờ rơi.', 'Hỗ trợ 30 hộ nghèo.', 'Năm 2031 hội nghị tổng kết.', 'Đạt 95% buổi sinh hoạt.'])(
+    'is silent where two things are counted, or people, or nothing: %s',
+    (text) => expect(findQuantity(text)).toBe(null),
+  );
+});
+
+describe('findSubject', () => {
+  it.each([
+    ['Trung tâm Văn hóa phường xây dựng 12 tin bài.', 'Trung tâm Văn hóa phường'],
+    ['Phòng Kinh tế, Hạ tầng và Đô thị phối hợp Công an phường kiểm tra.', 'Phòng Kinh tế, Hạ tầng và Đô thị'],
+    ['Các tổ dân phố vận động Nhân dân thực hiện.', 'Các tổ dân phố'],
+    ['Ban Chỉ huy Quân sự xã tổ chức sinh hoạt chuyên đề.', 'Ban Chỉ huy Quân sự xã'],
+  ])('gives the body that a clause begins with: %s', (text, subject) => expect(findSubject(text)).toBe(subject));
+
+  it.each([
+    'Tổ chức hội nghị truyền thông.',
+    'Phòng ngừa và xây dựng cơ chế ứng phó.',
+    'Hội nghị triển khai kế hoạch.',
+    'Ban hành văn bản hướng dẫn.',
+    'Tăng cường phối hợp với Hội Nông dân.',
+    'Trường hợp phát hiện bạo lực thì báo cáo ngay.',
+  ])('takes no task for a body: %s', (text) => expect(findSubject(text)).toBe(null));
+});
+
+it('a heading that names tasks and solutions together is neither of the two', () => {
+  expect([['NHIỆM VỤ, GIẢI PHÁP'], ['Nội dung và giải pháp chủ yếu'], ['GIẢI PHÁP THỰC HIỆN'], ['NHIỆM VỤ']].map(getSectionKind)).toEqual([
+    'mixed',
+    'mixed',
+    'solution',
+    'activity',
+  ]);
+});
+
+it('what a body is called is no theme of its clause', () => {
+  const themes = ['health', 'labour', 'law'].map((id) => ({ id })) as ThemeEntry[];
+  expect(findThemes('Trạm Y tế phối hợp Ngân hàng Chính sách xã hội cho phụ nữ vay vốn.', themes)).toEqual(['labour']);
+  expect(findThemes('Trạm Y tế khám sức khỏe sinh sản.', themes)).toEqual(['health']);
+});
+
+describe('findCode', () => {
+  const hanoi = { name: 'Hà Nội' } as LocalityEntry;
+
+  it('gives the code of a unit of today that its province has once', () => {
+    expect(findCode({ type: 'phuong', name: 'Ba Đình' }, hanoi)).toEqual({ validFrom: '2025-07-01', codes: [{ code: '00004', from: '2025-07-01' }] });
+  });
+
+  it('gives nothing where the list has no such unit there', () => {
+    expect(findCode({ type: 'xa', name: 'Ba Đình' }, hanoi)).toEqual({});
+    expect(findCode({ type: 'phuong', name: 'Ba Đình' }, { name: 'Không Có' } as LocalityEntry)).toEqual({});
+  });
+});
