@@ -47,7 +47,7 @@ export const en: Words = {
   search: {
     short: 'Find a place or task',
     label: 'Search for a commune, ward, province or a task',
-    placeholder: 'Thới Đông',
+    placeholder: 'e.g. Thới Đông',
     button: 'Search',
     hint: 'Vietnamese works without marks. Old and new place names are both found.',
     hintMore: 'Put words in quotation marks to find exactly that phrase. Left empty, this page lists everything.',
@@ -99,7 +99,7 @@ export const en: Words = {
   finder: {
     title: 'Find your commune',
     label: 'Your commune, ward, township or special zone, by its old name or its new one',
-    placeholder: 'tra noc',
+    placeholder: 'e.g. tra noc',
     hint: 'Vietnamese works without marks. Tells its name today, its province then and now, and which plans in the register cover it.',
     needsScript: 'Finding a commune needs JavaScript. Places that the plans name stand in the list of localities.',
     today: 'today',
