@@ -1,10 +1,10 @@
 // What the site knows: the published datasets, read once a build. Nothing stands on the site that the data does not hold.
 
-import { openSync, readFileSync, readSync } from 'node:fs';
+import { fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { getHandover } from './kept/handover.ts';
 import { noteRead } from './kept/reads.ts';
-import { isPartOfPlan, nameColumns, nameSlice, pickColumns, type Slice } from './kept/slices.ts';
+import { isPartOfPlan, nameColumns, nameSlice, pickColumns } from './kept/slices.ts';
 import type { Column } from './schema/column.ts';
 import type { DataIndex, TableDescription } from './schema/data-index.ts';
 import type { Release } from './schema/release.ts';
@@ -92,35 +92,58 @@ export function getRows<Name extends TableName, Column extends keyof RowOf<Name>
   return (index.get(value) ?? []) as Datasets[Name];
 }
 
-/** What a table holds of one plan. */
+/** A part of a table: what it holds of one plan, of one body. */
 interface Part {
   rows: readonly object[];
   indexes: Indexes;
 }
 
-/** Parts in memory: those of the plans that pages asked for last. */
+/** Parts in memory: those that pages asked for last, up to so many rows. */
 const parts = new Map<string, Part>();
-const MOST_PARTS = 2_000;
+const MOST_ROWS = 50_000;
+let rowsHeld = 0;
 
-/** Gives what a table holds of one plan, if the build at work knows where that stands. */
+/** A table of fewer bytes is read whole where more than one plan is meant: that is less work than thousands of small parts. */
+const SMALL = 2 ** 24;
+
+/** Gives a part of a table, if the build at work knows where it stands. */
 function recall(name: TableName, slice: string): Part | undefined {
-  const build = isPartOfPlan(slice) ? getHandover() : undefined;
-  if (!build) return undefined;
-  const part = parts.get(slice) ?? { rows: readRanges(name, build.slices.get(slice)?.ranges ?? []), indexes: new Map() };
+  const build = getHandover();
+  if (!build || (!isPartOfPlan(slice) && isSmall(name))) return undefined;
+  const part = parts.get(slice) ?? hold({ rows: readRanges(name, build.slices.get(slice)?.ranges ?? []), indexes: new Map() });
   // The one asked for last comes last.
   parts.delete(slice);
   parts.set(slice, part);
-  if (parts.size > MOST_PARTS) parts.delete(parts.keys().next().value ?? '');
+  for (const [first, { rows }] of parts) {
+    if (rowsHeld <= MOST_ROWS || first === slice) break;
+    parts.delete(first);
+    rowsHeld -= rows.length;
+  }
   return part;
 }
 
-function readRanges(name: TableName, ranges: Slice['ranges']): object[] {
-  const file = openTable(name);
-  return ranges.flatMap(([start, end]) => {
+function hold(part: Part): Part {
+  rowsHeld += part.rows.length;
+  return part;
+}
+
+function readRanges(name: TableName, ranges: readonly number[]): object[] {
+  const rows: object[] = [];
+  for (let at = 0; at < ranges.length; at += 2) {
+    const [start = 0, end = 0] = ranges.slice(at, at + 2);
     const bytes = Buffer.allocUnsafe(end - start);
-    readSync(file, bytes, 0, bytes.length, start);
-    return readJsonRows(bytes) as object[];
-  });
+    readSync(openTable(name), bytes, 0, bytes.length, start);
+    for (const row of eachJsonRow(bytes)) rows.push(row as object);
+  }
+  return rows;
+}
+
+const small = new Map<TableName, boolean>();
+
+function isSmall(name: TableName): boolean {
+  const known = small.get(name) ?? fstatSync(openTable(name)).size < SMALL;
+  small.set(name, known);
+  return known;
 }
 
 const opened = new Map<TableName, number>();

@@ -36,7 +36,8 @@ export function proposeCommitment(base: Base, cited: readonly [number, number][]
   const quantity = findQuantity(clause.text);
   const model = findModel(clause, title, themes, context);
   // Whom the words name may be a body of a type that the register lacks.
-  if (found.hasUnknown || (kind === 'assignment' && found.duties.length === 0)) todos.push(makeTodo('who', 'who', clause.id, getSubject(base)));
+  const isGiven = kind === 'assignment' || (kind === 'reporting' && /^[^.;]{3,90}:/u.test(clause.text));
+  if (found.hasUnknown || (isGiven && !found.hasActing)) todos.push(makeTodo('who', 'who', clause.id, getSubject(base)));
   if (found.hasGuessedPlace) todos.push(makeTodo('bodyPlace', 'who', clause.id, found.duties.map(({ body }) => body).join(', ')));
   if (places.unknown.length > 0) todos.push(makeTodo('place', 'places', clause.id, places.unknown.join(', ')));
   todos.push(...model.todos);
@@ -76,6 +77,7 @@ function findWho({ clause, headings, cells, context }: Base): FoundDuties {
   if (!columns.some(([words]) => words !== '')) return findDuties(clause.text, headings[0] ?? '', context);
   return {
     duties: [...new Map(named.map(({ body, role }) => [`${body} ${role}`, { body, role, from: 'heading' as const }])).values()],
+    hasActing: named.length > 0,
     hasUnknown: columns.some(([words]) => words.split(/[;,]|\svà\s/u).filter((part) => part.trim() !== '').length > findBodies(words, context).length),
     hasGuessedPlace: named.some(({ isPlaced }) => !isPlaced),
   };

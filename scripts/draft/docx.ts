@@ -4,8 +4,8 @@
 import { type Element, isTag } from 'domhandler';
 import { unzipSync } from 'fflate';
 import { parseDocument } from 'htmlparser2';
-import type { Bilingual } from '../../src/schema/field.ts';
 import { Numbering } from './docx-numbering.ts';
+import { type DocxCounts, listDocxWarnings } from './docx-warnings.ts';
 import { warnOfEncoding } from './encoding.ts';
 import { cleanText, type Extracted, judgeFormat } from './extracted.ts';
 import { type Font, PLAIN, readLetters, readSymbols } from './fonts.ts';
@@ -27,7 +27,7 @@ export function extractDocx(bytes: Uint8Array): Extracted {
     text: `${text.trim()}\n`,
     format: judgeFormat(text.split('\n')),
     how: { vi: 'Trích từ tệp Word (DOCX), giữ số tự động và bảng', en: 'Taken from a Word file (DOCX), automatic numbers and tables kept' },
-    warnings: [...(from ? [warnOfEncoding(from)] : []), ...reader.listWarnings()],
+    warnings: [...(from ? [warnOfEncoding(from)] : []), ...listDocxWarnings(reader.counts)],
   };
 }
 
@@ -58,12 +58,7 @@ function find(element: Element | undefined, name: string): Element | undefined {
 class Reader {
   readonly #numbering: Numbering;
   readonly #footnotes: Map<string, Element>;
-  #deleted = 0;
-  #pictures = 0;
-  #hasFootnotes = false;
-  /** Cells of tables of data that go on with the one above, and rows with cells of several paragraphs. */
-  #merged = 0;
-  #joined = 0;
+  readonly counts: DocxCounts = { deleted: 0, merged: 0, joined: 0, pictures: 0, footnotes: 0 };
   /** Notes and text boxes of the paragraph at hand: each gets a line of its own after it. */
   #after: string[] = [];
 
@@ -84,36 +79,6 @@ class Reader {
     });
   }
 
-  listWarnings(): Bilingual[] {
-    return [
-      ...(this.#deleted > 0
-        ? [{ vi: `Đã bỏ ${this.#deleted} đoạn bị xóa trong chế độ theo dõi sửa đổi (Track Changes).`, en: `${this.#deleted} tracked deletions were left out.` }]
-        : []),
-      ...(this.#merged > 0
-        ? [
-            {
-              vi: `Có ${this.#merged} ô gộp với ô bên trên: chữ chỉ đứng ở dòng đầu, các dòng sau để trống. Xem bản gốc để biết ô ấy áp dụng cho những dòng nào.`,
-              en: `${this.#merged} cells are merged with the one above: the words stand in the first row only. See the original for the rows they apply to.`,
-            },
-          ]
-        : []),
-      ...(this.#joined > 0
-        ? [
-            {
-              vi: `Có ${this.#joined} dòng của bảng mà một ô gồm nhiều đoạn: các đoạn nối nhau bằng dấu cách. Mỗi đoạn có thể là một việc.`,
-              en: `In ${this.#joined} rows of tables a cell holds several paragraphs, joined by a space: each may be a task of its own.`,
-            },
-          ]
-        : []),
-      ...(this.#pictures > 0
-        ? [{ vi: `Có ${this.#pictures} hình: chữ trong hình không đọc được.`, en: `There are ${this.#pictures} pictures: words in them are not read.` }]
-        : []),
-      ...(this.#hasFootnotes
-        ? [{ vi: 'Chú thích cuối trang đứng thành dòng riêng ngay sau đoạn có nó.', en: 'Footnotes stand on lines of their own after their paragraph.' }]
-        : []),
-    ];
-  }
-
   #readParagraph(paragraph: Element): string[] {
     const outer = this.#after;
     this.#after = [];
@@ -131,8 +96,8 @@ class Reader {
     if (lines.some((line) => line.includes('\t'))) {
       const cells = this.#listRows(table).flatMap((row) => this.#listCells(row));
       const marks = cells.map((cell) => find(find(cell, 'w:tcPr'), 'w:vMerge'));
-      this.#merged += marks.filter((mark) => mark && value(mark) !== 'restart').length;
-      this.#joined += rows.filter((row) => row.some((cell) => cell.length > 1)).length;
+      this.counts.merged += marks.filter((mark) => mark && value(mark) !== 'restart').length;
+      this.counts.joined += rows.filter((row) => row.some((cell) => cell.length > 1)).length;
     }
     return lines;
   }
@@ -187,7 +152,7 @@ class Reader {
         return '';
       case 'w:del':
       case 'w:moveFrom':
-        this.#deleted++;
+        this.counts.deleted++;
         return '';
       case 'w:txbxContent':
         this.#after.push(...this.readBlocks(children(element)));
@@ -195,7 +160,7 @@ class Reader {
       case 'mc:AlternateContent':
         return this.#readRuns(children(find(element, 'mc:Choice') ?? element), font);
       case 'pic:pic':
-        this.#pictures++;
+        this.counts.pictures++;
         return '';
       case 'w:pPr':
       case 'w:rPr':
@@ -210,7 +175,7 @@ class Reader {
   #addFootnote(id: string): void {
     const note = this.#footnotes.get(id);
     if (!note) return;
-    this.#hasFootnotes = true;
+    this.counts.footnotes++;
     this.#after.push(...this.readBlocks(children(note)));
   }
 }

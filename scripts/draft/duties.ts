@@ -15,6 +15,8 @@ export interface FoundDuties {
   duties: Duty[];
   /** True where the words give a task, but to nobody that a rule knows. */
   hasUnknown: boolean;
+  /** True where somebody does the task; the others only help, or are told. */
+  hasActing: boolean;
   /** True where the text does not say of which place a body is. */
   hasGuessedPlace: boolean;
 }
@@ -37,6 +39,7 @@ export function findDuties(text: string, heading: string, context: Context): Fou
   const isAssigned = sentence.leads !== -1 || findSubject(text) !== null || / (giao|de nghi|yeu cau) /.test(sentence.key.slice(0, 30));
   return {
     duties: [...duties.values()],
+    hasActing: found.some(({ role }) => ACTING.has(role)),
     hasUnknown: isAssigned && !found.some(({ role }) => ACTING.has(role)),
     hasGuessedPlace: found.some(({ named }) => !named.isPlaced),
   };

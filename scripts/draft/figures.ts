@@ -34,12 +34,16 @@ export function proposeTargets({ clause, headings, section, title, themes, todos
   }));
 }
 
+/** A sum that does not name its currency may be one of people. */
+const BARE_SUM = /\d[\d.,]*\s*(?:tỷ|tỉ|triệu)(?!\p{L})(?!\s*(?:đồng|người|lượt|hộ|lao động))/iu;
+
 /** Takes what a clause gives; gives a budget for each sum, or one without a sum where a section on money names its sources. */
 export function proposeBudget({ clause, section, title, todos }: Base): Entry[] {
   const amounts = findAmounts(clause.text);
   const sources = findSources(clause.text);
-  if (amounts.length === 0 && (section !== 'money' || sources.length === 0)) return [];
+  if (amounts.length === 0 && BARE_SUM.test(clause.text)) todos.push(makeTodo('money', 'records', clause.id, BARE_SUM.exec(clause.text)?.[0]));
   if (amounts.length > 0) todos.push(makeTodo('money', 'amount', clause.id, amounts.map(({ words }) => words).join('; ')));
+  if (amounts.length === 0 && (section !== 'money' || sources.length === 0)) return [];
   const list = amounts.length > 0 ? amounts : ['not stated' as const];
   return list.map((amount, index) => ({
     table: 'budgets',

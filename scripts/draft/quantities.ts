@@ -20,17 +20,21 @@ const VERB = /^\s*(?:trở lên\s*)?(?:số\s+)?(.{3,140}?)\s+((?:được|có|t
 
 /** "Tỷ lệ nữ tham gia cấp ủy đạt từ 20% trở lên": what is measured stands before the number, and says itself among whom. */
 const RATE =
-  /(?:^|[;,.]\s*|\t|\svà\s+)((?:phấn đấu\s+|nâng\s+|tăng\s+|giảm\s+|duy trì\s+|bảo đảm\s+|đảm bảo\s+)*)((?:tỷ|tỉ)\s*(?:lệ|trọng)\s+.{3,140}?)(?:\s*\t\s*|\s+)(?:(?:giảm (?=còn|xuống)|tăng (?=lên)|đạt|chiếm|lên|xuống|còn|là|ở mức|bằng|tối thiểu|tối đa|ít nhất|nhiều nhất|không thấp hơn|không vượt quá|không quá|không dưới|từ|trên|dưới|khoảng|mức|hơn|≥|≤|>|<|=)\s*)*$/iu;
-/** Where the words of an indicator name its population: after "nữ" the rest says among whom. */
-const AMONG =
-  /^(?:tỷ|tỉ)\s*(?:lệ|trọng)\s+((?:nữ|phụ nữ|nam giới|trẻ em gái|lao động nữ|cán bộ nữ)(?=\s))?\s*(?:(?:trong|của|tham gia|là|ở|thuộc)(?=\s))?\s*(.+)$/iu;
+  /(?:^|[:;,.]\s*|\t|\svà\s+)((?:phấn đấu\s+|nâng\s+|tăng\s+|giảm\s+|duy trì\s+|bảo đảm\s+|đảm bảo\s+)*)((?:tỷ|tỉ)\s*(?:lệ|trọng)\s+.{3,140}?)(?:\s*\t\s*|\s+)(?:(?:giảm (?=còn|xuống)|tăng (?=lên)|đạt|chiếm|lên|xuống|còn|là|ở mức|bằng|tối thiểu|tối đa|ít nhất|nhiều nhất|không thấp hơn|không vượt quá|không quá|không dưới|từ|trên|dưới|khoảng|mức|hơn|≥|≤|>|<|=)\s*)*$/iu;
+/** How the words of an indicator name its population, the surest way first: "… của phụ nữ từ 15 - 60 tuổi", "trẻ em gái hoàn thành …", "nữ tham gia cấp ủy", and else all of them. */
+const AMONG: readonly RegExp[] = [
+  /\scủa\s+(.+)$/iu,
+  /^(?:tỷ|tỉ)\s*(?:lệ|trọng)\s+((?:trẻ em|phụ nữ|nam giới|học sinh|lao động|cán bộ|người|hộ)(?:\s+\p{L}+){0,4}?)\s+(?:được|có|hoàn thành|biết|đi học|làm|sử dụng|tiếp cận|bị)\s/iu,
+  /^(?:tỷ|tỉ)\s*(?:lệ|trọng)\s+(?:cán bộ nữ|lao động nữ|phụ nữ|nữ)\s+(?:trong\s+|tham gia\s+|là\s+)?(.+)$/iu,
+  /^(?:tỷ|tỉ)\s*(?:lệ|trọng)\s+(.+)$/iu,
+];
 
 /** Takes the words before a percentage; gives what is measured and among whom, or null where they name no rate. */
 function readRate(before: string): { indicator: string; population: string } | null {
   // "Tỷ lệ tảo hôn giảm 2%" says by how much, not to which rate.
   if (/(giảm|tăng)\s*(thêm|ít nhất|trên|từ|khoảng)?\s*$/iu.test(before)) return null;
   const indicator = RATE.exec(before)?.[2]?.replaceAll('\t', ' ').trim();
-  const population = indicator && AMONG.exec(indicator)?.[2]?.trim();
+  const population = AMONG.map((way) => way.exec(indicator ?? '')?.[1]?.trim()).find(Boolean);
   return indicator && population && population.length >= 2 ? { indicator, population } : null;
 }
 

@@ -2,7 +2,7 @@
 
 /** How names of bodies begin, and words that only begin alike ("Hội nghị", "Tổ chức", "Ban hành", "Phòng ngừa"). */
 const INSTITUTION =
-  /^(các\s+(cơ quan|đơn vị|phòng|ban|ngành|xóm|thôn|bản|ấp|làng|tổ|trường|chi hội|đoàn thể|tổ chức)(?!\p{L})|(Ban\s+(?!hành)|Phòng\s+(?!ngừa|chống)|Sở\s|Trung tâm\s|Hội\s+(?!nghị|thi|thảo|diễn|viên)|Đoàn\s+(?!kết|viên)|Công an|Trạm\s|Trường\s+(?!hợp)|Văn phòng\s|Ủy ban\s|UBND|UBMTTQ|Chi cục\s|Liên đoàn\s|Công đoàn|Đài\s|Tổ\s+(?!chức|hợp)|Ngân hàng\s|Bệnh viện\s|Ban Chỉ huy\s))/iu;
+  /^(các\s+(cơ quan|đơn vị|phòng|ban|ngành|xóm|thôn|bản|ấp|làng|tổ|trường|chi hội|đoàn thể|tổ chức)(?!\p{L})|(Ban\s+(?!hành)|Phòng\s+(?!ngừa|chống)|Sở\s|Trung tâm\s|Hội\s+(?!nghị|thi|thảo|diễn|viên)|Đoàn\s+(?!kết|viên)|Công an|Trạm\s|Trường\s+(?!hợp)|Văn phòng\s|Ủy ban\s|UBND|UBMTTQ|Chi cục\s|Liên đoàn\s|Công đoàn|Đài\s|Tổ\s+(?!chức|hợp)|Ngân hàng\s|Bệnh viện\s|Đồn\s|Đội\s|Trưởng\s|Hiệu trưởng|Kế toán\s|Công chức\s|Cán bộ\s|Bác sĩ\s|Chủ tịch\s|Thủ trưởng\s))/iu;
 const VERB =
   /\s+(chủ\s*trì|phối\s*hợp|chịu\s*trách\s*nhiệm|có\s*trách\s*nhiệm|làm\s*đầu\s*mối|tổ\s*chức(?!\s+chính\s*trị)|thực\s*hiện|triển\s*khai|xây\s*dựng|tham\s*mưu|hướng\s*dẫn|rà\s*soát|theo\s*dõi|kiểm\s*tra|giám\s*sát|tổng\s*hợp|báo\s*cáo|tuyên\s*truyền|vận\s*động|hỗ\s*trợ|mở|duy\s*trì|bố\s*trí|tiếp\s*nhận|lập|đưa|tăng\s*cường|đẩy\s*mạnh|tập\s*huấn|truyền\s*thông)(?!\p{L})/iu;
 

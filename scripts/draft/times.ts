@@ -27,7 +27,8 @@ const QUARTERS = ['I', 'II', 'III', 'IV'];
 /** A day may be named before it is printed: "Ngày Quốc tế Phụ nữ 8/3". */
 const SINGLE = new RegExp(`(?:vào\\s*)?ngày\\s*(?:\\p{L}+\\s+){0,6}?${DAY}`, 'giu');
 /** What only shows that a time is meant. */
-const HINT = /quý\s*[IVX\d]+|hằng (năm|tháng|quý)|hàng (năm|tháng|quý)|định kỳ|trước ngày|tháng\s*\d{1,2}(?!\d)/iu;
+const HINT =
+  /quý\s*[IVX\d]+|hằng (năm|tháng|quý)|hàng (năm|tháng|quý)|định kỳ|trước ngày|tháng\s*\d{1,2}(?!\d)|(?:dịp|ngày)\s+(?:\p{L}+\s+){0,4}\d{1,2}\/\d{1,2}(?!\d)/iu;
 
 /** Takes the words of a clause, stretches of it to skip (dates of cited documents) and the plan's year; gives the times, and whether there is one that no rule reads. */
 export function findTimes(text: string, skip: readonly (readonly [number, number])[], year: number): { times: FoundTime[]; isOpen: boolean } {

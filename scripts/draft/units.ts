@@ -24,6 +24,9 @@ const NEXT = /\s*,\s*|\s+và\s+/uy;
 const STOP =
   /\s+(?:Độc|CỘNG|Cộng|SỞ|BAN|PHÒNG|HỘI|ỦY|UỶ|UBND|HUYỆN|XÃ|PHƯỜNG|TỈNH|THÀNH|THỊ|QUẬN|NĂM|Năm|VÀ|TRÊN|GIAI|ĐẾN|THEO|VỀ|VĂN|CÔNG|TRUNG|KẾ|SỐ|Số)(?![\p{L}]).*$/u;
 
+/** "Phòng Văn hóa - Xã hội", "xã hội chủ nghĩa", "xã hội hóa": society, no commune. "xã Hội Xuân" is one. */
+const SOCIETY = /^hội(\s+(chủ nghĩa|hóa|hoá)(?!\p{L}).*)?$/iu;
+
 /** Takes words; gives the units that they name, in order. Only names that begin with a capital count; after a plural ("các xã") each name of the list does. */
 export function findUnits(text: string): NamedUnit[] {
   const units: NamedUnit[] = [];
@@ -31,7 +34,7 @@ export function findUnits(text: string): NamedUnit[] {
     const type = /^tp/i.test(words) ? 'thanh-pho' : TYPE_OF.get(words.toLowerCase());
     if (!type) continue;
     for (const name of readNames(text, index + all.length, plural !== undefined))
-      units.push({ type, name: words === words.toUpperCase() ? makeName(name) : name });
+      if (type !== 'xa' || !SOCIETY.test(name)) units.push({ type, name: words === words.toUpperCase() ? makeName(name) : name });
   }
   return units;
 }

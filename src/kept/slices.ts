@@ -49,8 +49,8 @@ export function isPartOfPlan(slice: string): boolean {
 export interface Slice {
   /** Rows that change, come, go or change places change it. */
   digest: string;
-  /** Bytes of the published table, from and to; of the parts of plans alone, since nothing else is read in parts. */
-  ranges: [start: number, end: number][];
+  /** Bytes of the published table: from and to, from and to; of a whole table, none. In one list, since a country has millions. */
+  ranges: number[];
 }
 
 /** The slices of today's data, by name; none for one without rows. */
@@ -67,17 +67,17 @@ export function cutTable(table: string, bytes: Buffer, plans: ReadonlySet<string
       const slice = slices.get(name) ?? { rows: [], ranges: [] };
       slices.set(name, slice);
       slice.rows.push(digest);
-      if (isPartOfPlan(name)) addRange(slice.ranges, start, end);
+      if (name !== table) addRange(slice.ranges, start, end);
     }
   }
   return new Map([...slices].map(([name, { rows, ranges }]) => [name, { digest: digestText(rows.join()), ranges }]));
 }
 
-/** Rows of one plan follow each other, so that most slices are one range. */
-function addRange(ranges: Slice['ranges'], start: number, end: number): void {
+/** Rows of one plan follow each other, so that most of its slices are one range. */
+function addRange(ranges: number[], start: number, end: number): void {
   const last = ranges.at(-1);
-  if (last && start <= last[1] + SEPARATOR) last[1] = end;
-  else ranges.push([start, end]);
+  if (last !== undefined && start <= last + SEPARATOR) ranges[ranges.length - 1] = end;
+  else ranges.push(start, end);
 }
 
 /** Bytes between two rows: a comma and the end of the line. */

@@ -314,6 +314,29 @@ describe('npm run draft', () => {
     expect(pointer?.clauses).toHaveLength(1);
   });
 
+  it('asks who does a task or reports where the clause opens with somebody it does not know, and what a sum without its currency is', () => {
+    const root = makeRegister();
+    writeFileSync(
+      join(root, 'a.txt'),
+      `KẾ HOẠCH
+Bình đẳng giới tỉnh Lai Châu năm 2031
+I. NHIỆM VỤ
+1. Hỗ trợ phụ nữ vay vốn, giải ngân 3,6 tỷ.
+II. TỔ CHỨC THỰC HIỆN
+1. Người phụ trách lao động: tổng hợp, báo cáo kết quả về UBND tỉnh trước ngày 15/11/2031.
+`,
+    );
+    expect(run('draft.ts', root, 'a.txt', '--issuer', 'ubnd')).toMatchObject({ status: 0, stderr: '' });
+    const plan = planEntry.parse(parse(readFileSync(join(root, 'data/plans/lai-chau-2031/plan.yaml'), 'utf8')));
+    const todos = (clause: string) => plan.todos.filter((todo) => todo.clause === clause).map(({ field, guess }) => [field, guess]);
+    expect(todos('I.1')).toContainEqual(['records', '3,6 tỷ']);
+    expect(todos('II.1')).toContainEqual(['who', 'Người phụ trách lao động']);
+    expect(plan.records.filter(({ clause }) => clause === 'II.1')).toMatchObject([
+      { kind: 'reporting', who: [{ body: 'ubnd@tinh-lai-chau', role: 'receive' }] },
+      { kind: 'deadline' },
+    ]);
+  });
+
   it('names the issuing body that the register lacks, and reads the header once its type is given', async () => {
     const root = makeRegister();
     const header = table([

@@ -7,6 +7,7 @@ import { getSectionKind } from '../../../scripts/draft/sections.ts';
 import { findSubject } from '../../../scripts/draft/subject.ts';
 import { findThemes } from '../../../scripts/draft/themes.ts';
 import { findTimes } from '../../../scripts/draft/times.ts';
+import { findUnits } from '../../../scripts/draft/units.ts';
 import type { LocalityEntry } from '../../../src/schema/locality.ts';
 import type { ThemeEntry } from '../../../src/schema/theme.ts';
 
@@ -20,6 +21,16 @@ describe('findTargets', () => {
     ['Tỷ lệ cán bộ nữ là lãnh đạo phòng giảm còn 12%', 'Tỷ lệ cán bộ nữ là lãnh đạo phòng', 'equal', 12],
   ])('reads a rate that stands before its number: %s', (text, indicator, comparator, value) => {
     expect(findTargets(text, [])).toMatchObject([{ indicator, comparator, value, isRate: true }]);
+  });
+
+  it.each([
+    ['Tỷ lệ biết chữ của phụ nữ từ 15 - 60 tuổi đạt 93,5%', 'phụ nữ từ 15 - 60 tuổi'],
+    ['Lĩnh vực giáo dục: duy trì tỷ lệ trẻ em gái hoàn thành tiểu học trên 99%', 'trẻ em gái'],
+    ['Tỷ lệ nữ tham gia cấp ủy xã từ 20%', 'cấp ủy xã'],
+    ['Tỷ lệ lao động nữ làm công hưởng lương đạt 48%', 'lao động nữ'],
+    ['Tỷ lệ tảo hôn dưới 2%', 'tảo hôn'],
+  ])('takes the population of a rate from its own words: %s', (text, population) => {
+    expect(findTargets(text, [])).toMatchObject([{ population }]);
   });
 
   it('reads each rate of a sentence that gives several', () => {
@@ -47,6 +58,10 @@ describe('findTimes', () => {
     expect(edtf('quý IV/2030')).toEqual([['2030-10/2030-12', 'quý IV/2030', true]]);
   });
 
+  it('leaves to a person several days named in one breath', () => {
+    expect(findTimes('Chiếu phim nhân dịp 8/3, 26/6 và 20/10.', [], 2031)).toMatchObject({ isOpen: true });
+  });
+
   it('leaves to a person what comes back every quarter, and several quarters in one breath', () => {
     expect(findTimes('Báo cáo hằng quý về Sở Nội vụ.', [], 2031)).toEqual({ times: [], isOpen: true });
     expect(findTimes('Tổ chức vào quý I và quý III.', [], 2031)).toMatchObject({ isOpen: true });
@@ -69,6 +84,7 @@ describe('findSubject', () => {
     ['Trung tâm Văn hóa phường xây dựng 12 tin bài.', 'Trung tâm Văn hóa phường'],
     ['Phòng Kinh tế, Hạ tầng và Đô thị phối hợp Công an phường kiểm tra.', 'Phòng Kinh tế, Hạ tầng và Đô thị'],
     ['Các tổ dân phố vận động Nhân dân thực hiện.', 'Các tổ dân phố'],
+    ['Đồn Biên phòng phối hợp Đoàn Thanh niên nói chuyện.', 'Đồn Biên phòng'],
     ['Ban Chỉ huy Quân sự xã tổ chức sinh hoạt chuyên đề.', 'Ban Chỉ huy Quân sự xã'],
   ])('gives the body that a clause begins with: %s', (text, subject) => expect(findSubject(text)).toBe(subject));
 
@@ -80,6 +96,11 @@ describe('findSubject', () => {
     'Tăng cường phối hợp với Hội Nông dân.',
     'Trường hợp phát hiện bạo lực thì báo cáo ngay.',
   ])('takes no task for a body: %s', (text) => expect(findSubject(text)).toBe(null));
+});
+
+it('society is no commune, a commune named Hội Xuân is one', () => {
+  expect(findUnits('UBND XÃ MƯỜNG THỬ PHÒNG VĂN HÓA - XÃ HỘI')).toEqual([{ type: 'xa', name: 'Mường Thử' }]);
+  expect(findUnits('Ngân hàng Chính sách Xã hội, xã Hội Xuân')).toEqual([{ type: 'xa', name: 'Hội Xuân' }]);
 });
 
 it('a heading that names tasks and solutions together is neither of the two', () => {
