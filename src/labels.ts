@@ -15,6 +15,13 @@ export function getValueLabel(table: TableName, column: string, code: string, la
   return label[language];
 }
 
+/** Takes a table and a language; gives the name of the table as a heading over its rows; throws where the dictionary has no such table. */
+export function getTableLabel(table: TableName, language: Language): string {
+  const found = getDictionary().find(({ name }) => name === table);
+  if (!found) throw new Error(`there is no table ${table}`);
+  return found.label[language];
+}
+
 /** Takes the status of a model or of one of its sites, and the page; gives its words, also where the plan states none. */
 export function nameModelStatus(status: ModelRow['status'], { words, language }: Page): string {
   return status ? getValueLabel('models', 'status', status, language) : words.model.noStatus;

@@ -500,6 +500,18 @@ export const en: Words = {
     description: 'Bodies, groups and offices with duties in the plans.',
     duties: '{n} {n|duty|duties}',
     filter: 'By plan',
+    kinds: {
+      authority: 'Authorities',
+      agency: 'Government agencies',
+      party: 'Party bodies',
+      front: 'Front and mass organisations',
+      board: 'Coordinating boards',
+      service: 'Public services and media',
+      force: 'Police',
+      officer: 'Office-holders',
+      association: 'Associations',
+      group: 'Groups, not listed out',
+    },
   },
   agency: {
     type: 'Type of body',

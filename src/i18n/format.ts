@@ -21,8 +21,8 @@ export function formatNumber(value: number, language: Language): string {
   return value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB');
 }
 
-/** Takes a size in bytes; gives it in KB or MB, one decimal. */
+/** Takes a size in bytes; gives it in KB or MB, one decimal; in bytes what would be 0 KB. */
 export function formatBytes(bytes: number, language: Language): string {
-  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'KB'] : [bytes / 1e6, 'MB'];
+  const [value, unit] = bytes < 50 ? [bytes, 'B'] : bytes < 1e6 ? [bytes / 1e3, 'KB'] : [bytes / 1e6, 'MB'];
   return `${value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 })} ${unit}`;
 }

@@ -498,6 +498,19 @@ export const vi = {
     description: 'Các cơ quan, nhóm và chức danh được giao việc trong các kế hoạch.',
     duties: '{n} việc',
     filter: 'Theo kế hoạch',
+    /** Headings over several bodies of a kind. */
+    kinds: {
+      authority: 'Chính quyền',
+      agency: 'Cơ quan chuyên môn',
+      party: 'Tổ chức Đảng',
+      front: 'Mặt trận và đoàn thể',
+      board: 'Ban phối hợp',
+      service: 'Đơn vị sự nghiệp, báo đài',
+      force: 'Công an',
+      officer: 'Chức danh',
+      association: 'Hội, hiệp hội',
+      group: 'Nhóm không nêu tên từng nơi',
+    },
   },
   agency: {
     type: 'Loại cơ quan',
