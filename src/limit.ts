@@ -1,5 +1,5 @@
 // Lists that can grow without end stand on pages, or show their first rows; search and the data hold the rest.
-// So the weight of a page has a bound that does not depend on how many plans there are: content/decisions/0034-weight-without-end.mdx.
+// So the weight of a page has a bound that does not depend on how many plans there are: content/decisions/0034-weight-of-pages.mdx.
 
 /** How many rows of a list stand on each of its pages (src/paging.ts). */
 export const PAGE_ROWS = 100;

@@ -3,12 +3,20 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFiles } from './files.ts';
 import { print } from './print.ts';
 
 const ELEVENTY = '@11ty/eleventy@3.1.2';
 
+/** What pages and search of a site cost, and what came of it. */
+export interface SiteCost {
+  seconds: number;
+  pages: number;
+  megabytes: number;
+}
+
 /** Takes the root of the project, the folder of the plans, an empty folder and what our own pages and search cost; builds the texts there and prints both costs, by page. */
-export function benchEleventy(root: string, plans: string, folder: string, own: { seconds: number; pages: number }): void {
+export function benchEleventy(root: string, plans: string, folder: string, own: SiteCost): void {
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   if (!run(folder, 'npm', ['install', ELEVENTY, '--no-audit', '--no-fund', '--loglevel=error'])) {
     print('Eleventy', '–', 'cannot be fetched: no comparison');
@@ -19,13 +27,14 @@ export function benchEleventy(root: string, plans: string, folder: string, own: 
   for (const id of ids) writeFileSync(join(folder, 'pages', `${id}.md`), makePage(id, readFileSync(join(plans, id, 'source.txt'), 'utf8')));
   const pages = time(() => run(folder, join(folder, 'node_modules/.bin/eleventy'), ['--input=pages', '--output=site', '--quiet']));
   const search = time(() => run(folder, join(root, 'node_modules/.bin/pagefind'), ['--site', 'site', '--quiet']));
-  const each = ((1000 * (pages + search)) / ids.length).toFixed(1);
-  print(
-    'Eleventy and Pagefind',
-    `${(pages + search).toFixed(1)} s`,
-    `${ids.length} pages of the bare texts: ${pages.toFixed(1)} s and ${search.toFixed(1)} s, ${each} ms a page`,
-  );
-  print('our pages and search', `${own.seconds.toFixed(1)} s`, `${own.pages} pages, ${((1000 * own.seconds) / own.pages).toFixed(1)} ms a page`);
+  const bytes = listFiles(join(folder, 'site')).reduce((sum, file) => sum + (file.path.endsWith('.html') ? file.bytes : 0), 0);
+  const theirs = { seconds: pages + search, pages: ids.length, megabytes: bytes / 1e6 };
+  print('Eleventy and Pagefind', `${theirs.seconds.toFixed(1)} s`, `${describe(theirs)}, of the bare texts: ${pages.toFixed(1)} s and ${search.toFixed(1)} s`);
+  print('our pages and search', `${own.seconds.toFixed(1)} s`, describe(own));
+}
+
+function describe({ seconds, pages, megabytes }: SiteCost): string {
+  return `${pages} pages, ${((1000 * seconds) / pages).toFixed(1)} ms a page; ${megabytes.toFixed(0)} MB, ${((1000 * seconds) / megabytes).toFixed(0)} ms a megabyte`;
 }
 
 /** A page as one would write it: the text is shown as it is, in no template language. */

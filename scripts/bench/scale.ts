@@ -1,13 +1,14 @@
 // The country for a year: writes a national register in a folder of its own, publishes it with the same build as any register, and prints what each stage cost.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Stage } from '../lib/progress.ts';
 import { load } from '../steps/load.ts';
-import { benchEleventy } from './eleventy.ts';
+import { benchEleventy, type SiteCost } from './eleventy.ts';
+import { listFiles } from './files.ts';
 import { writeNationalRegister } from './national.ts';
 import { print } from './print.ts';
 
@@ -35,12 +36,12 @@ export async function benchScale(root: string, counts: readonly number[]): Promi
 }
 
 /** Publishes the register in the folder and prints what it cost, twice: from nothing, and after an edit of one plan; gives its seconds, those of pages and search together, and how many pages there are. */
-function benchBuild(folder: string): { seconds: number; site: { seconds: number; pages: number } } {
+function benchBuild(folder: string): { seconds: number; site: SiteCost } {
   const cold = build(folder);
   for (const { name, seconds, processorSeconds, peakMegabytes } of cold.stages)
     print(name, `${seconds.toFixed(1)} s`, `${processorSeconds.toFixed(1)} s of processor, at most ${peakMegabytes} MB until here`);
   print('whole build', `${cold.seconds.toFixed(1)} s`, cold.said[0]);
-  const pages = printSite(join(folder, 'dist'));
+  const site = printSite(join(folder, 'dist'));
   printSearch(join(folder, 'dist/pagefind'));
   editPlan(folder);
   const warm = build(folder);
@@ -48,7 +49,7 @@ function benchBuild(folder: string): { seconds: number; site: { seconds: number;
   print('after an edit of one plan', `${warm.seconds.toFixed(1)} s`, `1/${(cold.seconds / warm.seconds).toFixed(1)}: ${stages}`);
   // Pages and search are made side by side.
   const seconds = Math.max(...cold.stages.filter(({ name }) => SITE.includes(name)).map(({ seconds }) => seconds));
-  return { seconds: cold.seconds, site: { seconds, pages } };
+  return { seconds: cold.seconds, site: { ...site, seconds } };
 }
 
 const SITE = ['pages', 'search index'];
@@ -74,7 +75,7 @@ function build(folder: string): { said: string[]; seconds: number; stages: Stage
   return { said, seconds, stages: JSON.parse(said.at(-1) ?? '[]') as Stage[] };
 }
 
-function printSite(dist: string): number {
+function printSite(dist: string): Pick<SiteCost, 'pages' | 'megabytes'> {
   const files = listFiles(dist);
   const pages = files.filter(({ path }) => path.endsWith('.html')).map(({ bytes }) => bytes);
   const sum = (sizes: readonly number[]) => (sizes.reduce((a, b) => a + b, 0) / 1e6).toFixed(0);
@@ -84,7 +85,7 @@ function printSite(dist: string): number {
     const own = listFiles(join(dist, part));
     print(`of it ${part}/`, `${own.length} files`, `${sum(own.map(({ bytes }) => bytes))} MB`);
   }
-  return pages.length;
+  return { pages: pages.length, megabytes: pages.reduce((a, b) => a + b, 0) / 1e6 };
 }
 
 /** What a first search may move, in KiB compressed: in the index of plans, and in that of a province. */
@@ -128,11 +129,4 @@ function measureFirstSearch(folder: string): { sum: number; parts: string } {
       .map(([name, kib]) => `${name} ${kib.toFixed(0)}`)
       .join(', '),
   };
-}
-
-function listFiles(folder: string): { path: string; bytes: number }[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name))
-    .map((path) => ({ path, bytes: statSync(path).size }));
 }

@@ -10,8 +10,24 @@ function parse(text: string): ReturnType<typeof edtf> | null {
   }
 }
 
+interface Days {
+  from: string;
+  to: string;
+}
+
+/** Plans name the same days again and again, and each takes the grammar a while. */
+const known = new Map<string, Days | null>();
+
 /** Takes an EDTF text; gives its first and last day (YYYY-MM-DD), or null if it is not EDTF. A month has 28 to 31 days, "2024-04-XX" all of April. */
-export function getDays(text: string): { from: string; to: string } | null {
+export function getDays(text: string): Days | null {
+  const days = known.get(text);
+  if (days !== undefined) return days;
+  const read = readDays(text);
+  known.set(text, read);
+  return read;
+}
+
+function readDays(text: string): Days | null {
   const date = parse(text);
   // `min` and `max` are the milliseconds since 1970 of its first and last moment.
   if (!date || !Number.isFinite(date.min) || !Number.isFinite(date.max)) return null;

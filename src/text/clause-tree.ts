@@ -7,7 +7,7 @@ import { joinLines } from './join.ts';
 import type { SourceFormat, SourceLine } from './line.ts';
 import { isBullet, isSection, type MarkedLine, type Marker, readMarker } from './marker.ts';
 import { getSegment, type OpenClause, OpenClauses } from './open-clauses.ts';
-import { isCapitals, isContinuation, isTerminal, type WrapContext } from './wrap.ts';
+import { goesOn, isCapitals, isContinuation, isTerminal, type WrapContext } from './wrap.ts';
 
 export type { Clause };
 
@@ -137,11 +137,12 @@ function getFullWidth(lines: readonly SourceLine[]): number {
   return widths[Math.floor(widths.length * 0.9)] ?? 0;
 }
 
-/** The glyph that opens most dashed lines: a line that opens with another one has most likely only wrapped. */
+/** The glyph that opens most dashed lines but those whose words only go on: a line that opens with another one has most likely wrapped. */
 function getUsualDash(lines: readonly SourceLine[]): string {
   const counts = new Map<string, number>();
-  for (const { text } of lines) {
-    if (readMarker(text).marker === 'dash') counts.set(text.charAt(0), (counts.get(text.charAt(0)) ?? 0) + 1);
+  for (const [at, { text }] of lines.entries()) {
+    const { marker, rest } = readMarker(text);
+    if (marker === 'dash' && !goesOn(lines[at - 1]?.text ?? '', rest)) counts.set(text.charAt(0), (counts.get(text.charAt(0)) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '-';
 }

@@ -42,9 +42,13 @@ export function isContinuation(previous: string, text: string, marked: MarkedLin
   if (context.isWhole) return false;
   if (isTerminal(previous)) return false;
   if (!isBullet(marked.marker)) return !followsInSequence(marked, context.lastLabel(marked.marker));
-  if (COMPOUNDS.some(([left, right]) => left.test(previous) && right.test(marked.rest))) return true;
-  if (/^\p{Ll}/u.test(marked.rest)) return true;
+  if (goesOn(previous, marked.rest)) return true;
   return marked.marker === 'dash' && !text.startsWith(context.dash);
+}
+
+/** Takes the line before and what follows the dash of a line; true if the words only go on, whatever the dash looks like. */
+export function goesOn(previous: string, rest: string): boolean {
+  return /^\p{Ll}/u.test(rest) || COMPOUNDS.some(([left, right]) => left.test(previous) && right.test(rest));
 }
 
 /** Lines shorter than this share of a full line, were their next word still on them, end a paragraph. */

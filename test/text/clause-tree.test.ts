@@ -76,6 +76,26 @@ describe('parseClauses on generated documents', () => {
   });
 });
 
+describe('the usual dash of a document', () => {
+  it('is not the one before which the name of a ministry wrapped, however often', () => {
+    const lines = [
+      'KẾ HOẠCH',
+      'Triển khai công tác thử nghiệm của xã Thử Nghiệm năm 2031',
+      'Căn cứ Công văn về bình đẳng giới của lãnh đạo Sở Lao động',
+      '– Thương binh và Xã hội;',
+      'I. NỘI DUNG',
+      '- Tăng cường phối hợp với các phòng của Sở Lao động',
+      '– Thương binh và Xã hội trong cả năm;',
+      '- Mở lớp tập huấn.',
+    ];
+    const bullets = parse(lines.join('\n')).filter(({ id }) => id.startsWith('I.b'));
+    expect(bullets.map(({ text }) => text)).toEqual([
+      'Tăng cường phối hợp với các phòng của Sở Lao động – Thương binh và Xã hội trong cả năm;',
+      'Mở lớp tập huấn.',
+    ]);
+  });
+});
+
 /** Lines that try the parser: each opens or closes something, or only looks as if it did. */
 const hostileLine = fc.oneof(
   fc.string(),
