@@ -107,7 +107,10 @@ describe('a Word file', () => {
       makeRawDocx(body, { 'word/footnotes.xml': '<w:footnotes><w:footnote w:id="2"><w:p><w:r><w:t>Chú thích</w:t></w:r></w:p></w:footnote></w:footnotes>' }),
     );
     expect(lines).toEqual(['Giữ thêm trường', 'trong hộp', 'Chú thích']);
-    expect(warnings.map(({ en }) => en)).toEqual(['Left out, as deleted with Track Changes: 1.', 'Footnotes stand on lines of their own after their paragraph.']);
+    expect(warnings.map(({ en }) => en)).toEqual([
+      'Left out, as deleted with Track Changes: 1.',
+      'Footnotes stand on lines of their own after their paragraph.',
+    ]);
   });
 
   it('converts the fonts of TCVN3, capitals too', async () => {
