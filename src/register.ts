@@ -111,7 +111,8 @@ function recall(name: TableName, slice: string): Part | undefined {
   const last = latest.get(name);
   if (last?.slice === slice) return last.part;
   const build = getHandover();
-  if (!build || (!isPartOfPlan(slice) && isSmall(name))) return undefined;
+  // What no id asks for is a question to the whole table.
+  if (!build || slice === name || (!isPartOfPlan(slice) && isSmall(name))) return undefined;
   const part = parts.get(slice) ?? hold({ rows: readRanges(name, build.slices.get(slice)?.ranges ?? []), indexes: new Map() });
   // The one asked for last comes last.
   parts.delete(slice);
