@@ -6,7 +6,7 @@ import { describeFailure } from './lib/failure.ts';
 import { formatIssue } from './lib/issue.ts';
 import { Progress } from './lib/progress.ts';
 import { summarise } from './lib/summary.ts';
-import { runApart, ThreadFailure } from './steps/apart.ts';
+import { ApartFailure, runInProcess } from './steps/apart.ts';
 import { placeIndex } from './steps/index.ts';
 import { makeSite, readPart } from './steps/together.ts';
 import { closeStaging, openStaging, swapIn } from './steps/write.ts';
@@ -22,14 +22,14 @@ const progress = new Progress();
 
 try {
   openStaging(root);
-  const made = await runApart('makeData', root, progress);
+  const made = await runInProcess('makeData', root, progress);
   if ('issues' in made) {
     for (const issue of made.issues) console.error(formatIssue(issue));
     console.error(`${made.issues.length} problem${made.issues.length === 1 ? '' : 's'} found: nothing is published, the last publication stays as it was.`);
     closeStaging(root);
     process.exit(1);
   }
-  const indexed = runApart('makeIndex', root, progress, made.abbreviations);
+  const indexed = runInProcess('makeIndex', root, progress, made.abbreviations);
   const [pages] = await Promise.all([makeSite(root, progress, indexed, part), indexed]);
   await progress.run('swap', () => {
     placeIndex(root);
@@ -40,7 +40,7 @@ try {
   for (const warning of made.warnings) console.warn(warning);
   if (values.measure) console.log(JSON.stringify(progress.stages));
 } catch (error) {
-  console.error(error instanceof ThreadFailure ? error.message : describeFailure(progress.current, error));
+  console.error(error instanceof ApartFailure ? error.message : describeFailure(progress.current, error));
   console.error(
     closeStaging(root)
       ? 'Nothing is published; the last publication stays as it was.'

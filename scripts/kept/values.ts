@@ -1,23 +1,27 @@
 // Checked values of YAML files, by the text that they were read from: most of the time of loading goes into reading the same text again.
 
 import { digestText } from '../../src/kept/slices.ts';
-import type { Store } from './store.ts';
-
-const FILE = 'values.jsonl';
 
 /** Remembers what texts were read as. Only values that fit their schema are remembered. */
 export class KeptValues {
   readonly #last = new Map<string, string>();
   readonly #next = new Map<string, unknown>();
 
-  /** Takes the store of the build; without one nothing is remembered yet. */
-  constructor(store?: Store) {
-    for (const line of store?.read(FILE) ?? []) this.#last.set(line.slice(0, KEY), line.slice(KEY));
+  /** Takes the lines that a build, or another thread, left. */
+  add(left: Iterable<string>): void {
+    for (const line of left) this.#last.set(line.slice(0, KEY), line.slice(KEY));
+  }
+
+  /** How many texts are remembered. */
+  get size(): number {
+    return this.#last.size;
   }
 
   /** Takes a text; gives what it was read as, or undefined. */
   take(text: string): unknown {
     const key = digestText(text);
+    const read = this.#next.get(key);
+    if (read !== undefined) return read;
     const json = this.#last.get(key);
     if (json === undefined) return undefined;
     this.#last.delete(key);
@@ -31,12 +35,9 @@ export class KeptValues {
     this.#next.set(digestText(text), value);
   }
 
-  /** Takes the store of the build; leaves there what the next build may take. */
-  leave(store: Store): void {
-    store.write(
-      FILE,
-      this.#next.entries().map(([key, value]) => key + JSON.stringify(value)),
-    );
+  /** Gives the lines that the next build, or another thread, needs. */
+  leave(): IteratorObject<string> {
+    return this.#next.entries().map(([key, value]) => key + JSON.stringify(value));
   }
 }
 

@@ -1,6 +1,7 @@
 // Since when a table is what it is: told by its released versions, byte for byte, and by nobody's memory.
 
 import type { Release } from '../../src/schema/release.ts';
+import { getFact } from '../lib/file-fact.ts';
 import type { Files } from '../lib/files.ts';
 
 /** Takes all generated files, the name of a table and the day of the data (YYYY-MM-DD); gives the day of the oldest release since which the table has not changed, or that of the data if the newest release differs from it. */
@@ -25,6 +26,6 @@ function listNewestFirst(files: Files): Release[] {
 }
 
 function isSame(files: Files, table: string, version: string): boolean {
-  const [now, then] = [files.get(`public/data/${table}.csv`), files.get(`public/data/v${version}/${table}.csv`)];
-  return now !== undefined && then !== undefined && Buffer.from(now).equals(then);
+  const [now, then] = [`public/data/${table}.csv`, `public/data/v${version}/${table}.csv`];
+  return files.has(now) && files.has(then) && getFact(files, now).sha256 === getFact(files, then).sha256;
 }

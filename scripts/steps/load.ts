@@ -7,7 +7,7 @@ import { abbreviationEntry } from '../../src/schema/abbreviation.ts';
 import { agencyTypeEntry } from '../../src/schema/agency.ts';
 import { localityEntry } from '../../src/schema/locality.ts';
 import { modelTypeEntry } from '../../src/schema/model.ts';
-import { planEntry } from '../../src/schema/plan.ts';
+import { type PlanEntry, planEntry } from '../../src/schema/plan.ts';
 import { registerEntry } from '../../src/schema/register.ts';
 import { themeEntry } from '../../src/schema/theme.ts';
 import { parseClauses } from '../../src/text/clause-tree.ts';
@@ -93,7 +93,8 @@ function findBadByte(bytes: Uint8Array): { line: number; column: number } {
 
 const PLANS = 'data/plans';
 
-function listPlans(root: string): { folders: string[]; issues: Issue[] } {
+/** Takes the root folder; gives the folders of its plans, or why they cannot be listed. */
+export function listPlans(root: string): { folders: string[]; issues: Issue[] } {
   try {
     if (!existsSync(join(root, PLANS))) return { folders: [], issues: [] };
     const items = readdirSync(join(root, PLANS), { withFileTypes: true });
@@ -104,9 +105,14 @@ function listPlans(root: string): { folders: string[]; issues: Issue[] } {
   }
 }
 
+/** Takes the root folder, a folder of a plan and where to remember what it says; reads its entry. */
+export function readEntry(root: string, folder: string, kept: KeptValues): YamlFile<PlanEntry> {
+  return readFile(root, `${PLANS}/${folder}/plan.yaml`, planEntry, kept);
+}
+
 function loadPlan(root: string, folder: string, kept: KeptValues): { plan: LoadedPlan | null; issues: Issue[] } {
-  const file = `data/plans/${folder}/source.txt`;
-  const yaml = readFile(root, `data/plans/${folder}/plan.yaml`, planEntry, kept);
+  const file = `${PLANS}/${folder}/source.txt`;
+  const yaml = readEntry(root, folder, kept);
   const text = readText(root, file);
   const issues = [...yaml.issues, ...(typeof text === 'string' ? [] : [text])];
   if (typeof text !== 'string' || !yaml.value) return { plan: null, issues };

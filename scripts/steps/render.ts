@@ -1,8 +1,8 @@
 // Records to files: datasets in every format, their description, plan pages and the official texts. The map that they are put into decides whether they are written.
 
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { digestBytes, digestText } from '../../src/kept/slices.ts';
-import { listColumns } from '../../src/schema/column.ts';
 import type { FileDescription } from '../../src/schema/data-index.ts';
 import { type Datasets, TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
 import { KeptFiles } from '../kept/files.ts';
@@ -13,13 +13,12 @@ import { SITE_ROOT } from '../lib/site.ts';
 import { renderArchive } from '../outputs/archive.ts';
 import { renderCatalog } from '../outputs/catalog.ts';
 import { renderChecksums } from '../outputs/checksums.ts';
-import { renderCsv } from '../outputs/csv.ts';
+import { type Copy, type Notes, renderCopies } from '../outputs/copies.ts';
 import { describeData } from '../outputs/data-index.ts';
 import { renderDataPackage } from '../outputs/datapackage.ts';
 import { renderHeaders } from '../outputs/headers.ts';
 import { renderJson } from '../outputs/json.ts';
 import { getSchemaPath, renderJsonSchema } from '../outputs/json-schema.ts';
-import { renderParquet } from '../outputs/parquet.ts';
 import { renderParquetParts } from '../outputs/parquet-parts.ts';
 import { renderPlanPage } from '../outputs/plan-page.ts';
 import { renderPlanSchema } from '../outputs/plan-schema.ts';
@@ -40,6 +39,8 @@ export interface RenderOptions {
   kept?: KeptFiles;
   /** Where the files go. */
   files?: Files;
+  /** What makes the other forms of a table. */
+  copy?: Copy;
 }
 
 /** A workbook, a database or an archive of more than this is no download for a person: gigabytes for a country. Tables, and commitments by year and province, are published whatever their size. */
@@ -47,14 +48,29 @@ const MOST_RECORDS_IN_ONE_FILE = 20_000;
 
 /** Takes the checked input; gives every generated file. Throws if a row does not fit its own contract, which would be a defect of this program. */
 export async function render(input: Input, options: RenderOptions = {}): Promise<Files> {
-  const { others = new Map(), root = SITE_ROOT, most = MOST_RECORDS_IN_ONE_FILE, kept = new KeptFiles('', []), files = new Map() } = options;
+  const {
+    others = new Map(),
+    root = SITE_ROOT,
+    most = MOST_RECORDS_IN_ONE_FILE,
+    kept = new KeptFiles('', []),
+    files = new Map(),
+    copy = renderCopies,
+  } = options;
   const { register } = input.vocabularies;
   const datasets = makeDatasets(input);
-  for (const name of TABLE_NAMES) await addTable(files, name, datasets, input, root, kept);
+  const copied: Promise<void>[] = [];
+  for (const name of TABLE_NAMES) {
+    const made = addTable(files, name, datasets, input, { root, kept, copy });
+    // Whoever waits for all of them hears of one that fails.
+    made.catch(() => {});
+    copied.push(made);
+    await setImmediate();
+  }
   files.set('public/data/plan.schema.json', renderPlanSchema(input.vocabularies));
   for (const { entry, source } of input.plans) files.set(`public/data/plans/${entry.id}/source.txt`, source.bytes);
   const parts = renderParquetParts(datasets, makeNotes(input));
   for (const [path, bytes] of parts) files.set(`public/${path}`, bytes);
+  await Promise.all(copied);
   const isWhole = datasets.records.length <= most;
   if (isWhole) {
     files.set('public/data/register.xlsx', await renderWorkbook(register, root, datasets));
@@ -73,26 +89,23 @@ export async function render(input: Input, options: RenderOptions = {}): Promise
   return files;
 }
 
-async function addTable(files: Files, name: TableName, datasets: Datasets, input: Input, root: string, kept: KeptFiles): Promise<void> {
+/** Puts a table there as JSON, and its other forms: these later, if they are made elsewhere. The same rows give the same files. */
+async function addTable(
+  files: Files,
+  name: TableName,
+  datasets: Datasets,
+  input: Input,
+  { root, kept, copy }: Required<Pick<RenderOptions, 'root' | 'kept' | 'copy'>>,
+): Promise<void> {
   const { version } = input.vocabularies.register;
   const rows = z.array(TABLES[name].schema).parse(datasets[name]);
-  const columns = listColumns(TABLES[name]);
-  const names = columns.map((column) => column.name);
   const notes = makeNotes(input);
   const json = renderJson(rows);
   files.set(`public/data/${name}.json`, json);
-  // The same rows give the same files.
-  const others = await kept.get(
-    name,
-    digestText(JSON.stringify([digestBytes(json), notes])),
-    () =>
-      new Map([
-        [`public/data/${name}.csv`, renderCsv(names, rows)],
-        [`public/data/${name}.parquet`, renderParquet(columns, rows, notes)],
-      ]),
-  );
-  for (const [path, bytes] of others) files.set(path, bytes);
   files.set(`public/${getSchemaPath(name, version)}`, renderJsonSchema(name, version, root));
+  const source = digestText(JSON.stringify([digestBytes(json), notes]));
+  const copies = await kept.get(name, source, () => copy(name, rows, notes, json.length));
+  for (const [path, bytes] of copies) files.set(path, bytes);
 }
 
 /** The description and the catalogue, which name every file with its size and checksum. */
@@ -119,7 +132,6 @@ async function addDescription(files: Files, datasets: Datasets, parts: readonly 
   files.set('public/data/catalog.ttl', catalog.turtle);
 }
 
-/** What a Parquet file says of itself. */
-function makeNotes({ vocabularies: { register } }: Input): Record<string, string> {
+function makeNotes({ vocabularies: { register } }: Input): Notes {
   return { register: register.name.en, version: register.version, date: register.date, licence: register.licences.data.id };
 }

@@ -1,6 +1,7 @@
 // The parts of a build, each of which leaves its work in the staging folder and little in memory.
 
 import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
+import type { TableName } from '../../src/schema/tables.ts';
 import { KeptFiles } from '../kept/files.ts';
 import { Store } from '../kept/store.ts';
 import { KeptValues } from '../kept/values.ts';
@@ -8,16 +9,20 @@ import { type Issue, sortIssues } from '../lib/issue.ts';
 import type { Progress } from '../lib/progress.ts';
 import { describePlans } from '../lib/summary.ts';
 import { listWarnings } from '../lib/warnings.ts';
+import type { Notes } from '../outputs/copies.ts';
 import { renderSoftware } from '../outputs/software.ts';
 import { renderReleases } from '../releases/publish.ts';
 import { check } from './check.ts';
+import { copyTable, makeCopier } from './copy.ts';
 import { buildIndex } from './index.ts';
 import { load } from './load.ts';
+import { readAhead, readPlans } from './read-ahead.ts';
 import { render } from './render.ts';
 import { buildSite, type PagesMade } from './site.ts';
 import { STAGING, stage } from './write.ts';
 
 const TABLES_LEFT = 'tables.jsonl';
+const VALUES_LEFT = 'values.jsonl';
 
 /** What the rest of a build needs to know of the data. */
 export interface DataMade {
@@ -32,14 +37,18 @@ export interface DataMade {
 export async function makeData(root: string, progress: Progress): Promise<DataMade | { issues: Issue[] }> {
   const store = new Store(root, STAGING);
   const tables = new KeptFiles(root, store.read(TABLES_LEFT));
-  const kept = new KeptValues(store);
-  const { input, issues: unreadable } = await progress.run('load', () => load(root, kept));
+  const kept = new KeptValues();
+  kept.add(store.read(VALUES_LEFT));
+  const { input, issues: unreadable } = await progress.run('load', async () => {
+    await readAhead(root, kept, progress);
+    return load(root, kept);
+  });
   const issues = sortIssues([...unreadable, ...(input ? await progress.run('check', () => check(input)) : [])]);
   if (!input || issues.length > 0) return { issues };
   const { register, abbreviations } = input.vocabularies;
   const others = new Map([...renderReleases(root), ...renderSoftware(root, register.date)]);
-  const files = await progress.run('render', () => render(input, { others, kept: tables, files: stage(root) }));
-  kept.leave(store);
+  const files = await progress.run('render', () => render(input, { others, kept: tables, files: stage(root), copy: makeCopier(root, progress) }));
+  store.write(VALUES_LEFT, kept.leave());
   store.write(TABLES_LEFT, tables.leave());
   return { warnings: listWarnings(input, files), plans: describePlans(input), abbreviations };
 }
@@ -59,5 +68,12 @@ export async function makeIndex(root: string, progress: Progress, abbreviations:
   await progress.run('search index', () => buildIndex(root, abbreviations));
 }
 
-export const TASKS = { makeData, makePages, helpWithPages, makeIndex };
+export const TASKS = {
+  makeData,
+  readPlans: (root: string, _: Progress, folders: readonly string[]) => readPlans(root, folders),
+  copyTable: (root: string, _: Progress, name: TableName, notes: Notes) => copyTable(root, name, notes),
+  makePages,
+  helpWithPages,
+  makeIndex,
+};
 export type Task = keyof typeof TASKS;

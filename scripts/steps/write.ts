@@ -4,6 +4,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeF
 import { dirname, join } from 'node:path';
 import { KEPT } from '../kept/store.ts';
 import { nameFile } from '../lib/failure.ts';
+import { measure } from '../lib/file-fact.ts';
+import type { FileFact, Files } from '../lib/files.ts';
 import { isLockedHere, lock, unlock } from '../lib/lock.ts';
 
 export const STAGING = '.staging';
@@ -49,8 +51,9 @@ export function recoverPublication(root: string): void {
 }
 
 /** Generated files, each written the moment it is there and read again when it is asked for: those of a country fill gigabytes. */
-export class StagedFiles extends Map<string, Uint8Array> {
+export class StagedFiles extends Map<string, Uint8Array> implements Files {
   readonly #folder: string;
+  readonly #facts = new Map<string, FileFact>();
 
   /** Takes the staging folder. */
   constructor(folder: string) {
@@ -65,7 +68,13 @@ export class StagedFiles extends Map<string, Uint8Array> {
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, bytes);
     });
+    this.#facts.set(path, measure(bytes));
     return super.set(path, WRITTEN);
+  }
+
+  /** Takes a path; gives what was measured when its file was written. */
+  factOf(path: string): FileFact | undefined {
+    return this.#facts.get(path);
   }
 
   override get(path: string): Uint8Array | undefined {
