@@ -14,8 +14,8 @@ const progress = new Progress(() => {});
 openStaging(root);
 const { abbreviations } = await runApart('makeData', root, progress);
 const [own, helped] = await Promise.all([
-  runApart('makePages', root, progress, shareTurns(undefined, { number: 1, of: 2 })),
-  runApart('helpWithPages', root, progress, shareTurns(undefined, { number: 2, of: 2 })),
+  runApart('makePages', root, progress, shareTurns({ number: 1, of: 2 })),
+  runApart('helpWithPages', root, progress, shareTurns({ number: 2, of: 2 })),
   runApart('makeIndex', root, progress, abbreviations),
 ]);
 joinPages(root, own, helped);
