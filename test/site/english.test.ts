@@ -23,7 +23,6 @@ const dropRank = (name: string) => name.replace(/^\p{Ll}[^\p{Lu}]*/u, '');
 const NAMES = [
   ...new Set([
     ...read('localities').flatMap(({ name, formed_from_names }) => [name, ...formed_from_names.split(' | ').map(dropRank)]),
-    ...read('model_sites').flatMap(({ place }) => place ?? []),
     ...listStrings(JSON.parse(readFileSync(`${DIST}/finder.json`, 'utf8'))).map((name) =>
       name.replace(/^(Phường|Xã|Thị trấn|Thị xã|Thành phố|Huyện|Quận|Tỉnh|Đặc khu) /, ''),
     ),
