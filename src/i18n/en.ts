@@ -280,7 +280,7 @@ export const en: Words = {
     lead: 'Each model is followed across the plans, place by place.',
     description: 'Pilot and standing models in the gender-equality plans.',
     sites: '{n} {n|place|places}',
-    morePlans: ' and {n} other {n|plan|plans}',
+    morePlans: 'and {n} other {n|plan|plans}',
   },
   model: {
     site: 'Place',

@@ -276,7 +276,7 @@ export const vi = {
     lead: 'Mỗi mô hình được theo dõi qua các kế hoạch, từng nơi một.',
     description: 'Các mô hình thí điểm và thường xuyên trong các kế hoạch bình đẳng giới.',
     sites: '{n} nơi',
-    morePlans: ' và {n} kế hoạch khác',
+    morePlans: 'và {n} kế hoạch khác',
   },
   model: {
     site: 'Nơi',
