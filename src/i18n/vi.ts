@@ -779,7 +779,7 @@ export const vi = {
     noScript: 'JavaScript đang tắt, nên nút Quay lại vẫn mở lại được trang này.',
     source: 'nguồn chính thức',
     checked: 'kiểm tra ngày {date}',
-    contact: 'Số liên hệ in trong văn bản năm {year}, có thể không còn đúng.',
+    contact: 'Liên hệ này in trong kế hoạch năm {year}, có thể không còn đúng.',
   },
   address: {
     section: 'Mục {label}',
