@@ -7,7 +7,7 @@ import { formatIssue } from './lib/issue.ts';
 import { Progress } from './lib/progress.ts';
 import { summarise } from './lib/summary.ts';
 import { ApartFailure, runInProcess } from './steps/apart.ts';
-import { placeIndex } from './steps/index.ts';
+import { completeSite } from './steps/place.ts';
 import { makeSite, readPart } from './steps/together.ts';
 import { closeStaging, openStaging, swapIn } from './steps/write.ts';
 
@@ -32,7 +32,7 @@ try {
   const indexed = runInProcess('makeIndex', root, progress, made.abbreviations);
   const [pages] = await Promise.all([makeSite(root, progress, indexed, part), indexed]);
   await progress.run('swap', () => {
-    placeIndex(root);
+    completeSite(root);
     swapIn(root);
   });
   console.log(summarise(made.plans, pages, 'dist', progress.stages));

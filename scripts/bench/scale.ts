@@ -1,14 +1,17 @@
 // The country for a year: writes a national register in a folder of its own, publishes it with the same build as any register, and prints what each stage cost.
 
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import type { Stage } from '../lib/progress.ts';
 import { load } from '../steps/load.ts';
 import { benchEleventy, type SiteCost } from './eleventy.ts';
 import { listFiles } from './files.ts';
+import { watchMemory } from './memory.ts';
 import { writeNationalRegister } from './national.ts';
 import { print } from './print.ts';
 
@@ -24,7 +27,7 @@ export async function benchScale(root: string, counts: readonly number[]): Promi
     try {
       console.log(`\n${count} plans`);
       writeNationalRegister(root, real, join(folder, 'register'), count);
-      const own = benchBuild(join(folder, 'register'));
+      const own = await benchBuild(join(folder, 'register'));
       if (last) print('growth', `${(own.seconds / last.seconds).toFixed(1)} times`, `the time, for ${(count / last.count).toFixed(1)} times the plans`);
       last = { count, seconds: own.seconds };
       mkdirSync(join(folder, 'eleventy'));
@@ -36,15 +39,16 @@ export async function benchScale(root: string, counts: readonly number[]): Promi
 }
 
 /** Publishes the register in the folder and prints what it cost, twice: from nothing, and after an edit of one plan; gives its seconds, those of pages and search together, and how many pages there are. */
-function benchBuild(folder: string): { seconds: number; site: SiteCost } {
-  const cold = build(folder);
+async function benchBuild(folder: string): Promise<{ seconds: number; site: SiteCost }> {
+  const cold = await build(folder);
   for (const { name, seconds, processorSeconds, peakMegabytes } of cold.stages)
-    print(name, `${seconds.toFixed(1)} s`, `${processorSeconds.toFixed(1)} s of processor, at most ${peakMegabytes} MB until here`);
+    print(name, `${seconds.toFixed(1)} s`, `${processorSeconds.toFixed(1)} s of processor, its process at most ${peakMegabytes} MiB until here`);
   print('whole build', `${cold.seconds.toFixed(1)} s`, cold.said[0]);
+  print('memory', `${cold.mebibytes} MiB`, 'at most, of all its processes together');
   const site = printSite(join(folder, 'dist'));
   printSearch(join(folder, 'dist/pagefind'));
   editPlan(folder);
-  const warm = build(folder);
+  const warm = await build(folder);
   const stages = warm.stages.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', ');
   print('after an edit of one plan', `${warm.seconds.toFixed(1)} s`, `1/${(cold.seconds / warm.seconds).toFixed(1)}: ${stages}`);
   // Pages and search are made side by side.
@@ -61,18 +65,17 @@ function editPlan(folder: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^(title:\n {2}vi: )/m, '$1Sửa '));
 }
 
-/** Publishes the register in the folder; gives what it said, seconds by the clock, and its stages. */
-function build(folder: string): { said: string[]; seconds: number; stages: Stage[] } {
+/** Publishes the register in the folder; gives what it said, seconds by the clock, the most memory that it held, and its stages. */
+async function build(folder: string): Promise<{ said: string[]; seconds: number; mebibytes: number; stages: Stage[] }> {
   const start = performance.now();
-  const { status, stdout } = spawnSync(process.execPath, ['scripts/build.ts', '--measure'], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    maxBuffer: 1e8,
-  });
+  const child = spawn(process.execPath, ['scripts/build.ts', '--measure'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit');
+  const [words, mebibytes] = await Promise.all([text(child.stdout), watchMemory(child.pid ?? 0, ended)]);
   const seconds = (performance.now() - start) / 1000;
-  if (status !== 0) throw new Error(`the build failed: ${stdout}`);
-  const said = stdout.toString().trim().split('\n');
-  return { said, seconds, stages: JSON.parse(said.at(-1) ?? '[]') as Stage[] };
+  const [status] = await ended;
+  if (status !== 0) throw new Error(`the build failed: ${words}`);
+  const said = words.trim().split('\n');
+  return { said, seconds, mebibytes, stages: JSON.parse(said.at(-1) ?? '[]') as Stage[] };
 }
 
 function printSite(dist: string): Pick<SiteCost, 'pages' | 'megabytes'> {

@@ -3,10 +3,7 @@
 import { listColumns } from '../../src/schema/column.ts';
 import { TABLES, type TableName } from '../../src/schema/tables.ts';
 import { renderCsv } from './csv.ts';
-import { renderParquet } from './parquet.ts';
-
-/** What a Parquet file says of itself. */
-export type Notes = Readonly<Record<string, string>>;
+import { type Notes, renderParquet } from './parquet.ts';
 
 /** What makes the other forms of a table; it is told how many bytes its JSON has. */
 export type Copy = (name: TableName, rows: readonly object[], notes: Notes, bytes: number) => Map<string, Uint8Array> | Promise<Map<string, Uint8Array>>;

@@ -6,10 +6,13 @@ import type { Column } from '../../src/schema/column.ts';
 type Schema = NonNullable<Parameters<typeof parquetWriteBuffer>[0]['schema']>;
 type Row = Readonly<Record<string, unknown>>;
 
+/** What a Parquet file says of itself. */
+export type Notes = Readonly<Record<string, string>>;
+
 const DAY = 86_400_000;
 
 /** Takes columns, rows and notes for the file's own metadata; gives the bytes of a Parquet file. Columns that cannot be null are REQUIRED. */
-export function renderParquet(columns: readonly Column[], rows: readonly object[], notes: Readonly<Record<string, string>>): Uint8Array {
+export function renderParquet(columns: readonly Column[], rows: readonly object[], notes: Notes): Uint8Array {
   const elements = columns.map((column) => ({
     name: column.name,
     ...getPhysicalType(column),

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { TableName } from '../../src/schema/tables.ts';
 import { readJsonRows } from '../../src/text/json-rows.ts';
 import type { Progress } from '../lib/progress.ts';
-import { type Copy, type Notes, renderCopies } from '../outputs/copies.ts';
+import { type Copy, renderCopies } from '../outputs/copies.ts';
+import type { Notes } from '../outputs/parquet.ts';
 import { runApart } from './apart.ts';
 import { STAGING } from './write.ts';
 

@@ -1,6 +1,6 @@
 // The search index: Pagefind, through its Node API. What it indexes are documents of closed tokens; entries stand in the files beside it.
 
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { digestText } from '../../src/kept/slices.ts';
@@ -13,6 +13,7 @@ import { makeDocuments } from '../outputs/search-documents.ts';
 import { listForms, makeSearchEntries, type SearchEntry } from '../outputs/search-entries.ts';
 import { makeEntryFile, makeShownFiles, makeSyllableFile } from '../outputs/search-files.ts';
 import { listLevels } from '../outputs/search-levels.ts';
+import { INDEX } from './place.ts';
 import { STAGING } from './write.ts';
 
 /** What the page that searches asks for. Pagefind's ready-made interfaces, its worker and its own way of showing results are not. */
@@ -23,14 +24,11 @@ const PIECE = '1500';
 
 const KEPT_FILE = 'index.jsonl';
 
-/** Where the index waits for the pages, whose maker empties its folder. */
-const WAITING = join(STAGING, 'pagefind');
-
 /** Takes the root folder, whose staging folder holds datasets, and the register's abbreviations; writes the index into the staging folder, in levels where the register is large. */
 export async function buildIndex(root: string, abbreviations: readonly AbbreviationEntry[]): Promise<void> {
   const store = new Store(root, STAGING);
   const kept = new KeptFiles(join(root, 'dist/pagefind'), store.read(KEPT_FILE));
-  const folder = join(root, WAITING);
+  const folder = join(root, INDEX);
   const levels = listLevels(makeSearchEntries(readSearchTables(join(root, STAGING, 'public/data')), abbreviations));
   for (const { name, entries, below } of levels) {
     const files = await kept.get(name, digestLevel(entries, abbreviations, below), () => makeIndexFiles(entries, name, abbreviations, below));
@@ -38,11 +36,6 @@ export async function buildIndex(root: string, abbreviations: readonly Abbreviat
   }
   await close();
   store.write(KEPT_FILE, kept.leave());
-}
-
-/** Takes the root folder, where index and site are staged; puts the index into the site. */
-export function placeIndex(root: string): void {
-  renameSync(join(root, WAITING), join(root, STAGING, 'dist/pagefind'));
 }
 
 /** Takes the folder of the published datasets; gives the tables that search reads. */

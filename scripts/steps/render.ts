@@ -2,23 +2,24 @@
 
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
-import { digestBytes, digestText } from '../../src/kept/slices.ts';
+import { digestText } from '../../src/kept/slices.ts';
 import type { FileDescription } from '../../src/schema/data-index.ts';
 import { type Datasets, TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
 import { KeptFiles } from '../kept/files.ts';
-import { describeFile } from '../lib/file-fact.ts';
+import { describeFile, getFact } from '../lib/file-fact.ts';
 import { encodeJson, type Files } from '../lib/files.ts';
 import type { Input } from '../lib/input.ts';
 import { SITE_ROOT } from '../lib/site.ts';
 import { renderArchive } from '../outputs/archive.ts';
 import { renderCatalog } from '../outputs/catalog.ts';
 import { renderChecksums } from '../outputs/checksums.ts';
-import { type Copy, type Notes, renderCopies } from '../outputs/copies.ts';
+import { type Copy, renderCopies } from '../outputs/copies.ts';
 import { describeData } from '../outputs/data-index.ts';
 import { renderDataPackage } from '../outputs/datapackage.ts';
 import { renderHeaders } from '../outputs/headers.ts';
 import { renderJson } from '../outputs/json.ts';
 import { getSchemaPath, renderJsonSchema } from '../outputs/json-schema.ts';
+import type { Notes } from '../outputs/parquet.ts';
 import { renderParquetParts } from '../outputs/parquet-parts.ts';
 import { renderPlanPage } from '../outputs/plan-page.ts';
 import { renderPlanSchema } from '../outputs/plan-schema.ts';
@@ -68,7 +69,7 @@ export async function render(input: Input, options: RenderOptions = {}): Promise
   }
   files.set('public/data/plan.schema.json', renderPlanSchema(input.vocabularies));
   for (const { entry, source } of input.plans) files.set(`public/data/plans/${entry.id}/source.txt`, source.bytes);
-  const parts = renderParquetParts(datasets, makeNotes(input));
+  const parts = await renderParquetParts(datasets, makeNotes(input), kept);
   for (const [path, bytes] of parts) files.set(`public/${path}`, bytes);
   await Promise.all(copied);
   const isWhole = datasets.records.length <= most;
@@ -101,9 +102,10 @@ async function addTable(
   const rows = z.array(TABLES[name].schema).parse(datasets[name]);
   const notes = makeNotes(input);
   const json = renderJson(rows);
-  files.set(`public/data/${name}.json`, json);
+  const path = `public/data/${name}.json`;
+  files.set(path, json);
   files.set(`public/${getSchemaPath(name, version)}`, renderJsonSchema(name, version, root));
-  const source = digestText(JSON.stringify([digestBytes(json), notes]));
+  const source = digestText(JSON.stringify([getFact(files, path).sha256, notes]));
   const copies = await kept.get(name, source, () => copy(name, rows, notes, json.length));
   for (const [path, bytes] of copies) files.set(path, bytes);
 }

@@ -1,13 +1,13 @@
 // Pages: Astro builds the staged publication into the staged dist/. Pages that nothing has changed are taken over from the last publication; of a large site, a second thread makes some.
 
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'astro';
 import { setHandover } from '../../src/kept/handover.ts';
 import { Keeper } from '../../src/kept/keeper.ts';
 import { Turns } from '../../src/kept/turns.ts';
 import { cutData } from '../kept/data.ts';
 import { Store } from '../kept/store.ts';
+import { HELPED, PAGES } from './place.ts';
 import { STAGING } from './write.ts';
 
 /** What each thread leaves for the next build, the helper last. */
@@ -34,32 +34,19 @@ export async function buildSite(root: string, shared: SharedArrayBuffer, isHelpe
   const left = FILES.map((file) => store.read(file));
   const keeper = new Keeper(join(root, 'dist'), left, slices);
   const turns = new Turns(shared, isHelper);
-  const outDir = join(staging, isHelper ? HELPED : 'dist');
+  const outDir = join(root, isHelper ? HELPED : PAGES);
   setHandover({ keeper, slices, turns });
   await build({
     root,
     logLevel: 'error',
     outDir,
-    publicDir: join(staging, 'public'),
-    // Two threads write no cache together, and files that are no pages are put there once.
-    ...(isHelper ? { cacheDir: join(staging, 'cache'), publicDir: join(staging, 'nothing') } : {}),
+    // Files that are no pages are put there at the end, without a copy.
+    publicDir: join(staging, 'nothing'),
+    // Two threads write no cache together.
+    ...(isHelper ? { cacheDir: join(staging, 'cache') } : {}),
   });
   setHandover(undefined);
   const { taken } = keeper.finish(outDir);
   store.write(FILES[isHelper ? 1 : 0], keeper.leave(outDir));
   return { files: keeper.list(), taken, order: turns.digest() };
-}
-
-const HELPED = 'helped';
-
-/** Takes the root folder and what both threads made; puts the pages of the helper among the others. Throws if they did not make the same site. */
-export function joinPages(root: string, own: PagesMade, helped: PagesMade): void {
-  const [from, to] = [join(root, STAGING, HELPED), join(root, STAGING, 'dist')];
-  const strange = readdirSync(join(from, 'assets')).find((name) => !existsSync(join(to, 'assets', name)));
-  if (own.order !== helped.order || strange !== undefined)
-    throw new Error(`two threads made two different sites${strange === undefined ? '' : `: ${strange}`}`);
-  for (const path of helped.files) {
-    mkdirSync(dirname(join(to, path)), { recursive: true });
-    renameSync(join(from, path), join(to, path));
-  }
 }

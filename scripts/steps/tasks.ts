@@ -9,7 +9,7 @@ import { type Issue, sortIssues } from '../lib/issue.ts';
 import type { Progress } from '../lib/progress.ts';
 import { describePlans } from '../lib/summary.ts';
 import { listWarnings } from '../lib/warnings.ts';
-import type { Notes } from '../outputs/copies.ts';
+import type { Notes } from '../outputs/parquet.ts';
 import { renderSoftware } from '../outputs/software.ts';
 import { renderReleases } from '../releases/publish.ts';
 import { check } from './check.ts';

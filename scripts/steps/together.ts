@@ -3,11 +3,11 @@
 import { hasHelped, type Part, shareTurns, waitForMany } from '../../src/kept/turns.ts';
 import type { Progress } from '../lib/progress.ts';
 import { runApart, startApart } from './apart.ts';
-import { joinPages } from './site.ts';
+import { joinPages } from './place.ts';
 
 /** Takes the root folder, whose data are staged, the progress of the build, a promise that a processor is free, and the part of the pages that is meant; makes the site. Gives how many of its files were taken over, and how many there are. */
 export async function makeSite(root: string, progress: Progress, isFree: Promise<void>, part?: Part): Promise<{ taken: number; all: number }> {
-  const shared = shareTurns(undefined, part);
+  const shared = shareTurns(part);
   const own = runApart('makePages', root, progress, shared);
   const helper = await Promise.race([
     own.then(() => undefined),

@@ -12,6 +12,8 @@ export function updateFiles(root: string, files: Files, generated: readonly stri
     const target = join(root, path);
     if (existsSync(target) && readFileSync(target).equals(bytes)) continue;
     mkdirSync(dirname(target), { recursive: true });
+    // A published site may hold the same file under another name.
+    rmSync(target, { force: true });
     writeFileSync(target, bytes);
     changed++;
   }

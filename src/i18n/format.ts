@@ -1,8 +1,7 @@
 // Dates and numbers as a person writes them.
 
 import type { Language } from '../schema/address.ts';
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+import { MONTHS } from '../text/whole.ts';
 
 /** Takes an EDTF date or interval; gives it as people write it, no more precise than it is: "15/11/2019", "tháng 4/2024", "April 2024". */
 export function formatDate(edtf: string, language: Language): string {

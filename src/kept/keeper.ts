@@ -1,7 +1,8 @@
 // Keeps pages from one build to the next. A page is taken over if all that it was made from is the same: its properties, and every slice of data that it read. (What another program left is not even read.)
 
-import { copyFileSync, linkSync, mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { linkFile } from './link.ts';
 import { digestText, type Slices } from './slices.ts';
 
 /** What is known of a published file. */
@@ -65,7 +66,7 @@ export class Keeper {
       const target = join(folder, path);
       if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
       made.add(dirname(target));
-      link(join(this.#published, path), target);
+      linkFile(join(this.#published, path), target);
     }
     return { taken: this.#taken.size, all: this.#pages.length };
   }
@@ -100,13 +101,4 @@ function digestProps(props: unknown): string {
 function readMark(file: string): string {
   const { size, mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
   return `${size} ${mtimeMs}`;
-}
-
-/** The same file under a second name costs nothing; where the disk knows no such thing, a copy does. */
-function link(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
 }

@@ -4,7 +4,8 @@ import { hash } from 'node:crypto';
 import { eachJsonLine } from '../text/json-rows.ts';
 
 /** Columns that hold the id of something; rows are asked for by them. */
-export const isIdColumn = (name: string): boolean => name === 'id' || name.endsWith('_id');
+const ID_COLUMN = String.raw`(?:\w+_)?id`;
+const IS_ID_COLUMN = new RegExp(`^${ID_COLUMN}$`);
 
 /** Takes a value of an id column; gives the plan that it belongs to. Ids of records and clauses begin with their plan's. */
 export function findPlan(value: string, plans: ReadonlySet<string>): string | undefined {
@@ -21,7 +22,7 @@ function isOfSlug(code: number): boolean {
 
 /** Takes a table, a column, a value and the ids of all plans; gives the name of the slice that holds the rows with that value: one of a plan, one of a thing that plans share, or the table. */
 export function nameSlice(table: string, column: string, value: unknown, plans: ReadonlySet<string>): string {
-  if (typeof value !== 'string' || !isIdColumn(column)) return table;
+  if (typeof value !== 'string' || !IS_ID_COLUMN.test(column)) return table;
   const plan = findPlan(value, plans);
   return plan === undefined ? `${table}.${column}=${value}` : namePart(table, plan);
 }
@@ -101,7 +102,7 @@ function addRange(ranges: number[], start: number, end: number): void {
 const SEPARATOR = 2;
 
 /** A quote within a value has a backslash before it, so that what looks like a column here is one. */
-const ID = /[{,]"((?:\w+_)?id)":"((?:[^"\\]|\\.)*)"/g;
+const ID = new RegExp(String.raw`[{,]"(${ID_COLUMN})":"((?:[^"\\]|\\.)*)"`, 'g');
 
 function listIds(line: string): [column: string, value: string][] {
   return Array.from(line.matchAll(ID), ([, column = '', value = '']) => [column, value.includes('\\') ? JSON.parse(`"${value}"`) : value]);

@@ -19,8 +19,8 @@ export interface Part {
   of: number;
 }
 
-/** Takes how many pages one thread makes before another comes to help, and the part of the site that is to be made; gives the memory that the threads of a build share. */
-export function shareTurns(many = MANY, { number, of }: Part = { number: 1, of: 1 }): SharedArrayBuffer {
+/** Takes the part of the site that is to be made, and how many pages one thread makes before another comes to help; gives the memory that the threads of a build share. */
+export function shareTurns({ number, of }: Part = { number: 1, of: 1 }, many = MANY): SharedArrayBuffer {
   const shared = new SharedArrayBuffer(PAGES + MOST);
   viewState(shared)[MOST_ALONE] = many;
   const pages = new Uint8Array(shared, PAGES);

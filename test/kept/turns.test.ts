@@ -34,7 +34,7 @@ describe('the turns of two threads', () => {
   });
 
   it('call for help once many pages are made by the first', async () => {
-    const shared = shareTurns(2);
+    const shared = shareTurns(undefined, 2);
     const calls: string[] = [];
     const called = waitForMany(shared).then(() => calls.push('help'));
     const turns = new Turns(shared, false);

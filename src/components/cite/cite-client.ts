@@ -16,7 +16,7 @@ function addDay(text: HTMLElement, language: string): void {
   const [day, month, year] = [now.getDate(), now.getMonth() + 1, now.getFullYear()].map((part) => String(part).padStart(2, '0'));
   const words = text.textContent ?? '';
   if (text.dataset.seen === 'bibtex') text.textContent = words.replace(/\n\}$/, `\n  urldate = {${year}-${month}-${day}},\n}`);
-  else text.textContent = words + fill(text.dataset.seen ?? '', { date: language === 'vi' ? `${day}/${month}/${year}` : `${year}-${month}-${day}` });
+  else text.append(fill(text.dataset.seen ?? '', { date: language === 'vi' ? `${day}/${month}/${year}` : `${year}-${month}-${day}` }));
 }
 
 /** A button beside the label, and a place that tells how it went. */

@@ -1,4 +1,4 @@
-import { statSync, utimesSync } from 'node:fs';
+import { linkSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { updateFiles } from '../../../scripts/steps/update.ts';
@@ -20,6 +20,13 @@ describe('updateFiles', () => {
     expect(updateFiles(root, encode({ 'public/bill.json': 'new' }), ['public/bill.json'])).toBe(1);
     expect(updateFiles(root, encode({}), ['public/bill.json'])).toBe(1);
     expect(readTexts(root)).toEqual({ 'public/icon.svg': 'icon' });
+  });
+
+  it('leaves a published file as it is that is the same under another name', () => {
+    const root = makeFolder({ 'public/data/a.csv': 'a' });
+    linkSync(join(root, 'public/data/a.csv'), join(root, 'published.csv'));
+    updateFiles(root, encode({ 'public/data/a.csv': 'b' }), FOLDERS);
+    expect(readFileSync(join(root, 'published.csv'), 'utf8')).toBe('a');
   });
 
   it('does not touch a file that stays the same, so that a server at work does not read it again', () => {

@@ -1,0 +1,25 @@
+// What a line must not tear: a document's number, a date, a span of years, an article, the country's name; and the dash that would begin the next line.
+
+/** The months as English writes them, January first. */
+export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+const NUMBER = String.raw`\p{Nd}+(?:/\p{Nd}{4})? ?[/-]\p{Lu}[\p{L}\p{Nd}]*(?:[/-]\p{L}[\p{L}\p{Nd}]*)*`;
+const YEARS = String.raw`\p{Nd}{4} ?[-–] ?\p{Nd}{4}`;
+const DATE = String.raw`(?:\p{Nd}{1,2} )?(?:${MONTHS.join('|')}) \p{Nd}{4}|\p{Nd}{1,2} (?:${MONTHS.join('|')})|tháng \p{Nd}{1,2}/\p{Nd}{4}`;
+const NAME = String.raw`(?:Article|Điều) \p{Nd}+|Viet Nam|Việt Nam`;
+const WHOLE = new RegExp(String.raw`((?:(?<![\p{L}\p{Nd}])(?:${NUMBER}|${YEARS}|${DATE}|${NAME})(?: [-–](?=\s))?)|\S{1,30} [-–](?=\s))`, 'u');
+
+export interface Piece {
+  text: string;
+  /** True where the piece stands on one line. */
+  isWhole: boolean;
+}
+
+/** Takes a text; gives it in pieces that make it up again, those marked that must not be torn: "Quyết định " and "1696/QĐ-TTg". */
+export function splitWhole(text: string): Piece[] {
+  // A pattern with one group gives what lies between and what was found by turns.
+  return text
+    .split(WHOLE)
+    .map((piece, index) => ({ text: piece, isWhole: index % 2 === 1 }))
+    .filter((piece) => piece.text !== '');
+}
