@@ -94,7 +94,7 @@ export const en: Words = {
       clear: 'Remove all filters',
       without: 'Remove filter {value} ({n} {n|result|results})',
       nearest: 'You could try:',
-      browse: '{value}: {n} {n|result|results}',
+      browse: '{value}: {n}\u00a0{n|result|results}',
     },
   },
   finder: {

@@ -91,7 +91,7 @@ export const vi = {
       clear: 'Bỏ mọi bộ lọc',
       without: 'Bỏ lọc {value} ({n} kết quả)',
       nearest: 'Bạn có thể thử:',
-      browse: '{value}: {n} kết quả',
+      browse: '{value}: {n}\u00a0kết quả',
     },
   },
   finder: {
@@ -101,7 +101,7 @@ export const vi = {
     hint: 'Gõ không dấu cũng được. Cho biết tên ngày nay, tỉnh lúc trước và bây giờ, và kế hoạch nào trong sổ bao gồm nơi ấy.',
     needsScript: 'Tìm xã, phường cần JavaScript. Những nơi được các kế hoạch nêu tên có trong danh sách địa phương.',
     today: 'ngày nay',
-    former: 'trước ngày 1/7/2025',
+    former: 'trước ngày 01/07/2025',
     became: 'Nay thuộc',
     formedFrom: 'Lập từ',
     covered: 'Kế hoạch trong sổ bao gồm nơi này',
