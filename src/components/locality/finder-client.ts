@@ -57,10 +57,6 @@ function start(form: HTMLFormElement): void {
     });
   input.addEventListener('input', () => void answer());
   input.addEventListener('focus', () => void load().catch(() => {}), { once: true });
-  // Who comes back finds the words as they were typed, and under them what they found.
-  window.addEventListener('pageshow', () => {
-    if (input.value !== '' && list.childElementCount === 0) void answer();
-  });
 }
 
 function renderUnit(unit: FoundUnit, file: FinderFile, texts: Record<string, string>, data: DOMStringMap): HTMLLIElement {
