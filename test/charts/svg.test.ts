@@ -9,6 +9,11 @@ describe('wrapText', () => {
     expect(lines.every((line) => measureText(line) <= 120)).toBe(true);
   });
 
+  it('leaves no word alone on the last line, but a year may stand there', () => {
+    expect(wrapText('một hai ba bốn năm', measureText('một hai ba bốn'))).toEqual(['một hai ba', 'bốn năm']);
+    expect(wrapText('một hai ba bốn 2031', measureText('một hai ba bốn'))).toEqual(['một hai ba bốn', '2031']);
+  });
+
   it('ends in an ellipsis what does not fit', () => {
     expect(wrapText('một hai ba bốn năm', 30, 13, 2)).toEqual(['một', 'hai …']);
   });
