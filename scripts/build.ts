@@ -33,7 +33,7 @@ try {
   const [pages] = await Promise.all([makeSite(root, progress, indexed, part), indexed]);
   await progress.run('swap', () => {
     completeSite(root);
-    swapIn(root);
+    return swapIn(root);
   });
   console.log(summarise(made.plans, pages, 'dist', progress.stages));
   if (part) console.log(`This is part ${part.number} of ${part.of}: copy the dist/ of all parts into one folder before you publish it.`);

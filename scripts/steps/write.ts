@@ -1,6 +1,7 @@
 // The only step that writes. Everything is made in a staging folder; only a whole publication is swapped in, and a swap that was cut off is finished by the next run.
 
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { KEPT } from '../kept/store.ts';
 import { nameFile } from '../lib/failure.ts';
@@ -99,11 +100,13 @@ export function stage(root: string): StagedFiles {
 }
 
 /** Takes the root folder; swaps the staged publication in. From the moment it is marked ready, it will be: by this run or the next. */
-export function swapIn(root: string): void {
+export async function swapIn(root: string): Promise<void> {
   // A disk that is full refuses here, before anything has moved.
   for (const part of PARTS) mkdirSync(dirname(join(root, STAGING, 'old', part)), { recursive: true });
   writeFileSync(join(root, READY), '');
   finishSwap(root);
+  // Many files at once: one after another, the old site of a country takes longer to go than the new one to come.
+  await rm(join(root, STAGING), { recursive: true });
   unlock(join(root, LOCK));
 }
 
@@ -116,5 +119,4 @@ function finishSwap(root: string): void {
     if (existsSync(live)) renameSync(live, old);
     renameSync(staged, live);
   }
-  rmSync(join(root, STAGING), { recursive: true, force: true });
 }

@@ -67,13 +67,27 @@ describe('a build that is killed', { timeout: 300_000 }, () => {
   });
 });
 
+describe('a build one of whose processes is killed', { timeout: 300_000 }, () => {
+  it.each([
+    ['that of the data', 'before cpSync /public$', 'render'],
+    ['that of the search index', `before writeFileSync ${STAGING}/pagefind/entries.json$`, 'search index'],
+  ])('says so, and what is published stays: %s', (_, moment, stage) => {
+    const before = digestPublished(root);
+    const { status, stderr } = buildIn(root, { preload: STOP, env: { ...env, STOP_AT: moment, STOP_ALONE: '1' } });
+    expect(status).toBe(1);
+    expect(stderr).toContain(`The build stopped at "${stage}"`);
+    expect(stderr).toContain('Nothing is published; the last publication stays as it was.');
+    expect(digestPublished(root)).toEqual(before);
+  });
+});
+
 const PUBLISHED = { 'content/plans/a.mdx': 'old', 'public/data/a.csv': 'old', 'public/schema/a.json': 'old', 'dist/a.html': 'old' };
 const NEXT = Object.fromEntries(Object.keys(PUBLISHED).map((path) => [path, 'new']));
 
 describe('a swap that is killed', () => {
   const moments = ['before writeFileSync ready$', 'after writeFileSync ready$'];
   for (const part of PARTS) moments.push(`after renameSync ${STAGING}/old/${part}$`, `after renameSync (?<!old)/${part}$`);
-  moments.push('before rmSync .staging$');
+  moments.push('before rm .staging$');
 
   it.each(moments)('leaves each part whole, old or new, and the next run finishes it: %s', (moment) => {
     const folder = makeFolder({ ...PUBLISHED, ...Object.fromEntries(Object.keys(NEXT).map((path) => [`${STAGING}/${path}`, 'new'])) });

@@ -33,6 +33,11 @@ describe('renderCsv', () => {
     expect(render(['a', 'b', 'c', 'd'], [{ a: null, b: true, c: false, d: 2.5 }])).toBe('a,b,c,d\r\n,true,false,2.5\r\n');
   });
 
+  it('writes every row of a long table once, in order, under one header', () => {
+    const rows = Array.from({ length: 20_001 }, (_, number) => ({ number }));
+    expect(readBack(renderCsv(['number'], rows))).toEqual([['number'], ...rows.map(({ number }) => [String(number)])]);
+  });
+
   it('writes UTF-8 without a byte order mark', () => {
     expect([...renderCsv(['a'], [{ a: 'đ' }])]).toEqual([...Buffer.from('a\r\nđ\r\n', 'utf8')]);
     expect([...renderCsv(['a'], []).slice(0, 3)]).not.toEqual([0xef, 0xbb, 0xbf]);

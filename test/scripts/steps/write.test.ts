@@ -55,19 +55,19 @@ describe('stage', () => {
 });
 
 describe('swapIn', () => {
-  it('puts the whole staged publication in the place of the last one, and leaves no trace', () => {
+  it('puts the whole staged publication in the place of the last one, and leaves no trace', async () => {
     const root = makeRoot();
     openStaging(root);
     stageNext(root);
-    swapIn(root);
+    await swapIn(root);
     expect(readTexts(root)).toEqual({ ...AUTHORED, ...NEXT });
   });
 
-  it('publishes for the first time where nothing was published', () => {
+  it('publishes for the first time where nothing was published', async () => {
     const root = makeFolder(AUTHORED);
     openStaging(root);
     stageNext(root);
-    swapIn(root);
+    await swapIn(root);
     expect(readTexts(root)).toEqual({ ...AUTHORED, ...NEXT });
   });
 });
