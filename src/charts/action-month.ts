@@ -96,6 +96,8 @@ interface Taken {
   y: number;
   from: number;
   to: number;
+  /** Whose mark it is: words keep away from other marks, so that nobody takes them for theirs. */
+  mark?: readonly Span[];
 }
 
 /** Puts the words of each mark beside it, left or right; on a phone above it where its neighbours leave no room. Words without any room are left out: the shape of the mark and the table say it. */
@@ -103,7 +105,7 @@ function placeWords(marks: readonly Span[][], label: string, top: number, { shap
   const line = top + SIZES[shape].middle + 5;
   const above = top + LABEL;
   const [least, most] = [x(0), x(DAYS)];
-  const taken: Taken[] = marks.map((group) => ({ y: line, from: locate(group, x) - 8, to: locate(group, x) + 8 }));
+  const taken: Taken[] = marks.map((mark) => ({ y: line, from: locate(mark, x) - 15, to: locate(mark, x) + 15, mark }));
   if (shape === 'narrow') taken.push({ y: above, from: 0, to: measureText(label) });
   const words = marks.map((group): Words | undefined => {
     const { one, several } = kinds[(group[0] as Span).kind];
@@ -116,7 +118,8 @@ function placeWords(marks: readonly Span[][], label: string, top: number, { shap
       { text, at: at + 10, y: line, anchor: 'start', from: at + 10, to: at + 10 + width },
       ...(shape === 'narrow' ? [{ text, at: aside, y: above, anchor: 'end' as const, from: aside - width, to: aside }] : []),
     ];
-    const isFree = ({ y, from, to }: Taken) => from >= least && to <= most && !taken.some((other) => other.y === y && other.from < to && from < other.to);
+    const isFree = ({ y, from, to }: Taken) =>
+      from >= least && to <= most && !taken.some((other) => other.mark !== group && other.y === y && other.from < to && from < other.to);
     const chosen = choices.find(isFree);
     if (chosen) taken.push(chosen);
     return chosen;
