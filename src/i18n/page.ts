@@ -64,13 +64,15 @@ export interface Title {
   lang: Language | undefined;
   /** True where the page's language has no title yet. What a document or a recipient is called is a quotation, the same in both languages, and lacks none. */
   isMissing: boolean;
+  /** True where it is such a quotation. */
+  isQuotation: boolean;
 }
 
 /** Takes a row with title_vi and title_en; gives the title in the page's language, or the Vietnamese one where English is missing. */
 export function getTitle({ title_vi, title_en }: { title_vi: string; title_en: string | null }, language: Language): Title {
-  if (language === 'vi') return { text: title_vi, lang: undefined, isMissing: false };
-  if (title_en === null) return { text: title_vi, lang: 'vi', isMissing: true };
-  return { text: title_en, lang: title_en === title_vi && isVietnamese(title_en) ? 'vi' : undefined, isMissing: false };
+  const isQuotation = title_en === title_vi && isVietnamese(title_vi);
+  if (language === 'vi') return { text: title_vi, lang: undefined, isMissing: false, isQuotation };
+  return { text: title_en ?? title_vi, lang: title_en === null || isQuotation ? 'vi' : undefined, isMissing: title_en === null, isQuotation };
 }
 
 /** Takes a row with label or name columns ending in _vi and _en; gives the page's. */

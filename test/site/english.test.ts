@@ -23,7 +23,6 @@ const dropRank = (name: string) => name.replace(/^\p{Ll}[^\p{Lu}]*/u, '');
 const NAMES = [
   ...new Set([
     ...read('localities').flatMap(({ name, formed_from_names }) => [name, ...formed_from_names.split(' | ').map(dropRank)]),
-    ...read('model_sites').flatMap(({ place }) => place ?? []),
     ...listStrings(JSON.parse(readFileSync(`${DIST}/finder.json`, 'utf8'))).map((name) =>
       name.replace(/^(Phường|Xã|Thị trấn|Thị xã|Thành phố|Huyện|Quận|Tỉnh|Đặc khu) /, ''),
     ),
@@ -58,6 +57,9 @@ function listTexts(html: string): Found[] {
       });
     drawn.textContent = '';
   }
+  // What stays on one line is held in a span, which may begin within a name.
+  for (const whole of parsed.querySelectorAll('span.whole')) whole.replaceWith(...whole.childNodes);
+  parsed.normalize();
   const walker = parsed.createTreeWalker(parsed.documentElement, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (isEnglish(node.parentElement)) found.push({ text: node.textContent ?? '', where: node.parentElement?.tagName.toLowerCase() ?? '' });
