@@ -58,7 +58,7 @@ function listTexts(html: string): Found[] {
     drawn.textContent = '';
   }
   // What stays on one line is held in a span, which may begin within a name.
-  for (const whole of parsed.querySelectorAll('span.whole')) whole.replaceWith(...whole.childNodes);
+  for (const whole of parsed.querySelectorAll('span.unbroken')) whole.replaceWith(...whole.childNodes);
   parsed.normalize();
   const walker = parsed.createTreeWalker(parsed.documentElement, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
