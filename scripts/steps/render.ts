@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { digestText } from '../../src/kept/slices.ts';
 import type { FileDescription } from '../../src/schema/data-index.ts';
+import type { Register } from '../../src/schema/register.ts';
 import { type Datasets, TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
 import { KeptFiles } from '../kept/files.ts';
 import { describeFile, getFact } from '../lib/file-fact.ts';
@@ -13,7 +14,7 @@ import { SITE_ROOT } from '../lib/site.ts';
 import { renderArchive } from '../outputs/archive.ts';
 import { renderCatalog } from '../outputs/catalog.ts';
 import { renderChecksums } from '../outputs/checksums.ts';
-import { type Copy, renderCopies } from '../outputs/copies.ts';
+import { renderCopies } from '../outputs/copies.ts';
 import { describeData } from '../outputs/data-index.ts';
 import { renderDataPackage } from '../outputs/datapackage.ts';
 import { renderHeaders } from '../outputs/headers.ts';
@@ -28,6 +29,7 @@ import { renderSqlite } from '../outputs/sqlite.ts';
 import { renderWorkbook } from '../outputs/workbook.ts';
 import { findLastChange } from '../releases/last-change.ts';
 import { makeDatasets } from '../rows/datasets.ts';
+import type { Copier } from './copy.ts';
 
 export interface RenderOptions {
   /** Released versions and other files to publish beside the data. */
@@ -40,8 +42,8 @@ export interface RenderOptions {
   kept?: KeptFiles;
   /** Where the files go. */
   files?: Files;
-  /** What makes the other forms of a table. */
-  copy?: Copy;
+  /** What makes the other forms of large tables. */
+  copier?: Copier;
 }
 
 /** A workbook, a database or an archive of more than this is no download for a person: gigabytes for a country. Tables, and commitments by year and province, are published whatever their size. */
@@ -49,19 +51,14 @@ const MOST_RECORDS_IN_ONE_FILE = 20_000;
 
 /** Takes the checked input; gives every generated file. Throws if a row does not fit its own contract, which would be a defect of this program. */
 export async function render(input: Input, options: RenderOptions = {}): Promise<Files> {
-  const {
-    others = new Map(),
-    root = SITE_ROOT,
-    most = MOST_RECORDS_IN_ONE_FILE,
-    kept = new KeptFiles('', []),
-    files = new Map(),
-    copy = renderCopies,
-  } = options;
+  const { others = new Map(), root = SITE_ROOT, most = MOST_RECORDS_IN_ONE_FILE, kept = new KeptFiles('', []), files = new Map(), copier } = options;
   const { register } = input.vocabularies;
+  const notes = makeNotes(register);
   const datasets = makeDatasets(input);
   const copied: Promise<void>[] = [];
   for (const name of TABLE_NAMES) {
-    const made = addTable(files, name, datasets, input, { root, kept, copy });
+    addTable(files, name, datasets, register.version, root);
+    const made = addCopies(files, name, notes, kept, copier);
     // Whoever waits for all of them hears of one that fails.
     made.catch(() => {});
     copied.push(made);
@@ -69,7 +66,7 @@ export async function render(input: Input, options: RenderOptions = {}): Promise
   }
   files.set('public/data/plan.schema.json', renderPlanSchema(input.vocabularies));
   for (const { entry, source } of input.plans) files.set(`public/data/plans/${entry.id}/source.txt`, source.bytes);
-  const parts = await renderParquetParts(datasets, makeNotes(input), kept);
+  const parts = await renderParquetParts(datasets, notes, kept);
   for (const [path, bytes] of parts) files.set(`public/${path}`, bytes);
   await Promise.all(copied);
   const isWhole = datasets.records.length <= most;
@@ -90,24 +87,24 @@ export async function render(input: Input, options: RenderOptions = {}): Promise
   return files;
 }
 
-/** Puts a table there as JSON, and its other forms: these later, if they are made elsewhere. The same rows give the same files. */
-async function addTable(
-  files: Files,
-  name: TableName,
-  datasets: Datasets,
-  input: Input,
-  { root, kept, copy }: Required<Pick<RenderOptions, 'root' | 'kept' | 'copy'>>,
-): Promise<void> {
-  const { version } = input.vocabularies.register;
-  const rows = z.array(TABLES[name].schema).parse(datasets[name]);
-  const notes = makeNotes(input);
-  const json = renderJson(rows);
-  const path = `public/data/${name}.json`;
-  files.set(path, json);
+/** The path of a table as JSON, which its other forms are made from. */
+const getJsonPath = (name: TableName) => `public/data/${name}.json`;
+
+/** Puts a table there as JSON, with its schema. */
+function addTable(files: Files, name: TableName, datasets: Datasets, version: string, root: string): void {
+  files.set(getJsonPath(name), renderJson(z.array(TABLES[name].schema).parse(datasets[name])));
   files.set(`public/${getSchemaPath(name, version)}`, renderJsonSchema(name, version, root));
-  const source = digestText(JSON.stringify([getFact(files, path).sha256, notes]));
-  const copies = await kept.get(name, source, () => copy(name, rows, notes, json.length));
-  for (const [path, bytes] of copies) files.set(path, bytes);
+}
+
+/** The other forms of tables of more bytes are worth another thread. */
+const LARGE = 2 ** 24;
+
+/** Puts the other forms of a table there; later, if another thread makes them. The same rows give the same files. */
+async function addCopies(files: Files, name: TableName, notes: Notes, kept: KeptFiles, copier: Copier | undefined): Promise<void> {
+  const path = getJsonPath(name);
+  const { bytes, sha256 } = getFact(files, path);
+  const make = () => (copier && bytes > LARGE ? copier(name, notes) : renderCopies(name, Buffer.from(files.get(path) ?? []), notes));
+  for (const [copy, content] of await kept.get(name, digestText(JSON.stringify([sha256, notes])), make)) files.set(copy, content);
 }
 
 /** The description and the catalogue, which name every file with its size and checksum. */
@@ -134,6 +131,6 @@ async function addDescription(files: Files, datasets: Datasets, parts: readonly 
   files.set('public/data/catalog.ttl', catalog.turtle);
 }
 
-function makeNotes({ vocabularies: { register } }: Input): Notes {
+function makeNotes(register: Register): Notes {
   return { register: register.name.en, version: register.version, date: register.date, licence: register.licences.data.id };
 }

@@ -47,7 +47,7 @@ export async function makeData(root: string, progress: Progress): Promise<DataMa
   if (!input || issues.length > 0) return { issues };
   const { register, abbreviations } = input.vocabularies;
   const others = new Map([...renderReleases(root), ...renderSoftware(root, register.date)]);
-  const files = await progress.run('render', () => render(input, { others, kept: tables, files: stage(root), copy: makeCopier(root, progress) }));
+  const files = await progress.run('render', () => render(input, { others, kept: tables, files: stage(root), copier: makeCopier(root, progress) }));
   store.write(VALUES_LEFT, kept.leave());
   store.write(TABLES_LEFT, tables.leave());
   return { warnings: listWarnings(input, files), plans: describePlans(input), abbreviations };
