@@ -7,6 +7,7 @@ import type { Language } from './schema/address.ts';
 import { type LocalityRow, localityType } from './schema/locality.ts';
 import type { PlanRow } from './schema/plan.ts';
 import { splitList } from './text/list.ts';
+import { writeRanksSmall } from './text/ranks.ts';
 
 /** Takes a unit's id and a language; gives its full name: "Xã Thới Đông", "Thới Đông commune". */
 export function getUnitName(id: string, language: Language): string {
@@ -15,11 +16,17 @@ export function getUnitName(id: string, language: Language): string {
   return unit.level === 'nation' ? 'Viet Nam' : `${unit.name} ${getValueLabel('localities', 'type', unit.type, 'en').toLowerCase()}`;
 }
 
-/** Takes a unit's id; gives its name with the units above it then, province included: "Xã Thới Đông, Huyện Cờ Đỏ, Thành phố Cần Thơ". */
+/** Takes a unit's id; gives its name with the units above it then, province included: "Xã Thới Đông, huyện Cờ Đỏ, thành phố Cần Thơ". */
 export function getPlaceName(id: string, language: Language): string {
-  return getChain(id)
+  const name = getChain(id)
     .map((unit) => getUnitName(unit.id, language))
     .join(', ');
+  return language === 'vi' ? writeRanksSmall(name) : name;
+}
+
+/** Takes a unit and a language; gives the units above it, as getPlaceName names them: "Huyện Cờ Đỏ, thành phố Cần Thơ"; "" above a province. */
+export function getPlaceAbove({ parent_id }: LocalityRow, language: Language): string {
+  return parent_id === null || getRow('localities', parent_id).level === 'nation' ? '' : getPlaceName(parent_id, language);
 }
 
 /** Takes a unit's id; gives the same name as it stands within a sentence, where Vietnamese writes ranks small: "xã Cờ Đỏ, thành phố Cần Thơ". */
@@ -48,13 +55,18 @@ export function getUnitsToday(id: string): LocalityRow[] {
   return changes.flatMap(({ to_id }) => getUnitsToday(to_id));
 }
 
+/** Takes a unit's id; tells whether what holds its land now was formed from several units. Then it is but a part of that, even where the name stayed. */
+export function isPartToday(id: string): boolean {
+  return getUnitsToday(id).some((unit) => unit.id !== id && splitList(unit.formed_from_names).length > 1);
+}
+
 /** Takes a unit's id, a language and how a place is named; gives the names of the units of today that hold its territory. What lies above several of them is said once. */
 export function describeToday(id: string, language: Language, namePlace = getPlaceName): string {
   const names = getUnitsToday(id).map((unit) => namePlace(unit.id, language).split(', '));
   const [first = [], ...others] = names;
   const above = first.slice(1).join(', ');
   const isShared = others.length > 0 && above !== '' && others.every((name) => name.slice(1).join(', ') === above);
-  return isShared ? `${names.map(([name]) => name).join(', ')} (${above})` : names.map((name) => name.join(', ')).join('; ');
+  return writeRanksSmall(isShared ? `${names.map(([name]) => name).join(', ')} (${above})` : names.map((name) => name.join(', ')).join('; '));
 }
 
 /** Takes a unit and a language; gives the names that it was formed from as it is told: names, and a rank where the source gives one ("thị trấn Cờ Đỏ", "Cờ Đỏ township"). */

@@ -19,8 +19,11 @@ export interface Tile {
   words: string;
 }
 
-const SIZES = { wide: { width: 81, height: 36, gap: 4 }, narrow: { width: 44, height: 38, gap: 3 } } as const;
+const SIZES = { wide: { width: 81, height: 36, gap: 4 }, narrow: { width: 45, height: 38, gap: 2 } } as const;
 const SHARES: Record<Coverage, number> = { whole: 1, former: 0.5, part: 0.25, commune: 0, none: 0 };
+
+/** Between a name and the border beside it, on both sides together. */
+const MARGIN = 8;
 
 /** Takes tiles; gives an SVG string: a picture, and over each tile a link to its page. */
 export function renderTileMap(tiles: readonly Tile[], { shape, title, description, id }: Frame): string {
@@ -48,8 +51,8 @@ function renderTile(tile: Tile, shape: Frame['shape']): string {
   const { width, height } = SIZES[shape];
   const { x, y } = placeOf(tile, shape);
   const isCovered = tile.coverage !== 'none';
-  const lines = shape === 'wide' ? [tile.name] : wrapText(tile.name, width, 11);
   const hasWords = shape === 'wide' && isCovered;
+  const lines = hasWords ? [tile.name] : wrapText(tile.name, width - MARGIN, shape === 'wide' ? 12 : 11);
   const first = y + (hasWords ? 15 : height / 2 + 4 - (lines.length - 1) * 8);
   return [
     `<g class="tile ${tile.coverage}"><rect x="${x + 0.5}" y="${y + 0.5}" width="${width - 1}" height="${height - 1}" rx="2"/>`,

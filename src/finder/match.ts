@@ -1,10 +1,11 @@
 // Finds communes by what a reader types: old name or new, with or without marks. Runs in the browser.
 
 import { foldVietnamese } from '../text/fold.ts';
+import { writeRanksSmall } from '../text/ranks.ts';
 import type { FinderFile } from './index-file.ts';
 
 export interface FoundUnit {
-  /** "Phường Tân An, Quận Ninh Kiều, Thành phố Cần Thơ" */
+  /** "Phường Tân An, quận Ninh Kiều, thành phố Cần Thơ" */
   name: string;
   isToday: boolean;
   page: string;
@@ -48,7 +49,7 @@ export function readEntries({ now, then }: FinderFile): Entry[] {
 }
 
 function makeEntry(own: string, above: string[], page: string, isToday: boolean, otherNames: string): Entry {
-  const name = [own, ...above].join(', ');
+  const name = writeRanksSmall([own, ...above].join(', '));
   const words = `${name} ${otherNames}`.replaceAll(',', '');
   return { name, own, isToday, page, others: [], plans: [], folded: ` ${foldWords(words)} `, marked: words.normalize('NFC').toLowerCase() };
 }

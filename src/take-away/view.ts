@@ -13,6 +13,8 @@ export interface View {
   filter: { label: string; value: string }[];
   /** The rows in their order on the screen, or a way to list them when a file is asked for. Left out, they are read from the page: elements with data-record-id. */
   rows?: RowReference[] | (() => Promise<RowReference[]>);
+  /** True where there is no row to take away. */
+  isEmpty?: boolean;
 }
 
 const VIEW_EVENT = 'register:view';

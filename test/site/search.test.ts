@@ -45,7 +45,7 @@ describe('a reader who types “Thới Đông” on the home page', () => {
     expect(result.place).toContain('Xã Cờ Đỏ');
     const commune = new LocalityPage((await results.openResult(result)).page, site);
     expect(await commune.heading()).toBe('Xã Thới Đông');
-    expect(await commune.namesToday()).toEqual(['Xã Cờ Đỏ, Thành phố Cần Thơ']);
+    expect(await commune.namesToday()).toEqual(['Xã Cờ Đỏ, thành phố Cần Thơ']);
     expect((await commune.namingSentences()).join(' ')).toContain('xã Thới Đông');
   });
 });
@@ -55,7 +55,13 @@ describe('the search in English', () => {
     const results = await (await openSearch('?q=Thới Đông', 'en')).results();
     const commune = pick(results, ({ path }) => path.startsWith('en/localities/'));
     expect(commune.title).toMatch(/^Thới Đông commune/);
-    expect(results.map(({ place }) => place).filter((place) => /(?:Xã|Huyện|Tỉnh|Thành phố) /.test(place))).toEqual([]);
+    expect(results.map(({ place }) => place).filter((place) => /(?:Xã|Huyện|Tỉnh|Thành phố) /i.test(place))).toEqual([]);
+  });
+
+  it('quotes the wording of the State, not Vietnamese of ours', async () => {
+    const types = (await (await openSearch('?q=bao luc&kind=model_types', 'en')).results()).map(({ excerpt }) => excerpt);
+    expect(types.length).toBeGreaterThan(0);
+    expect(types.filter((excerpt) => excerpt !== '')).toEqual([]);
   });
 });
 
@@ -97,10 +103,13 @@ describe('the search', () => {
     const search = await openSearch('?q=zzzzqqqq');
     expect(await search.status()).toBe(vi.search.texts.none.replace('{q}', 'zzzzqqqq'));
     expect(await search.results()).toEqual([]);
-    const order = search.page.getByLabel(vi.search.sort);
-    expect(await order.isVisible()).toBe(false);
+    // What needs rows stands away without them, and so does the room that was kept for them.
+    const needRows = [search.page.getByLabel(vi.search.sort), search.page.locator('#search-filters'), search.page.locator('[data-take-away]')];
+    for (const part of needRows) expect(await part.isVisible()).toBe(false);
+    const [offers, after] = [await search.page.locator('#search-help').boundingBox(), await search.page.locator('.after').boundingBox()];
+    expect((after?.y ?? 0) - (offers?.y ?? 0) - (offers?.height ?? 0)).toBeLessThan(100);
     await search.search('nhà tạm lánh');
-    expect(await order.isVisible()).toBe(true);
+    for (const part of needRows) expect(await part.isVisible()).toBe(true);
   });
 
   it('shows a query that looks like code as words', async () => {
@@ -113,6 +122,10 @@ describe('the search', () => {
     const search = await openSearch();
     expect(await search.count()).toBeGreaterThan(records.length);
     expect((await search.results()).length).toBeGreaterThan(5);
+    const first = search.page.getByLabel(vi.search.sort).locator('option').first();
+    expect(await first.textContent()).toBe(vi.search.texts.inOrder);
+    await search.search('nhà tạm lánh');
+    expect(await first.textContent()).toBe(vi.search.texts.bestFirst);
   });
 
   it.each([

@@ -75,20 +75,27 @@ class SearchPage {
 
   async #search(): Promise<void> {
     const turn = ++this.#latest;
-    const { form, sorting, status, texts } = this.#parts;
+    const { form, filters, sorting, order, status, texts } = this.#parts;
     try {
       const answer = await this.#indexes.answer(this.#state);
       if (turn !== this.#latest) return;
       const { asked, index, found, entries } = answer;
-      renderFacets(form, countFacets(index.file, found.entries, asked.chosen), asked.chosen);
+      filters.hidden = !renderFacets(form, countFacets(index.file, found.entries, asked.chosen), asked.chosen);
       this.#showChosen(asked);
       sorting.hidden = entries.length === 0;
+      // Nothing was asked, so nothing fits better: the order is that of the register.
+      (order.options[0] as HTMLOptionElement).text = asked.query === '' ? texts.inOrder : texts.bestFirst;
       await this.#showResults(answer, 0, turn);
       if (turn !== this.#latest) return;
       await nameMended(answer);
       this.#showHelp(answer);
       status.textContent = describeAnswer(answer, this.#parts);
-      announceView({ title: document.title, filter: listFilter(asked, this.#parts), rows: async () => listRows(index.file, await index.loadIds(), entries) });
+      announceView({
+        title: document.title,
+        filter: listFilter(asked, this.#parts),
+        isEmpty: entries.length === 0,
+        rows: async () => listRows(index.file, await index.loadIds(), entries),
+      });
     } catch {
       // What could not be fetched is asked for again with the next search.
       this.#indexes.forget();

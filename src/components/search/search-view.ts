@@ -3,6 +3,7 @@
 import type { Language } from '../../schema/address.ts';
 import type { Chosen, Facet, Shown } from '../../search/facets.ts';
 import { excerpt, highlight, type Piece, type Wanted } from '../../search/highlight.ts';
+import { writeRanksSmall } from '../../text/ranks.ts';
 
 /** Takes what an entry shows, where it leads, what was asked, the language and the word for its kind; gives the item of the list. */
 export function renderResult(shown: Shown, { href, language, kind }: { href: string; language: Language; kind: string }, wanted: Wanted): HTMLLIElement {
@@ -12,12 +13,15 @@ export function renderResult(shown: Shown, { href, language, kind }: { href: str
   link.href = href;
   // A title that is a quotation, or that English lacks, is Vietnamese there too.
   if (language !== 'vi' && shown.title[language] === shown.title.vi) link.lang = 'vi';
-  link.append(...renderPieces(highlight(shown.title[language], wanted)));
-  const place = makeLine('soft', [[kind, shown.place[language]].filter(Boolean).join(' · ')]);
+  // Names of places are ours to write; other titles may be quotations.
+  const title = shown.kind === 'localities' ? writeRanksSmall(shown.title[language]) : shown.title[language];
+  link.append(...renderPieces(highlight(title, wanted)));
+  const place = makeLine('soft', [[kind, writeRanksSmall(shown.place[language])].filter(Boolean).join('\u00a0· ')]);
   item.append(link, place);
-  if (shown.text) {
-    // The definition of a type of model is ours; every other text is the State's.
-    const words = makeLine(shown.kind === 'model_types' ? '' : 'state', renderPieces(excerpt(shown.text, wanted)));
+  // The definition of a type of model is ours, and Vietnamese: its English stands on the page. Every other text is the State's.
+  const isOurs = shown.kind === 'model_types';
+  if (shown.text && (!isOurs || language === 'vi')) {
+    const words = makeLine(isOurs ? '' : 'state', renderPieces(excerpt(shown.text, wanted)));
     words.lang = 'vi';
     item.append(words);
   }
@@ -40,8 +44,9 @@ function renderPieces(pieces: readonly Piece[]): (string | Node)[] {
   });
 }
 
-/** Takes the form, counts and chosen values; writes the counts, and hides values that would show nothing. */
-export function renderFacets(form: HTMLFormElement, counts: Record<Facet, Map<string, number>>, chosen: Chosen): void {
+/** Takes the form, counts and chosen values; writes the counts, and hides values that would show nothing. Gives whether any is left to choose. */
+export function renderFacets(form: HTMLFormElement, counts: Record<Facet, Map<string, number>>, chosen: Chosen): boolean {
+  let left = false;
   for (const facet of form.querySelectorAll<HTMLDetailsElement>('[data-facet]')) {
     const name = facet.dataset.facet as Facet;
     let values = 0;
@@ -55,7 +60,9 @@ export function renderFacets(form: HTMLFormElement, counts: Record<Facet, Map<st
       if (input.checked) facet.open = true;
     }
     facet.hidden = values === 0;
+    left ||= values > 0;
   }
+  return left;
 }
 
 /** Takes words and what to do; gives an item with a button. */

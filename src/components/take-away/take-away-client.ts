@@ -16,6 +16,7 @@ function start(section: HTMLElement): void {
   onView((next) => {
     view = next;
     status.textContent = '';
+    section.hidden = next.isEmpty === true;
   });
   for (const button of tools.querySelectorAll<HTMLButtonElement>('[data-format]'))
     button.addEventListener('click', async () => {

@@ -123,9 +123,13 @@ export class LocalityPage extends AnyPage {
     return new PlanPage(this.page, this.site, this.language);
   }
 
-  /** What the unit has become: "Xã Cờ Đỏ, Thành phố Cần Thơ". */
+  /** What the unit has become: "Xã Cờ Đỏ, thành phố Cần Thơ". */
   async namesToday(): Promise<string[]> {
-    const became = this.page.locator('dt', { hasText: this.words.locality.became }).locator('+ dd').getByRole('link');
+    const { became: whole, becamePart } = this.words.locality;
+    const became = this.page
+      .locator('dt', { hasText: new RegExp(`^(?:${whole}|${becamePart})$`) })
+      .locator('+ dd')
+      .getByRole('link');
     return (await became.allTextContents()).map(tidy);
   }
 
