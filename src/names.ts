@@ -2,10 +2,11 @@
 
 import { pick } from './i18n/page.ts';
 import { getUnitName } from './places.ts';
-import { getRow } from './register.ts';
+import { getDescription, getRow } from './register.ts';
 import type { Language } from './schema/address.ts';
 import type { PlanRow } from './schema/plan.ts';
 import { splitList } from './text/list.ts';
+import { splitAtTables } from './text/table-names.ts';
 
 type Whose = Pick<PlanRow, 'locality_id' | 'year'>;
 
@@ -22,4 +23,22 @@ export function namePlanInFull({ locality_id, year }: Whose, language: Language)
 /** Takes ids of bodies as a cell holds them, and a language; gives their names. */
 export function nameBodies(ids: string, language: Language): string[] {
   return splitList(ids).map((id) => pick(getRow('agencies', id), 'name', language));
+}
+
+/** Takes the name of a table as its files carry it ("commitment_places") and a language; gives its title, or that name where it has none. */
+export function nameTable(name: string, language: Language): string {
+  return getDescription().tables.find((table) => table.name === name)?.label[language] ?? name;
+}
+
+/** Takes words; gives them cut at the names of tables, every second piece such a name. */
+export function splitAtTableNames(words: string): string[] {
+  const { tables } = getDescription();
+  return splitAtTables(words, (name) => tables.some((table) => table.name === name));
+}
+
+/** Takes words and a language; gives them with the titles of tables, quoted, in place of their names. */
+export function sayTables(words: string, language: Language): string {
+  return splitAtTableNames(words)
+    .map((piece, index) => (index % 2 === 1 ? `“${nameTable(piece, language)}”` : piece))
+    .join('');
 }

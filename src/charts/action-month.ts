@@ -2,7 +2,7 @@
 
 import { scaleLinear, utcDay } from 'd3';
 import { fill } from '../i18n/fill.ts';
-import { type Frame, measureText, renderItem, renderPicture, renderText, round, WIDTHS } from './svg.ts';
+import { type Frame, LINE, measureText, renderItem, renderPicture, renderText, round, WIDTHS, wrapText } from './svg.ts';
 
 export type EventKind = 'action_month' | 'launch' | 'recurring_day' | 'deadline' | 'activity';
 
@@ -44,7 +44,8 @@ function renderAxis(x: (day: number) => number, { shape, months }: ActionMonthOp
   return [
     renderText(months[0], x(0) + (shape === 'wide' ? 3 : 0), 13, { kind: 'soft' }),
     renderText(months[1], x(16) + 4, 13, { kind: 'soft' }),
-    `<path class="line" d="M${round(x(16))} 2V${height}"/>`,
+    // It makes way for the numbers of the days.
+    `<path class="line" d="M${round(x(16))} 2V19M${round(x(16))} 38V${height}"/>`,
     ...numbers.map((day) => renderText(String(((14 + day) % 30) + 1), x(day + 0.5), 32, { kind: 'soft small', anchor: 'middle' })),
   ];
 }
@@ -69,11 +70,18 @@ function renderRow(plan: ActionMonthRow, top: number, options: ActionMonthOption
   const hasMonth = bars.some(({ kind }) => kind === 'action_month');
   return [
     `<path class="line" d="M0 ${top - 2}H${WIDTHS[shape]}"/>`,
-    renderText(label, 0, shape === 'wide' ? middle + 5 : top + LABEL),
+    renderLabel(label, middle, top, shape),
     ...bars.map((bar) => renderBar(bar, plan.key, x, middle)),
     hasMonth ? renderMonthWords(options, marks, x, middle) : renderNoDate(options, places.taken, x, middle),
-    ...marks.map((group, index) => renderMarks(group, plan.key, x, middle, places.words[index] as Words)),
+    ...marks.map((group, index) => renderMarks(group, plan.key, x, middle, places.words[index])),
   ].join('');
+}
+
+/** The name of a plan: beside its days on two lines if need be, or above them. */
+function renderLabel(label: string, middle: number, top: number, shape: Frame['shape']): string {
+  if (shape === 'narrow') return renderText(wrapText(label, WIDTHS.narrow, 13, 1), 0, top + LABEL);
+  const lines = wrapText(label, SIZES.wide.left - 12, 13, 2);
+  return renderText(lines, 0, middle + 5 - ((lines.length - 1) * LINE) / 2);
 }
 
 interface Words {
@@ -88,16 +96,18 @@ interface Taken {
   y: number;
   from: number;
   to: number;
+  /** Whose mark it is: words keep away from other marks, so that nobody takes them for theirs. */
+  mark?: readonly Span[];
 }
 
-/** Puts the words of each mark beside it, left or right; on a phone above it where its neighbours leave no room. */
+/** Puts the words of each mark beside it, left or right; on a phone above it where its neighbours leave no room. Words without any room are left out: the shape of the mark and the table say it. */
 function placeWords(marks: readonly Span[][], label: string, top: number, { shape, kinds }: ActionMonthOptions, x: (day: number) => number) {
   const line = top + SIZES[shape].middle + 5;
   const above = top + LABEL;
   const [least, most] = [x(0), x(DAYS)];
-  const taken: Taken[] = marks.map((group) => ({ y: line, from: locate(group, x) - 8, to: locate(group, x) + 8 }));
+  const taken: Taken[] = marks.map((mark) => ({ y: line, from: locate(mark, x) - 15, to: locate(mark, x) + 15, mark }));
   if (shape === 'narrow') taken.push({ y: above, from: 0, to: measureText(label) });
-  const words = marks.map((group): Words => {
+  const words = marks.map((group): Words | undefined => {
     const { one, several } = kinds[(group[0] as Span).kind];
     const text = group.length === 1 ? one : fill(several, { n: group.length });
     const width = measureText(text);
@@ -108,9 +118,10 @@ function placeWords(marks: readonly Span[][], label: string, top: number, { shap
       { text, at: at + 10, y: line, anchor: 'start', from: at + 10, to: at + 10 + width },
       ...(shape === 'narrow' ? [{ text, at: aside, y: above, anchor: 'end' as const, from: aside - width, to: aside }] : []),
     ];
-    const isFree = ({ y, from, to }: Taken) => from >= least && to <= most && !taken.some((other) => other.y === y && other.from < to && from < other.to);
-    const chosen = choices.find(isFree) ?? (choices[0] as Words & Taken);
-    taken.push(chosen);
+    const isFree = ({ y, from, to }: Taken) =>
+      from >= least && to <= most && !taken.some((other) => other.mark !== group && other.y === y && other.from < to && from < other.to);
+    const chosen = choices.find(isFree);
+    if (chosen) taken.push(chosen);
     return chosen;
   });
   return { words, taken };
@@ -148,7 +159,7 @@ function renderMonthWords({ kinds, shape }: ActionMonthOptions, marks: readonly 
   return marks.some(([mark]) => mark && mark.from < 16) ? '' : renderText(words, x(0) + 8, middle + 5);
 }
 
-function renderMarks(group: readonly Span[], key: string, x: (day: number) => number, middle: number, words: Words): string {
+function renderMarks(group: readonly Span[], key: string, x: (day: number) => number, middle: number, words: Words | undefined): string {
   const [{ kind }] = group as [Span];
   const at = locate(group, x);
   const mark =
@@ -158,5 +169,5 @@ function renderMarks(group: readonly Span[], key: string, x: (day: number) => nu
         ? `<circle class="mark" cx="${at}" cy="${middle}" r="6"/>`
         : `<path class="mark" d="M${at} ${middle - 7}l7 7l-7 7l-7 -7z"/>`;
   const title = group.map((span) => span.title).join('; ');
-  return renderItem(key, title, mark + renderText(words.text, words.at, words.y, { anchor: words.anchor }));
+  return renderItem(key, title, mark + (words ? renderText(words.text, words.at, words.y, { anchor: words.anchor }) : ''));
 }

@@ -1,7 +1,7 @@
 // Bars that begin at a common line, each with its number in figures: so greyscale and a ruler are enough to read them.
 
 import { scaleLinear } from 'd3';
-import { LINE, renderItem, renderText, round, type Shape, WIDTHS, wrapText } from './svg.ts';
+import { LINE, measureText, renderItem, renderText, round, type Shape, WIDTHS, wrapText } from './svg.ts';
 
 export interface Bar {
   value: number;
@@ -28,16 +28,22 @@ export interface Drawing {
 }
 
 const BAR = 8;
+/** The shortest bar of a number that is not 0: a thinner one would not be seen. */
+const LEAST = 2;
+/** Room for the labels of rows beside their bars: as much as they need, within these. */
+const LABELS = { least: 130, most: 240 } as const;
 
 function renderBar(bar: Bar, x: number, y: number, width: number): string {
   const length = scaleLinear([0, Math.max(bar.of, 1)], [0, width]);
-  const filled = bar.value === 0 ? '' : `<rect class="mark" x="${round(x)}" y="${round(y)}" width="${round(length(bar.value))}" height="${BAR}"/>`;
+  const filled =
+    bar.value === 0 ? '' : `<rect class="mark" x="${round(x)}" y="${round(y)}" width="${round(Math.max(length(bar.value), LEAST))}" height="${BAR}"/>`;
   return bar.isShare ? `<rect class="track" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${BAR}"/>${filled}` : filled;
 }
 
 /** Takes rows, the names of their measures and a shape; gives a drawing with rows down and measures across. On a phone the label stands above its bars. */
 export function drawBarColumns(rows: readonly BarRow[], measures: readonly string[], shape: Shape): Drawing {
-  const left = shape === 'wide' ? 240 : 0;
+  const longest = Math.max(...rows.map(({ label }) => measureText(label)));
+  const left = shape === 'wide' ? Math.min(Math.max(longest + 16, LABELS.least), LABELS.most) : 0;
   const column = (WIDTHS[shape] - left) / measures.length;
   const heads = measures.map((measure) => wrapText(measure, column - 10, 12));
   const top = Math.max(...heads.map(({ length }) => length)) * LINE + 8;
@@ -45,7 +51,7 @@ export function drawBarColumns(rows: readonly BarRow[], measures: readonly strin
   let y = top;
   for (const { key, label, bars } of rows) {
     const lines = wrapText(label, shape === 'wide' ? left - 16 : WIDTHS.narrow, 13, 3);
-    const above = shape === 'wide' ? 0 : lines.length * LINE + 2;
+    const above = shape === 'wide' ? 0 : lines.length * LINE + 5;
     const height = Math.max(shape === 'wide' ? lines.length * LINE + 10 : 0, above + 40);
     body.push(`<path class="line" d="M0 ${y}H${WIDTHS[shape]}"/>`, renderText(lines, 0, y + 18));
     for (const [index, bar] of bars.entries()) {
@@ -54,7 +60,7 @@ export function drawBarColumns(rows: readonly BarRow[], measures: readonly strin
         renderItem(
           `${key}/${index}`,
           bar.says,
-          renderText(bar.text, x, y + above + 18, bar.value === 0 ? { kind: 'soft' } : {}) + renderBar(bar, x, y + above + 24, column - 14),
+          renderText(bar.text, x, y + above + 18, bar.value === 0 ? { kind: 'faint' } : {}) + renderBar(bar, x, y + above + 24, column - 14),
         ),
       );
     }

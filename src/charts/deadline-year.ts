@@ -32,11 +32,13 @@ export function renderDeadlineYear(plans: readonly DeadlinePlan[], options: Dead
   const isWide = shape === 'wide';
   const left = isWide ? 340 : 0;
   const x = scaleLinear([0, 12], [left, WIDTHS[shape] - 4]);
+  // On a phone the word stands above the months.
+  const top = isWide ? 14 : 30;
   const body = [
-    ...(isWide ? [renderText(options.months, left - 8, 14, { kind: 'soft small', anchor: 'end' })] : []),
-    ...Array.from({ length: 12 }, (_, month) => renderText(String(month + 1), x(month + 0.5), 14, { kind: 'soft small', anchor: 'middle' })),
+    renderText(options.months, isWide ? left - 8 : 0, 14, { kind: 'soft small', ...(isWide ? { anchor: 'end' as const } : {}) }),
+    ...Array.from({ length: 12 }, (_, month) => renderText(String(month + 1), x(month + 0.5), top, { kind: 'soft small', anchor: 'middle' })),
   ];
-  let y = 24;
+  let y = top + 10;
   for (const plan of plans) {
     body.push(`<path class="line" d="M0 ${y}H${WIDTHS[shape]}"/>`, renderText(`${plan.label} ${plan.year}`, 0, y + 20, { kind: 'strong' }));
     y += 28;
@@ -58,8 +60,8 @@ function renderMark({ day, when }: DeadlinePlan['deadlines'][number], year: numb
   const centre = x(date.getUTCMonth() + (utcDay.count(first, date) + 0.5) / days);
   const fitsLeft = centre - 12 - measureText(when) > x(0);
   return [
-    `<path class="line" d="M${round(x(0))} ${y}H${round(x(12))}"/>`,
-    `<path class="tick" d="${Array.from({ length: 13 }, (_, month) => `M${round(x(month))} ${y - 3}v6`).join('')}"/>`,
+    `<path class="axis" d="M${round(x(0))} ${y}H${round(x(12))}"/>`,
+    `<path class="axis" d="${Array.from({ length: 13 }, (_, month) => `M${round(x(month))} ${y - 3}v6`).join('')}"/>`,
     `<circle class="ring" cx="${round(centre)}" cy="${y}" r="6"/>`,
     renderText(when, fitsLeft ? centre - 11 : centre + 11, y - 5, { kind: 'small halo', anchor: fitsLeft ? 'end' : 'start' }),
   ].join('');

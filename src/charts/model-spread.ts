@@ -53,7 +53,7 @@ export function renderModelSpread(rows: readonly SpreadRow[], options: ModelSpre
 
 function renderGroup(group: SpreadGroup, x: number, y: number, lines: readonly string[]): string {
   const marks = Array.from({ length: Math.min(group.marks, MOST_MARKS) }, (_, index) => renderStatusMark(group.status, x + 5 + index * STEP, y));
-  return renderItem(group.key, group.says, marks.join('') + renderText(lines, x, y + 19, { kind: 'small' }));
+  return renderItem(group.key, group.says, marks.join('') + renderText(lines, x, y + 21, { kind: 'small' }));
 }
 
 function drawTable(rows: readonly SpreadRow[], places: readonly string[]): { height: number; body: string[] } {
@@ -71,7 +71,7 @@ function drawTable(rows: readonly SpreadRow[], places: readonly string[]): { hei
       for (const group of groups) {
         const words = wrapText(group.words, column - 8, 12);
         body.push(renderGroup(group, left + index * column, cellY, words));
-        cellY += 16 + words.length * LINE;
+        cellY += 18 + words.length * LINE;
       }
       bottom = Math.max(bottom, cellY - 2);
     }
@@ -96,7 +96,7 @@ function drawList(rows: readonly SpreadRow[], places: readonly string[]): { heig
       for (const group of groups) {
         const words = wrapText(group.words, WIDTHS.narrow - left, 12);
         body.push(renderGroup(group, left, cellY, words));
-        cellY += 18 + words.length * LINE;
+        cellY += 20 + words.length * LINE;
       }
       y = Math.max(cellY - 2, y + place.length * LINE + 6);
     }

@@ -67,7 +67,18 @@ export function wrapText(text: string, width: number, size = 13, most = 6): stri
     if (lines.length > 0 && measureText(longer, size) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
+  joinLast(lines, width, size);
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]} …`];
+}
+
+/** A short word alone on the last line looks lost: the word before joins it, unless a number or a pause belongs there. */
+function joinLast(lines: string[], width: number, size: number): void {
+  const [before = '', last = ''] = lines.slice(-2);
+  const [count = '', joined = ''] = before.split(' ').slice(-2);
+  const isLost = lines.length > 1 && last.length < 8 && !/[ \d]/.test(last);
+  if (!isLost || before.split(' ').length < 3 || /\d$/.test(count) || joined.endsWith(':')) return;
+  const together = `${joined} ${last}`;
+  if (measureText(together, size) <= width) lines.splice(-2, 2, before.slice(0, -joined.length - 1), together);
 }
 
 /** Takes a number of units; gives it to one decimal: more says nothing and weighs. */

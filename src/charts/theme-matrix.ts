@@ -41,7 +41,7 @@ function drawPanel(
   { start, end, y: from }: { start: number; end: number; y: number },
   shade: (value: number) => number,
 ): { body: string[]; y: number } {
-  const left = shape === 'wide' ? 250 : 0;
+  const left = shape === 'wide' ? 266 : 0;
   const column = Math.min((WIDTHS[shape] - left) / (shape === 'wide' ? plans.length : PANEL), 110);
   const heads = plans.slice(start, end).map((plan) => wrapText(plan, column - 4, 12));
   const top = from + Math.max(...heads.map(({ length }) => length)) * LINE + 6;

@@ -14,12 +14,18 @@ function find<Row>(rows: readonly Row[], wanted: (row: Row) => boolean): Row {
   return row;
 }
 
+/** How many of the things that a plan may leave out this record states. */
+const countStated = (row: object) => Object.entries(row).filter(([name, value]) => name.endsWith('_status') && value === 'stated').length;
+
 /** Gives the examples, the same for both languages. */
 export function getExamples() {
   const contact = getTable('contacts')[0];
   const plan = find(getTable('plans'), ({ id }) => id === contact?.plan_id);
   const commitments = withoutRepeats(getRows('commitments', 'plan_id', plan.id));
-  const commitment = find(commitments, ({ due_edtf, bodies }) => due_edtf !== null && bodies !== '');
+  const commitment = find(
+    commitments.toSorted((a, b) => countStated(b) - countStated(a)),
+    () => true,
+  );
   return {
     plan,
     plans: listLatestPlans().slice(0, PLANS),

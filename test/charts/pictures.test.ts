@@ -134,6 +134,14 @@ describe('concreteness', () => {
     ]);
   });
 
+  it('draws no bar too thin to be seen', () => {
+    const svg = renderConcreteness(
+      ['a', 'b'].map((key) => ({ key, label: key, bars: [bar(1, 900, true)] })),
+      { ...frame('wide'), measures: ['Chủ trì'] },
+    );
+    expect(listElements(readSvg(svg), 'rect', 'mark').map((rect) => getNumber(rect, 'width'))).toEqual([2, 2]);
+  });
+
   it('writes the figures of every bar, nought too', () => {
     for (const shape of SHAPES) expect(listTexts(readSvg(concrete(shape)))).toEqual(expect.arrayContaining(['5/10', '0/10', '4/4', '1/4']));
   });
@@ -218,6 +226,19 @@ describe('the action month', () => {
     const root = readSvg(month('narrow'));
     expect(month('narrow')).not.toContain('Ngoài tháng');
     expect(listTexts(root).filter((text) => text === 'không nêu ngày')).toHaveLength(1);
+  });
+
+  it('keeps a long name away from the days, and leaves out words that have no room', () => {
+    const days = ['12', '13', '14', '15'];
+    const label = 'Xã Thượng Giang Bình Hà Côn Lĩnh';
+    const events = days.map((day) => ({ kind: 'deadline' as const, starts: `2031-12-${day}`, ends: `2031-12-${day}`, title: day }));
+    for (const shape of SHAPES) {
+      const root = readSvg(renderActionMonth([{ key: 'a', label, year: 2031, events }], { ...frame(shape), kinds: KINDS, noDate: '', months: ['', ''] }));
+      expect(listElements(root, 'circle', 'ring')).toHaveLength(4);
+      expect(listTexts(root).filter((text) => text === 'deadline').length).toBeLessThan(4);
+      const name = listElements(root, 'text').find((text) => text.textContent?.startsWith('Xã'));
+      expect(name?.getElementsByTagName('tspan').length).toBe(shape === 'wide' ? 1 : 0);
+    }
   });
 
   it('is the same on every day of the reader', () => {

@@ -9,6 +9,14 @@ describe('wrapText', () => {
     expect(lines.every((line) => measureText(line) <= 120)).toBe(true);
   });
 
+  it('leaves no short word alone on the last line, but a year, or what a number or a colon stands before', () => {
+    const wrap = (text: string, line: string) => wrapText(text, measureText(line));
+    expect(wrap('một hai ba bốn năm', 'một hai ba bốn')).toEqual(['một hai ba', 'bốn năm']);
+    expect(wrap('một hai ba bốn 2031', 'một hai ba bốn')).toEqual(['một hai ba bốn', '2031']);
+    expect(wrap('và 2 cơ quan', 'và 2 cơ')).toEqual(['và 2 cơ', 'quan']);
+    expect(wrap('không nêu nơi: thí', 'không nêu nơi:')).toEqual(['không nêu nơi:', 'thí']);
+  });
+
   it('ends in an ellipsis what does not fit', () => {
     expect(wrapText('một hai ba bốn năm', 30, 13, 2)).toEqual(['một', 'hai …']);
   });

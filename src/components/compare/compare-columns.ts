@@ -54,7 +54,7 @@ function showNotices(result: HTMLElement, columns: readonly Column[]): void {
     const values = unique(columns, field);
     const element = result.querySelector<HTMLElement>(`[data-notice="${notice}"]`);
     if (!element) continue;
-    element.textContent = fill(element.dataset.text ?? '', { [notice]: values.join(', ') });
+    element.textContent = fill(element.dataset.text ?? '', { [notice]: values.join(element.dataset.joiner) });
     element.hidden = values.length < 2;
   }
 }
