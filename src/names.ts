@@ -2,7 +2,7 @@
 
 import { pick } from './i18n/page.ts';
 import { getUnitName } from './places.ts';
-import { getDescription, getRow } from './register.ts';
+import { getDictionary, getRow } from './register.ts';
 import type { Language } from './schema/address.ts';
 import type { PlanRow } from './schema/plan.ts';
 import { splitList } from './text/list.ts';
@@ -27,12 +27,12 @@ export function nameBodies(ids: string, language: Language): string[] {
 
 /** Takes the name of a table as its files carry it ("commitment_places") and a language; gives its title, or that name where it has none. */
 export function nameTable(name: string, language: Language): string {
-  return getDescription().tables.find((table) => table.name === name)?.label[language] ?? name;
+  return getDictionary().find((table) => table.name === name)?.label[language] ?? name;
 }
 
 /** Takes words; gives them cut at the names of tables, every second piece such a name. */
 export function splitAtTableNames(words: string): string[] {
-  const { tables } = getDescription();
+  const tables = getDictionary();
   return splitAtTables(words, (name) => tables.some((table) => table.name === name));
 }
 

@@ -8,7 +8,9 @@ const YEARS = String.raw`\p{Nd}{4} ?[-–] ?\p{Nd}{4}`;
 const DATE = String.raw`(?:\p{Nd}{1,2} )?(?:${MONTHS.join('|')}) \p{Nd}{4}|\p{Nd}{1,2} (?:${MONTHS.join('|')})|tháng \p{Nd}{1,2}/\p{Nd}{4}|\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}[\p{Nd}:.T+Z]*`;
 const STEP = String.raw`(?:Mục|Section) [IVX]+(?:\.[\p{L}\p{Nd}]+)*|(?:Điều|đầu dòng|dấu (?:cộng|chấm|sao)|đoạn|dòng|Article|bullet|plus sign|dot|asterisk|paragraph|row|lines?) \p{Nd}{1,3}(?!\p{Nd})(?:–\p{Nd}+)?`;
 const NAME = 'Viet Nam|Việt Nam';
-const WHOLE = new RegExp(String.raw`((?:(?<![\p{L}\p{Nd}])(?:${NUMBER}|${YEARS}|${DATE}|${STEP}|${NAME})(?: [-–](?=\s))?)|\S{1,30} [-–](?=\s))`, 'u');
+const WHOLE = new RegExp(String.raw`((?:(?<![\p{L}\p{Nd}])(?:${NUMBER}|${YEARS}|${DATE}|${STEP}|${NAME})(?: [-–](?=\s))?)|(?<!\S)\S{1,30} [-–](?=\s))`, 'u');
+/** What everything that is kept whole holds; most titles have none of it, and need no long look. */
+const SOMETHING = /[\p{Nd}–-]|Vi[eệ]t Nam/u;
 
 export interface Piece {
   text: string;
@@ -18,6 +20,7 @@ export interface Piece {
 
 /** Takes a text; gives it in pieces that make it up again, those marked that must not be torn: "Quyết định " and "1696/QĐ-TTg". */
 export function splitWhole(text: string): Piece[] {
+  if (!SOMETHING.test(text)) return [{ text, isWhole: false }];
   // A pattern with one group gives what lies between and what was found by turns.
   return text
     .split(WHOLE)
