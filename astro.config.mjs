@@ -22,7 +22,8 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   compressHTML: true,
-  build: { inlineStylesheets: 'always', assets: 'assets' },
+  // While one page is being written, others are made; src/kept knows what each of them reads.
+  build: { inlineStylesheets: 'always', assets: 'assets', concurrency: 4 },
   // Colours of code would be style attributes, which no page may hold.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

@@ -19,8 +19,8 @@ export interface PagesMade {
   files: string[];
   /** How many of them were taken over from the last publication. */
   taken: number;
-  /** Of all pages in their order. */
-  order: string;
+  /** Digest of all pages that it came past, made or not. */
+  seen: string;
 }
 
 /** Takes the root folder, whose staging folder holds datasets and plan pages, the memory that the threads share, and whether this one came to help; builds its part of the site into a staged folder. */
@@ -48,5 +48,5 @@ export async function buildSite(root: string, shared: SharedArrayBuffer, isHelpe
   setHandover(undefined);
   const { taken } = keeper.finish(outDir);
   store.write(FILES[isHelper ? 1 : 0], keeper.leave(outDir));
-  return { files: keeper.list(), taken, order: turns.digest() };
+  return { files: keeper.list(), taken, seen: turns.digest() };
 }

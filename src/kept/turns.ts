@@ -1,17 +1,18 @@
-// Who makes which page, where several threads make the pages of one site. All go through the same pages in the same order; each page is made by the thread that comes to it first.
+// Who makes which page, where several threads make the pages of one site. All come past the same pages, in whatever order; each page is made by the thread that comes to it first.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
-/** Pages and feeds of one site, at most: a byte each. */
-const MOST = 2 ** 23;
+/** Room for the keys of pages and feeds, of which half is used at most. */
+const ROOM = 2 ** 21;
+const MOST = ROOM / 2;
 
 /** So many pages made by one thread are worth the start of another. */
 const MANY = 5_000;
 
-/** What the threads share: how many pages are many, whether the first has made as many, whether the second has made any, and which pages are taken. */
-const [MOST_ALONE, IS_MANY, HAS_HELPED] = [0, 1, 2];
-const PAGES = 12;
-const viewState = (shared: SharedArrayBuffer) => new Int32Array(shared, 0, 3);
+/** What the threads share: how many pages are many, whether the first has made as many, whether the second has made any, which part of the site is meant; and the keys of the pages that are taken. */
+const [MOST_ALONE, IS_MANY, HAS_HELPED, NUMBER, OF] = [0, 1, 2, 3, 4];
+const KEYS = 24;
+const viewState = (shared: SharedArrayBuffer) => new Int32Array(shared, 0, 5);
 
 /** A part of a site: the first of two, the second of two. */
 export interface Part {
@@ -21,11 +22,11 @@ export interface Part {
 
 /** Takes the part of the site that is to be made, and how many pages one thread makes before another comes to help; gives the memory that the threads of a build share. */
 export function shareTurns({ number, of }: Part = { number: 1, of: 1 }, many = MANY): SharedArrayBuffer {
-  const shared = new SharedArrayBuffer(PAGES + MOST);
-  viewState(shared)[MOST_ALONE] = many;
-  const pages = new Uint8Array(shared, PAGES);
-  // What other builds make is taken.
-  if (of > 1) for (let page = 0; page < MOST; page++) pages[page] = page % of === number - 1 ? 0 : 1;
+  const shared = new SharedArrayBuffer(KEYS + 8 * ROOM);
+  const state = viewState(shared);
+  state[MOST_ALONE] = many;
+  state[NUMBER] = number;
+  state[OF] = of;
   return shared;
 }
 
@@ -42,24 +43,26 @@ export function hasHelped(shared: SharedArrayBuffer): boolean {
 /** The turns of one thread. */
 export class Turns {
   readonly #state: Int32Array;
-  readonly #pages: Uint8Array;
+  readonly #keys: BigInt64Array;
   readonly #isHelper: boolean;
-  readonly #order = createHash('sha256');
-  #number = 0;
+  #seen = 0;
   #made = 0;
+  /** Of all pages that it came past, whatever their order. */
+  #sum = 0n;
 
   /** Takes the shared memory, and whether the thread came to help another. */
   constructor(shared: SharedArrayBuffer, isHelper: boolean) {
     this.#state = viewState(shared);
-    this.#pages = new Uint8Array(shared, PAGES);
+    this.#keys = new BigInt64Array(shared, KEYS);
     this.#isHelper = isHelper;
   }
 
-  /** Takes the path of the next page; true if it is this thread's to make. Throws if the site has more pages than there is room for. */
+  /** Takes the path of a page; true if it is this thread's to make. Throws if the site has more pages than there is room for. */
   take(path: string): boolean {
-    if (this.#number >= MOST) throw new Error(`a site may have ${MOST} pages and feeds, and no more`);
-    this.#order.update(`${path}\n`);
-    const isMine = Atomics.compareExchange(this.#pages, this.#number++, 0, 1) === 0;
+    if (++this.#seen > MOST) throw new Error(`a site may have ${MOST} pages and feeds, and no more`);
+    const key = makeKey(path);
+    this.#sum = BigInt.asIntN(64, this.#sum + key);
+    const isMine = this.#isOfPart(key) && this.#claim(key);
     if (isMine && this.#isHelper) Atomics.store(this.#state, HAS_HELPED, 1);
     return isMine;
   }
@@ -71,8 +74,28 @@ export class Turns {
     Atomics.notify(this.#state, IS_MANY);
   }
 
-  /** Gives a digest of all pages in their order: threads whose digests differ may have left a page to each other. */
+  /** Gives a digest of all pages that it came past: threads whose digests differ may have left a page to each other. */
   digest(): string {
-    return this.#order.digest('base64url');
+    return `${this.#seen} ${this.#sum}`;
   }
+
+  #isOfPart(key: bigint): boolean {
+    const [number = 1, of = 1] = [this.#state[NUMBER], this.#state[OF]];
+    return BigInt.asUintN(64, key) % BigInt(of) === BigInt(number - 1);
+  }
+
+  /** Puts the key into the first free place from its own on, unless it stands there already. */
+  #claim(key: bigint): boolean {
+    for (let place = Number(BigInt.asUintN(64, key) % BigInt(ROOM)); ; place = (place + 1) % ROOM) {
+      const there = Atomics.compareExchange(this.#keys, place, FREE, key);
+      if (there === FREE || there === key) return there === FREE;
+    }
+  }
+}
+
+const FREE = 0n;
+
+/** Eight bytes that stand for a path, other than what stands for a free place. */
+function makeKey(path: string): bigint {
+  return hash('sha256', path, 'buffer').readBigInt64LE() || 1n;
 }

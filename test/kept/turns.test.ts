@@ -5,11 +5,13 @@ import { hasHelped, shareTurns, Turns, waitForMany } from '../../src/kept/turns.
 const PAGES = Array.from({ length: 40 }, (_, at) => `${at}/index.html`);
 
 describe('the turns of two threads', () => {
+  const anyOrder = fc.shuffledSubarray(PAGES, { minLength: PAGES.length });
+
   it('give every page to one of them, however they come to it', () => {
     fc.assert(
-      fc.property(fc.array(fc.boolean(), { maxLength: 100 }), (order) => {
+      fc.property(fc.array(fc.boolean(), { maxLength: 100 }), fc.tuple(anyOrder, anyOrder), (order, pages) => {
         const shared = shareTurns();
-        const threads = [false, true].map((isHelper) => ({ turns: new Turns(shared, isHelper), left: [...PAGES], own: [] as string[] }));
+        const threads = pages.map((left, at) => ({ turns: new Turns(shared, at === 1), left: [...left], own: [] as string[] }));
         const step = (thread: (typeof threads)[number]) => {
           const page = thread.left.shift();
           if (page !== undefined && thread.turns.take(page)) thread.own.push(page);
@@ -23,6 +25,15 @@ describe('the turns of two threads', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('give every page to one part of the site', () => {
+    const parts = [1, 2, 3].map((number) => {
+      const turns = new Turns(shareTurns({ number, of: 3 }), false);
+      return PAGES.filter((page) => turns.take(page));
+    });
+    expect(parts.flat().sort()).toEqual([...PAGES].sort());
+    expect(parts.filter((part) => part.length === 0)).toEqual([]);
   });
 
   it('differ in their digest when they came to different pages', () => {
