@@ -26,7 +26,7 @@ interface ThemeRecords {
 
 const getThemeRecords = once((): Map<string, ThemeRecords> => {
   const themes = new Map(getTable('themes').map(({ id }): [string, ThemeRecords] => [id, { commitments: [], others: [] }]));
-  const byRecord = Map.groupBy(getTable('record_themes'), ({ record_id }) => record_id);
+  const byRecord = Map.groupBy(eachRow('record_themes'), ({ record_id }) => record_id);
   const add = (kind: keyof ThemeRecords, id: string) => {
     for (const { theme_id } of byRecord.get(id) ?? []) themes.get(theme_id)?.[kind].push(id);
   };

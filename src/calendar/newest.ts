@@ -1,0 +1,17 @@
+// The newest events of the whole register: its calendars show no others, so no others stay in memory.
+
+import { once } from '../kept/reads.ts';
+import { CALENDAR_LIMIT } from '../limit.ts';
+import { eachRow } from '../register.ts';
+import type { EventRow } from '../schema/event.ts';
+
+/** Takes events; gives them by the day on which they begin, the newest first. */
+export function sortNewest(events: Iterable<EventRow>): EventRow[] {
+  return [...events].sort((a, b) => (a.starts < b.starts ? 1 : a.starts > b.starts ? -1 : 0));
+}
+
+/** Gives the newest events of the register, and how many it has in all. */
+export const getNewestEvents = once(() => {
+  const events = sortNewest(eachRow('events'));
+  return { events: events.slice(0, CALENDAR_LIMIT), count: events.length };
+});
