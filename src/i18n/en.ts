@@ -116,6 +116,7 @@ export const en: Words = {
     some: '{n} {n|place|places}',
     failed: 'The list could not be loaded. Please try again.',
     andMore: 'and {n} more',
+    specialZone: 'special zone',
   },
   localities: {
     title: 'Localities',

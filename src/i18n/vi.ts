@@ -113,6 +113,7 @@ export const vi = {
     some: '{n} nơi',
     failed: 'Không tải được danh sách. Hãy thử lại.',
     andMore: 'và {n} nơi khác',
+    specialZone: 'đặc khu',
   },
   localities: {
     title: 'Địa phương',

@@ -41,6 +41,13 @@ describe('a reader who types the name of her commune on the home page', () => {
     expect((await finder.openPlan()).path).toBe(getPath('plans', 'can-tho-2019', language));
   });
 
+  it('reads in English names of units in English, old and new', async () => {
+    const found = await (await openFinder('en')).type('thoi dong co do');
+    const commune = found.find(([name]) => name === `Thới Đông commune, Cờ Đỏ district, Cần Thơ city (${en.finder.former})`);
+    expect(commune).toContainEqual(expect.stringMatching(new RegExp(`^${en.finder.became}: Cờ Đỏ commune, Cần Thơ city`)));
+    expect(found.flat().filter((line) => /(?:Xã|Huyện|Tỉnh|Thành phố|Phường|Quận) /i.test(line))).toEqual([]);
+  });
+
   it('reads that there is no such name', async () => {
     const finder = await openFinder();
     expect(await finder.type('zzzz')).toEqual([]);

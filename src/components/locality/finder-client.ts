@@ -2,6 +2,7 @@
 
 import type { FinderFile } from '../../finder/index-file.ts';
 import { type FoundUnit, findUnits, readEntries } from '../../finder/match.ts';
+import { sayName } from '../../finder/say-name.ts';
 import { fill } from '../../i18n/fill.ts';
 
 const MOST = 12;
@@ -14,11 +15,20 @@ interface Finder {
   entries: ReturnType<typeof readEntries>;
 }
 
+/** How the page writes what was found. */
+interface Voice {
+  texts: Record<string, string>;
+  say: (name: string) => string;
+  data: DOMStringMap;
+}
+
 function start(form: HTMLFormElement): void {
   const input = form.querySelector('input') as HTMLInputElement;
   const status = form.querySelector('#finder-status') as HTMLElement;
   const list = form.querySelector('#finder-results') as HTMLOListElement;
   const texts: Record<string, string> = JSON.parse(form.dataset.texts ?? '{}');
+  const ranks: Record<string, string> = JSON.parse(form.dataset.ranks ?? '{}');
+  const voice: Voice = { texts, say: (name) => sayName(name, ranks), data: form.dataset };
   let finder: Promise<Finder> | undefined;
 
   const load = () => {
@@ -41,7 +51,7 @@ function start(form: HTMLFormElement): void {
       const { file, entries } = await load();
       if (typed !== input.value) return;
       const found = findUnits(entries, typed, MOST);
-      list.replaceChildren(...found.map((unit) => renderUnit(unit, file, texts, form.dataset)));
+      list.replaceChildren(...found.map((unit) => renderUnit(unit, file, voice)));
       status.textContent = found.length === 0 ? (texts.none ?? '') : fill(texts.some ?? '', { n: found.length });
     } catch {
       finder = undefined;
@@ -59,19 +69,20 @@ function start(form: HTMLFormElement): void {
   input.addEventListener('focus', () => void load().catch(() => {}), { once: true });
 }
 
-function renderUnit(unit: FoundUnit, file: FinderFile, texts: Record<string, string>, data: DOMStringMap): HTMLLIElement {
+function renderUnit(unit: FoundUnit, file: FinderFile, voice: Voice): HTMLLIElement {
+  const { texts, say, data } = voice;
   const item = document.createElement('li');
   const others =
-    unit.others.slice(0, MOST_OTHERS).join('; ') +
+    unit.others.slice(0, MOST_OTHERS).map(say).join('; ') +
     (unit.others.length > MOST_OTHERS ? ` ${fill(texts.andMore ?? '', { n: unit.others.length - MOST_OTHERS })}` : '');
-  item.append(makeLine(`${unit.name} (${unit.isToday ? texts.today : texts.former})`));
+  item.append(makeLine(`${say(unit.name)} (${unit.isToday ? texts.today : texts.former})`));
   if (unit.others.length > 0) item.append(makeLine(`${unit.isToday ? texts.formedFrom : texts.became}: ${others}`));
-  item.append(unit.plans.length === 0 ? makeLine(texts.notCovered ?? '') : makePlans(unit, file, texts, data));
+  item.append(unit.plans.length === 0 ? makeLine(texts.notCovered ?? '') : makePlans(unit, file, voice));
   if (unit.page !== '') item.append(makeLink(`${data.localities}${unit.page}/`, texts.page ?? ''));
   return item;
 }
 
-function makePlans(unit: FoundUnit, file: FinderFile, texts: Record<string, string>, data: DOMStringMap): HTMLElement {
+function makePlans(unit: FoundUnit, file: FinderFile, { texts, say, data }: Voice): HTMLElement {
   const line = makeLine(`${texts.covered}: `);
   for (const [index, { plan, through }] of unit.plans.entries()) {
     const described = file.plans[plan];
@@ -79,7 +90,7 @@ function makePlans(unit: FoundUnit, file: FinderFile, texts: Record<string, stri
     if (index > 0) line.append('; ');
     line.append(
       makeLink(`${data.plans}${described.id}/`, data.language === 'en' ? described.en : described.vi),
-      ` (${fill(texts.through ?? '', { unit: through })})`,
+      ` (${fill(texts.through ?? '', { unit: say(through) })})`,
     );
   }
   return line;
