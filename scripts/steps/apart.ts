@@ -47,7 +47,7 @@ export function startApart<Name extends Task>(task: Name, root: string, progress
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: YOUNG[task] },
   });
-  return follow<Name>(worker, progress, () => worker.terminate());
+  return follow<Name>(worker, 'exit', progress, () => worker.terminate());
 }
 
 /** Takes the same, of which nothing may be shared memory; gives what the task gives, from a thread of a process of its own. */
@@ -55,11 +55,11 @@ export async function runInProcess<Name extends Task>(task: Name, root: string, 
   const given: Given = { task, root, more };
   const child = fork(new URL('./process.ts', import.meta.url), { serialization: 'advanced' });
   child.send(given);
-  return await follow<Name>(child, progress, () => child.kill()).done;
+  return await follow<Name>(child, 'close', progress, () => child.kill()).done;
 }
 
-/** Listens to a thread or a process until it has told how its task ended. */
-function follow<Name extends Task>(apart: NodeJS.EventEmitter, progress: Progress, stop: () => unknown): Started<Name> {
+/** Listens to a thread or a process until it has told how its task ended. `end` is the event after which nothing more is told: what a process told last is read after its exit, before its close. */
+function follow<Name extends Task>(apart: NodeJS.EventEmitter, end: 'exit' | 'close', progress: Progress, stop: () => unknown): Started<Name> {
   const { promise, resolve, reject } = Promise.withResolvers<Result<Name>>();
   let at = '';
   apart.on('message', (message: Message) => {
@@ -73,7 +73,7 @@ function follow<Name extends Task>(apart: NodeJS.EventEmitter, progress: Progres
     }
   });
   apart.on('error', (error) => reject(new ApartFailure(describeFailure(at, nameLack(error)))));
-  apart.on('exit', () => reject(new ApartFailure(describeFailure(at, new Error('it ended before its work, perhaps for want of memory')))));
+  apart.on(end, () => reject(new ApartFailure(describeFailure(at, new Error('it ended before its work, perhaps for want of memory')))));
   return { done: promise.finally(stop), stop };
 }
 

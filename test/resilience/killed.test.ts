@@ -69,7 +69,7 @@ describe('a build that is killed', { timeout: 300_000 }, () => {
 
 describe('a build one of whose processes is killed', { timeout: 300_000 }, () => {
   it.each([
-    ['that of the data', 'before cpSync /public$', 'render'],
+    ['that of the data', `after writeFileSync ${STAGING}/public/data/clauses.json$`, 'render'],
     ['that of the search index', `before writeFileSync ${STAGING}/pagefind/entries.json$`, 'search index'],
   ])('says so, and what is published stays: %s', (_, moment, stage) => {
     const before = digestPublished(root);
