@@ -35,17 +35,18 @@ export function renderActionMonth(rows: readonly ActionMonthRow[], options: Acti
   const { left, row, top } = SIZES[shape];
   const x = scaleLinear([0, DAYS], [left, WIDTHS[shape]]);
   const height = top + rows.length * row;
-  const body = [...renderAxis(x, options, height), ...rows.map((plan, index) => renderRow(plan, top + index * row, options, x))];
+  const body = [...renderAxis(x, options), ...rows.map((plan, index) => renderRow(plan, top + index * row, options, x))];
   return renderPicture(options, height + 4, body);
 }
 
-function renderAxis(x: (day: number) => number, { shape, months }: ActionMonthOptions, height: number): string[] {
+function renderAxis(x: (day: number) => number, { shape, months }: ActionMonthOptions): string[] {
+  const { top } = SIZES[shape];
   const numbers = Array.from({ length: DAYS }, (_, day) => day).filter((day) => shape === 'wide' || day % 5 === 0);
   return [
     renderText(months[0], x(0) + (shape === 'wide' ? 3 : 0), 13, { kind: 'soft' }),
     renderText(months[1], x(16) + 4, 13, { kind: 'soft' }),
-    // It makes way for the numbers of the days.
-    `<path class="line" d="M${round(x(16))} 2V19M${round(x(16))} 38V${height}"/>`,
+    // It makes way for the numbers of the days; each row goes on with it.
+    `<path class="line" d="M${round(x(16))} 2V19M${round(x(16))} 38V${top - 2}"/>`,
     ...numbers.map((day) => renderText(String(((14 + day) % 30) + 1), x(day + 0.5), 32, { kind: 'soft small', anchor: 'middle' })),
   ];
 }
@@ -70,11 +71,18 @@ function renderRow(plan: ActionMonthRow, top: number, options: ActionMonthOption
   const hasMonth = bars.some(({ kind }) => kind === 'action_month');
   return [
     `<path class="line" d="M0 ${top - 2}H${WIDTHS[shape]}"/>`,
+    renderMonthLine(hasMonth, top, SIZES[shape], x(16)),
     renderLabel(label, middle, top, shape),
     ...bars.map((bar) => renderBar(bar, plan.key, x, middle)),
     hasMonth ? renderMonthWords(options, marks, x, middle) : renderNoDate(options, places.taken, x, middle),
     ...marks.map((group, index) => renderMarks(group, plan.key, x, middle, places.words[index])),
   ].join('');
+}
+
+/** Where one month ends and the next begins, through a row: behind the bar, but not through the words that stand where there is none. */
+function renderMonthLine(hasMonth: boolean, top: number, { row, middle }: { row: number; middle: number }, x: number): string {
+  const gap = hasMonth ? '' : `V${top + middle - HALF}M${round(x)} ${top + middle + HALF}`;
+  return `<path class="line" d="M${round(x)} ${top - 2}${gap}V${top + row - 2}"/>`;
 }
 
 /** The name of a plan: beside its days on two lines if need be, or above them. */

@@ -18,7 +18,7 @@ export interface Wanted {
 const BEFORE = 8;
 const LENGTH = 44;
 
-/** Takes a text and what was asked; gives the text in pieces, matching words apart. Words of the first reading match anywhere, other readings only as a phrase. */
+/** Takes a text and what was asked; gives the text in pieces, matching words apart. Readings match as phrases; where the first does not, its words match anywhere. */
 export function highlight(text: string, wanted: Wanted): Piece[] {
   const words = readWords(text);
   return makePieces(text, words, findMatches(words, wanted), 0, text.length);
@@ -48,13 +48,16 @@ export function quotePhrase(text: string, phrase: readonly string[]): string | n
 
 function findMatches(words: readonly Word[], { readings, beginning }: Wanted): Set<number> {
   const matches = new Set<number>();
+  const addAll = (phrase: readonly string[]) => {
+    const starts = words.keys().filter((at) => phrase.every((word, index) => words[at + index]?.folded === word));
+    for (const at of starts) for (const index of phrase.keys()) matches.add(at + index);
+  };
   const [typed = [], ...others] = readings;
-  const single = new Set([...typed, ...others.filter(({ length }) => length === 1).flat()]);
-  for (const [at, { folded }] of words.entries()) {
-    if (single.has(folded) || (beginning !== null && folded.startsWith(beginning))) matches.add(at);
-    for (const phrase of others)
-      if (phrase.every((word, index) => words[at + index]?.folded === word)) for (let index = 0; index < phrase.length; index++) matches.add(at + index);
-  }
+  addAll(typed);
+  // "bao luc" found as "bạo lực" says what was meant: "bảo" elsewhere in the text was not.
+  if (matches.size === 0) for (const word of typed) addAll([word]);
+  for (const phrase of others) addAll(phrase);
+  if (beginning !== null) for (const [at, { folded }] of words.entries()) if (folded.startsWith(beginning)) matches.add(at);
   return matches;
 }
 

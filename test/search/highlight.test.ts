@@ -8,8 +8,10 @@ const mark = (text: string, readings: string[][], beginning: string | null = nul
     .join('');
 
 describe('highlight', () => {
-  it('marks đ words and folded matches, neighbours together', () => {
-    expect(mark('Xóa định kiến giới, Định hướng', [['dinh', 'kien', 'gioi']])).toBe('Xóa [định kiến giới], [Định] hướng');
+  it('marks the words as they were asked for together, and alone where they do not meet', () => {
+    const readings = [['dinh', 'kien', 'gioi']];
+    expect(mark('Xóa định kiến giới, Định hướng', readings)).toBe('Xóa [định kiến giới], Định hướng');
+    expect(mark('Định hướng về kiến thức', readings)).toBe('[Định] hướng về [kiến] thức');
   });
 
   it('marks another form only as a phrase', () => {
