@@ -303,7 +303,7 @@ export const en: Words = {
   },
   compare: {
     title: 'Compare plans',
-    lead: 'Two to four plans of one level, side by side. What a plan does not state is shown as not stated, never as 0.',
+    lead: 'Two to four plans side by side, best of one level. What a plan does not state is shown as not stated, never as 0.',
     description: 'Compare gender-equality plans of one level: issuer, year, themes, targets, leads, dates, money, models.',
     choose: 'Choose plans',
     plan: 'Plan {n}',
@@ -318,22 +318,23 @@ export const en: Words = {
     one: 'In figures: {plan}',
     oneLead: 'What can be compared between this plan and others.',
     others: 'Beside another plan',
-    noOthers: 'The register has only one plan of this level so far: there is nothing to compare it with.',
+    noOthers: 'The register has no other plan of this level yet.',
     start: 'Compare with a plan that you choose',
     measure: 'Measure',
     records: '{n|record|records}',
     openPlan: 'plan',
+    monthOfYear: '{year}, no days stated',
     counting:
-      'Without repeats. Commitments and requests are counted apart; “items” are both. A commitment can belong to several themes, so the themes add up to more than the commitments.',
+      'Repeats are not counted. Commitments and requests are counted apart; “items” are both. A commitment can belong to several themes, so the themes add up to more than the commitments.',
     gaps: 'A higher number does not make a better plan: a longer plan is divided into more items.',
     years:
-      'Different years ({years}): each year has its own instructions from above and its own money, so a difference may come from the year and not from the place.',
+      'Different years ({years}): each year has its own instructions from higher authorities and its own budget, so a difference may come from the year and not from the place.',
     issuers:
       'Different kinds of issuer ({issuers}): each can assign tasks and spend money only within its own powers, so what is missing here need not be missing in that place.',
     levels:
-      'Different levels ({levels}): a provincial plan assigns work to departments and lower levels, a district or commune plan speaks of the work of that place itself. Their numbers of items, targets and sums measure different things and cannot be compared.',
+      'Different levels ({levels}): a provincial plan assigns work to departments and lower levels, while a district or commune plan covers the work of that place itself. Their numbers of items, targets and sums measure different things and cannot be compared.',
     gate: 'These plans are of different levels',
-    open: 'I understand, open them side by side',
+    open: 'I understand. Open them side by side',
     tooFew: 'Choose at least two different plans.',
     tooMany: 'At most four plans can be compared: the first four are open.',
     unknown: 'The register has no plan “{id}”.',

@@ -299,7 +299,7 @@ export const vi = {
   },
   compare: {
     title: 'So sánh kế hoạch',
-    lead: 'Hai đến bốn kế hoạch cùng cấp, đặt cạnh nhau. Điều kế hoạch không nêu thì ghi là không nêu, không ghi là 0.',
+    lead: 'Hai đến bốn kế hoạch đặt cạnh nhau, tốt nhất là cùng cấp. Điều kế hoạch không nêu thì ghi là không nêu, không ghi là 0.',
     description: 'So sánh các kế hoạch bình đẳng giới cùng cấp: nơi ban hành, năm, chủ đề, chỉ tiêu, cơ quan chủ trì, thời hạn, kinh phí, mô hình.',
     choose: 'Chọn kế hoạch',
     plan: 'Kế hoạch {n}',
@@ -314,11 +314,12 @@ export const vi = {
     one: 'Qua các con số: {plan}',
     oneLead: 'Những điều dùng để so sánh kế hoạch này với kế hoạch khác.',
     others: 'Đặt cạnh kế hoạch khác',
-    noOthers: 'Sổ mới có một kế hoạch ở cấp này nên chưa có gì để so.',
+    noOthers: 'Sổ chưa có kế hoạch nào khác cùng cấp.',
     start: 'So sánh với kế hoạch khác do bạn chọn',
     measure: 'Điều được so',
     records: 'bản ghi',
     openPlan: 'kế hoạch',
+    monthOfYear: 'năm {year}, không nêu ngày',
     counting:
       'Không tính điều nhắc lại. Cam kết và lời đề nghị được đếm riêng; “điều” gồm cả hai. Một cam kết có thể thuộc nhiều chủ đề, nên tổng theo chủ đề lớn hơn số cam kết.',
     gaps: 'Số cao hơn không có nghĩa là kế hoạch tốt hơn: kế hoạch dài được chia thành nhiều điều hơn.',

@@ -99,11 +99,17 @@ async function showChosen(parts: Parts, load: (id: string) => Promise<Column | n
   }
 }
 
+/** Each level with its plans: "cấp tỉnh: Tỉnh Kiên Giang 2020". */
+function listByLevel(columns: readonly Column[]): string[] {
+  const groups = Map.groupBy(columns, ({ head }) => head.dataset.level ?? '');
+  return [...groups].map(([level, own]) => `${level}: ${own.map(({ head }) => head.dataset.name).join(', ')}`);
+}
+
 /** Says why numbers of different levels do not compare, and offers to open them all the same. */
 function showGate(parts: Parts, columns: readonly Column[]): void {
   const { gate, words } = parts;
   const [text, link] = [gate.querySelector('[data-gate-text]'), gate.querySelector<HTMLAnchorElement>('[data-gate-open]')];
-  if (text) text.textContent = fill(words.levels, { levels: unique(columns, 'level').join(', ') });
+  if (text) text.textContent = fill(words.levels, { levels: listByLevel(columns).join('; ') });
   const ids = columns.map(({ id }) => id);
   if (link) link.href = writeAddress(parts, ids, true);
   gate.hidden = false;
