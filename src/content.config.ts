@@ -1,7 +1,7 @@
 // Collections: the generated page of each plan, and authored prose. Tables are read from the published datasets, not from here.
 
-import { resolve } from 'node:path';
 import { defineCollection } from 'astro:content';
+import { resolve } from 'node:path';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { loadPlanPages } from './plan-pages.ts';
