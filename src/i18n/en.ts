@@ -50,7 +50,8 @@ export const en: Words = {
     placeholder: 'e.g. Thới Đông',
     button: 'Search',
     hint: 'You can type Vietnamese without accents. Old and new place names are both found.',
-    hintMore: 'Put words in quotation marks to find exactly that phrase. Left empty, this page lists everything.',
+    hintMore:
+      'Put words in quotation marks to find exactly that phrase. Left empty, this page lists everything. Excerpts are the plans’ own wording, in Vietnamese.',
     title: 'Search the register',
     description: 'Search commitments, models, targets and places in the gender-equality plans.',
     needsScript: 'Search needs JavaScript. Without it you can still read the lists of localities and themes, and every plan.',
@@ -81,7 +82,7 @@ export const en: Words = {
       inOrder: 'As in the register',
       typed: 'Words typed',
       failed: 'The search index could not be loaded. Please load the page again.',
-      results: '{n} {n|result|results}.',
+      results: '{n} {n|entry|entries}.',
       levels: 'These are plans; choose a province to search in every commitment.',
       levelsPhrase:
         'These are plans, and words in quotation marks are looked for in their titles alone; choose a province to look in the wording of every commitment.',
@@ -498,7 +499,7 @@ export const en: Words = {
     inPlans: 'A model in {n} {n|plan|plans}.',
     noPlace: 'no place stated',
   },
-  follow: { subscribe: 'Subscribe to the calendar', download: 'Download the calendar (.ics)', feed: 'Follow changes (Atom)' },
+  follow: { subscribe: 'Subscribe to the calendar', download: 'Download the calendar (.ics)', feed: 'Follow changes (Atom news feed)' },
   feed: { title: '{name}: changes in the register' },
   calendarFile: {
     name: '{name}: gender-equality dates and deadlines',
@@ -622,7 +623,7 @@ export const en: Words = {
     noRelease: 'No version has been released yet; the newest data may still change.',
     corrections: 'Corrections',
     noCorrections: 'No correction has been made up to this version.',
-    correctionAbove: 'see under “Corrections”',
+    correctionAbove: 'See under “Corrections”',
     pages: 'The log, from the oldest',
     all: 'All changes',
   },
@@ -781,7 +782,7 @@ export const en: Words = {
     token: 'Name',
     value: 'Value',
     sample: 'Sample',
-    sampleText: 'Promise',
+    sampleText: 'Pledge',
     states: {
       heading: 'with a heading',
       plain: 'without a heading',
