@@ -47,7 +47,7 @@ export function renderStatusMark(status: SpreadStatus, x: number, y: number): st
 
 /** Takes the place of its middle; gives the ring around a mark that counts nothing. */
 export function renderUncounted(x: number, y: number): string {
-  return `<circle class="uncounted" cx="${round(x)}" cy="${round(y)}" r="7.5"/>`;
+  return `<circle class="axis" stroke-dasharray="2.4 2.3" cx="${round(x)}" cy="${round(y)}" r="7.5"/>`;
 }
 
 /** Takes types of model with their cells; gives an SVG string. */

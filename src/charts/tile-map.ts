@@ -42,7 +42,7 @@ export function renderTileMap(tiles: readonly Tile[], islands: readonly Island[]
     `<svg viewBox="0 0 ${columns * (width + gap)} ${rows * (height + gap)}" role="group" aria-label="${escapeText(title)}" class="chart tile-map chart-${shape}">`,
     `<g role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc"><title id="${id}-title">${escapeText(title)}</title><desc id="${id}-desc">${escapeText(description)}</desc>`,
     ...ordered.map((tile) => renderTile(tile, shape)),
-    ...islands.map((island) => renderTile({ ...island, coverage: 'none', words: [] }, shape, 'island')),
+    ...islands.map((island) => renderTile({ ...island, coverage: 'none', words: [] }, shape, ' stroke-dasharray="3 3"')),
     '</g>',
     ...ordered.map((tile) => renderLink(tile, shape)),
     '</svg>',
@@ -54,7 +54,7 @@ const placeOf = ({ column, row }: Island, shape: Frame['shape']) => ({
   y: row * (SIZES[shape].height + SIZES[shape].gap),
 });
 
-function renderTile(tile: Island & Pick<Tile, 'coverage' | 'words'>, shape: Frame['shape'], look: string = tile.coverage): string {
+function renderTile(tile: Island & Pick<Tile, 'coverage' | 'words'>, shape: Frame['shape'], look = ''): string {
   const { width, height } = SIZES[shape];
   const { x, y } = placeOf(tile, shape);
   const isCovered = tile.coverage !== 'none';
@@ -66,7 +66,7 @@ function renderTile(tile: Island & Pick<Tile, 'coverage' | 'words'>, shape: Fram
   const words = tile.words.find((one) => measureText(one, 11) <= width - 6) ?? tile.words.at(-1) ?? '';
   const [at, anchor] = isCovered ? ([x + (hasWords ? 6 : 4), 'start'] as const) : ([x + width / 2, 'middle'] as const);
   return [
-    `<g class="tile ${look}"><rect x="${x + 0.5}" y="${y + 0.5}" width="${width - 1}" height="${height - 1}" rx="2"/>`,
+    `<g class="tile ${tile.coverage}"><rect x="${x + 0.5}" y="${y + 0.5}" width="${width - 1}" height="${height - 1}" rx="2"${look}/>`,
     renderText(lines, at, first, { anchor, kind: 'name' }),
     hasWords ? renderText(words, at, y + 29, { kind: 'words' }) : '',
     isCovered ? renderCoverageMark(tile.coverage, x + width - DISC - 2, y + DISC + 2, DISC) : '',

@@ -616,7 +616,7 @@ export const en: Words = {
   status: { not_stated: 'not stated in the plan', not_checked: 'not yet checked' },
   map: {
     title: 'Where the register has plans',
-    says: 'Each tile is one of the 34 provinces and cities of today, roughly in place. This is a diagram, not a map. Dashed tiles: the Hoàng\u00a0Sa archipelago belongs to Đà\u00a0Nẵng city, the Trường\u00a0Sa archipelago to Khánh\u00a0Hòa province. The disc in a tile’s corner shows which part the plans in the register speak for.',
+    says: 'Each tile is one of the 34 provinces and cities of today, roughly in place; this is not a map. Dashed tiles: the Hoàng Sa archipelago of Đà Nẵng city, the Trường Sa archipelago of Khánh Hòa province. The disc in a tile’s corner shows which part the plans speak for.',
     covers: '{n} {n|plan|plans}: {what}',
     empty: 'no plan yet',
     wholeProvince: 'the whole province of today ({name})',

@@ -614,7 +614,7 @@ export const vi = {
   status: { not_stated: 'không nêu trong kế hoạch', not_checked: 'chưa kiểm tra' },
   map: {
     title: 'Sổ có kế hoạch của những nơi nào',
-    says: 'Mỗi ô là một trong 34 tỉnh, thành phố ngày nay, đặt gần đúng vị trí. Đây là sơ đồ, không phải bản đồ. Ô nét đứt: quần đảo Hoàng\u00a0Sa thuộc thành phố Đà\u00a0Nẵng, quần đảo Trường\u00a0Sa thuộc tỉnh Khánh\u00a0Hòa. Dấu tròn ở góc ô cho biết kế hoạch trong sổ nói về phần nào.',
+    says: 'Mỗi ô là một trong 34 tỉnh, thành phố ngày nay, đặt gần đúng vị trí; không phải bản đồ. Ô nét đứt: quần đảo Hoàng Sa của thành phố Đà Nẵng, quần đảo Trường Sa của tỉnh Khánh Hòa. Dấu tròn ở góc ô: kế hoạch nói về phần nào.',
     covers: 'có {n} kế hoạch: {what}',
     empty: 'chưa có kế hoạch',
     wholeProvince: 'toàn bộ tỉnh, thành phố nay ({name})',
@@ -625,7 +625,7 @@ export const vi = {
   pictures: {
     table: 'Dữ liệu của hình',
     csv: 'Tải dữ liệu (CSV)',
-    hint: 'Chạm hoặc trỏ vào từng phần của hình để đọc; hoặc chọn hình rồi dùng phím mũi tên.',
+    hint: 'Chạm hoặc trỏ vào hình để đọc từng phần; hoặc chọn hình rồi dùng phím mũi tên.',
     plan: 'Kế hoạch',
     outOf: '{n} trong {all}',
     concreteness: {
