@@ -1,13 +1,15 @@
 // Collections: the generated page of each plan, and authored prose. Tables are read from the published datasets, not from here.
 
 import { defineCollection } from 'astro:content';
+import { resolve } from 'node:path';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { loadPlanPages } from './plan-pages.ts';
 import { bilingual } from './schema/field.ts';
 import { planId, slug } from './schema/id.ts';
 
 const plans = defineCollection({
-  loader: glob({ pattern: '*.mdx', base: process.env.REGISTER_PLANS ?? './content/plans' }),
+  loader: loadPlanPages(process.env.REGISTER_PLANS ?? resolve('content/plans')),
   schema: z.strictObject({ generatedFrom: z.string(), id: planId, year: z.int(), locality: slug }),
 });
 

@@ -1,5 +1,7 @@
 // Which rows have a page, and the rows of the lists that stand on several, each put in order once a build.
 
+import { fill } from './i18n/fill.ts';
+import type { Words } from './i18n/vi.ts';
 import { once } from './kept/reads.ts';
 import { getNamingRecords } from './places.ts';
 import { isFirst, listPlanLocalities } from './plan-facts.ts';
@@ -20,24 +22,34 @@ export const listCommitments = once(() => Array.from(eachRow('commitments').filt
 interface ThemeRecords {
   /** Commitments and requests but repeats, plan by plan. */
   commitments: string[];
+  /** How many of them are requests. */
+  requests: number;
   /** All other records. */
   others: string[];
 }
 
 const getThemeRecords = once((): Map<string, ThemeRecords> => {
-  const themes = new Map(getTable('themes').map(({ id }): [string, ThemeRecords] => [id, { commitments: [], others: [] }]));
+  const themes = new Map(getTable('themes').map(({ id }): [string, ThemeRecords] => [id, { commitments: [], requests: 0, others: [] }]));
   const byRecord = Map.groupBy(eachRow('record_themes'), ({ record_id }) => record_id);
-  const add = (kind: keyof ThemeRecords, id: string) => {
-    for (const { theme_id } of byRecord.get(id) ?? []) themes.get(theme_id)?.[kind].push(id);
-  };
-  for (const id of listCommitments()) add('commitments', id);
-  for (const { id, table } of eachRow('records')) if (table !== 'commitments') add('others', id);
+  const findThemes = (id: string) => (byRecord.get(id) ?? []).flatMap(({ theme_id }) => themes.get(theme_id) ?? []);
+  for (const { id, kind } of eachRow('commitments').filter(isFirst))
+    for (const theme of findThemes(id)) {
+      theme.commitments.push(id);
+      theme.requests += Number(kind === 'request');
+    }
+  for (const { id, table } of eachRow('records')) if (table !== 'commitments') for (const theme of findThemes(id)) theme.others.push(id);
   return themes;
 });
 
 /** Takes the id of a theme; gives the ids of its records. */
 export function listThemeRecords(theme: string): ThemeRecords {
-  return getThemeRecords().get(theme) ?? { commitments: [], others: [] };
+  return getThemeRecords().get(theme) ?? { commitments: [], requests: 0, others: [] };
+}
+
+/** Takes the id of a theme and the words of themes; gives in words how many commitments it has, and how many requests. */
+export function describeThemeCount(theme: string, words: Words['themes']): string {
+  const { commitments, requests } = listThemeRecords(theme);
+  return fill(requests > 0 ? words.countBoth : words.count, { n: commitments.length - requests, requests });
 }
 
 /** Gives all bodies, kind by kind, by name. */

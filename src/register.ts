@@ -4,7 +4,7 @@ import { fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { getHandover } from './kept/handover.ts';
 import { noteRead } from './kept/reads.ts';
-import { isPartOfPlan, nameColumns, nameSlice, pickColumns } from './kept/slices.ts';
+import { isPartOfPlan, listPlanIds, nameColumns, nameSlice, type PlanIds, pickColumns } from './kept/slices.ts';
 import type { Column } from './schema/column.ts';
 import type { DataIndex, TableDescription } from './schema/data-index.ts';
 import type { Release } from './schema/release.ts';
@@ -161,10 +161,10 @@ function openTable(name: TableName): number {
   return file;
 }
 
-let planIds: ReadonlySet<string> | undefined;
+let planIds: PlanIds | undefined;
 
-function getPlanIds(): ReadonlySet<string> {
-  planIds ??= new Set(readTable('plans').map(({ id }) => id));
+function getPlanIds(): PlanIds {
+  planIds ??= listPlanIds(readTable('plans'));
   return planIds;
 }
 

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cutTable, digestText, getTableOf, pickColumns, readColumns, type Slice, type Slices } from '../../src/kept/slices.ts';
+import { cutTable, digestText, getTableOf, listPlanIds, pickColumns, readColumns, type Slice, type Slices } from '../../src/kept/slices.ts';
 import type { DataIndex } from '../../src/schema/data-index.ts';
 import { TABLE_NAMES } from '../../src/schema/tables.ts';
 import { eachJsonRow } from '../../src/text/json-rows.ts';
@@ -11,7 +11,7 @@ import { eachJsonRow } from '../../src/text/json-rows.ts';
 export function cutData(folder: string): Slices {
   const read = (file: string) => readFileSync(join(folder, file));
   const { files, parts, tables, ...settings } = JSON.parse(read('index.json').toString()) as DataIndex;
-  const plans = new Set((JSON.parse(read('plans.json').toString()) as { id: string }[]).map(({ id }) => id));
+  const plans = listPlanIds(JSON.parse(read('plans.json').toString()));
   const slices = new Map<string, Slice>([
     ['settings', standFor(JSON.stringify(settings))],
     ['description', standFor(JSON.stringify({ settings, files, parts, tables }))],

@@ -7,12 +7,19 @@ import { eachJsonLine } from '../text/json-rows.ts';
 const ID_COLUMN = String.raw`(?:\w+_)?id`;
 const IS_ID_COLUMN = new RegExp(`^${ID_COLUMN}$`);
 
-/** Takes a value of an id column; gives the plan that it belongs to. Ids of records and clauses begin with their plan's. */
-export function findPlan(value: string, plans: ReadonlySet<string>): string | undefined {
+/** The ids of all plans, each by itself: a piece of a longer text is exchanged for the id, since whoever keeps the piece keeps the text. */
+export type PlanIds = ReadonlyMap<string, string>;
+
+/** Takes plans; gives their ids as slices are named by them. */
+export function listPlanIds(plans: readonly { id: string }[]): PlanIds {
+  return new Map(plans.map(({ id }) => [id, id]));
+}
+
+/** The plan that a value of an id column belongs to. Ids of records and clauses begin with their plan's. */
+function findPlan(value: string, plans: PlanIds): string | undefined {
   let end = 0;
   while (end < value.length && isOfSlug(value.charCodeAt(end))) end++;
-  const start = end === value.length ? value : value.slice(0, end);
-  return plans.has(start) ? start : undefined;
+  return plans.get(end === value.length ? value : value.slice(0, end));
 }
 
 /** Small letters, digits and hyphens. A page asks hundreds of times: a loop is faster than a search here. */
@@ -21,7 +28,7 @@ function isOfSlug(code: number): boolean {
 }
 
 /** Takes a table, a column, a value and the ids of all plans; gives the name of the slice that holds the rows with that value: one of a plan, one of a thing that plans share, or the table. */
-export function nameSlice(table: string, column: string, value: unknown, plans: ReadonlySet<string>): string {
+export function nameSlice(table: string, column: string, value: unknown, plans: PlanIds): string {
   if (typeof value !== 'string' || !IS_ID_COLUMN.test(column)) return table;
   const plan = findPlan(value, plans);
   return plan === undefined ? `${table}.${column}=${value}` : namePart(table, plan);
@@ -77,7 +84,7 @@ export interface Slices {
 }
 
 /** Takes a table, the bytes of it as published and the ids of all plans; gives each of its slices by name. */
-export function cutTable(table: string, bytes: Buffer, plans: ReadonlySet<string>): Map<string, Slice> {
+export function cutTable(table: string, bytes: Buffer, plans: PlanIds): Map<string, Slice> {
   const slices = new Map<string, { rows: string[]; ranges: Slice['ranges'] }>([[table, { rows: [], ranges: [] }]]);
   for (const { line, start, end } of eachJsonLine(bytes)) {
     const digest = digestText(line);

@@ -1,7 +1,7 @@
 // The numbers behind the load of bodies: duties of each body in a plan, lead, partner and other roles apart.
 
-import { withoutRepeats } from '../plan-facts.ts';
-import { getRows, getTable } from '../register.ts';
+import { isFirst, withoutRepeats } from '../plan-facts.ts';
+import { getRow, getRows, getTable } from '../register.ts';
 
 export const LOAD_ROLES = ['lead', 'partner', 'other'] as const;
 export type LoadRole = (typeof LOAD_ROLES)[number];
@@ -19,6 +19,14 @@ export function countDuties(plan: string): BodyLoad[] {
   });
   const total = ({ lead, partner, other }: BodyLoad) => lead + partner + other;
   return loads.sort((a, b) => total(b) - total(a) || b.lead - a.lead || (a.body_id < b.body_id ? -1 : 1));
+}
+
+/** Takes a body's id; gives the number of its duties in all plans, counted in the same way. */
+export function countDutiesOf(body: string): number {
+  const duties = getRows('responsibilities', 'body_id', body).filter(
+    ({ commitment_id, role }) => role !== 'receive' && isFirst(getRow('commitments', commitment_id)),
+  );
+  return new Set(duties.map(({ commitment_id, role }) => `${getLoadRole(role)} ${commitment_id}`)).size;
 }
 
 /** Takes a plan's id; gives the id of the picture of its bodies' load, or null if it gives no body a duty. */

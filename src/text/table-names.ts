@@ -1,7 +1,7 @@
 // Words of ours that name tables of the data by the name of their files: "(table commitment_places)".
 
 /** Where a table is named: after the word for one, in either language, or where all but one are meant. */
-const NAMED = /(?<=\b(?:bảng|table)(?: nào trừ| but)? )[a-z_]+/gu;
+const NAMED = /(?<=\b(?:[Bb]ảng|[Tt]able)(?: nào trừ| but)? )[a-z_]+/gu;
 
 /** Takes words and a test of what is a table's name; gives the words cut at such names, each name a piece of its own: every second one. */
 export function splitAtTables(words: string, isTable: (name: string) => boolean): string[] {

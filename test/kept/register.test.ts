@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { renderJson } from '../../scripts/outputs/json.ts';
 import { setHandover } from '../../src/kept/handover.ts';
 import { Keeper } from '../../src/kept/keeper.ts';
-import { cutTable } from '../../src/kept/slices.ts';
+import { cutTable, listPlanIds } from '../../src/kept/slices.ts';
 import { shareTurns, Turns } from '../../src/kept/turns.ts';
 import { makeFolder } from '../support/folder.ts';
 
@@ -32,7 +32,7 @@ describe('the rows that hold a value', () => {
     ['a column of no ids', 'kind', 'heading'],
   ])('are those of the table: %s', async (_, column, value) => {
     const folder = makeFolder({ 'clauses.json': renderJson(rows).toString(), 'plans.json': renderJson([{ id: 'an-2020' }, { id: 'binh-2021' }]).toString() });
-    const slices = cutTable('clauses', Buffer.from(renderJson(rows)), new Set(['an-2020', 'binh-2021']));
+    const slices = cutTable('clauses', Buffer.from(renderJson(rows)), listPlanIds([{ id: 'an-2020' }, { id: 'binh-2021' }]));
     vi.stubEnv('REGISTER_DATA', folder);
     vi.resetModules();
     const { getRows } = await import('../../src/register.ts');

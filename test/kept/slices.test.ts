@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderJson } from '../../scripts/outputs/json.ts';
-import { cutTable, nameSlice } from '../../src/kept/slices.ts';
+import { cutTable, listPlanIds, nameSlice } from '../../src/kept/slices.ts';
 import { readJsonRows } from '../../src/text/json-rows.ts';
 
-const PLANS = new Set(['an-2020', 'binh-2021']);
+const PLANS = listPlanIds([{ id: 'an-2020' }, { id: 'binh-2021' }]);
 const VALUES = ['an-2020', 'an-2020.I.1', 'binh-2021.II', 'binh-2021', 'xa-an', 'an-2020b', 'hoi@xa-an'];
 const id = fc.constantFrom(...VALUES);
 const row = fc.record({ id, locality_id: id, body_id: fc.option(id), title: fc.oneof(fc.string(), fc.constant('"x_id":"an-2020",\\')) });

@@ -31,10 +31,26 @@ describe('a comparison that the reader chooses', () => {
     const shown = figures.filter(({ plan_id }) => provinces.includes(plan_id));
     expect(Object.keys(cells).sort()).toEqual(shown.map(({ id }) => id).sort());
     for (const { id, value, status, measure } of shown) {
-      if (status === 'not_stated') expect(cells[id], id).toBe(vi.status.not_stated);
+      if (status === 'not_stated') expect([vi.status.not_stated, vi.compare.noRequests, vi.compare.onlyTouched], id).toContain(cells[id]);
       else if (!['money', 'action_month', 'issuer', 'issued'].includes(measure)) expect(cells[id], id).toBe(String(value));
     }
     expect(Object.values(cells)).not.toContain('0');
+  });
+
+  it('does not say “not stated” of requests, which the register counts, nor of a theme that records other than commitments are about', async () => {
+    const [column = { id: '' }] = figures.filter(({ measure, status }) => measure === 'requests' && status === 'not_stated');
+    const isTouched = ({ plan_id, theme_id }: (typeof figures)[number]) =>
+      recordThemes.some((row) => row.theme_id === theme_id && row.record_id.startsWith(`${plan_id}.`));
+    const gaps = figures.filter(({ measure, status }) => measure === 'theme' && status === 'not_stated');
+    for (const plan of new Set(gaps.map(({ plan_id }) => plan_id))) {
+      const page = await site.newPage();
+      await page.goto(site.at(`so-sanh/${plan}/`));
+      const read = (id: string) => page.locator(`[data-record-id="${id}"]`).innerText();
+      for (const gap of gaps.filter(({ plan_id }) => plan_id === plan))
+        expect(await read(gap.id), gap.id).toBe(isTouched(gap) ? vi.compare.onlyTouched : vi.status.not_stated);
+      if (column.id.startsWith(`${plan}:`)) expect(await read(column.id)).toBe(vi.compare.noRequests);
+    }
+    expect(gaps.some(isTouched)).toBe(true);
   });
 
   it('links each cell to the records that it counts', async () => {

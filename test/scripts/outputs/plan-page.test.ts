@@ -15,7 +15,7 @@ function renderPage(fields: PlanOptions): string {
 const both = (text: string) => ({ vi: text, en: text });
 
 describe('renderPlanPage', () => {
-  it('holds front matter in JSON and component tags with the id', () => {
+  it('holds front matter in JSON and component tags', () => {
     expect(renderPage({})).toBe(
       [
         '---',
@@ -27,7 +27,7 @@ describe('renderPlanPage', () => {
         '}',
         '---',
         '',
-        PLAN_PARTS.map((part) => `<${part} plan="thu-nghiem-2031" />`).join('\n\n'),
+        PLAN_PARTS.map((part) => `<${part} plan={props.plan} />`).join('\n\n'),
         '',
       ].join('\n'),
     );
