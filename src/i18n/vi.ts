@@ -308,7 +308,7 @@ export const vi = {
     whereSays: 'Đây là nơi mà kế hoạch định làm, trong năm của kế hoạch. Sổ không biết mô hình có hoạt động hay không.',
     inPlanOf: '{status} (kế hoạch năm {year})',
     withoutPlace: 'Không nêu nơi: {plans}.',
-    noHelp: 'Đây không phải danh sách nơi trợ giúp. Nếu bạn cần giúp, đừng tìm đến một nơi ở đây khi chưa hỏi trước.',
+    noHelp: 'Đây không phải danh sách nơi trợ giúp. Nếu bạn cần giúp, đừng tìm đến những nơi này khi chưa hỏi trước.',
   },
   compare: {
     title: 'So sánh kế hoạch',
