@@ -1,10 +1,8 @@
 // The action month: days across, plans down, each in its own year; marks carry words. Pure: rows and options in, SVG out.
 
 import { scaleLinear, utcDay } from 'd3';
-import { fill } from '../i18n/fill.ts';
+import { DAYS, type EventKind, locate, placeWords, type Span, type Taken, type Words } from './month-words.ts';
 import { type Frame, LINE, measureText, renderItem, renderPicture, renderText, round, WIDTHS, wrapText } from './svg.ts';
-
-export type EventKind = 'action_month' | 'launch' | 'recurring_day' | 'deadline' | 'activity';
 
 export interface ActionMonthRow {
   key: string;
@@ -23,7 +21,6 @@ export interface ActionMonthOptions extends Frame {
   months: readonly [string, string];
 }
 
-const DAYS = 31;
 const SIZES = { wide: { left: 172, row: 40, middle: 20, top: 42 }, narrow: { left: 0, row: 56, middle: 38, top: 42 } } as const;
 const HALF = 11;
 /** Where the name of a plan stands in the narrow drawing, below the top of its row. */
@@ -37,6 +34,27 @@ export function renderActionMonth(rows: readonly ActionMonthRow[], options: Acti
   const height = top + rows.length * row;
   const body = [...renderAxis(x, options), ...rows.map((plan, index) => renderRow(plan, top + index * row, options, x))];
   return renderPicture(options, height + 4, body);
+}
+
+/** The shapes of marks. */
+export type MonthMark = 'bar' | 'dot' | 'ring' | 'other';
+
+/** Takes the row of a plan; gives the shapes that its marks have, so that a picture explains those it has and no others. */
+export function listMarks(plan: ActionMonthRow): MonthMark[] {
+  return listSpans(plan).map(({ kind, from, to }) => {
+    if (kind === 'action_month') return 'bar';
+    if (from !== to) return 'other';
+    return kind === 'deadline' ? 'ring' : kind === 'launch' ? 'dot' : 'other';
+  });
+}
+
+/** What a plan dates within the month, in days from its first, clipped to it. */
+function listSpans({ year, events }: ActionMonthRow): Span[] {
+  const first = new Date(`${year}-11-15`);
+  const dayOf = (date: string) => utcDay.count(first, new Date(date));
+  return events
+    .map(({ kind, starts, ends, title }) => ({ kind, title, from: Math.max(dayOf(starts), 0), to: Math.min(dayOf(ends), DAYS - 1) }))
+    .filter(({ from, to }) => to >= 0 && from < DAYS);
 }
 
 function renderAxis(x: (day: number) => number, { shape, months }: ActionMonthOptions): string[] {
@@ -55,11 +73,7 @@ function renderRow(plan: ActionMonthRow, top: number, options: ActionMonthOption
   const { shape } = options;
   const middle = top + SIZES[shape].middle;
   const label = `${plan.label} ${plan.year}`;
-  const first = new Date(`${plan.year}-11-15`);
-  const dayOf = (date: string) => utcDay.count(first, new Date(date));
-  const spans = plan.events
-    .map(({ kind, starts, ends, title }) => ({ kind, title, from: Math.max(dayOf(starts), 0), to: Math.min(dayOf(ends), DAYS - 1) }))
-    .filter(({ from, to }) => to >= 0 && from < DAYS);
+  const spans = listSpans(plan);
   const bars = spans.filter(({ from, to, kind }) => from !== to || kind === 'action_month');
   const marks = [
     ...Map.groupBy(
@@ -67,7 +81,8 @@ function renderRow(plan: ActionMonthRow, top: number, options: ActionMonthOption
       ({ kind, from }) => `${kind} ${from}`,
     ).values(),
   ];
-  const places = placeWords(marks, label, top, options, x);
+  const lines = { line: middle + 5, above: shape === 'narrow' ? top + LABEL : null, kinds: options.kinds };
+  const places = placeWords(marks, label, lines, x);
   const hasMonth = bars.some(({ kind }) => kind === 'action_month');
   return [
     `<path class="line" d="M0 ${top - 2}H${WIDTHS[shape]}"/>`,
@@ -92,66 +107,11 @@ function renderLabel(label: string, middle: number, top: number, shape: Frame['s
   return renderText(lines, 0, middle + 5 - ((lines.length - 1) * LINE) / 2);
 }
 
-interface Words {
-  text: string;
-  at: number;
-  y: number;
-  anchor: 'start' | 'end';
-}
-
-/** A stretch of a line that words or marks stand on. */
-interface Taken {
-  y: number;
-  from: number;
-  to: number;
-  /** Whose mark it is: words keep away from other marks, so that nobody takes them for theirs. */
-  mark?: readonly Span[];
-}
-
-/** Puts the words of each mark beside it, left or right; on a phone above it where its neighbours leave no room. Words without any room are left out: the shape of the mark and the table say it. */
-function placeWords(marks: readonly Span[][], label: string, top: number, { shape, kinds }: ActionMonthOptions, x: (day: number) => number) {
-  const line = top + SIZES[shape].middle + 5;
-  const above = top + LABEL;
-  const [least, most] = [x(0), x(DAYS)];
-  const taken: Taken[] = marks.map((mark) => ({ y: line, from: locate(mark, x) - 15, to: locate(mark, x) + 15, mark }));
-  if (shape === 'narrow') taken.push({ y: above, from: 0, to: measureText(label) });
-  const words = marks.map((group): Words | undefined => {
-    const { one, several } = kinds[(group[0] as Span).kind];
-    const text = group.length === 1 ? one : fill(several, { n: group.length });
-    const width = measureText(text);
-    const at = locate(group, x);
-    const aside = Math.min(Math.max(at + width / 2, least + width), most);
-    const choices: (Words & Taken)[] = [
-      { text, at: at - 10, y: line, anchor: 'end', from: at - 10 - width, to: at - 10 },
-      { text, at: at + 10, y: line, anchor: 'start', from: at + 10, to: at + 10 + width },
-      ...(shape === 'narrow' ? [{ text, at: aside, y: above, anchor: 'end' as const, from: aside - width, to: aside }] : []),
-    ];
-    const isFree = ({ y, from, to }: Taken) =>
-      from >= least && to <= most && !taken.some((other) => other.mark !== group && other.y === y && other.from < to && from < other.to);
-    const chosen = choices.find(isFree);
-    if (chosen) taken.push(chosen);
-    return chosen;
-  });
-  return { words, taken };
-}
-
-/** Where the mark of a group stands, wholly within the month. */
-function locate([first]: readonly Span[], x: (day: number) => number): number {
-  return round(Math.min(Math.max(x((first as Span).from + 0.5), x(0) + 8), x(DAYS) - 8));
-}
-
 /** In the middle of the row, or at its end where a mark stands in the way. */
 function renderNoDate({ noDate }: ActionMonthOptions, taken: readonly Taken[], x: (day: number) => number, middle: number): string {
   const half = measureText(noDate) / 2;
   const isFree = !taken.some(({ y, from, to }) => y === middle + 5 && from < x(DAYS / 2) + half && to > x(DAYS / 2) - half);
   return renderText(noDate, x(isFree ? DAYS / 2 : DAYS), middle + 5, { kind: 'soft halo', anchor: isFree ? 'middle' : 'end' });
-}
-
-interface Span {
-  kind: EventKind;
-  title: string;
-  from: number;
-  to: number;
 }
 
 function renderBar({ kind, from, to, title }: Span, key: string, x: (day: number) => number, middle: number): string {

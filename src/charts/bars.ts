@@ -40,14 +40,15 @@ function renderBar(bar: Bar, x: number, y: number, width: number): string {
   return bar.isShare ? `<rect class="track" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${BAR}"/>${filled}` : filled;
 }
 
-/** Takes rows, the names of their measures and a shape; gives a drawing with rows down and measures across. On a phone the label stands above its bars. */
+/** Takes rows, the names of their measures ("" for no heads) and a shape; gives a drawing with rows down and measures across. On a phone the label stands above its bars. */
 export function drawBarColumns(rows: readonly BarRow[], measures: readonly string[], shape: Shape): Drawing {
   const longest = Math.max(...rows.map(({ label }) => measureText(label)));
   const left = shape === 'wide' ? Math.min(Math.max(longest + 16, LABELS.least), LABELS.most) : 0;
   const column = (WIDTHS[shape] - left) / measures.length;
   const heads = measures.map((measure) => wrapText(measure, column - 10, 12));
-  const top = Math.max(...heads.map(({ length }) => length)) * LINE + 8;
-  const body = heads.map((lines, index) => renderText(lines, left + index * column, 12, { kind: 'soft' }));
+  const hasHeads = measures.some(Boolean);
+  const top = hasHeads ? Math.max(...heads.map(({ length }) => length)) * LINE + 8 : 1;
+  const body = (hasHeads ? heads : []).map((lines, index) => renderText(lines, left + index * column, 12, { kind: 'soft' }));
   let y = top;
   for (const { key, label, bars } of rows) {
     const lines = wrapText(label, shape === 'wide' ? left - 16 : WIDTHS.narrow, 13, 3);

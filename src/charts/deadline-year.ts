@@ -8,8 +8,10 @@ export interface DeadlinePlan {
   year: number;
   deadlines: readonly {
     key: string;
-    /** Who must do it and for whom, each a paragraph; or what must be done, where the plan does not say. */
-    words: readonly string[];
+    /** What is due. */
+    what: string;
+    /** Who must do it and for whom; "" where the plan does not say. */
+    bodies: string;
     /** The last day that the plan names, YYYY-MM-DD. */
     day: string;
     /** The day as the plan means it: "trước 10/12". */
@@ -43,10 +45,12 @@ export function renderDeadlineYear(plans: readonly DeadlinePlan[], options: Dead
     body.push(`<path class="line" d="M0 ${y}H${WIDTHS[shape]}"/>`, renderText(`${plan.label} ${plan.year}`, 0, y + 20, { kind: 'strong' }));
     y += 28;
     for (const deadline of plan.deadlines) {
-      const lines = deadline.words.flatMap((words) => wrapText(words, isWide ? left - 20 : WIDTHS.narrow, 13, MOST_LINES));
-      const middle = isWide ? y + 11 : y + lines.length * LINE + 28;
-      body.push(renderItem(deadline.key, deadline.says, renderText(lines, 0, y + 15) + renderMark(deadline, plan.year, x, middle)));
-      y += isWide ? Math.max(lines.length * LINE, 24) + 8 : lines.length * LINE + 48;
+      const wrap = (words: string) => wrapText(words, isWide ? left - 20 : WIDTHS.narrow, 13, MOST_LINES);
+      const [what, bodies] = [wrap(deadline.what), deadline.bodies === '' ? [] : wrap(deadline.bodies)];
+      const lines = what.length + bodies.length;
+      const words = renderText(what, 0, y + 15) + (bodies.length > 0 ? renderText(bodies, 0, y + 15 + what.length * LINE, { kind: 'soft' }) : '');
+      body.push(renderItem(deadline.key, deadline.says, words + renderMark(deadline, plan.year, x, isWide ? y + 14 : y + lines * LINE + 28)));
+      y += isWide ? Math.max(lines * LINE, 24) + 10 : lines * LINE + 48;
     }
     y += 4;
   }
@@ -63,6 +67,6 @@ function renderMark({ day, when }: DeadlinePlan['deadlines'][number], year: numb
     `<path class="axis" d="M${round(x(0))} ${y}H${round(x(12))}"/>`,
     `<path class="axis" d="${Array.from({ length: 13 }, (_, month) => `M${round(x(month))} ${y - 3}v6`).join('')}"/>`,
     `<circle class="ring" cx="${round(centre)}" cy="${y}" r="6"/>`,
-    renderText(when, fitsLeft ? centre - 11 : centre + 11, y - 5, { kind: 'small halo', anchor: fitsLeft ? 'end' : 'start' }),
+    renderText(when, fitsLeft ? centre - 11 : centre + 11, y - 8, { kind: 'small halo', anchor: fitsLeft ? 'end' : 'start' }),
   ].join('');
 }

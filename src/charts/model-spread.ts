@@ -1,6 +1,6 @@
 // Model spread: types of model down, places across, each site a mark whose shape and word tell its status. Pure: rows and options in, SVG out.
 
-import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolTriangle, symbolX } from 'd3';
+import { symbol, symbolCircle, symbolCross, symbolDiamond2, symbolSquare, symbolTriangle, symbolX } from 'd3';
 import type { z } from 'zod';
 import type { modelStatus } from '../schema/model.ts';
 import { type Frame, LINE, renderItem, renderPicture, renderText, round, WIDTHS, wrapText } from './svg.ts';
@@ -10,8 +10,8 @@ export type SpreadStatus = z.infer<typeof modelStatus> | 'not_stated';
 export interface SpreadGroup {
   key: string;
   status: SpreadStatus;
-  /** How many marks; a single one stands for sites that nobody counted. */
-  marks: number;
+  /** How many marks; null where nobody counted the sites: a single mark in a dashed ring, which is no count of one. */
+  marks: number | null;
   /** Count and status in words: "5 duy trì". */
   words: string;
   says: string;
@@ -32,7 +32,7 @@ const MOST_MARKS = 6;
 const STEP = 14;
 const SHAPES = {
   new: symbolTriangle,
-  pilot: symbolDiamond,
+  pilot: symbolDiamond2,
   maintained: symbolSquare,
   expanded: symbolCross,
   proposed: symbolX,
@@ -45,6 +45,11 @@ export function renderStatusMark(status: SpreadStatus, x: number, y: number): st
   return `<path class="${isHollow ? 'hollow' : 'mark'}" transform="translate(${round(x)} ${round(y)})" d="${symbol(SHAPES[status], 52).digits(1)()}"/>`;
 }
 
+/** Takes the place of its middle; gives the ring around a mark that counts nothing. */
+export function renderUncounted(x: number, y: number): string {
+  return `<circle class="axis" stroke-dasharray="2.4 2.3" cx="${round(x)}" cy="${round(y)}" r="7.5"/>`;
+}
+
 /** Takes types of model with their cells; gives an SVG string. */
 export function renderModelSpread(rows: readonly SpreadRow[], options: ModelSpreadOptions): string {
   const { height, body } = options.shape === 'wide' ? drawTable(rows, options.places) : drawList(rows, options.places);
@@ -52,7 +57,10 @@ export function renderModelSpread(rows: readonly SpreadRow[], options: ModelSpre
 }
 
 function renderGroup(group: SpreadGroup, x: number, y: number, lines: readonly string[]): string {
-  const marks = Array.from({ length: Math.min(group.marks, MOST_MARKS) }, (_, index) => renderStatusMark(group.status, x + 5 + index * STEP, y));
+  const marks =
+    group.marks === null
+      ? [renderUncounted(x + 8, y), renderStatusMark(group.status, x + 8, y)]
+      : Array.from({ length: Math.min(group.marks, MOST_MARKS) }, (_, index) => renderStatusMark(group.status, x + 5 + index * STEP, y));
   return renderItem(group.key, group.says, marks.join('') + renderText(lines, x, y + 21, { kind: 'small' }));
 }
 

@@ -49,7 +49,7 @@ export function renderItem(key: string, says: string, body: string): string {
   return `<g data-key="${escapeText(key)}"><title>${escapeText(says)}</title>${body}</g>`;
 }
 
-const NARROW_LETTERS = /[iljtfr.,:;'()|! ]/;
+const NARROW_LETTERS = /[iljtfr.,:;'()|! \u00a0]/;
 const WIDE_LETTERS = /[mwMW—…]/;
 
 /** Takes text and its size in units; gives its width in the site's sans, a little too wide rather than too narrow. */
@@ -62,7 +62,7 @@ export function measureText(text: string, size = 13): number {
 /** Takes text, the width it may have, its size and the most lines; gives lines broken between words. What does not fit ends in "…". */
 export function wrapText(text: string, width: number, size = 13, most = 6): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/[^\S\u00a0]+/)) {
     const longer = `${lines.at(-1)} ${word}`;
     if (lines.length > 0 && measureText(longer, size) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);

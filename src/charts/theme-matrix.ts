@@ -22,7 +22,7 @@ const PANEL = 5;
 export function renderThemeMatrix(rows: readonly MatrixRow[], options: ThemeMatrixOptions): string {
   const { shape, plans } = options;
   const most = max(rows, ({ cells }) => max(cells, (cell) => cell?.value)) ?? 0;
-  const shade = scaleLinear([0, Math.max(most, 1)], [0.05, 0.4]);
+  const shade = scaleLinear([0, Math.max(most, 1)], [0.1, 0.4]);
   const starts = shape === 'wide' ? [0] : plans.map((_, index) => index).filter((index) => index % PANEL === 0);
   const body: string[] = [];
   let y = 0;

@@ -2,7 +2,7 @@
 
 import { arc, max } from 'd3';
 import { escapeText } from './escape.ts';
-import { type Frame, renderText, round, wrapText } from './svg.ts';
+import { type Frame, measureText, renderText, round, wrapText } from './svg.ts';
 
 /** How much of a province of today the plans in the register speak for: all of it, a former province, a district or town, one commune, nothing. */
 export type Coverage = 'whole' | 'former' | 'part' | 'commune' | 'none';
@@ -15,59 +15,70 @@ export interface Tile {
   /** What the tile says to those who cannot see it: its name and what the register holds of it. */
   says: string;
   coverage: Coverage;
-  /** The coverage in a word or two; the wide drawing has room for it. */
-  words: string;
+  /** What the plans are of, in a word or two, the most telling first; the wide drawing has room for one. */
+  words: readonly string[];
 }
 
-const SIZES = { wide: { width: 81, height: 36, gap: 4 }, narrow: { width: 45, height: 38, gap: 2 } } as const;
+const SIZES = { wide: { width: 90, height: 36, gap: 4 }, narrow: { width: 45, height: 38, gap: 2 } } as const;
 const SHARES: Record<Coverage, number> = { whole: 1, former: 0.5, part: 0.25, commune: 0, none: 0 };
+
+/** The disc in the corner of a tile. */
+const DISC = 5;
 
 /** Between a name and the border beside it, on both sides together. */
 const MARGIN = 8;
 
-/** Takes tiles; gives an SVG string: a picture, and over each tile a link to its page. */
-export function renderTileMap(tiles: readonly Tile[], { shape, title, description, id }: Frame): string {
+/** What belongs to a province but lies apart from it. */
+export type Island = Pick<Tile, 'name' | 'column' | 'row'>;
+
+/** Takes tiles, and what is drawn beside them without a page of its own; gives an SVG string: a picture, and over each tile a link to its page. */
+export function renderTileMap(tiles: readonly Tile[], islands: readonly Island[], { shape, title, description, id }: Frame): string {
   const { width, height, gap } = SIZES[shape];
-  const columns = (max(tiles, ({ column }) => column) ?? 0) + 1;
-  const rows = (max(tiles, ({ row }) => row) ?? 0) + 1;
+  const columns = (max([...tiles, ...islands], ({ column }) => column) ?? 0) + 1;
+  const rows = (max([...tiles, ...islands], ({ row }) => row) ?? 0) + 1;
   const ordered = [...tiles].sort((a, b) => a.row - b.row || a.column - b.column);
   // The links stand beside the picture, not in it: a picture has no parts to those who hear it.
   return [
-    `<svg viewBox="0 -8 ${columns * (width + gap) + 6} ${rows * (height + gap) + 8}" role="group" aria-label="${escapeText(title)}" class="chart tile-map chart-${shape}">`,
+    `<svg viewBox="0 0 ${columns * (width + gap)} ${rows * (height + gap)}" role="group" aria-label="${escapeText(title)}" class="chart tile-map chart-${shape}">`,
     `<g role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc"><title id="${id}-title">${escapeText(title)}</title><desc id="${id}-desc">${escapeText(description)}</desc>`,
     ...ordered.map((tile) => renderTile(tile, shape)),
+    ...islands.map((island) => renderTile({ ...island, coverage: 'none', words: [] }, shape, ' stroke-dasharray="3 3"')),
     '</g>',
     ...ordered.map((tile) => renderLink(tile, shape)),
     '</svg>',
   ].join('');
 }
 
-const placeOf = ({ column, row }: Tile, shape: Frame['shape']) => ({
+const placeOf = ({ column, row }: Island, shape: Frame['shape']) => ({
   x: column * (SIZES[shape].width + SIZES[shape].gap),
   y: row * (SIZES[shape].height + SIZES[shape].gap),
 });
 
-function renderTile(tile: Tile, shape: Frame['shape']): string {
+function renderTile(tile: Island & Pick<Tile, 'coverage' | 'words'>, shape: Frame['shape'], look = ''): string {
   const { width, height } = SIZES[shape];
   const { x, y } = placeOf(tile, shape);
   const isCovered = tile.coverage !== 'none';
   const hasWords = shape === 'wide' && isCovered;
   const lines = hasWords ? [tile.name] : wrapText(tile.name, width - MARGIN, shape === 'wide' ? 12 : 11);
-  const first = y + (hasWords ? 15 : height / 2 + 4 - (lines.length - 1) * 8);
+  // On a phone the name makes way for the disc above it.
+  const down = shape === 'narrow' && isCovered && lines.length > 1 ? 2 : 0;
+  const first = y + down + (hasWords ? 15 : height / 2 + 4 - (lines.length - 1) * 8);
+  const words = tile.words.find((one) => measureText(one, 11) <= width - 6) ?? tile.words.at(-1) ?? '';
+  const [at, anchor] = isCovered ? ([x + (hasWords ? 6 : 4), 'start'] as const) : ([x + width / 2, 'middle'] as const);
   return [
-    `<g class="tile ${tile.coverage}"><rect x="${x + 0.5}" y="${y + 0.5}" width="${width - 1}" height="${height - 1}" rx="2"/>`,
-    renderText(lines, x + width / 2, first, { anchor: 'middle', kind: 'name' }),
-    hasWords ? renderText(tile.words, x + width / 2, y + 29, { anchor: 'middle', kind: 'words' }) : '',
-    isCovered ? renderCoverageMark(tile.coverage, x + width - 2, y + 1) : '',
+    `<g class="tile ${tile.coverage}"><rect x="${x + 0.5}" y="${y + 0.5}" width="${width - 1}" height="${height - 1}" rx="2"${look}/>`,
+    renderText(lines, at, first, { anchor, kind: 'name' }),
+    hasWords ? renderText(words, at, y + 29, { kind: 'words' }) : '',
+    isCovered ? renderCoverageMark(tile.coverage, x + width - DISC - 2, y + DISC + 2, DISC) : '',
     '</g>',
   ].join('');
 }
 
 /** Takes a coverage and the place of its middle; gives its mark: a full, half or quarter disc, or a dot, in a ring. */
-export function renderCoverageMark(coverage: Coverage, x: number, y: number): string {
-  const slice = arc().digits(1)({ innerRadius: 0, outerRadius: 6, startAngle: 0, endAngle: SHARES[coverage] * 2 * Math.PI });
+export function renderCoverageMark(coverage: Coverage, x: number, y: number, radius = 6): string {
+  const slice = arc().digits(1)({ innerRadius: 0, outerRadius: radius, startAngle: 0, endAngle: SHARES[coverage] * 2 * Math.PI });
   const filled = coverage === 'commune' ? '<circle class="mark" r="2"/>' : `<path class="mark" d="${slice}"/>`;
-  return `<g class="coverage" transform="translate(${round(x)} ${round(y)})"><circle class="disc" r="6"/>${filled}</g>`;
+  return `<g class="coverage" transform="translate(${round(x)} ${round(y)})"><circle class="disc" r="${radius}"/>${filled}</g>`;
 }
 
 function renderLink(tile: Tile, shape: Frame['shape']): string {

@@ -27,11 +27,11 @@ export interface Picture {
 
 const OF_REGISTER: readonly Picture[] = [
   { id: 'action-month', Component: ActionMonth, getTitle: (words) => words.calendar.chartTitle, path: getPath('calendar'), height: 800 },
-  { id: 'tile-map', Component: TileMap, getTitle: (words) => words.map.title, path: '', height: 1360 },
-  { id: 'deadline-year', Component: DeadlineYear, getTitle: (words) => words.pictures.deadlineYear.title, path: getPath('calendar'), height: 1400 },
-  { id: 'theme-matrix', Component: ThemeMatrix, getTitle: (words) => words.pictures.themeMatrix.title, path: getPath('themes'), height: 1120 },
-  { id: 'model-spread', Component: ModelSpread, getTitle: (words) => words.pictures.modelSpread.title, path: getPath('models'), height: 1680 },
-  { id: 'concreteness', Component: Concreteness, getTitle: (words) => words.pictures.concreteness.title, path: getPath('plans'), height: 1700 },
+  { id: 'tile-map', Component: TileMap, getTitle: (words) => words.map.title, path: '', height: 1440 },
+  { id: 'deadline-year', Component: DeadlineYear, getTitle: (words) => words.pictures.deadlineYear.title, path: getPath('calendar'), height: 1660 },
+  { id: 'theme-matrix', Component: ThemeMatrix, getTitle: (words) => words.pictures.themeMatrix.title, path: getPath('themes'), height: 1160 },
+  { id: 'model-spread', Component: ModelSpread, getTitle: (words) => words.pictures.modelSpread.title, path: getPath('models'), height: 1860 },
+  { id: 'concreteness', Component: Concreteness, getTitle: (words) => words.pictures.concreteness.title, path: getPath('plans'), height: 1820 },
 ];
 
 /** Gives every picture that has a card: those of the whole register, then the load of bodies plan by plan. */
@@ -39,7 +39,7 @@ export function listPictures(): Picture[] {
   const loads = getTable('plans').flatMap((plan): Picture[] => {
     const id = getLoadPicture(plan.id);
     const getTitle = (words: Words) => words.pictures.agencyLoad.title;
-    return id ? [{ id, Component: AgencyLoad, getTitle, path: plan.path, height: 1600, plan }] : [];
+    return id ? [{ id, Component: AgencyLoad, getTitle, path: plan.path, height: 1660, plan }] : [];
   });
   return [...OF_REGISTER, ...loads];
 }

@@ -7,7 +7,7 @@ import { eachJsonLine } from '../text/json-rows.ts';
 const ID_COLUMN = String.raw`(?:\w+_)?id`;
 const IS_ID_COLUMN = new RegExp(`^${ID_COLUMN}$`);
 
-/** The ids of all plans, each by itself: a piece of a longer text is exchanged for the id, since whoever keeps the piece keeps the text. */
+/** The ids of all plans, each by itself: a piece of a longer text is exchanged for the id, as in copyText. */
 export type PlanIds = ReadonlyMap<string, string>;
 
 /** Takes plans; gives their ids as slices are named by them. */
@@ -95,7 +95,12 @@ export function cutTable(table: string, bytes: Buffer, plans: PlanIds): Map<stri
       if (name !== table) addRange(slice.ranges, start, end);
     }
   }
-  return new Map([...slices].map(([name, { rows, ranges }]) => [name, { digest: digestText(rows.join()), ranges }]));
+  return new Map([...slices].map(([name, { rows, ranges }]) => [copyText(name), { digest: digestText(rows.join()), ranges }]));
+}
+
+/** A piece of a longer text, by itself: the engine keeps the whole text for whoever keeps a piece. */
+function copyText(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 /** Rows of one plan follow each other, so that most of its slices are one range. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { renderActionMonth } from '../../src/charts/action-month.ts';
+import { listMarks, renderActionMonth } from '../../src/charts/action-month.ts';
 import { renderAgencyLoad } from '../../src/charts/agency-load.ts';
 import { renderConcreteness } from '../../src/charts/concreteness.ts';
 import { renderDeadlineYear } from '../../src/charts/deadline-year.ts';
@@ -25,7 +25,8 @@ const concrete = (shape: Shape, plans = 2) =>
 const load = (shape: Shape) =>
   renderAgencyLoad([{ key: 'a', label: 'Sở Thử nghiệm', bars: [bar(2, 4, false), bar(0, 4, false), bar(4, 4, false)] }], {
     ...frame(shape),
-    roles: ['Chủ trì', 'Phối hợp', 'Khác'],
+    roles: ['Chủ trì', 'Phối hợp', 'Vai trò khác'],
+    short: ['chủ trì', 'phối hợp', 'khác'],
   });
 const cell = (value: number) => ({ value, says: `${value} cam kết` });
 const matrix = (shape: Shape) =>
@@ -43,8 +44,8 @@ const deadlines = (shape: Shape) =>
         label: 'An Sơn',
         year: 2031,
         deadlines: [
-          { key: 'a', words: ['Các sở', '→ Ủy ban nhân dân'], day: '2031-12-10', when: 'trước 10/12', says: 'Báo cáo' },
-          { key: 'b', words: ['Nộp kế hoạch'], day: '2031-01-05', when: '5/1', says: 'Nộp' },
+          { key: 'a', what: 'Báo cáo năm', bodies: 'Các sở → Ủy ban nhân dân', day: '2031-12-10', when: 'trước 10/12', says: 'Báo cáo' },
+          { key: 'b', what: 'Nộp kế hoạch', bodies: '', day: '2031-01-05', when: '5/1', says: 'Nộp' },
         ],
       },
     ],
@@ -60,7 +61,7 @@ const spread = (shape: Shape) =>
             { key: 'a', status: 'maintained', marks: 3, words: '3 nơi: duy trì', says: '3 nơi' },
             { key: 'b', status: 'pilot', marks: 40, words: '40 nơi: thí điểm', says: '40 nơi' },
           ],
-          [],
+          [{ key: 'c', status: 'new', marks: null, words: 'xây dựng mới, không nêu nơi', says: 'không nêu nơi' }],
         ],
       },
     ],
@@ -73,9 +74,10 @@ const tile = (name: string, column: number, coverage: Coverage) => ({
   href: `/x/${column}`,
   says: `${name} ${HOSTILE}`,
   coverage,
-  words: 'chữ',
+  words: ['chữ'],
 });
-const tiles = (shape: Shape) => renderTileMap([tile('An Sơn', 0, 'whole'), tile('Bình Hà', 1, 'former'), tile('Côn Lĩnh', 2, 'none')], frame(shape));
+const tiles = (shape: Shape) =>
+  renderTileMap([tile('An Sơn', 0, 'whole'), tile('Bình Hà', 1, 'former'), tile('Côn Lĩnh', 2, 'none')], [{ name: 'Đảo Xa', column: 2, row: 1 }], frame(shape));
 const KINDS = Object.fromEntries(
   ['action_month', 'launch', 'recurring_day', 'deadline', 'activity'].map((kind) => [kind, { one: kind, several: `{n} ${kind}` }]),
 ) as Parameters<typeof renderActionMonth>[1]['kinds'];
@@ -157,6 +159,10 @@ describe('agency load', () => {
     expect(widths).toHaveLength(2);
     expect((widths[1] as number) / (widths[0] as number)).toBeCloseTo(2, 2);
   });
+
+  it('says the role with each number on a phone, where the heads would be out of sight', () => {
+    expect(listTexts(readSvg(load('narrow')))).toEqual(['Sở Thử nghiệm', '2 chủ trì', '0 phối hợp', '4 khác']);
+  });
 });
 
 describe('theme × plan', () => {
@@ -191,13 +197,19 @@ describe('model spread', () => {
   it('gives each status a shape of its own, and so many marks as there are sites, up to what can be counted at a glance', () => {
     const root = readSvg(spread('wide'));
     const [maintained, pilot] = [listElements(root, 'path', 'mark'), listElements(root, 'path', 'hollow')];
-    expect([maintained.length, pilot.length]).toEqual([3, 6]);
+    const ringed = listElements(root, 'circle', 'axis');
+    // One of the filled marks stands for sites that nobody counted.
+    expect([maintained.length, pilot.length, ringed.length]).toEqual([3 + 1, 6, 1]);
     expect(maintained[0]?.getAttribute('d')).not.toBe(pilot[0]?.getAttribute('d'));
     expect(listTexts(root).join(' ')).toContain('40 nơi');
   });
 });
 
 describe('the tile map', () => {
+  it('draws what lies apart without a link', () => {
+    expect(listTexts(readSvg(tiles('wide')))).toContain('Đảo Xa');
+  });
+
   it('marks what is covered, and nothing else', () => {
     expect(listElements(readSvg(tiles('narrow')), 'g', 'coverage')).toHaveLength(2);
   });
@@ -220,6 +232,22 @@ describe('the action month', () => {
     const root = readSvg(month('wide'));
     expect(listElements(root, 'circle', 'ring')).toHaveLength(1);
     expect(listTexts(root)).toContain('2 deadline');
+  });
+
+  it('joins the words of marks too close for words between them', () => {
+    const events = ['10', '15'].map((day) => ({ kind: 'deadline' as const, starts: `2031-12-${day}`, ends: `2031-12-${day}`, title: day }));
+    const draw = (shape: Shape) =>
+      renderActionMonth([{ key: 'a', label: 'An Sơn', year: 2031, events }], { ...frame(shape), kinds: KINDS, noDate: '', months: ['', ''] });
+    const said = (shape: Shape) => listTexts(readSvg(draw(shape))).filter((text) => text.includes('deadline'));
+    expect([said('wide'), said('narrow')]).toEqual([['deadline', 'deadline'], ['2 deadline']]);
+  });
+
+  it('lists the shapes that a row draws, and no others', () => {
+    const events = [
+      { kind: 'deadline' as const, starts: '2031-12-10', ends: '2031-12-10', title: '' },
+      { kind: 'activity' as const, starts: '2031-10-10', ends: '2031-10-10', title: '' },
+    ];
+    expect(listMarks({ key: 'a', label: 'An Sơn', year: 2031, events })).toEqual(['ring']);
   });
 
   it('leaves out what lies outside the month, and says where a plan gives no day', () => {

@@ -1,0 +1,92 @@
+// Where words stand beside the marks of the action month, so that nobody takes them for another's.
+
+import { fill } from '../i18n/fill.ts';
+import { measureText, round } from './svg.ts';
+
+export type EventKind = 'action_month' | 'launch' | 'recurring_day' | 'deadline' | 'activity';
+
+/** Days of the action month. */
+export const DAYS = 31;
+
+/** An event within the month, in days from its first. */
+export interface Span {
+  kind: EventKind;
+  title: string;
+  from: number;
+  to: number;
+}
+
+interface Lines {
+  /** The line of the marks. */
+  line: number;
+  /** The line of the name above it, on a phone. */
+  above: number | null;
+  /** The word beside the marks of a kind, for one and for several: "hạn", "{n} hạn". */
+  kinds: Record<EventKind, { one: string; several: string }>;
+}
+
+export interface Words {
+  text: string;
+  at: number;
+  y: number;
+  anchor: 'start' | 'end';
+}
+
+/** A stretch of a line that words or marks stand on. */
+export interface Taken {
+  y: number;
+  from: number;
+  to: number;
+  /** Whose mark it is: words keep away from other marks, so that nobody takes them for theirs. */
+  mark?: readonly Span[];
+}
+
+/** Puts the words of each mark beside it, left or right; on a phone above it where its neighbours leave no room. Words without any room are left out: the shape of the mark and the table say it. */
+export function placeWords(marks: readonly Span[][], label: string, { line, above, kinds }: Lines, x: (day: number) => number) {
+  const [least, most] = [x(0), x(DAYS)];
+  const taken: Taken[] = marks.map((mark) => ({ y: line, from: locate(mark, x) - 15, to: locate(mark, x) + 15, mark }));
+  if (above !== null) taken.push({ y: above, from: 0, to: measureText(label) });
+  const words = marks.map((group): Words | undefined => {
+    const near = listNear(group, marks, kinds, x);
+    // The words beside the first speak for those close behind it.
+    if (near[0] !== group) return undefined;
+    const { one, several } = kinds[(group[0] as Span).kind];
+    const count = near.flat().length;
+    const text = count === 1 ? one : fill(several, { n: count });
+    const width = measureText(text);
+    const at = locate(group, x);
+    const end = locate(near.at(-1) ?? group, x);
+    const aside = Math.min(Math.max(at + width / 2, least + width), most);
+    const choices: (Words & Taken)[] = [
+      { text, at: at - 10, y: line, anchor: 'end', from: at - 10 - width, to: at - 10 },
+      { text, at: end + 10, y: line, anchor: 'start', from: end + 10, to: end + 10 + width },
+      ...(above !== null ? [{ text, at: aside, y: above, anchor: 'end' as const, from: aside - width, to: aside }] : []),
+    ];
+    const isFree = ({ y, from, to }: Taken) =>
+      from >= least && to <= most && !taken.some((other) => !(other.mark && near.includes(other.mark)) && other.y === y && other.from < to && from < other.to);
+    const chosen = choices.find(isFree);
+    if (chosen) taken.push(chosen);
+    return chosen;
+  });
+  return { words, taken };
+}
+
+/** The marks of one kind that stand so close that words between them could be either's: the run of them that a mark is in. */
+function listNear(mark: readonly Span[], marks: readonly (readonly Span[])[], kinds: Lines['kinds'], x: (day: number) => number) {
+  const kindOf = ([first]: readonly Span[]) => (first as Span).kind;
+  const kind = kindOf(mark);
+  const least = measureText(kinds[kind].one) + 25;
+  const same = marks.filter((other) => kindOf(other) === kind).sort((a, b) => locate(a, x) - locate(b, x));
+  const runs: (readonly Span[])[][] = [];
+  for (const other of same) {
+    const before = runs.at(-1)?.at(-1);
+    if (before && locate(other, x) - locate(before, x) < least) runs.at(-1)?.push(other);
+    else runs.push([other]);
+  }
+  return runs.find((run) => run.includes(mark)) ?? [mark];
+}
+
+/** Where the mark of a group stands, wholly within the month. */
+export function locate([first]: readonly Span[], x: (day: number) => number): number {
+  return round(Math.min(Math.max(x((first as Span).from + 0.5), x(0) + 8), x(DAYS) - 8));
+}
