@@ -644,12 +644,12 @@ export const en: Words = {
   status: { not_stated: 'not stated in the plan', not_checked: 'not yet checked' },
   map: {
     title: 'Where the register has plans',
-    says: 'Each tile is one of the 34 provinces and cities of today, roughly in place; this is not a map. Dashed tiles: the Hoàng Sa archipelago of Đà Nẵng city, the Trường Sa archipelago of Khánh Hòa province. The disc in a tile’s corner shows which part the plans speak for.',
+    says: 'Each tile is one of the 34 provinces and cities of today, roughly in place; this is not a map. Dashed tiles: the special zones of Hoàng Sa in Đà Nẵng city and Trường Sa in Khánh Hòa province. The disc in a tile’s corner shows which part the plans speak for.',
     covers: '{n} {n|plan|plans}: {what}',
     empty: 'no plan yet',
     wholeProvince: 'the whole province of today ({name})',
     formedFrom: '{name} (formed from {names})',
-    formerProvince: 'the former province {name}, now a part',
+    formerProvince: 'the former province or city {name}, now a part',
     part: 'a part: {name}',
   },
   pictures: {

@@ -641,7 +641,7 @@ export const vi = {
   status: { not_stated: 'không nêu trong kế hoạch', not_checked: 'chưa kiểm tra' },
   map: {
     title: 'Sổ có kế hoạch của những nơi nào',
-    says: 'Mỗi ô là một trong 34 tỉnh, thành phố ngày nay, đặt gần đúng vị trí; không phải bản đồ. Ô nét đứt: quần đảo Hoàng Sa của thành phố Đà Nẵng, quần đảo Trường Sa của tỉnh Khánh Hòa. Dấu tròn ở góc ô: kế hoạch nói về phần nào.',
+    says: 'Mỗi ô là một trong 34 tỉnh, thành phố ngày nay, đặt gần đúng vị trí; không phải bản đồ. Ô nét đứt: đặc khu Hoàng Sa của thành phố Đà Nẵng, đặc khu Trường Sa của tỉnh Khánh Hòa. Dấu tròn ở góc ô: kế hoạch nói về phần nào.',
     covers: 'có {n} kế hoạch: {what}',
     empty: 'chưa có kế hoạch',
     wholeProvince: 'toàn bộ tỉnh, thành phố nay ({name})',
