@@ -173,7 +173,7 @@ export const en: Words = {
     title: 'Plans',
     lead: 'Each plan is one official document of one place for one year.',
     description: 'The gender-equality plans in the register.',
-    locality: 'Locality',
+    locality: 'Locality (at the time)',
     year: 'Year',
     commitments: 'Commitments',
     requests: 'Requests',

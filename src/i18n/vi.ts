@@ -170,7 +170,7 @@ export const vi = {
     title: 'Kế hoạch',
     lead: 'Mỗi kế hoạch là một văn bản chính thức của một nơi cho một năm.',
     description: 'Danh sách các kế hoạch bình đẳng giới trong sổ.',
-    locality: 'Địa phương',
+    locality: 'Địa phương (khi ban hành)',
     year: 'Năm',
     commitments: 'Cam kết',
     requests: 'Đề nghị',
