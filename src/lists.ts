@@ -1,12 +1,14 @@
 // Which rows have a page, and the rows of the lists that stand on several, each put in order once a build.
 
 import { fill } from './i18n/fill.ts';
+import { pick } from './i18n/page.ts';
 import type { Words } from './i18n/vi.ts';
 import { once } from './kept/reads.ts';
 import { getNamingRecords } from './places.ts';
 import { isFirst, listPlanLocalities } from './plan-facts.ts';
 import { eachRow, getRow, getTable } from './register.ts';
-import { getPath, type Section } from './schema/address.ts';
+import { getPath, type Language, type Section } from './schema/address.ts';
+import { type AgencyRow, agencyKind } from './schema/agency.ts';
 import type { LocalityRow } from './schema/locality.ts';
 
 /** Takes rows and the section of their pages; gives those that have a page of their own. The data decides: what has an anchor for its address stands on another page. */
@@ -52,12 +54,18 @@ export function describeThemeCount(theme: string, words: Words['themes']): strin
   return fill(requests > 0 ? words.countBoth : words.count, { n: commitments.length - requests, requests });
 }
 
-/** Gives all bodies, kind by kind, by name. */
-export const listAgencies = once(() => {
-  const { compare } = new Intl.Collator('vi');
+const BODIES = { vi: once(() => sortBodies('vi')), en: once(() => sortBodies('en')) };
+
+function sortBodies(language: Language): AgencyRow[] {
+  const { compare } = new Intl.Collator(language);
   const byKind = Map.groupBy(getTable('agencies'), ({ kind }) => kind);
-  return [...byKind.values()].flatMap((bodies) => bodies.sort((a, b) => compare(a.name_vi, b.name_vi)));
-});
+  return agencyKind.options.flatMap((kind) => (byKind.get(kind) ?? []).sort((a, b) => compare(pick(a, 'name', language), pick(b, 'name', language))));
+}
+
+/** Takes a language; gives all bodies, kind by kind, by their names in it. */
+export function listAgencies(language: Language): AgencyRow[] {
+  return BODIES[language]();
+}
 
 export interface ListedLocality {
   unit: LocalityRow;

@@ -96,10 +96,12 @@ export function getCoverage(plan: PlanRow): Exclude<Coverage, 'none'> {
   return unit.id === province.id || province.formed_from_names === unit.name ? 'whole' : 'former';
 }
 
-/** Takes a unit's id; gives the ids of records that name it: sites of models and places of commitments. */
+/** Takes a unit's id; gives the ids of records that name it: sites of models and places of commitments. A site that a plan leaves unnamed lies within a unit, but does not name it. */
 export function getNamingRecords(id: string): string[] {
   return [
-    ...getRows('model_sites', 'locality_id', id).map((site) => site.id),
+    ...getRows('model_sites', 'locality_id', id)
+      .filter(({ kind }) => kind !== 'unnamed')
+      .map((site) => site.id),
     ...getRows('commitment_places', 'locality_id', id).map(({ commitment_id }) => commitment_id),
   ];
 }

@@ -1,6 +1,6 @@
 // One index holds a small register whole. A large one has levels: its plans, found by every word in them, and below that the records of each province.
 
-import type { Facet } from '../../src/search/facets.ts';
+import { type Facet, MOST_ENTRIES } from '../../src/search/facets.ts';
 import { readWords } from '../../src/search/words.ts';
 import type { SearchEntry } from './search-entries.ts';
 
@@ -11,9 +11,6 @@ export interface Level {
   /** Names of the indexes below. */
   below: string[];
 }
-
-/** Entries that one index holds: with more, what a first search moves would grow beyond 150 KiB. */
-const MOST_ENTRIES = 6_000;
 
 /** Takes all entries and how many one index holds; gives the indexes to make, the uppermost first. */
 export function listLevels(entries: SearchEntry[], most: number = MOST_ENTRIES): Level[] {

@@ -82,6 +82,8 @@ export async function makeIndexFiles(
     entries.map(({ id }) => id),
   );
   write('syllables.json', makeSyllableFile(entries));
+  // What a search of one province asks first, instead of the list of all plans.
+  if (folder === '') write('levels.json', below);
   for (const [number, shown] of makeShownFiles(entries).entries()) write(`shown/${number}.json`, shown);
   return files;
 }

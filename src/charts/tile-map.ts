@@ -19,7 +19,7 @@ export interface Tile {
   words: readonly string[];
 }
 
-const SIZES = { wide: { width: 90, height: 36, gap: 4 }, narrow: { width: 45, height: 38, gap: 2 } } as const;
+const SIZES = { wide: { width: 92, height: 38, gap: 2 }, narrow: { width: 45, height: 38, gap: 2 } } as const;
 const SHARES: Record<Coverage, number> = { whole: 1, former: 0.5, part: 0.25, commune: 0, none: 0 };
 
 /** The disc in the corner of a tile. */
@@ -63,12 +63,12 @@ function renderTile(tile: Island & Pick<Tile, 'coverage' | 'words'>, shape: Fram
   // On a phone the name makes way for the disc above it.
   const down = shape === 'narrow' && isCovered && lines.length > 1 ? 2 : 0;
   const first = y + down + (hasWords ? 15 : height / 2 + 4 - (lines.length - 1) * 8);
-  const words = tile.words.find((one) => measureText(one, 11) <= width - 6) ?? tile.words.at(-1) ?? '';
-  const [at, anchor] = isCovered ? ([x + (hasWords ? 6 : 4), 'start'] as const) : ([x + width / 2, 'middle'] as const);
+  const words = tile.words.find((one) => measureText(one, 12) <= width - 2) ?? tile.words.at(-1) ?? '';
+  const [at, anchor] = isCovered ? ([x + 4, 'start'] as const) : ([x + width / 2, 'middle'] as const);
   return [
     `<g class="tile ${tile.coverage}"><rect x="${x + 0.5}" y="${y + 0.5}" width="${width - 1}" height="${height - 1}" rx="2"${look}/>`,
     renderText(lines, at, first, { anchor, kind: 'name' }),
-    hasWords ? renderText(words, at, y + 29, { kind: 'words' }) : '',
+    hasWords ? renderText(words, at, y + 30, { kind: 'words' }) : '',
     isCovered ? renderCoverageMark(tile.coverage, x + width - DISC - 2, y + DISC + 2, DISC) : '',
     '</g>',
   ].join('');

@@ -6,7 +6,7 @@ import { bodyId, slug } from './id.ts';
 import { evidence, level } from './locality.ts';
 import { defineTable } from './table.ts';
 
-const agencyKind = vocabulary({
+export const agencyKind = vocabulary({
   authority: ['Chính quyền', 'Authority'],
   agency: ['Cơ quan chuyên môn', 'Government agency'],
   party: ['Tổ chức Đảng', 'Party body'],

@@ -6,6 +6,9 @@ export type Chosen = Partial<Record<Facet, readonly string[]>>;
 export const SORTS = ['relevance', 'place', 'date'] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** Entries that one index holds: with more, what a first search moves would grow beyond 150 KiB. */
+export const MOST_ENTRIES = 6_000;
+
 /** The file beside the index: one place an entry in every list, in the order of the register. */
 export interface EntryFile {
   generatedFrom: string;

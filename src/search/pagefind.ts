@@ -95,7 +95,8 @@ async function openEngine(folder: string, baseUrl: string): Promise<{ pagefind: 
   return { pagefind, documents: results.map(({ id }) => id) };
 }
 
-async function fetchJson<T>(address: string): Promise<T> {
+/** Takes an address of the site; gives what the file there holds. Rejects if it cannot be fetched. */
+export async function fetchJson<T>(address: string): Promise<T> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();

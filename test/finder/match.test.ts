@@ -36,6 +36,12 @@ describe('find your commune', () => {
     expect(find('Trà Nóc')[0]?.name).toContain('Phường Trà Nóc');
   });
 
+  test('knows the special zones that the diagram of provinces names, in the provinces that it names', () => {
+    const { wards, provinces } = readUnits();
+    const provinceOf = (zone: string) => provinces.find(({ province_code }) => province_code === wards.find(({ name }) => name === zone)?.province_code)?.name;
+    expect([provinceOf('Đặc khu Hoàng Sa'), provinceOf('Đặc khu Trường Sa')]).toEqual(['Thành phố Đà Nẵng', expect.stringContaining('Khánh Hòa')]);
+  });
+
   test('tells units of the same name apart', () => {
     const names = find('song an')
       .filter(({ name }) => name.startsWith('Xã Song An'))

@@ -58,6 +58,17 @@ describe('the search of a register in levels', () => {
     expect(await search.status()).not.toContain(search.words.search.texts.levels);
   });
 
+  it('asks for nothing of the country where a link names a province', async () => {
+    const page = await site.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await new SearchPage(page, site, 'vi').openSearch(words(phrase, `&province=${province}`));
+    // The pages are those of a small register, which ask for its engine and its list before anything else.
+    const moved = asked.filter((path) => path.includes('/pagefind/') && !/\/pagefind\/(levels\.json|pagefind\.js|entries\.json)$/.test(path));
+    expect(moved.length).toBeGreaterThan(0);
+    expect(moved.filter((path) => !path.includes(`/pagefind/${province}/`))).toEqual([]);
+  });
+
   it.each(['vi', 'en'] as const)('says in %s that a phrase is looked for in titles alone, until a province is chosen', async (language) => {
     const search = await open(words(`"${phrase}"`), language);
     expect(await search.status()).toContain(search.words.search.texts.levelsPhrase);

@@ -3,7 +3,7 @@
 import { filterEntries, sortEntries } from '../../search/facets.ts';
 import { type Found, find } from '../../search/find.ts';
 import { quotePhrase } from '../../search/highlight.ts';
-import { type OpenIndex, openIndex } from '../../search/pagefind.ts';
+import { fetchJson, type OpenIndex, openIndex } from '../../search/pagefind.ts';
 import type { State } from '../../search/state.ts';
 import { foldWords } from '../../search/words.ts';
 
@@ -20,6 +20,7 @@ export interface Answer {
 export class Indexes {
   readonly #base: string;
   readonly #open = new Map<string, Promise<OpenIndex>>();
+  #below: Promise<string[]> | undefined;
 
   constructor(base: string) {
     this.#base = base;
@@ -43,14 +44,19 @@ export class Indexes {
   /** Lets go of what is open, so that a file that could not be fetched is asked for again. */
   forget(): void {
     this.#open.clear();
+    this.#below = undefined;
   }
 
   /** A national register has an index for each province besides that of its plans: the one that the chosen province asks for. */
   async #choose({ query, chosen: { province = [] } }: State): Promise<OpenIndex> {
-    const isAsked = query !== '';
-    const upper = await this.#openLevel('', isAsked);
     const [only = ''] = province;
-    return province.length === 1 && upper.file.levels.includes(only) ? this.#openLevel(only, isAsked) : upper;
+    const isBelow = province.length === 1 && (await this.#listBelow()).includes(only);
+    return this.#openLevel(isBelow ? only : '', query !== '');
+  }
+
+  #listBelow(): Promise<string[]> {
+    this.#below ??= fetchJson<string[]>(`${this.#base}pagefind/levels.json`);
+    return this.#below;
   }
 
   #openLevel(name: string, isAsked: boolean): Promise<OpenIndex> {

@@ -1,5 +1,6 @@
 // The search page in the browser: the state stands in the URL, the index answers, results become links. Text from the index enters the page as text.
 
+import { fill } from '../../i18n/fill.ts';
 import { translatePath } from '../../schema/address.ts';
 import { countFacets, type Facet, type Sort } from '../../search/facets.ts';
 import { readState, type State, toggleValue, writeState } from '../../search/state.ts';
@@ -9,7 +10,7 @@ import { type Answer, Indexes, nameMended } from './search-answer.ts';
 import { findParts, type Parts, sayValue } from './search-parts.ts';
 import { listRows } from './search-rows.ts';
 import { makeChoice, renderFacets, renderHelp, renderResult } from './search-view.ts';
-import { describeAnswer, listChosen, listFilter, listOffers, type Offer } from './search-words.ts';
+import { describeAnswer, groupThousands, introduceOffers, listChosen, listFilter, listOffers, type Offer } from './search-words.ts';
 
 /** Results shown at once. */
 const PAGE = 10;
@@ -104,7 +105,7 @@ class SearchPage {
   }
 
   async #showResults(answer: Answer, from: number, turn: number): Promise<void> {
-    const { form, list, more, base, language } = this.#parts;
+    const { form, list, more, base, language, texts } = this.#parts;
     const { index, found, entries } = answer;
     const shown = await Promise.all(entries.slice(from, from + PAGE).map((entry) => index.show(entry)));
     if (turn !== this.#latest) return;
@@ -116,6 +117,7 @@ class SearchPage {
     else list.append(...items);
     if (from > 0) items[0]?.querySelector('a')?.focus();
     more.hidden = from + PAGE >= entries.length;
+    more.textContent = fill(texts.more, { shown: groupThousands(from + items.length, language), n: groupThousands(entries.length, language) });
     more.onclick = () => void this.#showResults(answer, from + PAGE, this.#latest);
   }
 
@@ -130,10 +132,11 @@ class SearchPage {
   }
 
   #showHelp(answer: Answer): void {
-    const { help, status, texts } = this.#parts;
+    const { help, status } = this.#parts;
     const isFocused = help.contains(document.activeElement);
-    const items = listOffers(answer, this.#parts).map((offer) => this.#makeButton(offer));
-    renderHelp(help, answer.entries.length === 0 ? texts.nearest : '', items);
+    const offers = listOffers(answer, this.#parts);
+    const items = offers.map((offer) => this.#makeButton(offer));
+    renderHelp(help, introduceOffers(answer, offers, this.#parts), items);
     if (isFocused) status.focus();
   }
 

@@ -18,10 +18,13 @@ export function renderResult(shown: Shown, { href, language, kind }: { href: str
   link.append(...renderPieces(highlight(title, wanted)));
   const place = makeLine('soft', [[kind, writeRanksSmall(shown.place[language])].filter(Boolean).join('\u00a0· ')]);
   item.append(link, place);
-  // The definition of a type of model is ours, and Vietnamese: its English stands on the page. Every other text is the State's.
+  // The definition of a type of model is ours, and Vietnamese: its English stands on the page, and here the name that was found. Every other text is the State's.
   const isOurs = shown.kind === 'model_types';
-  if (shown.text && (!isOurs || language === 'vi')) {
-    const words = makeLine(isOurs ? '' : 'state', renderPieces(excerpt(shown.text, wanted)));
+  if (shown.text) {
+    const words =
+      isOurs && language !== 'vi'
+        ? makeLine('soft', renderPieces(highlight(shown.title.vi, wanted)))
+        : makeLine(isOurs ? '' : 'state', renderPieces(excerpt(shown.text, wanted)));
     words.lang = 'vi';
     item.append(words);
   }

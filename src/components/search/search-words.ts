@@ -19,7 +19,7 @@ const MOST_OFFERED = 6;
 
 /** Takes an answer and the parts of the page; gives the sentences of the status line. */
 export function describeAnswer(answer: Answer, { texts, language }: Parts): string {
-  const { asked, found, entries } = answer;
+  const { asked, index, found, entries } = answer;
   const level = describeLevel(answer, texts);
   if (entries.length === 0) {
     const none = found.entries.length === 0 ? fill(texts.none, { q: asked.query }) : fill(texts.filtered, { n: found.entries.length });
@@ -27,8 +27,9 @@ export function describeAnswer(answer: Answer, { texts, language }: Parts): stri
   }
   const shown = new Set(entries);
   const whole = found.entries.slice(0, found.someFrom).filter((entry) => shown.has(entry)).length;
+  const isAll = asked.query === '' && entries.length === index.total;
   return join([
-    fill(texts.results, { n: groupThousands(entries.length, language) }),
+    fill(isAll ? texts.all : texts.results, { n: groupThousands(entries.length, language) }),
     found.mended === null ? '' : fill(texts.mended, { q: found.mended }),
     whole === entries.length ? '' : whole === 0 ? texts.someOnly : fill(texts.some, { n: whole }),
     level,
@@ -36,7 +37,7 @@ export function describeAnswer(answer: Answer, { texts, language }: Parts): stri
 }
 
 /** The browser's own formatter takes a phone 50 ms to load: longer than all else that a search does. */
-function groupThousands(value: number, language: Parts['language']): string {
+export function groupThousands(value: number, language: Parts['language']): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',');
 }
 
@@ -78,6 +79,13 @@ export function listOffers(answer: Answer, parts: Parts): Offer[] {
     next: toggleValue(asked, facet, value),
   }));
   return [...asTyped, ...without, { words: texts.clear, next: { ...asked, chosen: {} } }];
+}
+
+/** Takes an answer, its offers and the parts of the page; gives the sentence before them. Themes are offered for words that nothing is named like. */
+export function introduceOffers({ asked, entries }: Answer, offers: readonly Offer[], { texts }: Parts): string {
+  if (entries.length > 0) return '';
+  const isTheme = ({ next }: Offer) => next.query !== asked.query && next.chosen.theme !== undefined;
+  return offers.every(isTheme) ? texts.themes : texts.nearest;
 }
 
 function listLikeFilters({ asked, index }: Answer, { form, texts }: Parts): Offer[] {

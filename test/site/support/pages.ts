@@ -303,8 +303,9 @@ export class SearchPage extends AnyPage {
   /** How many results the status line speaks of. */
   async count(): Promise<number> {
     const status = await this.status();
-    const [n = ''] = /^[\d.,]*/.exec(status) ?? [];
-    return status.startsWith(fill(this.words.search.texts.results, { n })) ? Number(n.replace(/[.,]/g, '')) : Number.NaN;
+    const { results, all } = this.words.search.texts;
+    const [n = ''] = /\d[\d.,]*/.exec(status) ?? [];
+    return [results, all].some((words) => status.startsWith(fill(words, { n }))) ? Number(n.replace(/[.,]/g, '')) : Number.NaN;
   }
 
   /** The results shown. */
@@ -321,7 +322,7 @@ export class SearchPage extends AnyPage {
 
   /** All results: asks for more until there is no more. */
   async allResults(): Promise<Result[]> {
-    const more = this.page.getByRole('button', { name: this.words.search.more });
+    const more = this.page.locator('#search-more');
     for (let shown = (await this.results()).length; await more.isVisible(); shown = (await this.results()).length) {
       await more.click();
       await this.page.locator('#search-results > li').nth(shown).waitFor();
