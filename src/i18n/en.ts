@@ -667,9 +667,9 @@ export const en: Words = {
     concreteness: {
       heading: 'How concrete',
       title: 'How concrete the plans are',
-      says: 'Of the items in each plan (commitments and requests, without repeats), how many state an agency, a time, a quantity, a place, or mention funding. Only single items are counted: a sum or a target stated for the plan as a whole is not in these figures. This is a count, not a score.',
+      says: 'Of the items in each plan (commitments and requests, without repeats), how many state an agency, a time, a quantity, a place, a sum or a source of money. Only single items are counted: a sum or a target stated for the plan as a whole is not in these figures. This is a count, not a score.',
       saysOne:
-        'Of the {all} {all|item|items} in the plan (commitments and requests, without repeats), how many state an agency, a time, a quantity, a place, or mention funding. Only single items are counted: a sum or a target stated for the plan as a whole is not in these figures. This is a count, not a score.',
+        'Of the {all} {all|item|items} in the plan (commitments and requests, without repeats), how many state an agency, a time, a quantity, a place, a sum or a source of money. Only single items are counted: a sum or a target stated for the plan as a whole is not in these figures. This is a count, not a score.',
       method: 'How this is counted',
       bar: '{plan}, {measure}: {n} of {all} {all|item|items}',
       items: 'Items',
@@ -679,7 +679,7 @@ export const en: Words = {
         dated: 'States a date or period',
         quantified: 'States a quantity',
         placed: 'States a place',
-        funded: 'Mentions funding',
+        funded: 'States money or its source',
       },
     },
     agencyLoad: {

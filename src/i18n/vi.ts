@@ -664,9 +664,9 @@ export const vi = {
     concreteness: {
       heading: 'Cụ thể đến đâu',
       title: 'Mức cụ thể của các kế hoạch',
-      says: 'Trong các điều của mỗi kế hoạch (cam kết và lời đề nghị, không tính điều nhắc lại), bao nhiêu điều nêu cơ quan, thời gian, số lượng, nơi thực hiện, kinh phí. Chỉ đếm từng điều: khoản tiền hay chỉ tiêu nêu chung cho cả kế hoạch không nằm trong số này. Đây là phép đếm, không phải chấm điểm.',
+      says: 'Trong các điều của mỗi kế hoạch (cam kết và lời đề nghị, không tính điều nhắc lại), bao nhiêu điều nêu cơ quan, thời gian, số lượng, nơi thực hiện, số tiền hoặc nguồn tiền. Chỉ đếm từng điều: khoản tiền hay chỉ tiêu nêu chung cho cả kế hoạch không nằm trong số này. Đây là phép đếm, không phải chấm điểm.',
       saysOne:
-        'Trong {all} điều của kế hoạch (cam kết và lời đề nghị, không tính điều nhắc lại), bao nhiêu điều nêu cơ quan, thời gian, số lượng, nơi thực hiện, kinh phí. Chỉ đếm từng điều: khoản tiền hay chỉ tiêu nêu chung cho cả kế hoạch không nằm trong số này. Đây là phép đếm, không phải chấm điểm.',
+        'Trong {all} điều của kế hoạch (cam kết và lời đề nghị, không tính điều nhắc lại), bao nhiêu điều nêu cơ quan, thời gian, số lượng, nơi thực hiện, số tiền hoặc nguồn tiền. Chỉ đếm từng điều: khoản tiền hay chỉ tiêu nêu chung cho cả kế hoạch không nằm trong số này. Đây là phép đếm, không phải chấm điểm.',
       method: 'Cách đếm',
       bar: '{plan}, {measure}: {n} trong {all} điều',
       items: 'Số điều',
@@ -676,7 +676,7 @@ export const vi = {
         dated: 'Nêu hạn hoặc thời gian',
         quantified: 'Nêu số lượng',
         placed: 'Nêu nơi thực hiện',
-        funded: 'Nói đến kinh phí',
+        funded: 'Nêu số tiền hoặc nguồn tiền',
       },
     },
     agencyLoad: {
