@@ -28,7 +28,13 @@ export const SPAN_LIMIT = 6;
 /** How many events the calendar of the whole register holds, the newest; those of places hold all of their own. */
 export const CALENDAR_LIMIT = 300;
 
+/** The first rows of a list, and how many there are beyond. */
+export interface Limited<T> {
+  shown: readonly T[];
+  more: number;
+}
+
 /** Takes rows and a limit; gives the first ones, and how many there are beyond. */
-export function limitRows<T>(rows: readonly T[], limit: number): { shown: readonly T[]; more: number } {
+export function limitRows<T>(rows: readonly T[], limit: number): Limited<T> {
   return { shown: rows.slice(0, limit), more: Math.max(0, rows.length - limit) };
 }

@@ -11,15 +11,28 @@ import { getPath, type Language, type Section } from './schema/address.ts';
 import { type AgencyRow, agencyKind } from './schema/agency.ts';
 import type { LocalityRow } from './schema/locality.ts';
 
-/** Takes rows and the section of their pages; gives those that have a page of their own. The data decides: what has an anchor for its address stands on another page. */
-export function withOwnPage<Row extends { id: string; path: string }>(section: Section, rows: Iterable<Row>): Row[] {
-  return Iterator.from(rows)
-    .filter(({ id, path }) => path === getPath(section, id))
-    .toArray();
+/** Takes the section of a row's page and the row; true if it has a page of its own. The data decides: what has an anchor for its address stands on another page. */
+export function hasOwnPage(section: Section, { id, path }: { id: string; path: string }): boolean {
+  return path === getPath(section, id);
 }
 
+/** What lists and counts know of each commitment, plan by plan: one reading of a large table serves them all. */
+export const outlineCommitments = once(() =>
+  Array.from(eachRow('commitments'), (row) => ({
+    id: row.id,
+    kind: row.kind,
+    isRepeat: !isFirst(row),
+    hasPage: hasOwnPage('commitments', row),
+  })),
+);
+
 /** Gives the ids of all commitments and requests but repeats, plan by plan. */
-export const listCommitments = once(() => Array.from(eachRow('commitments').filter(isFirst), ({ id }) => id));
+export const listCommitments = once(() => outlineCommitments().flatMap(({ id, isRepeat }) => (isRepeat ? [] : [id])));
+
+/** Gives the route parameters of the commitments that have a page of their own. */
+export function listCommitmentPages(): { params: { id: string } }[] {
+  return outlineCommitments().flatMap(({ id, hasPage }) => (hasPage ? [{ params: { id } }] : []));
+}
 
 interface ThemeRecords {
   /** Commitments and requests but repeats, plan by plan. */
@@ -34,8 +47,8 @@ const getThemeRecords = once((): Map<string, ThemeRecords> => {
   const themes = new Map(getTable('themes').map(({ id }): [string, ThemeRecords] => [id, { commitments: [], requests: 0, others: [] }]));
   const byRecord = Map.groupBy(eachRow('record_themes'), ({ record_id }) => record_id);
   const findThemes = (id: string) => (byRecord.get(id) ?? []).flatMap(({ theme_id }) => themes.get(theme_id) ?? []);
-  for (const { id, kind } of eachRow('commitments').filter(isFirst))
-    for (const theme of findThemes(id)) {
+  for (const { id, kind, isRepeat } of outlineCommitments())
+    for (const theme of isRepeat ? [] : findThemes(id)) {
       theme.commitments.push(id);
       theme.requests += Number(kind === 'request');
     }
@@ -66,6 +79,13 @@ function sortBodies(language: Language): AgencyRow[] {
 export function listAgencies(language: Language): AgencyRow[] {
   return BODIES[language]();
 }
+
+/** Gives for each kind of body how many stand before its first in the list of all. */
+export const countBefore = once((): Map<AgencyRow['kind'], number> => {
+  const before = new Map<AgencyRow['kind'], number>();
+  for (const [at, { kind }] of listAgencies('vi').entries()) if (!before.has(kind)) before.set(kind, at);
+  return before;
+});
 
 export interface ListedLocality {
   unit: LocalityRow;

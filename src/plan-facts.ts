@@ -3,13 +3,11 @@
 import { fill } from './i18n/fill.ts';
 import { formatNumber } from './i18n/format.ts';
 import type { Words } from './i18n/vi.ts';
-import { once } from './kept/reads.ts';
-import { eachRow, getRows, getTable } from './register.ts';
+import { getRows, getTable } from './register.ts';
 import type { Language } from './schema/address.ts';
 import type { CommitmentRow } from './schema/commitment.ts';
 import type { EventRow } from './schema/event.ts';
 import type { ModelSiteRow } from './schema/model.ts';
-import type { RowOf, TableName } from './schema/tables.ts';
 
 /** Takes a commitment; true if it says something for the first time. */
 export function isFirst({ repeats_id }: CommitmentRow): boolean {
@@ -62,33 +60,6 @@ export function describeMoney(id: string, words: Words['plan'], language: Langua
 /** Takes sites of models; gives how many places they are: unnamed ones as many as the plan says. */
 export function countPlaces(sites: readonly ModelSiteRow[]): number {
   return sites.reduce((sum, { kind, count }) => sum + (kind === 'unnamed' ? (count ?? 0) : 1), 0);
-}
-
-/** Gives the headline counts of the whole register. */
-export const countRegister = once(() => {
-  const commitments = { commitments: 0, requests: 0, repeats: 0 };
-  for (const row of eachRow('commitments')) commitments[!isFirst(row) ? 'repeats' : row.kind === 'request' ? 'requests' : 'commitments']++;
-  return {
-    ...commitments,
-    plans: getTable('plans').length,
-    sites: new Set(
-      getTable('model_sites')
-        .filter(({ kind }) => kind !== 'unnamed')
-        .map(({ locality_id, place }) => `${locality_id} ${place}`),
-    ).size,
-    targets: count('targets'),
-    models: new Set(getTable('models').map(({ type_id }) => type_id)).size,
-    clauses: count('clauses', ({ text }) => text !== ''),
-    lines: getTable('plans').reduce((sum, { source_lines }) => sum + source_lines, 0),
-    localities: getTable('localities').length,
-    agencies: count('agencies'),
-    records: count('records'),
-  };
-});
-
-/** How many rows of a table are meant. */
-function count<Name extends TableName>(name: Name, isMeant: (row: RowOf<Name>) => boolean = () => true): number {
-  return eachRow(name).reduce((sum, row) => sum + Number(isMeant(row)), 0);
 }
 
 /** Gives the ids of the localities that have a plan. */

@@ -5,7 +5,7 @@ import { build } from 'astro';
 import { setHandover } from '../../src/kept/handover.ts';
 import { Keeper } from '../../src/kept/keeper.ts';
 import { Turns } from '../../src/kept/turns.ts';
-import { cutData } from '../kept/data.ts';
+import { type CutData, openSlices } from '../kept/data.ts';
 import { Store } from '../kept/store.ts';
 import { HELPED, PAGES } from './place.ts';
 import { STAGING } from './write.ts';
@@ -23,14 +23,14 @@ export interface PagesMade {
   seen: string;
 }
 
-/** Takes the root folder, whose staging folder holds datasets and plan pages, the memory that the threads share, and whether this one came to help; builds its part of the site into a staged folder. */
-export async function buildSite(root: string, shared: SharedArrayBuffer, isHelper: boolean): Promise<PagesMade> {
+/** Takes the root folder, whose staging folder holds datasets and plan pages, the slices of these datasets, the memory that the threads share, and whether this one came to help; builds its part of the site into a staged folder. */
+export async function buildSite(root: string, cut: CutData, shared: SharedArrayBuffer, isHelper: boolean): Promise<PagesMade> {
   const staging = join(root, STAGING);
   const data = join(staging, 'public/data');
   process.env.REGISTER_DATA = data;
   process.env.REGISTER_PLANS = join(staging, 'content/plans');
   const store = new Store(root, STAGING);
-  const slices = cutData(data);
+  const slices = openSlices(data, cut);
   const left = FILES.map((file) => store.read(file));
   const keeper = new Keeper(join(root, 'dist'), left, slices);
   const turns = new Turns(shared, isHelper);

@@ -1,7 +1,9 @@
 // The parts of a build, each of which leaves its work in the staging folder and little in memory.
 
+import { join } from 'node:path';
 import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
 import type { TableName } from '../../src/schema/tables.ts';
+import { type CutData, cutData } from '../kept/data.ts';
 import { KeptFiles } from '../kept/files.ts';
 import { Store } from '../kept/store.ts';
 import { KeptValues } from '../kept/values.ts';
@@ -53,14 +55,19 @@ export async function makeData(root: string, progress: Progress): Promise<DataMa
   return { warnings: listWarnings(input, files), plans: describePlans(input), abbreviations };
 }
 
-/** Takes the root folder, whose data are staged, and the memory that threads share who make pages; makes pages until all are made. */
-export async function makePages(root: string, progress: Progress, shared: SharedArrayBuffer): Promise<PagesMade> {
-  return await progress.run('pages', () => buildSite(root, shared, false));
+/** Takes the root folder, whose data are staged; cuts them into the slices that pages ask for. */
+export async function cutStaged(root: string, progress: Progress): Promise<CutData> {
+  return await progress.run('cut', () => cutData(join(root, STAGING, 'public/data')));
+}
+
+/** Takes the root folder, whose data are staged and cut, and the memory that threads share who make pages; makes pages until all are made. */
+export async function makePages(root: string, progress: Progress, cut: CutData, shared: SharedArrayBuffer): Promise<PagesMade> {
+  return await progress.run('pages', () => buildSite(root, cut, shared, false));
 }
 
 /** The same, by a thread that came to help. */
-export async function helpWithPages(root: string, progress: Progress, shared: SharedArrayBuffer): Promise<PagesMade> {
-  return await progress.run('more pages', () => buildSite(root, shared, true));
+export async function helpWithPages(root: string, progress: Progress, cut: CutData, shared: SharedArrayBuffer): Promise<PagesMade> {
+  return await progress.run('more pages', () => buildSite(root, cut, shared, true));
 }
 
 /** Takes the root folder, whose data are staged, and the register's abbreviations; makes the search index. */
@@ -72,6 +79,7 @@ export const TASKS = {
   makeData,
   readPlans: (root: string, _: Progress, folders: readonly string[]) => readPlans(root, folders),
   copyTable: (root: string, _: Progress, name: TableName, notes: Notes) => copyTable(root, name, notes),
+  cutStaged,
   makePages,
   helpWithPages,
   makeIndex,

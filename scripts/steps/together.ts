@@ -7,11 +7,12 @@ import { joinPages } from './place.ts';
 
 /** Takes the root folder, whose data are staged, the progress of the build, a promise that a processor is free, and the part of the pages that is meant; makes the site. Gives how many of its files were taken over, and how many there are. */
 export async function makeSite(root: string, progress: Progress, isFree: Promise<void>, part?: Part): Promise<{ taken: number; all: number }> {
+  const cut = await runApart('cutStaged', root, progress);
   const shared = shareTurns(part);
-  const own = runApart('makePages', root, progress, shared);
+  const own = runApart('makePages', root, progress, cut, shared);
   const helper = await Promise.race([
     own.then(() => undefined),
-    Promise.all([isFree, waitForMany(shared)]).then(() => startApart('helpWithPages', root, progress, shared)),
+    Promise.all([isFree, waitForMany(shared)]).then(() => startApart('helpWithPages', root, progress, cut, shared)),
   ]);
   if (!helper) {
     const { files, taken } = await own;

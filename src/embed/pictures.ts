@@ -8,6 +8,7 @@ import ModelSpread from '../components/chart/ModelSpread.astro';
 import ThemeMatrix from '../components/chart/ThemeMatrix.astro';
 import TileMap from '../components/chart/TileMap.astro';
 import type { Words } from '../i18n/vi.ts';
+import { once } from '../kept/reads.ts';
 import { getLoadPicture } from '../pictures/agency-load.ts';
 import { getTable } from '../register.ts';
 import { getPath } from '../schema/address.ts';
@@ -35,11 +36,11 @@ const OF_REGISTER: readonly Picture[] = [
 ];
 
 /** Gives every picture that has a card: those of the whole register, then the load of bodies plan by plan. */
-export function listPictures(): Picture[] {
+export const listPictures = once((): Picture[] => {
   const loads = getTable('plans').flatMap((plan): Picture[] => {
     const id = getLoadPicture(plan.id);
     const getTitle = (words: Words) => words.pictures.agencyLoad.title;
     return id ? [{ id, Component: AgencyLoad, getTitle, path: plan.path, height: 1660, plan }] : [];
   });
   return [...OF_REGISTER, ...loads];
-}
+});

@@ -1,6 +1,7 @@
 // Which changes a feed tells: all of them, those of a locality's plans, or those of a theme. The log decides, newest first.
 
 import { once } from '../kept/reads.ts';
+import { type Limited, limitRows } from '../limit.ts';
 import { getRow, getRows, getTable } from '../register.ts';
 import type { ChangeRow } from '../schema/change.ts';
 
@@ -33,18 +34,21 @@ interface Touched {
 }
 
 /** Many feeds tell the same change. */
-const touched = new Map<string, () => Touched[]>();
+const touched = new Map<string, () => Limited<Touched>>();
 
-/** Takes a change; gives title and page of what it touches: its records if it names any, and its plans otherwise. Withdrawn records lead to their tombstones. */
-export function getTouched(change: ChangeRow): readonly Touched[] {
-  const find = touched.get(change.id) ?? once(() => findTouched(change));
-  touched.set(change.id, find);
+/** Takes a change and a limit; gives title and page of what it touches: its records if it names any, and its plans otherwise. Withdrawn records lead to their tombstones. A change may touch all plans of a country: what is beyond the limit is not read. */
+export function getTouched(change: ChangeRow, limit: number): Limited<Touched> {
+  const key = `${limit} ${change.id}`;
+  const find = touched.get(key) ?? once(() => findTouched(change, limit));
+  touched.set(key, find);
   return find();
 }
 
-function findTouched(change: ChangeRow): Touched[] {
-  const records = getRows('change_records', 'change_id', change.id).map(({ record_id }) => describeRecord(record_id));
-  return records.length > 0 ? records : getRows('change_plans', 'change_id', change.id).map(({ plan_id }) => getRow('plans', plan_id));
+function findTouched(change: ChangeRow, limit: number): Limited<Touched> {
+  const records = limitRows(getRows('change_records', 'change_id', change.id), limit);
+  if (records.shown.length > 0) return { ...records, shown: records.shown.map(({ record_id }) => describeRecord(record_id)) };
+  const plans = limitRows(getRows('change_plans', 'change_id', change.id), limit);
+  return { ...plans, shown: plans.shown.map(({ plan_id }) => getRow('plans', plan_id)) };
 }
 
 function describeRecord(id: string): Touched {

@@ -52,7 +52,7 @@ function makeEntry(change: ChangeRow, page: Page, absolute: (link: string) => st
     date: change.date,
     url: absolute(page.linkTo(change.path)),
     category: { term: change.kind, label: kind },
-    related: limitRows(getTouched(change), RELATED).shown.map((touched) => ({
+    related: getTouched(change, RELATED).shown.map((touched) => ({
       url: absolute(page.linkTo(touched.path)),
       title: getTitle(touched, page.language).text,
     })),

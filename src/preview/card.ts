@@ -1,9 +1,9 @@
 // What a preview image says: whose it is, what the page is about, and one sentence.
 
+import { countRegister } from '../counts.ts';
 import { fill } from '../i18n/fill.ts';
 import { type Page, pick } from '../i18n/page.ts';
 import { describeToday, getCoveringPlans, getNamingRecords, getPlaceName, getUnitsToday, nameOrigins } from '../places.ts';
-import { countRegister } from '../plan-facts.ts';
 import { getRow, getRows } from '../register.ts';
 import type { Section } from '../schema/address.ts';
 

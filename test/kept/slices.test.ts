@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderJson } from '../../scripts/outputs/json.ts';
+import { packTable, unpackSlice } from '../../src/kept/packed.ts';
 import { cutTable, listPlanIds, nameSlice } from '../../src/kept/slices.ts';
 import { readJsonRows } from '../../src/text/json-rows.ts';
 
@@ -31,6 +32,18 @@ const digest = (table: readonly object[]) =>
       .entries()
       .map(([name, slice]) => [name, slice.digest]),
   );
+
+describe('packed slices', () => {
+  it('are the slices that were packed, and no others', () => {
+    const [digest, ranges] = [fc.string({ unit: 'grapheme-ascii', minLength: 20, maxLength: 20 }), fc.array(fc.nat(2 ** 40))];
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.record({ digest, ranges })), fc.string(), (slices, other) => {
+        const packed = packTable(new Map(Object.entries(slices)));
+        for (const name of [...Object.keys(slices), other]) expect(unpackSlice(packed, name)).toEqual(Object.hasOwn(slices, name) ? slices[name] : undefined);
+      }),
+    );
+  });
+});
 
 describe('the digests of slices', () => {
   it('change whenever the answer to a question changes that is asked of the slice', () => {
