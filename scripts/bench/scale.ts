@@ -124,7 +124,7 @@ function measureFirstSearch(folder: string): { sum: number; parts: string } {
     'list of entries': sizeOf(/^entries\.json/),
     'metadata of the index': sizeOf(/^(pagefind-entry\.json|pagefind\.\w+\.pf_meta)/),
     'its four largest pieces': most('index', 4),
-    'ten results': most('shown', 10),
+    'five results': most('shown', 5),
   };
   return {
     sum: Math.round(Object.values(parts).reduce((a, b) => a + b, 0)),

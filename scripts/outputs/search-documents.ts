@@ -1,6 +1,7 @@
 // The documents of the index: what entries of one plan share (a heading, a body, the place) stands in its document once, and each entry says which parts are its own.
 
 import type { EntryFile } from '../../src/search/facets.ts';
+import { type Segments, writeParts } from '../../src/search/parts.ts';
 import { makeNameToken, makeTokens } from '../../src/search/tokens.ts';
 import { readWords } from '../../src/search/words.ts';
 import type { SearchEntry } from './search-entries.ts';
@@ -18,12 +19,13 @@ const LOOSE = 200;
 
 /** Takes entries; gives the documents that hold their words. Entries of a plan share one; the others are grouped as they come. */
 export function makeDocuments(entries: readonly SearchEntry[]): SearchDocuments {
-  const documents: SearchDocuments = { contents: [], segments: [], documents: [], parts: [] };
+  const [contents, lengths, numbers]: [string[], number[][], number[]] = [[], [], []];
+  const own: Segments[] = [];
   let loose = 0;
   const numbered = entries.map((entry, number) => ({ entry, number, document: entry.plan || `${Math.floor(loose++ / LOOSE)}` }));
   for (const group of Map.groupBy(numbered, ({ document }) => document).values()) {
     const segments = new Map<string, number>();
-    // 0 is the next segment that none had before, which most are: it compresses to almost nothing.
+    // Its number from 1; 0 if it is new.
     const add = (tokens: string) => {
       const known = segments.get(tokens);
       if (known === undefined) segments.set(tokens, segments.size);
@@ -33,25 +35,20 @@ export function makeDocuments(entries: readonly SearchEntry[]): SearchDocuments 
     for (const { entry, number } of group) {
       const titles = [entry.title.vi, entry.title.en, ...entry.titleForms].map(addWords);
       const holds = entry.holds === undefined ? [] : [add(`${LOOSE_WORDS}${makeTokens(entry.holds).join(' ')}`)];
-      const rest = [...holds, ...[entry.text, ...entry.also].map(addWords), ...entry.names.map((name) => add(makeNameToken(readWords(name))))];
-      documents.documents[number] = documents.contents.length;
-      documents.parts[number] = [titles.length, ...titles, rest.filter((part) => part === 0).length, ...measureSteps(rest.filter((part) => part !== 0))];
+      const others = [...holds, ...[entry.text, ...entry.also].map(addWords), ...entry.names.map((name) => add(makeNameToken(readWords(name))))];
+      numbers[number] = contents.length;
+      own[number] = { titles, others };
     }
     const tokens = [...segments.keys()];
-    documents.contents.push(
+    contents.push(
       tokens
         .map((segment) => segment.replace(LOOSE_WORDS, ''))
         .filter(Boolean)
         .join(' '),
     );
-    documents.segments.push(tokens.map(measure));
+    lengths.push(tokens.map(measure));
   }
-  return documents;
-}
-
-/** Numbers in ascending order, each as its distance from the one before: entries that share headings and bodies read alike, and compress. */
-function measureSteps(numbers: readonly number[]): number[] {
-  return [...new Set(numbers)].sort((a, b) => a - b).map((number, at, sorted) => number - (sorted[at - 1] ?? 0));
+  return { contents, segments: lengths, documents: numbers, parts: writeParts(numbers, own) };
 }
 
 /** How many tokens a segment has; less than none where no phrase is to be found in it: -1 for a name, which no single word asks for either. */

@@ -1,5 +1,7 @@
 // What each entry can be filtered and sorted by; counts for what is on the screen.
 
+import type { Parts } from './parts.ts';
+
 export const FACETS = ['locality', 'province', 'level', 'year', 'theme', 'kind', 'agency', 'has'] as const;
 export type Facet = (typeof FACETS)[number];
 export type Chosen = Partial<Record<Facet, readonly string[]>>;
@@ -16,11 +18,8 @@ export interface EntryFile {
   segments: number[][];
   /** For each entry its document. */
   documents: number[];
-  /**
-   * For each entry how many of its segments are titles, then these: their numbers in the document from 1, or 0 for the next one that no entry before it had;
-   * then how many more segments are new, and the numbers of all others in ascending order, each counted from the one before.
-   */
-  parts: number[][];
+  /** For each entry its segments in its document. */
+  parts: Parts;
   /** For each facet its values, and for each entry which of them it has. */
   facets: Record<Facet, { values: string[]; of: number[][] }>;
   /** Place in the order of names and lines, counted from that of the entry before. */
@@ -53,7 +52,7 @@ const MENTIONING = ['recipients', 'contacts', 'audiences'];
 
 /** Takes the file; gives the entries that only name an addressee, a contact or an audience. */
 export function listMentions(file: EntryFile): Set<number> {
-  return new Set(filterEntries(file, [...file.parts.keys()], { kind: MENTIONING }));
+  return new Set(filterEntries(file, [...file.documents.keys()], { kind: MENTIONING }));
 }
 
 /** Takes entries and chosen values; gives those that have, of every facet chosen, one of its values. `except` leaves one facet out. */

@@ -1,6 +1,7 @@
 // Answers questions about entries from the places of words in documents: which entries hold all words, a phrase, words in a title, a whole name.
 
 import type { EntryFile } from './facets.ts';
+import { readParts } from './parts.ts';
 import type { Lookup } from './rank.ts';
 import { readTerm, type Term } from './tokens.ts';
 
@@ -10,12 +11,15 @@ export type FindPlaces = (prefix: string) => Promise<{ document: number; places:
 /** Where a word stands: segments, numbered through all documents, and its places in each. */
 type Occurrences = Map<number, number[]>;
 
+/** What of entries.json words are searched in. */
+type Searched = Pick<EntryFile, 'segments' | 'documents' | 'parts'>;
+
 /** How BM25 weighs a word that stands often, and a long entry. */
 const [OFTEN, LONG] = [1.2, 0.75];
 
 /** Takes what entries.json says of segments, and a way to the places of tokens; gives the way to ask for entries. */
-export function makeLookup(file: Pick<EntryFile, 'segments' | 'documents' | 'parts'>, findPlaces: FindPlaces): Lookup {
-  const { starts, lengths, holders, sizes, usual } = readParts(file);
+export function makeLookup(file: Searched, findPlaces: FindPlaces): Lookup {
+  const { starts, lengths, holders, sizes, usual } = readSegments(file);
   const known = new Map<string, Promise<Occurrences>>();
   const find = (prefix: string) => {
     const found = known.get(prefix) ?? findPlaces(prefix).then((list) => locate(list, starts, lengths));
@@ -58,23 +62,15 @@ export function makeLookup(file: Pick<EntryFile, 'segments' | 'documents' | 'par
   };
 }
 
-function readParts({ segments, documents, parts }: Pick<EntryFile, 'segments' | 'documents' | 'parts'>) {
+function readSegments({ segments, documents, parts }: Searched) {
   const first: number[] = [];
   for (const [document, own] of segments.entries()) first[document + 1] = (first[document] ??= 0) + own.length;
   const lengths = segments.flat();
   const holders: { entry: number; title: number }[][] = lengths.map(() => []);
-  const next = segments.map(() => 0);
-  const sizes = parts.map(([titles = 0, ...given], entry) => {
-    const document = documents[entry] ?? 0;
-    const offset = first[document] ?? 0;
-    const takeNext = () => (next[document] = (next[document] ?? 0) + 1);
-    const numbers = given.slice(0, titles).map((part) => part || takeNext());
-    for (let more = given[titles] ?? 0; more > 0; more--) numbers.push(takeNext());
-    let known = 0;
-    for (const step of given.slice(titles + 1)) numbers.push((known += step));
-    const all = numbers.map((number) => number - 1);
-    const [ofTitle, itself] = [new Set(all.slice(0, titles)), new Set(all.slice(0, 2))];
-    const own = [...new Set(all)];
+  const sizes = readParts(parts, documents).map(({ titles, others }, entry) => {
+    const offset = first[documents[entry] ?? 0] ?? 0;
+    const [ofTitle, itself] = [new Set(titles), new Set(titles.slice(0, 2))];
+    const own = [...new Set([...titles, ...others])];
     for (const segment of own) holders[offset + segment]?.push({ entry, title: itself.has(segment) ? 2 : ofTitle.has(segment) ? 1 : 0 });
     return own.reduce((sum, segment) => sum + Math.max(0, lengths[offset + segment] ?? 0), 0);
   });

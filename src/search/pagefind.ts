@@ -56,7 +56,7 @@ export async function openIndex(folder: string, baseUrl: string, isAsked: boolea
   return {
     file,
     groups: foldGroups(file.abbreviations),
-    total: file.parts.length,
+    total: file.documents.length,
     mentions: listMentions(file),
     lookup: keepAnswers(makeLookup(file, async (prefix) => (await findPlaces())(prefix))),
     loadSyllables: () => {
@@ -69,6 +69,7 @@ export async function openIndex(folder: string, baseUrl: string, isAsked: boolea
       const batch = Math.floor(entry / file.batch);
       const list = shown.get(batch) ?? fetchJson<Shown[]>(`${folder}shown/${batch}.json`);
       shown.set(batch, list);
+      list.catch(() => shown.delete(batch));
       const found = (await list)[entry % file.batch];
       if (!found) throw new Error(`no entry ${entry}`);
       return found;

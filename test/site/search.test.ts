@@ -119,10 +119,24 @@ describe('the search', () => {
     expect(await search.box.inputValue()).toBe('<img src=x onerror=alert(1)>');
   });
 
+  it('shows the first results, and fetches further ones when the reader comes to their end', async () => {
+    const search = await openSearch('?q=tập huấn');
+    const first = await search.results();
+    const fetched: string[] = [];
+    search.page.on('request', (request) => fetched.push(request.url()));
+    await search.goToEnd();
+    const more = await search.results();
+    expect(more.length).toBeGreaterThan(first.length);
+    expect(more.slice(0, first.length)).toEqual(first);
+    expect(new Set(more.map(({ path }) => path)).size).toBe(more.length);
+    expect(fetched.filter((url) => url.includes('/pagefind/shown/'))).not.toEqual([]);
+    expect((await search.allResults()).length).toBe(await search.count());
+  });
+
   it('lists all records when nothing is asked', async () => {
     const search = await openSearch();
     expect(await search.count()).toBeGreaterThan(records.length);
-    expect((await search.results()).length).toBeGreaterThan(5);
+    expect((await search.results()).length).toBeGreaterThan(4);
     const first = search.page.getByLabel(vi.search.sort).locator('option').first();
     expect(await first.textContent()).toBe(vi.search.texts.inOrder);
     await search.search('nhà tạm lánh');

@@ -12,7 +12,8 @@ import { listRows } from './search-rows.ts';
 import { makeChoice, renderFacets, renderHelp, renderResult } from './search-view.ts';
 import { describeAnswer, groupThousands, introduceOffers, listChosen, listFilter, listOffers, type Offer } from './search-words.ts';
 
-/** Results shown at once. */
+/** Results shown at once: what a first screen has room for, and as many more when the reader comes to their end; each further step is asked for. */
+const FIRST = 5;
 const PAGE = 10;
 /** Milliseconds without a key before the index is asked: less than a reader notices, more than between two keys of a word. */
 const PAUSE = 30;
@@ -25,6 +26,8 @@ class SearchPage {
   #latest = 0;
   #timer = 0;
   #isTyping = false;
+  /** Sees the end of the results. */
+  #end: IntersectionObserver | undefined;
 
   constructor(form: HTMLFormElement) {
     this.#parts = findParts(form);
@@ -86,7 +89,7 @@ class SearchPage {
       sorting.hidden = entries.length === 0;
       // Nothing was asked, so nothing fits better: the order is that of the register.
       (order.options[0] as HTMLOptionElement).text = asked.query === '' ? texts.inOrder : texts.bestFirst;
-      await this.#showResults(answer, 0, turn);
+      await this.#showResults(answer, 0, FIRST, turn);
       if (turn !== this.#latest) return;
       await nameMended(answer);
       this.#showHelp(answer);
@@ -104,21 +107,37 @@ class SearchPage {
     }
   }
 
-  async #showResults(answer: Answer, from: number, turn: number): Promise<void> {
-    const { form, list, more, base, language, texts } = this.#parts;
+  /** Takes an answer, the results from and to, and its turn; shows them after those that are there. Gives the first of them. */
+  async #showResults(answer: Answer, from: number, to: number, turn: number): Promise<HTMLLIElement | undefined> {
+    const { form, list, more, status, base, language, texts } = this.#parts;
     const { index, found, entries } = answer;
-    const shown = await Promise.all(entries.slice(from, from + PAGE).map((entry) => index.show(entry)));
-    if (turn !== this.#latest) return;
+    const shown = await Promise.all(entries.slice(from, to).map((entry) => index.show(entry)));
+    // Somebody else has searched, or shown these, meanwhile.
+    if (turn !== this.#latest || (from > 0 && list.childElementCount !== from)) return undefined;
     const items = shown.map((result) => {
       const kind = result.kind === '' ? '' : sayValue(form, 'kind', result.kind);
       return renderResult(result, { href: `${base}${translatePath(result.path, language)}`, language, kind }, found);
     });
     if (from === 0) list.replaceChildren(...items);
     else list.append(...items);
-    if (from > 0) items[0]?.querySelector('a')?.focus();
-    more.hidden = from + PAGE >= entries.length;
+    more.hidden = to >= entries.length;
     more.textContent = fill(texts.more, { shown: groupThousands(from + items.length, language), n: groupThousands(entries.length, language) });
-    more.onclick = () => void this.#showResults(answer, from + PAGE, this.#latest);
+    const fail = () => {
+      status.textContent = texts.failed;
+      return undefined;
+    };
+    const goOn = () => this.#showResults(answer, to, to < PAGE ? PAGE : to + PAGE, turn).catch(fail);
+    more.onclick = () => void goOn().then((first) => first?.querySelector('a')?.focus());
+    this.#whenReached(to < PAGE ? goOn : undefined);
+    return items[0];
+  }
+
+  /** Takes what to do when the reader comes to the end of the results, or nothing. */
+  #whenReached(goOn: (() => Promise<unknown>) | undefined): void {
+    const { more } = this.#parts;
+    this.#end?.disconnect();
+    this.#end = goOn && new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && void goOn());
+    this.#end?.observe(more);
   }
 
   #showChosen(state: State): void {

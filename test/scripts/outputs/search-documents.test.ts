@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeDocuments } from '../../../scripts/outputs/search-documents.ts';
+import { readParts } from '../../../src/search/parts.ts';
 import { makeEntry } from '../../search/engine.ts';
 
 describe('makeDocuments', () => {
@@ -20,11 +21,12 @@ describe('makeDocuments', () => {
     expect(segments[0]?.filter((length) => length === -1)).toHaveLength(1);
   });
 
-  it('says of each entry which parts are its own: 0 for a new one', () => {
-    // Two titles, the second the same as the first; then, new, the empty wording and the heading.
-    expect(parts[0]).toEqual([2, 0, 1, 2]);
-    // A new title twice; then, new, the name; wording and heading as before: the second and third segment.
-    expect(parts[1]).toEqual([2, 0, 4, 1, 2, 1]);
+  it('says of each entry which segments are its own', () => {
+    const [first, second] = readParts(parts, documents);
+    // Two titles, the second the same as the first; then the empty wording and the heading.
+    expect(first).toEqual({ titles: [0, 0], others: [1, 2] });
+    // A new title twice; then, new, the name; wording and heading as before.
+    expect(second).toEqual({ titles: [3, 3], others: [4, 1, 2] });
     expect(documents).toEqual([0, 0, 1]);
   });
 

@@ -320,14 +320,26 @@ export class SearchPage extends AnyPage {
     return shown.map((result) => ({ ...result, path: decodeURI(result.path.slice(this.site.url.length)) }));
   }
 
+  /** Goes to the end of the results: the first ones are followed by more without being asked. */
+  async goToEnd(): Promise<void> {
+    const shown = (await this.results()).length;
+    if (shown >= 10 || !(await this.more.isVisible())) return;
+    await this.more.scrollIntoViewIfNeeded();
+    await this.page.locator('#search-results > li').nth(shown).waitFor();
+  }
+
   /** All results: asks for more until there is no more. */
   async allResults(): Promise<Result[]> {
-    const more = this.page.locator('#search-more');
-    for (let shown = (await this.results()).length; await more.isVisible(); shown = (await this.results()).length) {
-      await more.click();
+    await this.goToEnd();
+    for (let shown = (await this.results()).length; await this.more.isVisible(); shown = (await this.results()).length) {
+      await this.more.click();
       await this.page.locator('#search-results > li').nth(shown).waitFor();
     }
     return this.results();
+  }
+
+  private get more(): Locator {
+    return this.page.locator('#search-more');
   }
 
   /** Follows a result. */
