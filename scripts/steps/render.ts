@@ -14,7 +14,7 @@ import { SITE_ROOT } from '../lib/site.ts';
 import { renderArchive } from '../outputs/archive.ts';
 import { renderCatalog } from '../outputs/catalog.ts';
 import { renderChecksums } from '../outputs/checksums.ts';
-import { renderCopies } from '../outputs/copies.ts';
+import { getRangesPath, renderCopies } from '../outputs/copies.ts';
 import { describeData } from '../outputs/data-index.ts';
 import { renderDataPackage } from '../outputs/datapackage.ts';
 import { renderHeaders } from '../outputs/headers.ts';
@@ -24,6 +24,7 @@ import type { Notes } from '../outputs/parquet.ts';
 import { renderParquetParts } from '../outputs/parquet-parts.ts';
 import { renderPlanPage } from '../outputs/plan-page.ts';
 import { renderPlanSchema } from '../outputs/plan-schema.ts';
+import { SMALL_TABLE } from '../outputs/ranges.ts';
 import { renderRobots } from '../outputs/robots.ts';
 import { renderSqlite } from '../outputs/sqlite.ts';
 import { renderWorkbook } from '../outputs/workbook.ts';
@@ -69,6 +70,7 @@ export async function render(input: Input, options: RenderOptions = {}): Promise
   const parts = await renderParquetParts(datasets, notes, kept);
   for (const [path, bytes] of parts) files.set(`public/${path}`, bytes);
   await Promise.all(copied);
+  files.set('public/data/ranges.json', encodeJson(TABLE_NAMES.filter((name) => files.has(getRangesPath(name)))));
   const isWhole = datasets.records.length <= most;
   if (isWhole) {
     files.set('public/data/register.xlsx', await renderWorkbook(register, root, datasets));
@@ -96,14 +98,11 @@ function addTable(files: Files, name: TableName, datasets: Datasets, version: st
   files.set(`public/${getSchemaPath(name, version)}`, renderJsonSchema(name, version, root));
 }
 
-/** The other forms of tables of more bytes are worth another thread. */
-const LARGE = 2 ** 24;
-
-/** Puts the other forms of a table there; later, if another thread makes them. The same rows give the same files. */
+/** Puts the other forms of a table there; those of a large one later, if another thread makes them. The same rows give the same files. */
 async function addCopies(files: Files, name: TableName, notes: Notes, kept: KeptFiles, copier: Copier | undefined): Promise<void> {
   const path = getJsonPath(name);
   const { bytes, sha256 } = getFact(files, path);
-  const make = () => (copier && bytes > LARGE ? copier(name, notes) : renderCopies(name, Buffer.from(files.get(path) ?? []), notes));
+  const make = () => (copier && bytes > SMALL_TABLE ? copier(name, notes) : renderCopies(name, Buffer.from(files.get(path) ?? []), notes));
   for (const [copy, content] of await kept.get(name, digestText(JSON.stringify([sha256, notes])), make)) files.set(copy, content);
 }
 

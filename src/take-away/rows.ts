@@ -1,4 +1,4 @@
-// The rows of a view, taken from the published files. A table is read line by line and only the rows asked for are kept, so a long table needs little memory.
+// The rows of a view, taken from the published files. Of a large table only the bytes of the plans meant are fetched; and what is fetched is read line by line, so that a long table needs little memory.
 
 import type { RowReference } from './view.ts';
 
@@ -29,17 +29,66 @@ export async function fetchRows(base: string, references: readonly RowReference[
 }
 
 async function fetchTable(base: string, table: string, ids: ReadonlySet<string>): Promise<Row[]> {
-  const response = await fetch(`${base}data/${table}.json`);
-  if (!response.ok || !response.body) throw new Error(`${table}.json: ${response.status}`);
+  const address = `${base}data/${table}.json`;
+  const [first, ...others] = (await findRanges(base, table, ids)) ?? [];
+  const part = first && (await fetchFile(address, first));
+  // A host that knows no parts of files gives the whole.
+  if (part?.status !== 206) return readRows((part ?? (await fetchFile(address))).body, ids);
+  const bodies = [part.body, ...(await Promise.all(others.map(async (range) => (await fetchFile(address, range)).body)))];
+  const rows: Row[] = [];
+  for (const body of bodies) rows.push(...(await readRows(body, ids)));
+  return rows;
+}
+
+type Range = [from: number, to: number];
+
+/** More pieces than this are asked for as one table. */
+const MOST_PIECES = 400;
+
+/** Bytes from and to that hold the rows, in their order; nothing where the table has to be fetched whole: it is small, or a row is of no plan, or the plans stand scattered. */
+async function findRanges(base: string, table: string, ids: ReadonlySet<string>): Promise<Range[] | undefined> {
+  const ranged = (await (await fetchFile(`${base}data/ranges.json`)).json()) as string[];
+  if (!ranged.includes(table)) return undefined;
+  const known = (await (await fetchFile(`${base}data/ranges/${table}.json`)).json()) as Record<string, number[]>;
+  const plans = new Set(Array.from(ids, (id) => id.slice(0, Math.max(0, id.indexOf('.')))));
+  const pieces: Range[] = [];
+  for (const plan of plans) {
+    const own = Object.hasOwn(known, plan) ? known[plan] : undefined;
+    if (!own) return undefined;
+    for (let at = 0; at < own.length; at += 2) pieces.push([own[at] ?? 0, own[at + 1] ?? 0]);
+  }
+  const joined = pieces
+    .sort(([a], [b]) => a - b)
+    .reduce<typeof pieces>((all, [from, to]) => {
+      const last = all.at(-1);
+      if (last && from <= last[1] + SEPARATOR) last[1] = to;
+      else all.push([from, to]);
+      return all;
+    }, []);
+  return joined.length > MOST_PIECES ? undefined : joined;
+}
+
+/** Bytes between the rows of two plans: a comma stands before the end of the line. */
+const SEPARATOR = 1;
+
+/** A file, or the bytes of it from and to. Browsers ask for parts without compression, so that the bytes are those of the file. */
+async function fetchFile(address: string, range?: Range): Promise<Response> {
+  const response = await fetch(address, range && { headers: { range: `bytes=${range[0]}-${range[1] - 1}` } });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
+
+/** The rows with these ids. */
+async function readRows(body: Response['body'], ids: ReadonlySet<string>): Promise<Row[]> {
   const rows: Row[] = [];
   const keep = (line: string) => {
     const id = /^\{"id":"([^"]*)"/.exec(line)?.[1];
     if (id !== undefined && ids.has(id)) rows.push(JSON.parse(line.replace(/,$/, '')) as Row);
   };
   let rest = '';
-  const reader = response.body.getReader();
+  const reader = body?.getReader();
   const decoder = new TextDecoder();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     const lines = (rest + decoder.decode(part.value, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
     lines.forEach(keep);

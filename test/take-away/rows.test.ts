@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { renderJson } from '../../scripts/outputs/json.ts';
+import { renderRanges } from '../../scripts/outputs/ranges.ts';
 import { fetchRows, makeGrid } from '../../src/take-away/rows.ts';
 
 const FILES: Record<string, object[]> = {
@@ -14,6 +17,7 @@ const FILES: Record<string, object[]> = {
 /** Serves the files a few bytes at a time, so that letters and lines are cut anywhere. */
 function serve(size: number): void {
   vi.stubGlobal('fetch', async (url: string) => {
+    if (url.endsWith('/ranges.json')) return Response.json([]);
     const rows = FILES[/([a-z]+)\.json$/.exec(url)?.[1] ?? ''];
     const bytes = new TextEncoder().encode(`[\n${(rows ?? []).map((row) => JSON.stringify(row)).join(',\n')}\n]\n`);
     const parts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) => bytes.slice(at * size, (at + 1) * size));
@@ -44,6 +48,60 @@ describe('fetchRows', () => {
   it('refuses a file that cannot be read', async () => {
     serve(100);
     await expect(fetchRows('/', [{ id: 'a', table: 'budgets' }])).rejects.toThrow('budgets.json: 404');
+  });
+});
+
+describe('the rows of a large table', () => {
+  const plans = ['an-2020', 'an-2021', 'binh-2020', 'chi-2020'];
+  const rows = plans.flatMap((plan) => Array.from({ length: 30 }, (_, at) => ({ id: `${plan}.I.${at}`, title_vi: `Mở lớp ${at} ở “${plan}”` })));
+  const table = Buffer.from(renderJson(rows));
+  const files: Record<string, Uint8Array> = {
+    '/data/ranges.json': Buffer.from('["commitments"]'),
+    '/data/ranges/commitments.json': renderRanges(table, 0) ?? Buffer.of(),
+    '/data/commitments.json': table,
+  };
+
+  /** Serves the files, or what is asked of them; a host may know no parts. Gives the bytes sent of the table. */
+  function serveParts(knowsParts: boolean): { sent: number } {
+    const counted = { sent: 0 };
+    vi.stubGlobal('fetch', async (url: string, { headers: { range = '' } = {} }: { headers?: { range?: string } } = {}) => {
+      const bytes = Buffer.from(files[url] ?? []);
+      const [, from, to] = (knowsParts && /^bytes=(\d+)-(\d+)$/.exec(range)) || [];
+      const sent = from === undefined ? bytes : bytes.subarray(Number(from), Number(to) + 1);
+      if (url === '/data/commitments.json') counted.sent += sent.length;
+      return new Response(sent, { status: from === undefined ? 200 : 206 });
+    });
+    return counted;
+  }
+
+  it.each([true, false])('are those asked for, whether the host knows parts of files or not: %s', async (knowsParts) => {
+    const all = fc.subarray(rows, { minLength: 1 });
+    await fc.assert(
+      fc.asyncProperty(all, async (asked) => {
+        serveParts(knowsParts);
+        const shown = await fetchRows(
+          '/',
+          asked.map(({ id }) => ({ id, table: 'commitments' })),
+        );
+        expect(shown.map(({ row }) => row)).toEqual(asked);
+      }),
+    );
+  });
+
+  it('move the bytes of their plans alone', async () => {
+    const counted = serveParts(true);
+    await fetchRows('/', [
+      { id: 'an-2021.I.3', table: 'commitments' },
+      { id: 'chi-2020.I.29', table: 'commitments' },
+    ]);
+    expect(counted.sent).toBeGreaterThan(0);
+    expect(counted.sent).toBeLessThanOrEqual(table.length / 2);
+  });
+
+  it('are fetched whole where a row is of no plan', async () => {
+    const counted = serveParts(true);
+    await expect(fetchRows('/', [{ id: 'constructor', table: 'commitments' }])).rejects.toThrow('commitments has no row constructor');
+    expect(counted.sent).toBe(table.length);
   });
 });
 
