@@ -29,8 +29,10 @@ export function loadPlanPages(folder: string): Loader {
     load: async (context) => {
       await load(context);
       context.watcher?.add(folder);
+      // One reading after another: a change may come while the last one is still read.
+      let last: Promise<void> = Promise.resolve();
       context.watcher?.on('all', (_, path) => {
-        if (path.startsWith(folder)) void load(context);
+        if (path.startsWith(folder)) last = last.then(() => load(context)).catch((error: Error) => context.logger.error(error.message));
       });
     },
   };

@@ -1,6 +1,7 @@
 // What is counted on two pages is the same number on both: a newspaper prints one, and is shown the other.
 
 import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { getPath } from '../../src/schema/address.ts';
 import { DIST } from './support/site.ts';
@@ -9,12 +10,12 @@ const read = (path: string) => readFileSync(`${DIST}/${path}`, 'utf8');
 
 /** Takes a picture's file and the column of what is counted; gives its numbers, summed over the plans. */
 function sumPicture(file: string, column: string): Map<string, number> {
-  const [head = '', ...rows] = read(`pictures/${file}`).trim().split('\r\n');
-  const at = head.replace('\ufeff', '').split(',').indexOf(column);
+  const rows: Record<string, string>[] = parse(read(`pictures/${file}`), { bom: true, columns: true });
   const sums = new Map<string, number>();
-  for (const row of rows.map((line) => line.split(','))) {
-    const id = row[at] ?? '';
-    sums.set(id, (sums.get(id) ?? 0) + row.slice(at + 1).reduce((sum, cell) => sum + Number(cell), 0));
+  for (const row of rows) {
+    const id = row[column] ?? '';
+    const counts = Object.entries(row).filter(([name]) => !name.endsWith('_id'));
+    sums.set(id, (sums.get(id) ?? 0) + counts.reduce((sum, [, count]) => sum + Number(count), 0));
   }
   return sums;
 }
