@@ -6,7 +6,7 @@ import type { Words } from './i18n/vi.ts';
 import { once } from './kept/reads.ts';
 import { getNamingRecords } from './places.ts';
 import { isFirst, listPlanLocalities } from './plan-facts.ts';
-import { eachRow, getRow, getTable } from './register.ts';
+import { eachRow, getColumns, getRow, getTable } from './register.ts';
 import { getPath, type Language, type Section } from './schema/address.ts';
 import { type AgencyRow, agencyKind } from './schema/agency.ts';
 import type { LocalityRow } from './schema/locality.ts';
@@ -18,13 +18,20 @@ export function hasOwnPage(section: Section, { id, path }: { id: string; path: s
 
 /** What lists and counts know of each commitment, plan by plan: one reading of a large table serves them all. */
 export const outlineCommitments = once(() =>
-  Array.from(eachRow('commitments'), (row) => ({
+  getColumns('commitments', ['id', 'kind', 'path', 'repeats_id']).map((row) => ({
     id: row.id,
     kind: row.kind,
     isRepeat: !isFirst(row),
     hasPage: hasOwnPage('commitments', row),
   })),
 );
+
+const listRepeats = once(() => new Set(outlineCommitments().flatMap(({ id, isRepeat }) => (isRepeat ? [id] : []))));
+
+/** Takes the id of a commitment; true if it says a thing again. */
+export function isRepeat(id: string): boolean {
+  return listRepeats().has(id);
+}
 
 /** Gives the ids of all commitments and requests but repeats, plan by plan. */
 export const listCommitments = once(() => outlineCommitments().flatMap(({ id, isRepeat }) => (isRepeat ? [] : [id])));

@@ -10,7 +10,7 @@ import type { EventRow } from './schema/event.ts';
 import type { ModelSiteRow } from './schema/model.ts';
 
 /** Takes a commitment; true if it says something for the first time. */
-export function isFirst({ repeats_id }: CommitmentRow): boolean {
+export function isFirst({ repeats_id }: Pick<CommitmentRow, 'repeats_id'>): boolean {
   return repeats_id === null;
 }
 

@@ -41,6 +41,10 @@ function readTable<Name extends TableName>(name: Name): Datasets[Name] {
 /** Takes the name of a table; gives its rows one after another, for those who keep few of them: the largest tables of a country fill gigabytes of memory. */
 export function* eachRow<Name extends TableName>(name: Name): Generator<RowOf<Name>> {
   noteRead(name);
+  yield* readEach(name);
+}
+
+function* readEach<Name extends TableName>(name: Name): Generator<RowOf<Name>> {
   const known = tables.get(name) as RowOf<Name>[] | undefined;
   if (known) return yield* known;
   for (const lines of readLines(openTable(name))) yield* eachJsonRow(lines) as Generator<RowOf<Name>>;
@@ -62,14 +66,13 @@ function* readLines(file: number): Generator<Buffer> {
   }
 }
 
-/** Takes the name of a table and some of its columns; gives all rows, with these columns alone: whoever asks for no other need not know when another changes. */
+/** Takes the name of a table and some of its columns; gives all rows, with these columns alone, which are all that stays in memory: whoever asks for no other need not know when another changes. */
 export function getColumns<Name extends TableName, Column extends keyof RowOf<Name> & string>(
   name: Name,
   columns: readonly Column[],
 ): Pick<RowOf<Name>, Column>[] {
   noteRead(nameColumns(name, columns));
-  const rows = readTable(name) as readonly RowOf<Name>[];
-  return rows.map((row) => pickColumns(row, columns) as Pick<RowOf<Name>, Column>);
+  return Array.from(readEach(name), (row) => pickColumns(row, columns) as Pick<RowOf<Name>, Column>);
 }
 
 /** Rows by column and value. */
@@ -100,7 +103,7 @@ interface Part {
 
 /** Parts in memory: those that pages asked for last, up to so many rows. */
 const parts = new Map<string, Part>();
-const MOST_ROWS = 50_000;
+const MOST_ROWS = 15_000;
 let rowsHeld = 0;
 
 /** A table of fewer bytes is read whole where more than one plan is meant: that is less work than thousands of small parts. */

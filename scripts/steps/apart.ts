@@ -23,7 +23,7 @@ export class ApartFailure extends Error {}
 const MEMORY = 5600;
 
 /** Megabytes for what was made last. What is read stays, and would be looked through again and again if there were little room; what is made for a page goes with it. */
-const YOUNG: Record<Task, number> = { makeData: 384, readPlans: 192, copyTable: 192, makeIndex: 384, cutStaged: 192, makePages: 48, helpWithPages: 48 };
+const YOUNG: Record<Task, number> = { makeData: 384, readPlans: 192, copyTable: 192, makeIndex: 192, cutStaged: 192, makePages: 96, helpWithPages: 96 };
 
 type More<Name extends Task> = Parameters<(typeof TASKS)[Name]> extends [string, Progress, ...infer Rest] ? Rest : never;
 

@@ -7,6 +7,7 @@ import { Keeper } from '../../src/kept/keeper.ts';
 import { Turns } from '../../src/kept/turns.ts';
 import { type CutData, openSlices } from '../kept/data.ts';
 import { Store } from '../kept/store.ts';
+import { orderPages } from './order.ts';
 import { HELPED, PAGES } from './place.ts';
 import { STAGING } from './write.ts';
 
@@ -40,6 +41,7 @@ export async function buildSite(root: string, cut: CutData, shared: SharedArrayB
     root,
     logLevel: 'error',
     outDir,
+    integrations: [orderPages(data, isHelper)],
     // Files that are no pages are put there at the end, without a copy.
     publicDir: join(staging, 'nothing'),
     // Two threads write no cache together.

@@ -1,7 +1,8 @@
 // The numbers behind the load of bodies: duties of each body in a plan, lead, partner and other roles apart.
 
-import { isFirst, withoutRepeats } from '../plan-facts.ts';
-import { getRow, getRows, getTable } from '../register.ts';
+import { isRepeat } from '../lists.ts';
+import { withoutRepeats } from '../plan-facts.ts';
+import { getRows, getTable } from '../register.ts';
 
 export const LOAD_ROLES = ['lead', 'partner', 'other'] as const;
 export type LoadRole = (typeof LOAD_ROLES)[number];
@@ -23,9 +24,7 @@ export function countDuties(plan: string): BodyLoad[] {
 
 /** Takes a body's id; gives the number of its duties in all plans, counted in the same way. */
 export function countDutiesOf(body: string): number {
-  const duties = getRows('responsibilities', 'body_id', body).filter(
-    ({ commitment_id, role }) => role !== 'receive' && isFirst(getRow('commitments', commitment_id)),
-  );
+  const duties = getRows('responsibilities', 'body_id', body).filter(({ commitment_id, role }) => role !== 'receive' && !isRepeat(commitment_id));
   return new Set(duties.map(({ commitment_id, role }) => `${getLoadRole(role)} ${commitment_id}`)).size;
 }
 

@@ -18,12 +18,21 @@ export interface Piece {
   isWhole: boolean;
 }
 
+/** What was last split: a title stands on many pages, those of one plan made one after another. */
+const last = new Map<string, Piece[]>();
+const MOST_KEPT = 5_000;
+
 /** Takes a text; gives it in pieces that make it up again, those marked that must not be torn: "Quyết định " and "1696/QĐ-TTg". */
-export function splitWhole(text: string): Piece[] {
+export function splitWhole(text: string): readonly Piece[] {
   if (!SOMETHING.test(text)) return [{ text, isWhole: false }];
+  const known = last.get(text);
+  if (known) return known;
+  if (last.size >= MOST_KEPT) last.clear();
   // A pattern with one group gives what lies between and what was found by turns.
-  return text
+  const pieces = text
     .split(WHOLE)
     .map((piece, index) => ({ text: piece, isWhole: index % 2 === 1 }))
     .filter((piece) => piece.text !== '');
+  last.set(text, pieces);
+  return pieces;
 }
