@@ -25,6 +25,8 @@ export class Keeper {
   /** Of the last build. */
   readonly #slices: KeptSlice[] = [];
   readonly #today: Slices;
+  /** Which of them are what they were, as far as somebody has asked. */
+  readonly #same = new Map<number, boolean>();
   readonly #taken = new Set<string>();
   readonly #pages: Omit<KeptPage, 'mark'>[] = [];
   /** Slices that pages of this build read, with their places in the list. */
@@ -83,8 +85,12 @@ export class Keeper {
   }
 
   #isSame(at: number): boolean {
+    const known = this.#same.get(at);
+    if (known !== undefined) return known;
     const [name, digest] = this.#slices[at] ?? [];
-    return name !== undefined && (this.#today.get(name)?.digest ?? '') === digest;
+    const isSame = name !== undefined && (this.#today.get(name)?.digest ?? '') === digest;
+    this.#same.set(at, isSame);
+    return isSame;
   }
 
   #place(slice: string): number {

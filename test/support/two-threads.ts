@@ -13,9 +13,10 @@ const { shareTurns } = await import(join(root, 'src/kept/turns.ts'));
 const progress = new Progress(() => {});
 openStaging(root);
 const { abbreviations } = await runApart('makeData', root, progress);
+const cut = await runApart('cutStaged', root, progress);
 const [own, helped] = await Promise.all([
-  runApart('makePages', root, progress, shareTurns({ number: 1, of: 2 })),
-  runApart('helpWithPages', root, progress, shareTurns({ number: 2, of: 2 })),
+  runApart('makePages', root, progress, cut, shareTurns({ number: 1, of: 2 })),
+  runApart('helpWithPages', root, progress, cut, shareTurns({ number: 2, of: 2 })),
   runApart('makeIndex', root, progress, abbreviations),
 ]);
 joinPages(root, own, helped);

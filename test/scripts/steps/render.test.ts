@@ -15,6 +15,7 @@ describe('render', () => {
           'datapackage.json',
           'index.json',
           'plan.schema.json',
+          'ranges.json',
           'register.sqlite',
           'register.xlsx',
           'register.zip',
