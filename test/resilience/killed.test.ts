@@ -55,6 +55,7 @@ describe('a build that is killed', { timeout: 300_000 }, () => {
     ['after the checks, while it renders', 'after mkdtempSync register-sqlite-'],
     ['before it writes', 'before cpSync /public$'],
     ['while it writes', `after writeFileSync ${STAGING}/public/data/clauses.json$`],
+    ['while it cuts the data into slices', `after readFileSync ${STAGING}/public/data/index.json$`],
     ['when the first page is there', `after writeFile ${STAGING}/dist/.*html$`],
     ['before the search index', `before mkdirSync ${STAGING}/pagefind$`],
     ['while it writes the search index', `before writeFileSync ${STAGING}/pagefind/entries.json$`],

@@ -15,6 +15,8 @@ import { describeAnswer, groupThousands, introduceOffers, listChosen, listFilter
 /** Results shown at once: what a first screen has room for, and as many more when the reader comes to their end; each further step is asked for. */
 const FIRST = 5;
 const PAGE = 10;
+/** How near their end comes before it is seen: what follows is there when the reader is. */
+const AHEAD = '0px 0px 150px';
 /** Milliseconds without a key before the index is asked: less than a reader notices, more than between two keys of a word. */
 const PAUSE = 30;
 
@@ -136,7 +138,7 @@ class SearchPage {
   #whenReached(goOn: (() => Promise<unknown>) | undefined): void {
     const { more } = this.#parts;
     this.#end?.disconnect();
-    this.#end = goOn && new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && void goOn());
+    this.#end = goOn && new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && void goOn(), { rootMargin: AHEAD });
     this.#end?.observe(more);
   }
 
