@@ -8,7 +8,7 @@ export interface Parts {
   fresh: number[];
   /** Of the segments that the entry before it in the document found there, those that it has not, by their places in their list. */
   without: number[][];
-  /** Further segments that it found there: how far each stands before the last one of today. */
+  /** Further segments that it found there: the number of each; of one near the end, how far it stands before the last, as less than nothing. */
   besides: number[][];
 }
 
@@ -17,6 +17,9 @@ export interface Segments {
   titles: number[];
   others: number[];
 }
+
+/** A segment fewer places before the last is known by its distance: entries name what has just been said, or what the whole document is about. */
+const NEAR = 16;
 
 /** What was last said of a document: how many segments it has, and which the last entry found there. */
 class Walk {
@@ -36,7 +39,7 @@ export function writeParts(documents: readonly number[], entries: readonly Segme
     parts.titles.push(titles);
     parts.fresh.push(fresh);
     parts.without.push(walk.found.flatMap((number, place) => (found.includes(number) ? [] : [place])));
-    parts.besides.push(found.filter((number) => !walk.found.includes(number)).map((number) => walk.count - number));
+    parts.besides.push(found.filter((number) => !walk.found.includes(number)).map((number) => (walk.count - number < NEAR ? number - walk.count : number)));
     walk.found = found;
   }
   return parts;
@@ -52,7 +55,7 @@ export function readParts({ titles, fresh, without, besides }: Parts, documents:
     walk.count += fresh[at] ?? 0;
     const gone = without[at] ?? [];
     const kept = walk.found.filter((_, place) => !gone.includes(place));
-    walk.found = [...kept, ...(besides[at] ?? []).map((back) => walk.count - back)].sort((a, b) => a - b);
+    walk.found = [...kept, ...(besides[at] ?? []).map((number) => (number > 0 ? number : walk.count + number))].sort((a, b) => a - b);
     return { titles: own, others: [...Array.from({ length: fresh[at] ?? 0 }, (_, more) => first + more), ...walk.found.map((number) => number - 1)] };
   });
 }
