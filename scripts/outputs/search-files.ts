@@ -4,8 +4,8 @@ import { type EntryFile, FACETS, type Facet, type Shown } from '../../src/search
 import { readWords } from '../../src/search/words.ts';
 import type { SearchEntry } from './search-entries.ts';
 
-/** Entries whose showing stands in one file: a reader fetches a file for each result, at most. */
-const BATCH = 24;
+/** Entries whose showing stands in one file: a reader fetches a file for each result, at most. Fewer would be more files than some hosts bear for a country. */
+const BATCH = 22;
 
 /** Takes the entries, their documents and the abbreviations; gives entries.json. */
 export function makeEntryFile(
@@ -38,10 +38,11 @@ export function makeShownFiles(entries: readonly SearchEntry[]): Shown[][] {
   return Array.from({ length: Math.ceil(shown.length / BATCH) }, (_, file) => shown.slice(file * BATCH, (file + 1) * BATCH));
 }
 
-function makeFacet(entries: readonly SearchEntry[], facet: Facet): { values: string[]; of: number[][] } {
+function makeFacet(entries: readonly SearchEntry[], facet: Facet): EntryFile['facets'][Facet] {
   const values = [...new Set(entries.flatMap(({ facets }) => facets[facet]))].sort();
   const numbers = new Map(values.map((value, number) => [value, number]));
-  return { values, of: entries.map(({ facets }) => facets[facet].map((value) => numbers.get(value) ?? 0)) };
+  const list = (entry: SearchEntry) => entry.facets[facet].map((value) => numbers.get(value) ?? 0);
+  return { values, of: entries.map(list).map((own) => (own.length === 1 ? (own[0] ?? 0) : own)) };
 }
 
 /** Takes the entries; gives syllables.json: each syllable as it is written most, the most frequent first. */

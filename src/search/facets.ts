@@ -20,8 +20,8 @@ export interface EntryFile {
   documents: number[];
   /** For each entry its segments in its document. */
   parts: Parts;
-  /** For each facet its values, and for each entry which of them it has. */
-  facets: Record<Facet, { values: string[]; of: number[][] }>;
+  /** For each facet its values, and for each entry which of them it has: their numbers, or the only one by itself. */
+  facets: Record<Facet, { values: string[]; of: (number | number[])[] }>;
   /** Place in the order of names and lines, counted from that of the entry before. */
   place: number[];
   /** "2019-11-15", "2019-11", "2019"; "" if undated. */
@@ -50,6 +50,12 @@ export const TABLE_KINDS = ['plans', 'localities', 'agencies', 'model_types'] as
 /** Kinds of record that name somebody and promise nothing. */
 const MENTIONING = ['recipients', 'contacts', 'audiences'];
 
+/** Takes what entries have of a facet, and one of them; gives the numbers of its values. */
+export function listValues(of: EntryFile['facets'][Facet]['of'], entry: number): number[] {
+  const own = of[entry] ?? [];
+  return typeof own === 'number' ? [own] : own;
+}
+
 /** Takes the file; gives the entries that only name an addressee, a contact or an audience. */
 export function listMentions(file: EntryFile): Set<number> {
   return new Set(filterEntries(file, [...file.documents.keys()], { kind: MENTIONING }));
@@ -63,7 +69,7 @@ export function filterEntries(file: EntryFile, entries: readonly number[], chose
       ? []
       : [{ of: file.facets[facet].of, values: new Set(names.map((name) => file.facets[facet].values.indexOf(name))) }];
   });
-  return entries.filter((entry) => wanted.every(({ of, values }) => of[entry]?.some((value) => values.has(value))));
+  return entries.filter((entry) => wanted.every(({ of, values }) => listValues(of, entry).some((value) => values.has(value))));
 }
 
 /** Takes entries found and chosen values; gives for each facet how many entries each value would show, the facet's own choice left aside. */
@@ -72,7 +78,7 @@ export function countFacets(file: EntryFile, entries: readonly number[], chosen:
     const { values, of } = file.facets[facet];
     const counts = new Map<string, number>();
     for (const entry of filterEntries(file, entries, chosen, facet))
-      for (const value of of[entry] ?? []) counts.set(values[value] ?? '', (counts.get(values[value] ?? '') ?? 0) + 1);
+      for (const value of listValues(of, entry)) counts.set(values[value] ?? '', (counts.get(values[value] ?? '') ?? 0) + 1);
     return counts;
   };
   return Object.fromEntries(FACETS.map((facet) => [facet, count(facet)])) as Record<Facet, Map<string, number>>;

@@ -7,8 +7,8 @@ const file: EntryFile = {
   generatedFrom: 'a test',
   facets: {
     ...(Object.fromEntries(FACETS.map((facet) => [facet, none])) as unknown as EntryFile['facets']),
-    year: { values: ['2018', '2019'], of: [[0], [1], [1], []] },
-    theme: { values: ['law', 'health'], of: [[0], [0, 1], [1], []] },
+    year: { values: ['2018', '2019'], of: [0, 1, 1, []] },
+    theme: { values: ['law', 'health'], of: [0, [0, 1], 1, []] },
   },
   segments: [],
   documents: [],
