@@ -1,11 +1,11 @@
 // npm run check [-- --plan <id>] [-- --accept-ids]: reads and checks the register without publishing anything.
 
 import { parseArgs } from 'node:util';
-import { acceptIds } from './lib/accept-ids.ts';
-import { countCoverage } from './lib/coverage.ts';
-import { formatIssue } from './lib/issue.ts';
-import { makeWorkList } from './lib/work-list.ts';
-import { loadAndCheck } from './steps/check.ts';
+import { acceptIds } from './releases/accept-ids.ts';
+import { countCoverage } from './read/coverage.ts';
+import { formatIssue } from './read/issue.ts';
+import { makeWorkList } from './draft/work-list.ts';
+import { loadAndCheck } from './checks/index.ts';
 
 const { values } = parseArgs({ options: { plan: { type: 'string' }, 'accept-ids': { type: 'boolean' } } });
 

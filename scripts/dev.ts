@@ -2,14 +2,14 @@
 
 import { watch } from 'node:fs';
 import { type AstroIntegration, dev } from 'astro';
-import { BILL_FILE } from '../src/software.ts';
-import type { Files } from './lib/files.ts';
-import { formatIssue } from './lib/issue.ts';
-import { renderSoftware } from './outputs/software.ts';
+import { BILL_FILE } from '../src/site/software.ts';
+import type { Files } from './formats/files.ts';
+import { formatIssue } from './read/issue.ts';
+import { renderSoftware } from './formats/software.ts';
 import { renderReleases } from './releases/publish.ts';
-import { loadAndCheck } from './steps/check.ts';
-import { render } from './steps/render.ts';
-import { updateFiles } from './steps/update.ts';
+import { loadAndCheck } from './checks/index.ts';
+import { render } from './build/render.ts';
+import { updateFiles } from './build/update-files.ts';
 
 const root = process.cwd();
 const GENERATED = ['content/plans', 'public/data', 'public/schema', 'public/licences', `public/${BILL_FILE}`];

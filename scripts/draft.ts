@@ -7,8 +7,8 @@ import { extract } from './draft/extract.ts';
 import { choosePlanId, writeDraft } from './draft/folder.ts';
 import { DraftProblem } from './draft/problem.ts';
 import { summariseDraft } from './draft/summarise.ts';
-import { formatIssue } from './lib/issue.ts';
-import { load } from './steps/load.ts';
+import { formatIssue } from './read/issue.ts';
+import { load } from './read/load.ts';
 
 const root = process.cwd();
 

@@ -1,9 +1,9 @@
 // npm run preview: serves the last publication on this machine. PORT is a setting; the path is that of the site's address.
 
 import { existsSync } from 'node:fs';
-import { serve } from './lib/serve.ts';
-import { BASE_PATH } from './lib/site.ts';
-import { recoverPublication } from './steps/write.ts';
+import { serve } from './serve/serve.ts';
+import { BASE_PATH } from './serve/address.ts';
+import { recoverPublication } from './build/staging.ts';
 
 recoverPublication(process.cwd());
 if (!existsSync('dist/404.html')) {

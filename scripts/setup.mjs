@@ -6,7 +6,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 const forTests = process.argv.includes('--tests');
 
 /** Browsers that a machine may have, in the order in which they are tried. */
-const BROWSERS = JSON.parse(readFileSync(new URL('lib/browsers.json', import.meta.url), 'utf8'));
+const BROWSERS = JSON.parse(readFileSync(new URL('serve/browsers.json', import.meta.url), 'utf8'));
 
 function run(command, args, options = {}) {
   return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32', ...options }).status === 0;

@@ -4,7 +4,7 @@ import { defineCollection } from 'astro:content';
 import { resolve } from 'node:path';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { loadPlanPages } from './plan-pages.ts';
+import { loadPlanPages } from './site/plan-pages.ts';
 import { bilingual } from './schema/field.ts';
 import { planId, slug } from './schema/id.ts';
 

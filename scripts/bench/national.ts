@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { readUnits } from '../../src/finder/units.ts';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
-import { makeSlug } from '../../src/text/slug.ts';
-import type { Input, LoadedPlan } from '../lib/input.ts';
-import { getDigest, listRecordKeys } from '../lib/record-id.ts';
+import { makeSlug } from '../../src/text/vietnamese/slug.ts';
+import type { Input, LoadedPlan } from '../read/input.ts';
+import { getDigest, listRecordKeys } from '../read/record-id.ts';
 
 /** What a root folder holds beside its data. */
 const PROGRAM = ['src', 'scripts', 'content/pages', 'content/decisions', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];

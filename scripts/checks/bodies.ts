@@ -1,8 +1,8 @@
 // Every body is a known agency type of a known locality.
 
-import { listBodies } from '../lib/bodies.ts';
-import type { Input } from '../lib/input.ts';
-import type { Issue } from '../lib/issue.ts';
+import { listBodies } from '../read/bodies.ts';
+import type { Input } from '../read/input.ts';
+import type { Issue } from '../read/issue.ts';
 
 /** Takes the input; gives an issue for each body whose type or locality is unknown. */
 export function checkBodies({ plans, vocabularies }: Input): Issue[] {

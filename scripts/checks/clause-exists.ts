@@ -1,8 +1,8 @@
 // Every receipt points to a clause of the plan.
 
-import type { Input, LoadedPlan } from '../lib/input.ts';
-import type { Issue } from '../lib/issue.ts';
-import type { Path } from '../lib/yaml.ts';
+import type { Input, LoadedPlan } from '../read/input.ts';
+import type { Issue } from '../read/issue.ts';
+import type { Path } from '../read/yaml.ts';
 
 /** Takes the input; gives an issue for each cited clause that the text does not have, or that has no words. */
 export function checkClauseExists({ plans }: Input): Issue[] {

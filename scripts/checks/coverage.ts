@@ -1,8 +1,8 @@
 // In a complete plan every operative clause is cited by a record or set aside with a reason; nothing is both.
 
-import { getCoverage } from '../lib/coverage.ts';
-import type { Input, LoadedPlan } from '../lib/input.ts';
-import type { Issue } from '../lib/issue.ts';
+import { getCoverage } from '../read/coverage.ts';
+import type { Input, LoadedPlan } from '../read/input.ts';
+import type { Issue } from '../read/issue.ts';
 
 /** Takes the input; gives an issue for each open clause of a complete plan, and for each clause both cited and set aside. */
 export function checkCoverage({ plans }: Input): Issue[] {

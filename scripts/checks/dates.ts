@@ -1,9 +1,9 @@
 // Dates are valid EDTF, and lie in the plan's year unless a note says why not.
 
-import { getYears } from '../lib/edtf.ts';
-import type { Input, LoadedPlan } from '../lib/input.ts';
-import type { Issue } from '../lib/issue.ts';
-import type { Path } from '../lib/yaml.ts';
+import { getYears } from '../read/edtf.ts';
+import type { Input, LoadedPlan } from '../read/input.ts';
+import type { Issue } from '../read/issue.ts';
+import type { Path } from '../read/yaml.ts';
 
 interface DateField {
   edtf: string;

@@ -1,8 +1,8 @@
 // An id once published never vanishes, changes its table, or comes to mean another wording.
 
-import type { Input } from '../lib/input.ts';
-import type { Issue } from '../lib/issue.ts';
-import { getDigest, listRecordKeys } from '../lib/record-id.ts';
+import type { Input } from '../read/input.ts';
+import type { Issue } from '../read/issue.ts';
+import { getDigest, listRecordKeys } from '../read/record-id.ts';
 
 /** Takes the input; gives an issue for each published id that is gone or means something else, and is not withdrawn. */
 export function checkIdsKept({ plans, publishedIds, unreadPlans }: Input): Issue[] {

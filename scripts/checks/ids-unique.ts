@@ -1,8 +1,8 @@
 // Ids are unique in the whole register, over all tables.
 
-import type { Input } from '../lib/input.ts';
-import type { Issue } from '../lib/issue.ts';
-import { listRecordKeys } from '../lib/record-id.ts';
+import type { Input } from '../read/input.ts';
+import type { Issue } from '../read/issue.ts';
+import { listRecordKeys } from '../read/record-id.ts';
 
 /** Takes the input; gives an issue for each id used before, in records and in the vocabularies. */
 export function checkIdsUnique(input: Input): Issue[] {

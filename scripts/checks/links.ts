@@ -1,8 +1,8 @@
 // Records link to records that exist: what repeats another, and what an event belongs to.
 
-import type { Input } from '../lib/input.ts';
-import type { Issue } from '../lib/issue.ts';
-import { getRecordId } from '../lib/record-id.ts';
+import type { Input } from '../read/input.ts';
+import type { Issue } from '../read/issue.ts';
+import { getRecordId } from '../read/record-id.ts';
 
 /** Takes the input; gives an issue for each link to a missing record, a repeat of itself or of a repeat, and a relation within one plan. */
 export function checkLinks({ plans, unreadPlans }: Input): Issue[] {

@@ -1,7 +1,7 @@
 // Every place resolves to a unit of the gazetteer, and the gazetteer to itself.
 
-import type { Input } from '../lib/input.ts';
-import type { Issue } from '../lib/issue.ts';
+import type { Input } from '../read/input.ts';
+import type { Issue } from '../read/issue.ts';
 
 /** Takes the input; gives an issue for each place that the gazetteer does not list. */
 export function checkPlaces({ plans, vocabularies, issueIn }: Input): Issue[] {

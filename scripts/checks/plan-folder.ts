@@ -1,7 +1,7 @@
 // A plan lives in the folder of its id, once, and its id carries its year.
 
-import type { Input } from '../lib/input.ts';
-import type { Issue } from '../lib/issue.ts';
+import type { Input } from '../read/input.ts';
+import type { Issue } from '../read/issue.ts';
 
 /** Takes the input; gives an issue for each plan whose id does not name its folder or its year, or whose locality is unknown. */
 export function checkPlanFolder({ plans, vocabularies }: Input): Issue[] {

@@ -1,8 +1,8 @@
 // A list says each thing once. What stands twice would be counted twice, and a table cannot hold it.
 
-import type { FileName, Input } from '../lib/input.ts';
-import type { Issue } from '../lib/issue.ts';
-import type { Path } from '../lib/yaml.ts';
+import type { FileName, Input } from '../read/input.ts';
+import type { Issue } from '../read/issue.ts';
+import type { Path } from '../read/yaml.ts';
 
 /** What makes an item what it is, in lists whose items may differ in other fields and still be the same. */
 const KEYS: Readonly<Record<string, readonly string[]>> = { codes: ['code'], relations: ['from', 'to', 'kind'], withdrawn: ['id'], changes: ['id'] };

@@ -1,7 +1,7 @@
 // The official text is the one whose hash the plan records: nobody has edited it.
 
-import type { Input } from '../lib/input.ts';
-import type { Issue } from '../lib/issue.ts';
+import type { Input } from '../read/input.ts';
+import type { Issue } from '../read/issue.ts';
 
 /** Takes the input; gives an issue for each source.txt whose SHA-256 is not the recorded one. */
 export function checkSourceHash({ plans }: Input): Issue[] {

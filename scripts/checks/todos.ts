@@ -1,7 +1,7 @@
 // A complete plan leaves nothing undecided.
 
-import type { Input } from '../lib/input.ts';
-import type { Issue } from '../lib/issue.ts';
+import type { Input } from '../read/input.ts';
+import type { Issue } from '../read/issue.ts';
 
 /** Takes the input; gives an issue for each open todo of a complete plan. */
 export function checkTodos({ plans }: Input): Issue[] {

@@ -1,7 +1,7 @@
 // Themes and model types come from closed vocabularies.
 
-import type { Input } from '../lib/input.ts';
-import type { Issue } from '../lib/issue.ts';
+import type { Input } from '../read/input.ts';
+import type { Issue } from '../read/issue.ts';
 
 /** Takes the input; gives an issue for each theme or model type that its vocabulary does not list. */
 export function checkVocabulary({ plans, vocabularies }: Input): Issue[] {

@@ -1,8 +1,8 @@
 // A tombstone stands for an id that was published, and what replaces it exists.
 
-import type { Input, LoadedPlan } from '../lib/input.ts';
-import type { Issue } from '../lib/issue.ts';
-import { listRecordKeys } from '../lib/record-id.ts';
+import type { Input, LoadedPlan } from '../read/input.ts';
+import type { Issue } from '../read/issue.ts';
+import { listRecordKeys } from '../read/record-id.ts';
 
 /** Takes the input; gives an issue for each tombstone of an id never published, of another plan, replaced by nothing known, or of a model without its type. */
 export function checkWithdrawn({ plans, publishedIds, vocabularies }: Input): Issue[] {

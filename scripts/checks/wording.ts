@@ -1,8 +1,8 @@
 // Words that a record quotes, and numbers that it gives, stand in the wording of its clause.
 
-import type { Input, LoadedPlan } from '../lib/input.ts';
-import type { Issue } from '../lib/issue.ts';
-import type { Path } from '../lib/yaml.ts';
+import type { Input, LoadedPlan } from '../read/input.ts';
+import type { Issue } from '../read/issue.ts';
+import type { Path } from '../read/yaml.ts';
 
 interface Quote {
   clause: string;

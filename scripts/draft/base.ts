@@ -1,7 +1,7 @@
 // What a clause gives every record made of it.
 
 import type { TodoEntry } from '../../src/schema/todo.ts';
-import type { Clause } from '../../src/text/clause-tree.ts';
+import type { Clause } from '../../src/text/clauses/clause-tree.ts';
 import { type RowCells, readCells } from './columns.ts';
 import { type Context, listHeadings } from './context.ts';
 import { makeTodo } from './reasons.ts';

@@ -1,6 +1,6 @@
 // What the columns of a table of tasks say of a row: the task, who leads, who helps, when.
 
-import type { Clause } from '../../src/text/clause-tree.ts';
+import type { Clause } from '../../src/text/clauses/clause-tree.ts';
 import type { Context } from './context.ts';
 import { makeKey } from './words.ts';
 

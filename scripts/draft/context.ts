@@ -2,8 +2,8 @@
 
 import type { Entry } from '../../src/schema/plan.ts';
 import type { TodoEntry } from '../../src/schema/todo.ts';
-import type { Clause } from '../../src/text/clause-tree.ts';
-import type { Vocabularies } from '../lib/input.ts';
+import type { Clause } from '../../src/text/clauses/clause-tree.ts';
+import type { Vocabularies } from '../read/input.ts';
 import type { Identity } from './identity.ts';
 
 export interface Context {

@@ -2,7 +2,7 @@
 
 import type { PlanEntry } from '../../src/schema/plan.ts';
 import type { TodoEntry } from '../../src/schema/todo.ts';
-import type { Clause } from '../../src/text/clause-tree.ts';
+import type { Clause } from '../../src/text/clauses/clause-tree.ts';
 import { makeTodo } from './reasons.ts';
 import { makeName } from './words.ts';
 

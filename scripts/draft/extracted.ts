@@ -1,8 +1,8 @@
 // What every extractor gives: the lines of a document, and what a person must know of how they were made.
 
 import type { Bilingual } from '../../src/schema/field.ts';
-import type { SourceFormat } from '../../src/text/line.ts';
-import { dropUnseen } from '../../src/text/unseen.ts';
+import type { SourceFormat } from '../../src/text/clauses/line.ts';
+import { dropUnseen } from '../../src/text/invisible-characters.ts';
 import { type Decoded, decodeLegacy } from './encoding.ts';
 
 export interface Extracted {

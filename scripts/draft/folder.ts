@@ -4,9 +4,9 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from '
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
-import { makeSlug } from '../../src/text/slug.ts';
-import type { LoadedPlan, Vocabularies } from '../lib/input.ts';
-import { renderPlanSchema } from '../outputs/plan-schema.ts';
+import { makeSlug } from '../../src/text/vietnamese/slug.ts';
+import type { LoadedPlan, Vocabularies } from '../read/input.ts';
+import { renderPlanSchema } from '../formats/plan-schema.ts';
 import type { Draft } from './draft-plan.ts';
 import type { Identity } from './identity.ts';
 import { DraftProblem } from './problem.ts';

@@ -2,9 +2,9 @@
 
 import type { LocalityEntry } from '../../src/schema/locality.ts';
 import type { TodoEntry } from '../../src/schema/todo.ts';
-import type { Clause } from '../../src/text/clause-tree.ts';
-import { makeSlug } from '../../src/text/slug.ts';
-import type { Vocabularies } from '../lib/input.ts';
+import type { Clause } from '../../src/text/clauses/clause-tree.ts';
+import { makeSlug } from '../../src/text/vietnamese/slug.ts';
+import type { Vocabularies } from '../read/input.ts';
 import { readIssueDate } from './document.ts';
 import { findIssuer } from './issuer.ts';
 import { findCode } from './official-units.ts';

@@ -3,7 +3,7 @@
 import type { AgencyTypeEntry } from '../../src/schema/agency.ts';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
 import type { TodoEntry } from '../../src/schema/todo.ts';
-import type { Clause } from '../../src/text/clause.ts';
+import type { Clause } from '../../src/text/clauses/clause.ts';
 import { listHeaderPieces, listWords } from './printed.ts';
 import { DraftProblem } from './problem.ts';
 import { makeTodo } from './reasons.ts';

@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import type { modelEntry, modelStatus } from '../../src/schema/model.ts';
 import type { TodoEntry } from '../../src/schema/todo.ts';
-import type { Clause } from '../../src/text/clause-tree.ts';
+import type { Clause } from '../../src/text/clauses/clause-tree.ts';
 import type { Context } from './context.ts';
 import { makeTodo } from './reasons.ts';
 import { findUnits, formatUnit, listAncestors, matchUnits } from './units.ts';

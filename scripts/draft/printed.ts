@@ -1,6 +1,6 @@
 // What a block of a document prints.
 
-import type { Clause } from '../../src/text/clause.ts';
+import type { Clause } from '../../src/text/clauses/clause.ts';
 
 /** Takes clauses; gives the names that the header prints. What stands side by side on a line is parted: the wording of a clause no longer shows the gap. */
 export const listHeaderPieces = (clauses: readonly Clause[]) =>

@@ -1,7 +1,7 @@
 // One clause to records, by rule. Where no rule is sure, the clause becomes a todo with the reason.
 
 import type { Entry } from '../../src/schema/plan.ts';
-import type { Clause } from '../../src/text/clause-tree.ts';
+import type { Clause } from '../../src/text/clauses/clause-tree.ts';
 import { type Base, makeBase } from './base.ts';
 import { proposeCommitment, proposeEvents } from './commitments.ts';
 import type { Context, Proposal } from './context.ts';

@@ -1,8 +1,8 @@
 // Clauses that say nothing of their own: headings, words of issue, closing formulas, heads of tables. Each is set aside with its reason.
 
 import type { Bilingual } from '../../src/schema/field.ts';
-import type { Clause } from '../../src/text/clause-tree.ts';
-import { isCapitals } from '../../src/text/wrap.ts';
+import type { Clause } from '../../src/text/clauses/clause-tree.ts';
+import { isCapitals } from '../../src/text/clauses/line-continuation.ts';
 import type { SectionKind } from './sections.ts';
 
 const WHY = {

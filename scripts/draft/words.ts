@@ -1,6 +1,6 @@
 // How the rules compare words: without marks, case, or the kind and spacing of dashes, and always as whole words.
 
-import { foldVietnamese } from '../../src/text/fold.ts';
+import { foldVietnamese } from '../../src/text/vietnamese/fold.ts';
 
 /** Takes words; gives the form in which two spellings of one name are equal: "Lao động – Thương binh" and "lao động-thương binh". */
 export function makeKey(text: string): string {

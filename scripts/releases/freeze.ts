@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { TABLE_NAMES } from '../../src/schema/tables.ts';
-import { hashBytes } from '../lib/file-fact.ts';
-import { encodeJson, type Files } from '../lib/files.ts';
+import { hashBytes } from '../formats/describe-file.ts';
+import { encodeJson, type Files } from '../formats/files.ts';
 
 export const RELEASES = 'data/releases';
 const SUMS = 'SHA256SUMS';

@@ -1,8 +1,8 @@
 // Since when a table is what it is: told by its released versions, byte for byte, and by nobody's memory.
 
 import type { Release } from '../../src/schema/release.ts';
-import { getFact } from '../lib/file-fact.ts';
-import type { Files } from '../lib/files.ts';
+import { getFact } from '../formats/describe-file.ts';
+import type { Files } from '../formats/files.ts';
 
 /** Takes all generated files, the name of a table and the day of the data (YYYY-MM-DD); gives the day of the oldest release since which the table has not changed, or that of the data if the newest release differs from it. */
 export function findLastChange(files: Files, table: string, date: string): string {

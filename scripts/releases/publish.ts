@@ -1,9 +1,9 @@
 // Released versions stay downloadable: each is unpacked into /data/v<version>/, beside the newest data, and listed in /data/versions.json; its schemas stay where its tables name them.
 
 import type { Release } from '../../src/schema/release.ts';
-import { encodeJson, type Files } from '../lib/files.ts';
-import { SITE_ROOT } from '../lib/site.ts';
-import { getSchemaPath } from '../outputs/json-schema.ts';
+import { encodeJson, type Files } from '../formats/files.ts';
+import { SITE_ROOT } from '../serve/address.ts';
+import { getSchemaPath } from '../formats/json-schema.ts';
 import { listReleases, readRelease, SCHEMAS } from './freeze.ts';
 
 interface Held {

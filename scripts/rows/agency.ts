@@ -3,9 +3,9 @@
 import { getPath } from '../../src/schema/address.ts';
 import type { AgencyRow, AgencyTypeEntry, AgencyTypeRow } from '../../src/schema/agency.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
-import { joinList } from '../../src/text/list.ts';
-import { listBodies } from '../lib/bodies.ts';
-import type { Input } from '../lib/input.ts';
+import { joinList } from '../../src/text/list-cell.ts';
+import { listBodies } from '../read/bodies.ts';
+import type { Input } from '../read/input.ts';
 import { getEnglishName, getFullName } from './locality.ts';
 
 /** Takes the agency types; gives their rows. */

@@ -3,7 +3,7 @@
 import { getPath } from '../../src/schema/address.ts';
 import { type ChangeEntry, getLogPage } from '../../src/schema/change.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
-import type { LoadedPlan, PublishedId } from '../lib/input.ts';
+import type { LoadedPlan, PublishedId } from '../read/input.ts';
 
 type ChangeTables = Pick<Datasets, 'changes' | 'change_plans' | 'change_records' | 'change_themes'>;
 

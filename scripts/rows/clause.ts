@@ -2,8 +2,8 @@
 
 import { getPath } from '../../src/schema/address.ts';
 import type { ClauseRow } from '../../src/schema/clause.ts';
-import { getCoverage } from '../lib/coverage.ts';
-import type { LoadedPlan } from '../lib/input.ts';
+import { getCoverage } from '../read/coverage.ts';
+import type { LoadedPlan } from '../read/input.ts';
 
 /** Takes a plan; gives a row for each of its clauses. */
 export function makeClauseRows(plan: LoadedPlan): ClauseRow[] {

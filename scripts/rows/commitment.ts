@@ -2,9 +2,9 @@
 
 import { getPath } from '../../src/schema/address.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
-import { joinList } from '../../src/text/list.ts';
-import type { LoadedPlan } from '../lib/input.ts';
-import { getRecordId, getResponsibilityId } from '../lib/record-id.ts';
+import { joinList } from '../../src/text/list-cell.ts';
+import type { LoadedPlan } from '../read/input.ts';
+import { getRecordId, getResponsibilityId } from '../read/record-id.ts';
 import { type EntryOf, type Labels, makeBase, makeTitle } from './entry.ts';
 import { getStated, getStatus } from './receipt.ts';
 

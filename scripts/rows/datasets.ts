@@ -3,8 +3,8 @@
 import type { Entry } from '../../src/schema/plan.ts';
 import { recordTable } from '../../src/schema/record-index.ts';
 import { type Datasets, TABLE_NAMES } from '../../src/schema/tables.ts';
-import type { Input, LoadedPlan, Vocabularies } from '../lib/input.ts';
-import { getRecordId } from '../lib/record-id.ts';
+import type { Input, LoadedPlan, Vocabularies } from '../read/input.ts';
+import { getRecordId } from '../read/record-id.ts';
 import { makeAbbreviationRows, makeAgencyLevelRows, makeAgencyRows, makeAgencyTypeRows } from './agency.ts';
 import { makeChangeRows as makeChangeLog, makeWithdrawnRows } from './change.ts';
 import { makeClauseRows } from './clause.ts';

@@ -3,8 +3,8 @@
 import { getPath } from '../../src/schema/address.ts';
 import type { Bilingual } from '../../src/schema/field.ts';
 import type { Entry } from '../../src/schema/plan.ts';
-import type { LoadedPlan } from '../lib/input.ts';
-import { getRecordId } from '../lib/record-id.ts';
+import type { LoadedPlan } from '../read/input.ts';
+import { getRecordId } from '../read/record-id.ts';
 import { makeNote, makeReceipt } from './receipt.ts';
 
 /** An entry of plan.yaml for one table. */

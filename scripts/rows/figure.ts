@@ -3,7 +3,7 @@
 import type { FigureRow, Measure } from '../../src/schema/figure.ts';
 import type { PlanRow } from '../../src/schema/plan.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
-import { joinList } from '../../src/text/list.ts';
+import { joinList } from '../../src/text/list-cell.ts';
 
 type Source = Pick<
   Datasets,

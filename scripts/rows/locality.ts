@@ -4,7 +4,7 @@ import { getPath } from '../../src/schema/address.ts';
 import type { getFieldMeta } from '../../src/schema/field.ts';
 import { type LocalityChangeRow, type LocalityCodeRow, type LocalityEntry, type LocalityRow, localityType } from '../../src/schema/locality.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
-import { joinList } from '../../src/text/list.ts';
+import { joinList } from '../../src/text/list-cell.ts';
 import { makeNote } from './receipt.ts';
 
 const TYPES = localityType.meta()?.values as NonNullable<ReturnType<typeof getFieldMeta>['values']>;

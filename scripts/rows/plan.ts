@@ -7,8 +7,8 @@ import type { LocalityEntry } from '../../src/schema/locality.ts';
 import type { PlanNoteRow } from '../../src/schema/note.ts';
 import type { PlanRow } from '../../src/schema/plan.ts';
 import type { ReplyRow } from '../../src/schema/reply.ts';
-import { countCoverage } from '../lib/coverage.ts';
-import type { LoadedPlan } from '../lib/input.ts';
+import { countCoverage } from '../read/coverage.ts';
+import type { LoadedPlan } from '../read/input.ts';
 import { getStated, getStatus } from './receipt.ts';
 
 /** Takes a plan, its locality, the province of today and the date of the data; gives its row, with every count computed. */

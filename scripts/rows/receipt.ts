@@ -3,7 +3,7 @@
 import type { Bilingual } from '../../src/schema/field.ts';
 import type { CHECKABLE } from '../../src/schema/plan.ts';
 import type { Status } from '../../src/schema/statement.ts';
-import type { LoadedPlan } from '../lib/input.ts';
+import type { LoadedPlan } from '../read/input.ts';
 
 export type Checkable = (typeof CHECKABLE)[number];
 

@@ -1,9 +1,9 @@
 // Rows of the other record tables. Each function takes a plan and one entry of its plan.yaml, and gives its row.
 
 import type { Datasets } from '../../src/schema/tables.ts';
-import { joinList } from '../../src/text/list.ts';
-import { getDays, getPrecision } from '../lib/edtf.ts';
-import type { LoadedPlan } from '../lib/input.ts';
+import { joinList } from '../../src/text/list-cell.ts';
+import { getDays, getPrecision } from '../read/edtf.ts';
+import type { LoadedPlan } from '../read/input.ts';
 import { type EntryOf, getStatedText, makeBase, makeQuotedTitle, makeTitle } from './entry.ts';
 import { getStated, getStatus } from './receipt.ts';
 

@@ -2,7 +2,7 @@
 
 import { getPath } from '../../src/schema/address.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
-import type { Vocabularies } from '../lib/input.ts';
+import type { Vocabularies } from '../read/input.ts';
 
 /** Takes the themes; gives their rows. */
 export function makeThemeRows(themes: Vocabularies['themes']): Datasets['themes'] {

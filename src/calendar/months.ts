@@ -1,7 +1,7 @@
 // Published events as months of days: what a wall calendar shows.
 
 import { utcDay, utcMonday, utcMonth } from 'd3';
-import { limitRows, SPAN_LIMIT } from '../limit.ts';
+import { limitRows, SPAN_LIMIT } from '../facts/limit.ts';
 import type { EventRow } from '../schema/event.ts';
 
 export interface CalendarDay {

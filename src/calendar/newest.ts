@@ -1,8 +1,8 @@
 // The newest events of the whole register: its calendars show no others, so no others stay in memory.
 
-import { once } from '../kept/reads.ts';
-import { CALENDAR_LIMIT } from '../limit.ts';
-import { eachRow } from '../register.ts';
+import { once } from '../store/trace.ts';
+import { CALENDAR_LIMIT } from '../facts/limit.ts';
+import { eachRow } from '../store/register.ts';
 import type { EventRow } from '../schema/event.ts';
 
 /** Takes events; gives them by the day on which they begin, the newest first. */

@@ -1,8 +1,8 @@
 // Which changes a feed tells: all of them, those of a locality's plans, or those of a theme. The log decides, newest first.
 
-import { once } from '../kept/reads.ts';
-import { type Limited, limitRows } from '../limit.ts';
-import { getRow, getRows, getTable } from '../register.ts';
+import { once } from '../store/trace.ts';
+import { type Limited, limitRows } from '../facts/limit.ts';
+import { getRow, getRows, getTable } from '../store/register.ts';
 import type { ChangeRow } from '../schema/change.ts';
 
 /** Gives all changes, newest first; of one day, the one that was written down last. */

@@ -2,7 +2,7 @@
 
 import type { LocalityRow } from '../schema/locality.ts';
 import type { PlanRow } from '../schema/plan.ts';
-import { foldVietnamese } from '../text/fold.ts';
+import { foldVietnamese } from '../text/vietnamese/fold.ts';
 import type { OldWard, Unit } from './units.ts';
 
 /** A commune as it was before July 2025: name, places in the list of today's communes, plans of its own, page of the register ("" if none). */

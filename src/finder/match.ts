@@ -1,7 +1,7 @@
 // Finds communes by what a reader types: old name or new, with or without marks. Runs in the browser.
 
-import { foldVietnamese } from '../text/fold.ts';
-import { writeRanksSmall } from '../text/ranks.ts';
+import { foldVietnamese } from '../text/vietnamese/fold.ts';
+import { writeRanksSmall } from '../text/vietnamese/unit-types.ts';
 import type { FinderFile } from './index-file.ts';
 
 export interface FoundUnit {

@@ -1,7 +1,7 @@
 // Dates and numbers as a person writes them.
 
 import type { Language } from '../schema/address.ts';
-import { MONTHS } from '../text/whole.ts';
+import { MONTHS } from '../text/no-break.ts';
 
 /** Takes an EDTF date or interval; gives it as people write it, no more precise than it is: "15/11/2019", "tháng 4/2024", "April 2024". */
 export function formatDate(edtf: string, language: Language): string {

@@ -2,7 +2,7 @@
 
 import { type EmbedKind, getEmbedPath, getPath, type Language, type Section, translatePath } from '../schema/address.ts';
 import type { Bilingual } from '../schema/field.ts';
-import { isVietnamese } from '../text/vietnamese.ts';
+import { isVietnamese } from '../text/vietnamese/letters.ts';
 import { en } from './en.ts';
 import { vi, type Words } from './vi.ts';
 

@@ -4,8 +4,8 @@ import type { APIRoute } from 'astro';
 import { respondCalendar } from '../calendar/events.ts';
 import { fill } from '../i18n/fill.ts';
 import { getPage } from '../i18n/page.ts';
-import { getPlaceName } from '../places.ts';
-import { getLocalityEvents, listPlanLocalities } from '../plan-facts.ts';
+import { getPlaceName } from '../facts/place.ts';
+import { getLocalityEvents, listPlanLocalities } from '../facts/plan.ts';
 
 export function getStaticPaths() {
   return listPlanLocalities()

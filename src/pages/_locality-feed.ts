@@ -5,8 +5,8 @@ import { getLocalityChanges } from '../feeds/changes.ts';
 import { respondFeed } from '../feeds/respond.ts';
 import { fill } from '../i18n/fill.ts';
 import { getPage } from '../i18n/page.ts';
-import { getPlaceName } from '../places.ts';
-import { listPlanLocalities } from '../plan-facts.ts';
+import { getPlaceName } from '../facts/place.ts';
+import { listPlanLocalities } from '../facts/plan.ts';
 
 export function getStaticPaths() {
   return listPlanLocalities().map((id) => ({ params: { id } }));

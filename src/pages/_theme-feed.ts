@@ -5,7 +5,7 @@ import { getThemeChanges } from '../feeds/changes.ts';
 import { respondFeed } from '../feeds/respond.ts';
 import { fill } from '../i18n/fill.ts';
 import { getPage, pick } from '../i18n/page.ts';
-import { getRow, getTable } from '../register.ts';
+import { getRow, getTable } from '../store/register.ts';
 
 export function getStaticPaths() {
   return getTable('themes').map(({ id }) => ({ params: { id } }));

@@ -3,7 +3,7 @@
 import type { APIRoute } from 'astro';
 import { makeFinderFile } from '../finder/index-file.ts';
 import { readUnits } from '../finder/units.ts';
-import { getTable } from '../register.ts';
+import { getTable } from '../store/register.ts';
 
 export const GET: APIRoute = () =>
   Response.json(

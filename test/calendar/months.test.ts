@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeMonths } from '../../src/calendar/months.ts';
-import { SPAN_LIMIT } from '../../src/limit.ts';
+import { SPAN_LIMIT } from '../../src/facts/limit.ts';
 import type { EventRow } from '../../src/schema/event.ts';
 
 const event = (when_edtf: string, starts: string, ends: string, precision: EventRow['precision']) =>

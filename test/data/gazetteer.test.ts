@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { makeDatasets } from '../../scripts/rows/datasets.ts';
-import { load } from '../../scripts/steps/load.ts';
+import { load } from '../../scripts/read/load.ts';
 
 const { input } = load(process.cwd());
 if (!input) throw new Error('the register cannot be read');

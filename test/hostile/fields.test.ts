@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { formatIssue } from '../../scripts/lib/issue.ts';
+import { formatIssue } from '../../scripts/read/issue.ts';
 import { readTexts, writeText } from '../support/folder.ts';
 import { getAt, listProblems, listTextPaths, type Path, setAt, YAML_FILES } from '../support/hostile.ts';
 

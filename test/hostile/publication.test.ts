@@ -10,7 +10,7 @@ import exceljs from 'exceljs';
 import { parquetReadObjects } from 'hyparquet';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findUnseen } from '../../src/text/unseen.ts';
+import { findUnseen } from '../../src/text/invisible-characters.ts';
 import { listFullest } from '../site/support/kinds.ts';
 import { SearchPage } from '../site/support/pages.ts';
 import { Site } from '../site/support/site.ts';

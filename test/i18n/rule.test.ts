@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { sayRule } from '../../src/i18n/rule.ts';
 import { vi } from '../../src/i18n/vi.ts';
-import { isVietnamese } from '../../src/text/vietnamese.ts';
+import { isVietnamese } from '../../src/text/vietnamese/letters.ts';
 
 const BY = '60-NQ/TW (12/4/2025), danh sách kèm theo, mục II.1; 1668/NQ-UBTVQH15, Điều 1, khoản 6';
 

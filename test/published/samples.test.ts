@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { serve } from '../../scripts/lib/serve.ts';
-import { makeSamples, TOOLS } from '../../src/samples.ts';
+import { serve } from '../../scripts/serve/serve.ts';
+import { makeSamples, TOOLS } from '../../src/downloads/samples.ts';
 import { DATA, DIST, readIndex, readPublished, readRows } from './support.ts';
 
 const { tables } = readIndex();

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { describe, expect, it } from 'vitest';
-import { renderSoftware } from '../../scripts/outputs/software.ts';
-import { listPackages } from '../../src/software.ts';
+import { renderSoftware } from '../../scripts/formats/software.ts';
+import { listPackages } from '../../src/site/software.ts';
 
 // The site reads the bill beside the data of the build; here that is the publication.
 process.env.REGISTER_DATA = 'dist/data';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import initSqlJs, { type Database } from 'sql.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { foldVietnamese } from '../../src/text/fold.ts';
+import { foldVietnamese } from '../../src/text/vietnamese/fold.ts';
 import { DATA, readIndex, readPublished, readRows } from './support.ts';
 
 const { tables } = readIndex();

@@ -3,9 +3,9 @@
 import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatIssue, type Issue } from '../../scripts/lib/issue.ts';
-import { check } from '../../scripts/steps/check.ts';
-import { load } from '../../scripts/steps/load.ts';
+import { formatIssue, type Issue } from '../../scripts/read/issue.ts';
+import { check } from '../../scripts/checks/index.ts';
+import { load } from '../../scripts/read/load.ts';
 import { makeFolder, readTexts } from '../support/folder.ts';
 
 const DATA = readTexts(join(import.meta.dirname, '../build/good/data'));

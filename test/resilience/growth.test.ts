@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { type Element, isTag } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CALENDAR_LIMIT, LIST_LIMIT, PAGE_ROWS, SPAN_LIMIT } from '../../src/limit.ts';
+import { CALENDAR_LIMIT, LIST_LIMIT, PAGE_ROWS, SPAN_LIMIT } from '../../src/facts/limit.ts';
 import { readTexts, readTree } from '../support/folder.ts';
 import { buildIn, copyProject } from '../support/project.ts';
 

@@ -6,12 +6,12 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recoverPublication, STAGING } from '../../scripts/steps/write.ts';
+import { recoverPublication, STAGING } from '../../scripts/build/staging.ts';
 import { makeFolder, readTexts, readTree, writeText } from '../support/folder.ts';
 import { buildIn, copyProject } from '../support/project.ts';
 
 const STOP = join(import.meta.dirname, '../support/stop-at.ts');
-const STEP = join(import.meta.dirname, '../../scripts/steps/write.ts');
+const STEP = join(import.meta.dirname, '../../scripts/build/staging.ts');
 const DATA = join(import.meta.dirname, '../build/good/data');
 const LAST = {
   'public/data/plans.csv': 'old data',

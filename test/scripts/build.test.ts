@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { closeStaging, openStaging } from '../../scripts/steps/write.ts';
+import { closeStaging, openStaging } from '../../scripts/build/staging.ts';
 import { makeFolder, readTexts, writeText } from '../support/folder.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/build.ts');

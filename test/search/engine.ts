@@ -1,7 +1,7 @@
 // An engine for tests: documents as the index holds them, and places of tokens from an array instead of from Pagefind.
 
-import { makeDocuments } from '../../scripts/outputs/search-documents.ts';
-import type { SearchEntry } from '../../scripts/outputs/search-entries.ts';
+import { makeDocuments } from '../../scripts/search-index/documents.ts';
+import type { SearchEntry } from '../../scripts/search-index/entries.ts';
 import { foldGroups, makeFormFinder } from '../../src/search/abbreviations.ts';
 import { FACETS } from '../../src/search/facets.ts';
 import type { Index } from '../../src/search/find.ts';

@@ -3,7 +3,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { getHeaders, parseHeaders } from '../../scripts/lib/headers.ts';
+import { getHeaders, parseHeaders } from '../../scripts/serve/headers.ts';
 import { getPath, LANGUAGES, SECTIONS } from '../../src/schema/address.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { readTexts } from '../support/folder.ts';

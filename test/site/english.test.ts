@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Datasets } from '../../src/schema/tables.ts';
-import { isVietnamese } from '../../src/text/vietnamese.ts';
+import { isVietnamese } from '../../src/text/vietnamese/letters.ts';
 import { findWrongCounts } from '../support/english.ts';
 import { readTree } from '../support/folder.ts';
 import { DIST, useSite } from './support/site.ts';

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { getHeaders, parseHeaders } from '../../scripts/lib/headers.ts';
+import { getHeaders, parseHeaders } from '../../scripts/serve/headers.ts';
 import { getPath, LANGUAGES } from '../../src/schema/address.ts';
 import { readTexts } from '../support/folder.ts';
 import { DIST } from './support/site.ts';

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatDate } from '../../src/i18n/format.ts';
 import { CALENDAR_FILE, FEED_FILE, getEmbedPath, getPath, LANGUAGES } from '../../src/schema/address.ts';
 import type { WithdrawnRow } from '../../src/schema/withdrawn.ts';
-import { makeUuid } from '../../src/stable-id.ts';
+import { makeUuid } from '../../src/site/stable-id.ts';
 import { readFeed } from '../support/feed-reader.ts';
 import { readTexts } from '../support/folder.ts';
 import { buildIn, copyProject } from '../support/project.ts';

@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { check } from '../../scripts/steps/check.ts';
-import { load } from '../../scripts/steps/load.ts';
+import { check } from '../../scripts/checks/index.ts';
+import { load } from '../../scripts/read/load.ts';
 import { readTexts, writeText } from './folder.ts';
 
 const GOOD = readTexts(join(import.meta.dirname, '../build/good/data'));

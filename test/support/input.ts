@@ -2,18 +2,18 @@
 
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import type { FileName, Input, LoadedPlan, Vocabularies } from '../../scripts/lib/input.ts';
-import type { Issue } from '../../scripts/lib/issue.ts';
-import { formatPath, type Path } from '../../scripts/lib/yaml.ts';
+import type { FileName, Input, LoadedPlan, Vocabularies } from '../../scripts/read/input.ts';
+import type { Issue } from '../../scripts/read/issue.ts';
+import { formatPath, type Path } from '../../scripts/read/yaml.ts';
 import { agencyTypeEntry } from '../../src/schema/agency.ts';
 import { localityEntry } from '../../src/schema/locality.ts';
 import { modelTypeEntry } from '../../src/schema/model.ts';
 import { planEntry } from '../../src/schema/plan.ts';
 import { registerEntry } from '../../src/schema/register.ts';
 import { themeEntry } from '../../src/schema/theme.ts';
-import { parseClauses } from '../../src/text/clause-tree.ts';
-import { applyErrata } from '../../src/text/errata.ts';
-import { readWords, splitLines } from '../../src/text/line.ts';
+import { parseClauses } from '../../src/text/clauses/clause-tree.ts';
+import { applyErrata } from '../../src/text/clauses/errata.ts';
+import { readWords, splitLines } from '../../src/text/clauses/line.ts';
 
 const both = (text: string) => ({ vi: text, en: text });
 

@@ -7,8 +7,8 @@ const steps = (name: string) => import(join(root, 'scripts/steps', name));
 const { openStaging } = await steps('write.ts');
 const { runApart } = await steps('apart.ts');
 const { completeSite, joinPages } = await steps('place.ts');
-const { Progress } = await import(join(root, 'scripts/lib/progress.ts'));
-const { shareTurns } = await import(join(root, 'src/kept/turns.ts'));
+const { Progress } = await import(join(root, 'scripts/build/progress.ts'));
+const { shareTurns } = await import(join(root, 'src/store/page-claims.ts'));
 
 const progress = new Progress(() => {});
 openStaging(root);

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close as closeEngine } from 'pagefind';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../lib/browser.ts';
-import { serve } from '../../lib/serve.ts';
-import { BASE_PATH } from '../../lib/site.ts';
-import { makeSearchEntries, type SearchEntry } from '../../outputs/search-entries.ts';
-import { makeBundle, readSearchTables, writeFiles } from '../../steps/index.ts';
-import { load } from '../../steps/load.ts';
+import { launchBrowser } from '../../serve/browser.ts';
+import { serve } from '../../serve/serve.ts';
+import { BASE_PATH } from '../../serve/address.ts';
+import { makeSearchEntries, type SearchEntry } from '../../search-index/entries.ts';
+import { makeBundle, readSearchTables, writeFiles } from '../../search-index/search-index.ts';
+import { load } from '../../read/load.ts';
 
 export interface Setting {
   browser: Browser;

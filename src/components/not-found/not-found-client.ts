@@ -1,6 +1,6 @@
 // Keeps the language of the address that leads nowhere, puts its words into the search box, and shows the pages that are nearest to it.
 
-import { guessAddress, type Place, rankNearest } from '../../nearest.ts';
+import { guessAddress, type Place, rankNearest } from '../../site/nearest.ts';
 import type { Language } from '../../schema/address.ts';
 import { loadPage } from '../site/load-page.ts';
 

@@ -4,7 +4,7 @@ import { fill } from '../../i18n/fill.ts';
 import { translatePath } from '../../schema/address.ts';
 import { countFacets, type Facet, type Sort } from '../../search/facets.ts';
 import { readState, type State, toggleValue, writeState } from '../../search/state.ts';
-import { announceView } from '../../take-away/view.ts';
+import { announceView } from '../../downloads/view.ts';
 import { keepChoice } from '../site/other-language.ts';
 import { type Answer, Indexes, nameMended } from './search-answer.ts';
 import { findParts, type Parts, sayValue } from './search-parts.ts';

@@ -1,10 +1,10 @@
 // The filters of the search page: their values, as the published tables hold them, in words.
 
 import { type Page, pick } from '../../i18n/page.ts';
-import { getValueLabel } from '../../labels.ts';
-import { LIST_LIMIT } from '../../limit.ts';
-import { getPlaceName, getProvinces } from '../../places.ts';
-import { getTable } from '../../register.ts';
+import { getValueLabel } from '../../facts/labels.ts';
+import { LIST_LIMIT } from '../../facts/limit.ts';
+import { getPlaceName, getProvinces } from '../../facts/place.ts';
+import { getTable } from '../../store/register.ts';
 import type { Language } from '../../schema/address.ts';
 import { commitmentKind } from '../../schema/commitment.ts';
 import { recordTable } from '../../schema/record-index.ts';

@@ -3,7 +3,7 @@
 import type { Language } from '../../schema/address.ts';
 import type { Chosen, Facet, Shown } from '../../search/facets.ts';
 import { excerpt, highlight, type Piece, type Wanted } from '../../search/highlight.ts';
-import { writeRanksSmall } from '../../text/ranks.ts';
+import { writeRanksSmall } from '../../text/vietnamese/unit-types.ts';
 
 /** Takes what an entry shows, where it leads, what was asked, the language and the word for its kind; gives the item of the list. */
 export function renderResult(shown: Shown, { href, language, kind }: { href: string; language: Language; kind: string }, wanted: Wanted): HTMLLIElement {

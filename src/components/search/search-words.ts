@@ -5,7 +5,7 @@ import { type Facet, filterEntries, listWaysOut } from '../../search/facets.ts';
 import { parseQuery } from '../../search/query.ts';
 import { type State, toggleValue } from '../../search/state.ts';
 import { foldWords } from '../../search/words.ts';
-import type { View } from '../../take-away/view.ts';
+import type { View } from '../../downloads/view.ts';
 import { type Answer, listAll } from './search-answer.ts';
 import { listValues, type Parts, sayFacet, sayValue } from './search-parts.ts';
 

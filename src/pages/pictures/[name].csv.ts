@@ -2,7 +2,7 @@
 
 import type { APIRoute } from 'astro';
 import { stringify } from 'csv-stringify/sync';
-import { PICTURE_FILES, type PictureFile } from '../../pictures/files.ts';
+import { PICTURE_FILES, type PictureFile } from '../../charts/pictures/files.ts';
 
 export const getStaticPaths = () => Object.keys(PICTURE_FILES).map((name) => ({ params: { name } }));
 

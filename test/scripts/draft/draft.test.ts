@@ -9,7 +9,7 @@ import { parse, stringify } from 'yaml';
 import { makeDraft } from '../../../scripts/draft/draft-plan.ts';
 import { DraftProblem } from '../../../scripts/draft/problem.ts';
 import { renderPlan } from '../../../scripts/draft/render-plan.ts';
-import { load } from '../../../scripts/steps/load.ts';
+import { load } from '../../../scripts/read/load.ts';
 import { planEntry } from '../../../src/schema/plan.ts';
 import { makeFolder, readTexts } from '../../support/folder.ts';
 import { encodeTcvn, encodeVni, MERGED, makeDocx, n, p, table } from './support/files.ts';

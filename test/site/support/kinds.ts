@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { routes } from '../../../src/routes.ts';
+import { routes } from '../../../src/site/routes.ts';
 import { LANGUAGES, type Language, translatePath } from '../../../src/schema/address.ts';
 import { DIST } from './site.ts';
 
@@ -17,7 +17,7 @@ export interface Example {
 function listPatterns(): string[] {
   const patterns: string[] = [];
   const setUp = routes().hooks['astro:config:setup'];
-  if (!setUp) throw new Error('src/routes.ts routes no page');
+  if (!setUp) throw new Error('src/site/routes.ts routes no page');
   const injectRoute = ({ pattern }: { pattern: string }) => patterns.push(pattern.slice(1));
   setUp({ injectRoute, config: { root: pathToFileURL(join(process.cwd(), '/')) } } as unknown as Parameters<typeof setUp>[0]);
   const isPage = (pattern: string) => pattern === '' || pattern.endsWith('/');

@@ -1,0 +1,122 @@
+// The only step that writes. Everything is made in a staging folder; only a whole publication is swapped in, and a swap that was cut off is finished by the next run.
+
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { KEPT } from '../cache/kept-lines.ts';
+import { nameFile } from './failure.ts';
+import { measure } from '../formats/describe-file.ts';
+import type { FileFact, Files } from '../formats/files.ts';
+import { isLockedHere, lock, unlock } from './lock.ts';
+
+export const STAGING = '.staging';
+const LOCK = '.staging.lock';
+
+/** What a publication consists of; each is swapped in whole. */
+const PARTS = ['content/plans', 'public/data', 'public/schema', 'dist', KEPT] as const;
+
+/** The generated folders of public/: what stands there is of an earlier publication. */
+const GENERATED = PARTS.filter((part) => part.startsWith('public/'));
+const READY = join(STAGING, 'ready');
+
+/** Takes the root folder; claims the staging folder for this run. Finishes a swap that was cut off. Throws if another build is at work. */
+export function openStaging(root: string): void {
+  lock(join(root, LOCK));
+  finishSwap(root);
+  rmSync(join(root, STAGING), { recursive: true, force: true });
+  mkdirSync(join(root, STAGING));
+}
+
+/**
+ * Takes the root folder; removes what this run staged and lets others build. What is published stays as it is, and so does another build's staging.
+ * A swap that was cut off stays for the next run to finish: then it gives false.
+ */
+export function closeStaging(root: string): boolean {
+  if (!isLockedHere(join(root, LOCK))) return true;
+  const isWhole = !existsSync(join(root, READY));
+  // A thread of a build that has failed may still be writing there: what it adds meanwhile is removed as well.
+  if (isWhole) rmSync(join(root, STAGING), { recursive: true, force: true, maxRetries: 5 });
+  unlock(join(root, LOCK));
+  return isWhole;
+}
+
+/** Takes the root folder; finishes a swap that was cut off, unless another build is at work: it will. */
+export function recoverPublication(root: string): void {
+  if (!existsSync(join(root, READY))) return;
+  try {
+    openStaging(root);
+  } catch {
+    return;
+  }
+  closeStaging(root);
+}
+
+/** Generated files, each written the moment it is there and read again when it is asked for: those of a country fill gigabytes. */
+export class StagedFiles extends Map<string, Uint8Array> implements Files {
+  readonly #folder: string;
+  readonly #facts = new Map<string, FileFact>();
+
+  /** Takes the staging folder. */
+  constructor(folder: string) {
+    super();
+    this.#folder = folder;
+  }
+
+  /** Throws, naming the file, if it cannot be written. */
+  override set(path: string, bytes: Uint8Array): this {
+    const target = join(this.#folder, path);
+    nameFile(path, () => {
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, bytes);
+    });
+    this.#facts.set(path, measure(bytes));
+    return super.set(path, WRITTEN);
+  }
+
+  /** Takes a path; gives what was measured when its file was written. */
+  factOf(path: string): FileFact | undefined {
+    return this.#facts.get(path);
+  }
+
+  override get(path: string): Uint8Array | undefined {
+    return this.has(path) ? readFileSync(join(this.#folder, path)) : undefined;
+  }
+
+  override *entries(): MapIterator<[string, Uint8Array]> {
+    for (const path of this.keys()) yield [path, readFileSync(join(this.#folder, path))];
+  }
+
+  override [Symbol.iterator](): MapIterator<[string, Uint8Array]> {
+    return this.entries();
+  }
+}
+const WRITTEN = new Uint8Array();
+
+/** Takes the root folder; stages the authored files of public/, and gives the map whose files are staged beside them. */
+export function stage(root: string): StagedFiles {
+  const generated = GENERATED.map((part) => join(root, part));
+  cpSync(join(root, 'public'), join(root, STAGING, 'public'), { recursive: true, filter: (source) => !generated.includes(source) });
+  return new StagedFiles(join(root, STAGING));
+}
+
+/** Takes the root folder; swaps the staged publication in. From the moment it is marked ready, it will be: by this run or the next. */
+export async function swapIn(root: string): Promise<void> {
+  // A disk that is full refuses here, before anything has moved.
+  for (const part of PARTS) mkdirSync(dirname(join(root, STAGING, 'old', part)), { recursive: true });
+  writeFileSync(join(root, READY), '');
+  finishSwap(root);
+  // Many files at once: one after another, the old site of a country takes longer to go than the new one to come.
+  await rm(join(root, STAGING), { recursive: true });
+  unlock(join(root, LOCK));
+}
+
+function finishSwap(root: string): void {
+  if (!existsSync(join(root, READY))) return;
+  for (const part of PARTS) {
+    const [staged, live, old] = [join(root, STAGING, part), join(root, part), join(root, STAGING, 'old', part)];
+    if (!existsSync(staged)) continue;
+    for (const target of [old, live]) mkdirSync(dirname(target), { recursive: true });
+    if (existsSync(live)) renameSync(live, old);
+    renameSync(staged, live);
+  }
+}

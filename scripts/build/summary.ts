@@ -1,0 +1,34 @@
+// The short summary that ends a build.
+
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { countCoverage } from '../read/coverage.ts';
+import type { Input } from '../read/input.ts';
+import type { Stage } from './progress.ts';
+import { listRecordKeys } from '../read/record-id.ts';
+
+/** With more plans than this, the summary says what they come to, not what each is. */
+const MOST_ROWS = 60;
+
+/** Takes the input; gives lines about its plans: clauses, records, coverage. */
+export function describePlans({ plans }: Input): string[] {
+  const rows = plans.slice(0, plans.length > MOST_ROWS ? 0 : undefined).map((plan) => {
+    const { operative, covered } = countCoverage(plan);
+    const records = listRecordKeys(plan).length;
+    return `  ${plan.entry.id.padEnd(24)} ${String(plan.clauses.length).padStart(5)} clauses ${String(records).padStart(6)} records   coverage ${covered}/${operative}`;
+  });
+  return [`${plans.length} plans, ${plans.reduce((sum, plan) => sum + listRecordKeys(plan).length, 0)} records`, ...rows];
+}
+
+/** Takes the lines about the plans, how many pages were taken over and how many there are, the folder of the published site and the timed stages; gives the summary: plans, files, bytes, pages, seconds. */
+export function summarise(plans: readonly string[], { taken, all }: { taken: number; all: number }, dist: string, stages: readonly Stage[]): string {
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
+  const bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
+  const html = files.filter(({ name }) => name.endsWith('.html')).length;
+  return [
+    ...plans,
+    `${html} pages, ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB in dist/; ${taken} of ${all} pages and feeds taken over from the last publication`,
+    stages.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', '),
+    `at most ${stages.at(-1)?.peakMegabytes ?? 0} MB of memory`,
+  ].join('\n');
+}

@@ -1,0 +1,55 @@
+// Runs every rule over all records.
+
+import { checkBodies } from './bodies.ts';
+import { checkChanges } from './changes.ts';
+import { checkClauseExists } from './clause-exists.ts';
+import { checkCoverage } from './coverage.ts';
+import { checkDates } from './dates.ts';
+import { checkErrata } from './errata.ts';
+import { checkIdsKept } from './ids-kept.ts';
+import { checkIdsUnique } from './ids-unique.ts';
+import { checkLinks } from './links.ts';
+import { checkPlaces } from './places.ts';
+import { checkPlanFolder } from './plan-folder.ts';
+import { checkRepeated } from './repeated.ts';
+import { checkSourceHash } from './source-hash.ts';
+import { checkTodos } from './todos.ts';
+import { checkInvisibleCharacters } from './invisible-characters.ts';
+import { checkVocabulary } from './vocabulary.ts';
+import { checkWithdrawn } from './withdrawn.ts';
+import { checkWording } from './wording.ts';
+import type { Input } from '../read/input.ts';
+import { type Issue, sortIssues } from '../read/issue.ts';
+import { type Loaded, load } from '../read/load.ts';
+
+const RULES: readonly ((input: Input) => Issue[])[] = [
+  checkSourceHash,
+  checkErrata,
+  checkInvisibleCharacters,
+  checkPlanFolder,
+  checkClauseExists,
+  checkCoverage,
+  checkIdsUnique,
+  checkIdsKept,
+  checkRepeated,
+  checkVocabulary,
+  checkBodies,
+  checkPlaces,
+  checkDates,
+  checkWording,
+  checkLinks,
+  checkChanges,
+  checkWithdrawn,
+  checkTodos,
+];
+
+/** Takes the input; gives everything that any rule finds wrong. */
+export function check(input: Input): Issue[] {
+  return RULES.flatMap((rule) => rule(input));
+}
+
+/** Takes the root folder of a register; gives its input, as far as it can be read, and all that is wrong with it, in the order of the files. */
+export function loadAndCheck(root: string): Loaded {
+  const { input, issues } = load(root);
+  return { input, issues: sortIssues([...issues, ...(input ? check(input) : [])]) };
+}

@@ -1,0 +1,25 @@
+// A source may hold characters without a shape. They stay in the file; an erratum says so and takes them out of the words.
+
+import { findUnseen } from '../../src/text/invisible-characters.ts';
+import type { Input } from '../read/input.ts';
+import type { Issue } from '../read/issue.ts';
+
+/** Takes the input; gives an issue for each line of a source that holds a character without a shape after its errata. */
+export function checkInvisibleCharacters({ plans }: Input): Issue[] {
+  return plans.flatMap(({ source }) =>
+    source.lines.flatMap((text, index): Issue[] => {
+      const found = findUnseen(text);
+      if (!found) return [];
+      return [
+        {
+          file: source.file,
+          line: index + 1,
+          column: found.at + 1,
+          path: '',
+          message: `holds ${found.shown}, a character without a shape that could make words read otherwise`,
+          tip: `leave the file as it is, and add an erratum to plan.yaml: line ${index + 1}, found: the words with "${found.shown}" written out, read: the words without it`,
+        },
+      ];
+    }),
+  );
+}

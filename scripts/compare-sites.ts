@@ -1,0 +1,49 @@
+// npm run compare-sites -- <dist> <other dist>: shows that a change of the program left what it publishes as it was.
+// Pages are compared after one normalisation: the bundler names assets and style scopes by the program's own text.
+
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** A page's policy allows its styles by their hashes, which follow from the names of scopes and assets. */
+const NAMED_BY_PROGRAM: readonly [RegExp, string][] = [
+  [/astro-cid-[a-z0-9]{8}/g, 'astro-cid'],
+  [/[\w.@-]+[.-][\w-]{8}(?=\.(js|css|woff2)\b)/g, 'asset'],
+  [/'sha256-[\w+/=]+'/g, "'sha256'"],
+];
+const HOLDS_NAMES = /\.(html|js|css)$|^_headers$/;
+
+/** The files of a site by what they are called in every build of the same data: assets by what they hold. */
+function readSite(folder: string): Map<string, string> {
+  const items = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
+  return new Map(
+    items.map((item) => {
+      const path = relative(folder, join(item.parentPath, item.name));
+      const digest = digestFile(folder, path);
+      return [path.startsWith('assets/') ? `assets/${digest.slice(0, 12)}` : path, digest];
+    }),
+  );
+}
+
+function digestFile(folder: string, path: string): string {
+  const hash = createHash('sha256');
+  const bytes = readFileSync(join(folder, path));
+  if (!HOLDS_NAMES.test(path)) return hash.update(bytes).digest('hex');
+  const text = NAMED_BY_PROGRAM.reduce((text, [pattern, name]) => text.replace(pattern, name), bytes.toString());
+  return hash.update(text).digest('hex');
+}
+
+const [before, after] = process.argv.slice(2);
+if (!before || !after) {
+  console.error('Usage: npm run compare-sites -- <dist> <other dist>');
+  process.exit(1);
+}
+const [left, right] = [readSite(before), readSite(after)];
+const paths = [...new Set([...left.keys(), ...right.keys()])].sort();
+const differing = paths.filter((path) => left.get(path) !== right.get(path));
+for (const path of differing) {
+  if (!left.has(path)) console.log(`only in ${after}: ${path}`);
+  else console.log(right.has(path) ? `differs: ${path}` : `only in ${before}: ${path}`);
+}
+console.log(`${left.size} and ${right.size} files, ${differing.length} differences`);
+process.exitCode = differing.length === 0 ? 0 : 1;

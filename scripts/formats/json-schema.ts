@@ -1,0 +1,48 @@
+// JSON Schema 2020-12 of a table: what each row of /data/<table>.json must be. It derives from the Zod schema that the build itself obeys.
+
+import { z } from 'zod';
+import { listColumns } from '../../src/schema/column.ts';
+import type { Bilingual } from '../../src/schema/field.ts';
+import { TABLES, type TableName } from '../../src/schema/tables.ts';
+import { encodeJson } from './files.ts';
+
+/** Takes a table and a version of the data; gives the path of its schema, relative to the site. */
+export function getSchemaPath(name: string, version: string): string {
+  return `schema/${version}/${name}.json`;
+}
+
+/** Takes a table, the version of the data and the address of the site; gives the bytes of its JSON Schema. */
+export function renderJsonSchema(name: TableName, version: string, root: string): Uint8Array {
+  const table = TABLES[name];
+  const columns = new Map(listColumns(table).map((column) => [column.name, column]));
+  const row = z.toJSONSchema(table.schema, { target: 'draft-2020-12' }) as { $schema?: string; properties: Record<string, Record<string, unknown>> };
+  const { $schema, ...bare } = row;
+  const properties = Object.fromEntries(
+    Object.entries(bare.properties).map(([column, property]) => {
+      const { label, help, unit, values } = columns.get(column) ?? {};
+      const note = { 'x-label': label, ...(help ? { 'x-help': help } : {}), ...(unit ? { 'x-unit': unit } : {}), ...(values ? { 'x-values': values } : {}) };
+      return [column, { title: label?.vi, ...(help ? { description: help.vi } : {}), ...stripNotes(property), ...note }];
+    }),
+  );
+  const schema = {
+    $schema,
+    $id: new URL(getSchemaPath(name, version), root).href,
+    $comment: 'generated from src/schema by npm run build',
+    title: join(table.label),
+    description: join(table.row),
+    type: 'array',
+    items: { $ref: '#/$defs/row' },
+    $defs: { row: { ...bare, properties } },
+  };
+  return encodeJson(schema);
+}
+
+function join({ vi, en }: Bilingual): string {
+  return `${vi} / ${en}`;
+}
+
+/** The words of a field, which Zod repeats at every branch, are said once, under `x-` names that JSON Schema leaves to others. */
+function stripNotes(property: Record<string, unknown>): Record<string, unknown> {
+  const { label: _label, help: _help, unit: _unit, values: _values, ...rest } = property;
+  return Array.isArray(rest.anyOf) ? { ...rest, anyOf: rest.anyOf.map(stripNotes) } : rest;
+}

@@ -1,0 +1,104 @@
+// register.xlsx: notes, dictionary and one sheet a table, for readers who work in a spreadsheet. Vietnamese opens rightly by a double click.
+
+import { unzipSync } from 'fflate';
+import writeExcelFile from 'write-excel-file/node';
+import { type Column, listColumns } from '../../src/schema/column.ts';
+import type { Register } from '../../src/schema/register.ts';
+import { type Datasets, TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
+import { LONGEST_CELL } from '../../src/text/cell.ts';
+import { makeZip } from './zip.ts';
+import { DICTIONARY_COLUMNS, listDictionary } from './dictionary.ts';
+
+const CUT = ' […]';
+const WIDTH = { narrowest: 8, widest: 60 };
+const HEADING = { fontWeight: 'bold', wrap: true, alignVertical: 'top' } as const;
+
+type Cell = Record<string, unknown> | null;
+type Row = Readonly<Record<string, unknown>>;
+
+/** Takes the settings, the address of the site and all rows; gives the bytes of the workbook. The first two rows of a table are labels and column names, frozen. */
+export async function renderWorkbook(register: Register, root: string, datasets: Datasets): Promise<Uint8Array> {
+  const sheets = [makeNotes(register, root, datasets), makeDictionary(), ...TABLE_NAMES.map((name) => makeSheet(name, datasets))];
+  const bytes = await writeExcelFile(sheets as unknown as Parameters<typeof writeExcelFile>[0]).toBuffer();
+  // The library stamps the entries of its archive with the clock: packed again, they bear the date of the data.
+  return makeZip(new Map(Object.entries(unzipSync(bytes))), register.date);
+}
+
+function makeSheet(name: TableName, datasets: Datasets) {
+  const columns = listColumns(TABLES[name]);
+  const rows = datasets[name] as readonly Row[];
+  return {
+    sheet: TABLES[name].label.vi,
+    stickyRowsCount: 2,
+    stickyColumnsCount: 1,
+    columns: columns.map((column) => ({ width: measure(column, rows) })),
+    data: [
+      columns.map(({ label }) => ({ value: label.vi, ...HEADING })),
+      columns.map(({ name }) => ({ value: name, fontStyle: 'italic' })),
+      ...rows.map((row) => columns.map((column) => makeCell(column, row[column.name]))),
+    ],
+  };
+}
+
+/** A typed cell; a text stays a text, whatever it begins with, so that nothing in it runs. */
+function makeCell({ type, format }: Column, value: unknown): Cell {
+  if (value === null || value === '') return null;
+  if (format === 'date') return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
+  if (type === 'integer' || type === 'number') return { value, type: Number };
+  if (type === 'boolean') return { value, type: Boolean };
+  return makeText(String(value));
+}
+
+function makeText(text: string): Cell {
+  return text === '' ? null : { value: text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL - CUT.length) + CUT : text, type: String };
+}
+
+/** The width that shows most cells whole, in characters. */
+function measure({ name, label }: Column, rows: readonly Row[]): number {
+  const lengths = rows.map((row) => String(row[name] ?? '').length).sort((a, b) => a - b);
+  const most = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  return Math.min(WIDTH.widest, Math.max(WIDTH.narrowest, most + 2, Math.min(24, Math.max(name.length, label.vi.length) + 2)));
+}
+
+function makeDictionary() {
+  const rows = listDictionary();
+  return {
+    sheet: 'Từ điển',
+    stickyRowsCount: 1,
+    columns: DICTIONARY_COLUMNS.map((name) => ({ width: Math.min(WIDTH.widest, Math.max(12, ...rows.map((row) => (row[name] ?? '').length + 2))) })),
+    data: [DICTIONARY_COLUMNS.map((value) => ({ value, ...HEADING })), ...rows.map((row) => DICTIONARY_COLUMNS.map((name) => makeText(row[name] ?? '')))],
+  };
+}
+
+function makeNotes({ name, description, publisher, version, date, licences }: Register, root: string, datasets: Datasets) {
+  const pairs: [string, string | number][] = [
+    ['Tên / Name', `${name.vi} / ${name.en}`],
+    ['Là gì', description.vi],
+    ['What it is', description.en],
+    ['Nơi xuất bản / Publisher', `${publisher.name.vi} / ${publisher.name.en}`],
+    ['Phiên bản / Version', version],
+    ['Ngày / Date', date],
+    ['Địa chỉ / Address', root],
+    ['Giấy phép của tên, ghi chú và cấu trúc / Licence of titles, notes and structure', `${licences.data.title.vi} (${licences.data.url ?? licences.data.id})`],
+    ['Giấy phép của nguyên văn / Licence of the official wording', `${licences.wording.title.vi} / ${licences.wording.title.en}`],
+    ['Cách đọc', 'Mỗi trang tính là một bảng. Dòng 1 là tên cột, dòng 2 là mã cột (giống trong CSV). Trang “Từ điển” giải thích từng cột.'],
+    ['How to read', 'One sheet a table. Row 1 holds labels, row 2 the column names (as in the CSV files). The sheet “Từ điển” is the dictionary.'],
+    ['Ô trống', `Cột có đuôi _status nói rõ: stated là có nêu, not_stated là không nêu trong kế hoạch, not_checked là chưa kiểm tra.`],
+    ['Empty cells', 'Columns ending in _status say why: stated, not_stated (not in the plan), not_checked (nobody has looked yet).'],
+    ['Ô dài / Long cells', `Ô dài hơn ${LONGEST_CELL} ký tự bị cắt và kết thúc bằng “${CUT.trim()}”; CSV giữ đủ. / Longer cells are cut; the CSV is whole.`],
+  ];
+  const counts = TABLE_NAMES.map((table): [string, number] => [`${TABLES[table].label.vi} (${table})`, datasets[table].length]);
+  const label = (value: string) => ({ value, fontWeight: 'bold', wrap: true, alignVertical: 'top' });
+  return {
+    sheet: 'Đọc trước',
+    columns: [{ width: 40 }, { width: 100 }],
+    data: [
+      ...pairs.map(([key, value]) => [label(key), { value: String(value), type: String, wrap: true, alignVertical: 'top' }]),
+      [label('Số dòng của từng bảng / Rows of each table'), null],
+      ...counts.map(([key, value]) => [
+        { value: key, type: String },
+        { value, type: Number, align: 'left' },
+      ]),
+    ],
+  };
+}

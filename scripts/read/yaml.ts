@@ -1,0 +1,117 @@
+// Reads one YAML file against its schema. Every problem carries the line and column of the value it is about.
+
+import { type Document, isMap, isPair, LineCounter, type Node } from 'yaml';
+import type { z } from 'zod';
+import type { KeptValues } from '../cache/kept-values.ts';
+import type { Issue } from './issue.ts';
+import { listKnownKeys } from './known-keys.ts';
+import { parseYaml } from './yaml-faults.ts';
+
+export type Path = readonly PropertyKey[];
+
+export interface YamlFile<T> {
+  file: string;
+  /** The checked value; null if the file does not fit its schema. */
+  value: T | null;
+  issues: Issue[];
+  /** Takes a path into the value, a message and a tip; gives an issue at that place. */
+  issueAt: (path: Path, message: string, tip: string) => Issue;
+}
+
+/** Takes a file name (for messages), its text, a schema and what is remembered of texts read against it; gives the value, or all that is wrong with it. */
+export function readYaml<Schema extends z.ZodType>(file: string, text: string, schema: Schema, kept?: KeptValues): YamlFile<z.infer<Schema>> {
+  const known = kept?.take(text) as z.infer<Schema> | undefined;
+  if (known !== undefined) return { file, value: known, issues: [], issueAt: makeLateFinder(file, text) };
+  const counter = new LineCounter();
+  const { document, faults } = parseYaml(text, counter);
+  const issueAt = (path: Path, message: string, tip: string): Issue => describeAt(document, counter, file, path, message, tip);
+  const broken = faults.map(({ offset, message, tip }): Issue => {
+    const { line, col } = counter.linePos(offset);
+    return { file, line, column: col, path: '', message, tip };
+  });
+  if (broken.length > 0) return { file, value: null, issues: broken, issueAt };
+  const read: unknown = document.toJS();
+  const result = schema.safeParse(read);
+  if (result.success) {
+    kept?.keep(text, result.data);
+    return { file, value: result.data, issues: [], issueAt: makeLateFinder(file, text) };
+  }
+  const issues = result.error.issues.flatMap(openUnions).map((issue) => issueAt(...describeProblem(issue, listKnownKeys(schema, read, issue.path))));
+  return { file, value: null, issues, issueAt };
+}
+
+function describeAt(document: Document.Parsed, counter: LineCounter, file: string, path: Path, message: string, tip: string): Issue {
+  const { line, col } = counter.linePos(findOffset(document.contents, path));
+  return { file, line, column: col, path: formatPath(path), message, tip };
+}
+
+/** A document with the place of every value is fifty times its text, and hardly ever asked again: it is taken apart again when it is. */
+function makeLateFinder(file: string, text: string): YamlFile<unknown>['issueAt'] {
+  const bytes = Buffer.from(text);
+  let known: { document: Document.Parsed; counter: LineCounter } | undefined;
+  return (path, message, tip) => {
+    if (!known) {
+      const counter = new LineCounter();
+      known = { counter, document: parseYaml(bytes.toString(), counter).document };
+    }
+    return describeAt(known.document, known.counter, file, path, message, tip);
+  };
+}
+
+type Problem = z.core.$ZodIssue;
+
+/** Of a union, only the branch that came furthest says something useful. */
+function openUnions(problem: Problem): Problem[] {
+  if (problem.code !== 'invalid_union' || problem.errors.length === 0) return [problem];
+  const depth = (branch: readonly Problem[]) => Math.max(...branch.map((inner) => inner.path.length));
+  const best = [...problem.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];
+  if (depth(best) === 0) {
+    const words = problem.errors.flat().map((inner) => inner.message.replace('Invalid input: ', '').replace('Invalid option: ', ''));
+    const isMissing = words.some((message) => message.includes('received undefined'));
+    return [{ ...problem, message: `${isMissing ? 'missing: ' : ''}${words.join('; or ').replaceAll(', received undefined', '')}` }];
+  }
+  return best.flatMap((inner) => openUnions({ ...inner, path: [...problem.path, ...inner.path] }));
+}
+
+/** The known keys are those of the group of values at the problem's path. */
+function describeProblem(problem: Problem, known: readonly string[]): [Path, string, string] {
+  if (problem.code === 'unrecognized_keys') {
+    const [key] = problem.keys;
+    return [[...problem.path, key ?? ''], `unknown key ${nameKeys(problem.keys)}`, `remove it, or correct its spelling; known here: ${known.join(', ')}`];
+  }
+  if (problem.code === 'invalid_type' && problem.message.includes('undefined')) {
+    return [problem.path, `missing: expected ${problem.expected}`, `add "${String(problem.path.at(-1))}"`];
+  }
+  const tip =
+    problem.message.includes('expected object') && known.length > 0 ? `write a group of values: { ${known.map((key) => `${key}: …`).join(', ')} }` : FORM;
+  return [problem.path, problem.message, tip];
+}
+
+const FORM = 'give a value of the expected form; an editor that reads the schema explains each key';
+
+function nameKeys(keys: readonly string[]): string {
+  const more = keys.length > 5 ? ` and ${keys.length - 5} more` : '';
+  return `${keys
+    .slice(0, 5)
+    .map((name) => `"${name}"`)
+    .join(', ')}${more}`;
+}
+
+/** The offset of the value at a path, or of the nearest node above it that exists. */
+function findOffset(root: Node | null, path: Path): number {
+  let node: unknown = root;
+  let offset = root?.range?.[0] ?? 0;
+  for (const key of path) {
+    const pair = isMap(node) ? node.items.find((item) => isPair(item) && String(item.key) === String(key)) : undefined;
+    const next = pair ?? (node as { get?: (key: unknown, keep: boolean) => unknown } | null)?.get?.(key, true);
+    if (next === undefined || next === null) break;
+    offset = (pair ? (pair.key as Node).range?.[0] : (next as Node).range?.[0]) ?? offset;
+    node = pair ? pair.value : next;
+  }
+  return offset;
+}
+
+/** Takes a path; gives it as people write it: records[3].due.edtf. */
+export function formatPath(path: Path): string {
+  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? String(key) : `.${String(key)}`)).join('');
+}

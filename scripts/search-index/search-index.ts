@@ -1,0 +1,105 @@
+// The search index: Pagefind, through its Node API. What it indexes are documents of closed tokens; entries stand in the files beside it.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import { digestText } from '../../src/store/partitions.ts';
+import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
+import { readJsonRows } from '../../src/store/json-rows.ts';
+import { KeptFiles } from '../cache/kept-files.ts';
+import { Store } from '../cache/kept-lines.ts';
+import { SEARCH_TABLES, type SearchSource } from './context.ts';
+import { makeDocuments } from './documents.ts';
+import { listForms, makeSearchEntries, type SearchEntry } from './entries.ts';
+import { makeEntryFile, makeShownFiles, makeSyllableFile } from './files.ts';
+import { listLevels } from './levels.ts';
+import { INDEX } from '../build/assemble.ts';
+import { STAGING } from '../build/staging.ts';
+
+/** What the page that searches asks for. Pagefind's ready-made interfaces, its worker and its own way of showing results are not. */
+const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.\w+\.pf_meta|index\/.*)$/;
+
+/** Places of words in one piece of the index; Pagefind's own 20,000 make pieces of 16 KB, and a search fetches one or more for each word typed. */
+const PIECE = '1500';
+
+const KEPT_FILE = 'index.jsonl';
+
+/** Takes the root folder, whose staging folder holds datasets, and the register's abbreviations; writes the index into the staging folder, in levels where the register is large. */
+export async function buildIndex(root: string, abbreviations: readonly AbbreviationEntry[]): Promise<void> {
+  const store = new Store(root, STAGING);
+  const kept = new KeptFiles(join(root, 'dist/pagefind'), store.read(KEPT_FILE));
+  const folder = join(root, INDEX);
+  const levels = listLevels(makeSearchEntries(readSearchTables(join(root, STAGING, 'public/data')), abbreviations));
+  for (const { name, entries, below } of levels) {
+    const files = await kept.get(name, digestLevel(entries, abbreviations, below), () => makeIndexFiles(entries, name, abbreviations, below));
+    writeFiles(folder, files);
+  }
+  await close();
+  store.write(KEPT_FILE, kept.leave());
+}
+
+/** Takes the folder of the published datasets; gives the tables that search reads. */
+export function readSearchTables(folder: string): SearchSource {
+  return Object.fromEntries(SEARCH_TABLES.map((name) => [name, readJsonRows(readFileSync(join(folder, `${name}.json`)))])) as unknown as SearchSource;
+}
+
+/** Takes a folder and files by path under it; writes them there. */
+export function writeFiles(folder: string, files: Iterable<readonly [path: string, bytes: Uint8Array]>): void {
+  for (const [path, bytes] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+}
+
+/** Entry by entry, since those of a country are longer than one string may be. */
+function digestLevel(entries: readonly SearchEntry[], abbreviations: readonly AbbreviationEntry[], below: readonly string[]): string {
+  return digestText([JSON.stringify([abbreviations, below]), ...entries.map((entry) => digestText(JSON.stringify(entry)))].join());
+}
+
+/** Takes entries, a folder, abbreviations and the names of the indexes below; gives a Pagefind bundle and the files beside it, under that folder. Throws with Pagefind's own words if it refuses a document. */
+export async function makeIndexFiles(
+  entries: readonly SearchEntry[],
+  folder: string,
+  abbreviations: readonly AbbreviationEntry[],
+  below: readonly string[] = [],
+): Promise<Map<string, Uint8Array>> {
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= PIECE;
+  const documents = makeDocuments(entries);
+  const records = documents.contents.map((content, number) => ({
+    url: `/${number}`,
+    // Tokens are of no language: the engine is not to guess at their stems.
+    language: 'vi',
+    content,
+    sort: { number: String(number).padStart(6, '0') },
+  }));
+  const files = new Map<string, Uint8Array>();
+  const bundle = await makeBundle(records);
+  for (const { path, content } of bundle) if (NEEDED.test(path)) files.set(join(folder, path), content);
+  const write = (name: string, content: unknown) => files.set(join(folder, name), Buffer.from(JSON.stringify(content)));
+  write('entries.json', makeEntryFile(entries, documents, listForms(abbreviations), below));
+  write(
+    'ids.json',
+    entries.map(({ id }) => id),
+  );
+  write('syllables.json', makeSyllableFile(entries));
+  // What a search of one province asks first, instead of the list of all plans.
+  if (folder === '') write('levels.json', below);
+  for (const [number, shown] of makeShownFiles(entries).entries()) write(`shown/${number}.json`, shown);
+  return files;
+}
+
+/** Takes custom records for Pagefind; gives the files of its bundle. Pagefind's process stays for the next index, until it is closed. */
+export async function makeBundle(records: readonly Parameters<PagefindIndex['addCustomRecord']>[0][]): Promise<{ path: string; content: Uint8Array }[]> {
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
+  for (const record of records) {
+    const added = await index.addCustomRecord(record);
+    if (added.errors.length > 0) throw new Error(`Pagefind refused ${record.url}: ${added.errors.join('; ')}`);
+  }
+  const { files, errors: unwritten } = await index.getFiles();
+  await index.deleteIndex();
+  if (unwritten.length > 0) throw new Error(`Pagefind could not make the index: ${unwritten.join('; ')}`);
+  return files;
+}
+
+type PagefindIndex = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;

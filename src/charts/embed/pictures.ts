@@ -1,0 +1,46 @@
+// The pictures that have a card: each by the id in its address, with the page that shows it among others.
+
+import ActionMonth from '../../components/chart/ActionMonth.astro';
+import AgencyLoad from '../../components/chart/AgencyLoad.astro';
+import Concreteness from '../../components/chart/Concreteness.astro';
+import DeadlineYear from '../../components/chart/DeadlineYear.astro';
+import ModelSpread from '../../components/chart/ModelSpread.astro';
+import ThemeMatrix from '../../components/chart/ThemeMatrix.astro';
+import TileMap from '../../components/chart/TileMap.astro';
+import type { Words } from '../../i18n/vi.ts';
+import { once } from '../../store/trace.ts';
+import { getLoadPicture } from '../pictures/agency-load.ts';
+import { getTable } from '../../store/register.ts';
+import { getPath } from '../../schema/address.ts';
+import type { PlanRow } from '../../schema/plan.ts';
+
+export interface Picture {
+  id: string;
+  Component: typeof ActionMonth | typeof AgencyLoad | typeof Concreteness;
+  getTitle: (words: Words) => string;
+  /** Path of the page that shows it, in Vietnamese. */
+  path: string;
+  /** Height in CSS pixels that the frame should have: what the card takes in a frame of 320 px. */
+  height: number;
+  /** The plan that it draws, if it draws one. */
+  plan?: PlanRow;
+}
+
+const OF_REGISTER: readonly Picture[] = [
+  { id: 'action-month', Component: ActionMonth, getTitle: (words) => words.calendar.chartTitle, path: getPath('calendar'), height: 800 },
+  { id: 'tile-map', Component: TileMap, getTitle: (words) => words.map.title, path: '', height: 1440 },
+  { id: 'deadline-year', Component: DeadlineYear, getTitle: (words) => words.pictures.deadlineYear.title, path: getPath('calendar'), height: 1660 },
+  { id: 'theme-matrix', Component: ThemeMatrix, getTitle: (words) => words.pictures.themeMatrix.title, path: getPath('themes'), height: 1160 },
+  { id: 'model-spread', Component: ModelSpread, getTitle: (words) => words.pictures.modelSpread.title, path: getPath('models'), height: 1860 },
+  { id: 'concreteness', Component: Concreteness, getTitle: (words) => words.pictures.concreteness.title, path: getPath('plans'), height: 1820 },
+];
+
+/** Gives every picture that has a card: those of the whole register, then the load of bodies plan by plan. */
+export const listPictures = once((): Picture[] => {
+  const loads = getTable('plans').flatMap((plan): Picture[] => {
+    const id = getLoadPicture(plan.id);
+    const getTitle = (words: Words) => words.pictures.agencyLoad.title;
+    return id ? [{ id, Component: AgencyLoad, getTitle, path: plan.path, height: 1660, plan }] : [];
+  });
+  return [...OF_REGISTER, ...loads];
+});

@@ -1,0 +1,34 @@
+// The numbers of the pictures as files: whole, where a picture has room for some.
+
+import { getCoverage, getProvinces } from '../../facts/place.ts';
+import { countPlan } from '../../facts/plan.ts';
+import { getRows, getTable } from '../../store/register.ts';
+import { listDuties } from './agency-load.ts';
+import { listSpread } from './model-spread.ts';
+import { listThemeCounts } from './theme-matrix.ts';
+
+/** Name of the file, and how its rows are made: flat, with the ids and codes of the tables. */
+export const PICTURE_FILES = {
+  concreteness: () => getTable('plans').map(({ id }) => ({ plan_id: id, ...countPlan(id) })),
+  'agency-load': listDuties,
+  'theme-plan': listThemeCounts,
+  'model-spread': listSpread,
+  provinces: listProvinces,
+} satisfies Record<string, () => object[]>;
+
+export type PictureFile = keyof typeof PICTURE_FILES;
+
+/** Takes the name of a picture's file; gives its path relative to the site. */
+export function getPictureFile(name: PictureFile): string {
+  return `pictures/${name}.csv`;
+}
+
+/** One row a province of today and plan that speaks for a part of it or for all; one without a plan where there is none. */
+function listProvinces(): object[] {
+  return getProvinces().flatMap((province): object[] => {
+    const plans = getRows('plans', 'province_today_id', province.id);
+    const base = { province_id: province.id, name: province.name, formed_from: province.formed_from_names };
+    if (plans.length === 0) return [{ ...base, plan_id: null, coverage: 'none' }];
+    return plans.map((plan) => ({ ...base, plan_id: plan.id, coverage: getCoverage(plan) }));
+  });
+}

@@ -1,0 +1,12 @@
+// Which plans a picture shows.
+
+import { namePlan } from '../../facts/names.ts';
+import { getTable } from '../../store/register.ts';
+import type { PlanRow } from '../../schema/plan.ts';
+
+const collator = new Intl.Collator('vi');
+
+/** Gives all plans, the latest year first, then by place: so a picture with room for some shows the latest. */
+export function listLatestPlans(): PlanRow[] {
+  return [...getTable('plans')].sort((a, b) => b.year - a.year || collator.compare(namePlan(a), namePlan(b)));
+}

@@ -1,0 +1,24 @@
+// The numbers behind theme × plan: commitments by theme in each plan.
+
+import { withoutRepeats } from '../../facts/plan.ts';
+import { getRows, getTable } from '../../store/register.ts';
+
+/** Takes a plan's id; gives the number of its commitments by theme; a theme of which it holds nothing at all is missing. */
+export function countThemes(plan: string): Map<string, number> {
+  const commitments = withoutRepeats(getRows('commitments', 'plan_id', plan)).filter(({ kind }) => kind !== 'request');
+  const counted = new Set(commitments.map(({ id }) => id));
+  const counts = new Map<string, number>();
+  for (const { id } of getRows('records', 'plan_id', plan)) {
+    for (const { theme_id } of getRows('record_themes', 'record_id', id)) counts.set(theme_id, (counts.get(theme_id) ?? 0) + Number(counted.has(id)));
+  }
+  return counts;
+}
+
+/** Gives one row a plan and theme that the plan holds something of. */
+export function listThemeCounts() {
+  const themes = getTable('themes');
+  return getTable('plans').flatMap((plan) => {
+    const counts = countThemes(plan.id);
+    return themes.filter(({ id }) => counts.has(id)).map(({ id }) => ({ plan_id: plan.id, theme_id: id, commitments: counts.get(id) ?? 0 }));
+  });
+}

@@ -1,0 +1,36 @@
+// The headline counts of the whole register.
+
+import { once } from '../store/trace.ts';
+import { outlineCommitments } from './lists.ts';
+import { getDescription, getTable } from '../store/register.ts';
+import type { TableName } from '../schema/tables.ts';
+
+/** Gives the headline counts of the whole register. Repeats are left out, and requests counted apart. */
+export const countRegister = once(() => {
+  const commitments = { commitments: 0, requests: 0, repeats: 0 };
+  for (const { kind, isRepeat } of outlineCommitments()) commitments[isRepeat ? 'repeats' : kind === 'request' ? 'requests' : 'commitments']++;
+  return {
+    ...commitments,
+    plans: getTable('plans').length,
+    sites: new Set(
+      getTable('model_sites')
+        .filter(({ kind }) => kind !== 'unnamed')
+        .map(({ locality_id, place }) => `${locality_id} ${place}`),
+    ).size,
+    targets: describe('targets').rows,
+    models: new Set(getTable('models').map(({ type_id }) => type_id)).size,
+    // A heading without words of its own is no clause that somebody wrote.
+    clauses: describe('clauses').columns.find(({ name }) => name === 'text')?.filled ?? 0,
+    lines: getTable('plans').reduce((sum, { source_lines }) => sum + source_lines, 0),
+    localities: describe('localities').rows,
+    agencies: describe('agencies').rows,
+    records: describe('records').rows,
+  };
+});
+
+/** What the data says of a table: the largest are not read to count their rows. */
+function describe(name: TableName) {
+  const table = getDescription().tables.find((each) => each.name === name);
+  if (!table) throw new Error(`the data describes no table ${name}`);
+  return table;
+}

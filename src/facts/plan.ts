@@ -1,0 +1,73 @@
+// Figures about a plan, all counted from the published rows. Repeats are left out of headline counts, and requests counted apart.
+
+import { fill } from '../i18n/fill.ts';
+import { formatNumber } from '../i18n/format.ts';
+import type { Words } from '../i18n/vi.ts';
+import { getRows, getTable } from '../store/register.ts';
+import type { Language } from '../schema/address.ts';
+import type { CommitmentRow } from '../schema/commitment.ts';
+import type { EventRow } from '../schema/event.ts';
+import type { ModelSiteRow } from '../schema/model.ts';
+
+/** Takes a commitment; true if it says something for the first time. */
+export function isFirst({ repeats_id }: Pick<CommitmentRow, 'repeats_id'>): boolean {
+  return repeats_id === null;
+}
+
+/** Takes rows of commitments; gives those that say something for the first time. */
+export function withoutRepeats(rows: readonly CommitmentRow[]): CommitmentRow[] {
+  return rows.filter(isFirst);
+}
+
+/** Takes a plan's id; gives its headline figures: of its items (commitments and requests), how many name a body, a lead, a time, a number, a place, money. */
+export function countPlan(id: string) {
+  const first = withoutRepeats(getRows('commitments', 'plan_id', id));
+  const withLead = new Set(
+    getRows('responsibilities', 'plan_id', id)
+      .filter(({ role }) => role === 'lead')
+      .map(({ commitment_id }) => commitment_id),
+  );
+  const funded = getFundedClauses(id);
+  return {
+    all: first.length,
+    named: first.filter(({ bodies }) => bodies !== '').length,
+    led: first.filter((row) => withLead.has(row.id)).length,
+    dated: first.filter(({ due_edtf, period_edtf }) => due_edtf !== null || period_edtf !== null).length,
+    quantified: first.filter(({ quantity_value }) => quantity_value !== null).length,
+    placed: first.filter(({ places }) => places !== '').length,
+    funded: first.filter((row) => getRows('record_clauses', 'record_id', row.id).some(({ clause_id }) => funded.has(clause_id))).length,
+  };
+}
+
+/** The clauses of a plan that state a sum or a source of money. */
+function getFundedClauses(id: string): Set<string> {
+  return new Set(getRows('budgets', 'plan_id', id).flatMap((budget) => getRows('record_clauses', 'record_id', budget.id).map(({ clause_id }) => clause_id)));
+}
+
+/** Takes a plan's id; gives in words what it says about money. */
+export function describeMoney(id: string, words: Words['plan'], language: Language): string {
+  const budgets = getRows('budgets', 'plan_id', id);
+  const sums = budgets.filter(({ amount }) => amount !== null);
+  if (budgets.length === 0) return words.moneyNone;
+  if (sums.length === 0) return words.moneyNoAmount;
+  return sums
+    .map(({ amount, amount_is_approximate }) =>
+      fill(amount_is_approximate ? words.moneyAbout : words.moneyExact, { amount: formatNumber(amount ?? 0, language) }),
+    )
+    .join('; ');
+}
+
+/** Takes sites of models; gives how many places they are: unnamed ones as many as the plan says. */
+export function countPlaces(sites: readonly ModelSiteRow[]): number {
+  return sites.reduce((sum, { kind, count }) => sum + (kind === 'unnamed' ? (count ?? 0) : 1), 0);
+}
+
+/** Gives the ids of the localities that have a plan. */
+export function listPlanLocalities(): string[] {
+  return [...new Set(getTable('plans').map(({ locality_id }) => locality_id))];
+}
+
+/** Takes the id of a locality; gives the events of its plans. */
+export function getLocalityEvents(id: string): EventRow[] {
+  return getRows('plans', 'locality_id', id).flatMap((plan) => getRows('events', 'plan_id', plan.id));
+}

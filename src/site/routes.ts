@@ -1,0 +1,90 @@
+// Every page and feed is one file, served under its Vietnamese and its English address. The addresses are those of src/schema/address.ts.
+
+import type { AstroIntegration } from 'astro';
+import { CALENDAR_FILE, type EmbedKind, FEED_FILE, getEmbedPath, getPath, LANGUAGES, type Language, PREVIEW_FILE, type Section } from '../schema/address.ts';
+
+interface Page {
+  /** File in src/pages; the underscore keeps Astro from routing it by its name. */
+  file: string;
+  section: Section | 'home' | `embed/${EmbedKind}`;
+  /** Route parameters after the section. */
+  rest?: string;
+  /** The name of the file it makes in that folder, where it is no page. */
+  makes?: string;
+}
+
+const PAGES: readonly Page[] = [
+  { file: '_home', section: 'home' },
+  { file: '_localities', section: 'localities' },
+  { file: '_localities', section: 'localities', rest: '[page]' },
+  { file: '_locality', section: 'localities', rest: '[id]' },
+  { file: '_plans', section: 'plans' },
+  { file: '_plans', section: 'plans', rest: '[page]' },
+  { file: '_plan', section: 'plans', rest: '[id]' },
+  { file: '_commitments', section: 'commitments' },
+  { file: '_commitments', section: 'commitments', rest: '[page]' },
+  { file: '_commitment', section: 'commitments', rest: '[id]' },
+  { file: '_withdrawn', section: 'commitments', rest: '[id]' },
+  { file: '_models', section: 'models' },
+  { file: '_models', section: 'models', rest: '[page]' },
+  { file: '_model', section: 'models', rest: '[id]' },
+  { file: '_compare', section: 'compare' },
+  { file: '_comparison', section: 'compare', rest: '[id]' },
+  { file: '_calendar', section: 'calendar' },
+  { file: '_calendar-file', section: 'calendar', makes: CALENDAR_FILE },
+  { file: '_locality-calendar', section: 'localities', rest: '[id]', makes: CALENDAR_FILE },
+  { file: '_locality-feed', section: 'localities', rest: '[id]', makes: FEED_FILE },
+  { file: '_themes', section: 'themes' },
+  { file: '_theme', section: 'themes', rest: '[id]' },
+  { file: '_theme-feed', section: 'themes', rest: '[id]', makes: FEED_FILE },
+  { file: '_agencies', section: 'agencies' },
+  { file: '_agencies', section: 'agencies', rest: '[page]' },
+  { file: '_agency', section: 'agencies', rest: '[id]' },
+  { file: '_search', section: 'search' },
+  { file: '_data', section: 'data' },
+  { file: '_table', section: 'data', rest: '[id]' },
+  { file: '_prose', section: 'about' },
+  { file: '_prose', section: 'method' },
+  { file: '_prose', section: 'cite' },
+  { file: '_design', section: 'design' },
+  { file: '_plan-citations', section: 'cite', rest: '[id]' },
+  { file: '_prose', section: 'privacy' },
+  { file: '_prose', section: 'accessibility' },
+  { file: '_changes', section: 'changes' },
+  { file: '_changes', section: 'changes', rest: '[page]' },
+  { file: '_changes-feed', section: 'changes', makes: FEED_FILE },
+  { file: '_licences', section: 'licences' },
+  { file: '_decisions', section: 'decisions' },
+  { file: '_decisions', section: 'decisions', rest: '[page]' },
+  { file: '_decision', section: 'decisions', rest: '[id]' },
+  { file: '_social-card', section: 'home', makes: PREVIEW_FILE },
+  ...(['localities', 'plans', 'models', 'themes', 'commitments'] as const).map((section): Page => ({ file: '_social-card', section, makes: PREVIEW_FILE })),
+  ...(['localities', 'plans', 'models', 'themes'] as const).map((section): Page => ({ file: '_item-social-card', section, rest: '[id]', makes: PREVIEW_FILE })),
+  { file: '_embed-commitment', section: 'embed/commitments', rest: '[id]' },
+  { file: '_embed-withdrawn', section: 'embed/commitments', rest: '[id]' },
+  { file: '_embed-locality', section: 'embed/localities', rest: '[id]' },
+  { file: '_embed-model', section: 'embed/models', rest: '[id]' },
+  { file: '_embed-picture', section: 'embed/pictures', rest: '[id]' },
+];
+
+function makePattern(section: Page['section'], rest: string, language: Language): string {
+  if (section === 'home') return language === 'vi' ? '' : 'en/';
+  return section.startsWith('embed/') ? getEmbedPath(section.slice('embed/'.length) as EmbedKind, rest, language) : getPath(section as Section, rest, language);
+}
+
+/** Gives the integration that serves every page in both languages. */
+export function routes(): AstroIntegration {
+  return {
+    name: 'routes',
+    hooks: {
+      'astro:config:setup': ({ injectRoute, config }) => {
+        for (const { file, section, rest = '', makes } of PAGES) {
+          const entrypoint = new URL(`./src/pages/${file}.${makes ? 'ts' : 'astro'}`, config.root);
+          for (const language of LANGUAGES) {
+            injectRoute({ pattern: `/${makePattern(section, rest, language)}${makes ?? ''}`, entrypoint, prerender: true });
+          }
+        }
+      },
+    },
+  };
+}

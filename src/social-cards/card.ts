@@ -1,0 +1,64 @@
+// What a preview image says: whose it is, what the page is about, and one sentence.
+
+import { countRegister } from '../facts/counts.ts';
+import { fill } from '../i18n/fill.ts';
+import { type Page, pick } from '../i18n/page.ts';
+import { describeToday, getCoveringPlans, getNamingRecords, getPlaceName, getUnitsToday, nameOrigins } from '../facts/place.ts';
+import { getRow, getRows } from '../store/register.ts';
+import type { Section } from '../schema/address.ts';
+
+export interface Card {
+  /** What kind of page it is; empty where the title says so. */
+  kicker: string;
+  title: string;
+  /** Whose words the title is: that of a plan is as the document has it. */
+  voice: 'ours' | 'state';
+  sentence: string;
+}
+
+/** Takes the home page; gives its card. */
+export function makeHomeCard({ words }: Page): Card {
+  return { kicker: '', title: words.home.title, voice: 'ours', sentence: fill(words.home.counts, countRegister()) };
+}
+
+/** Takes a page, a section with an image, and an id or nothing; gives the card of that page, or of the list. */
+export function makeCard(page: Page, section: Section, id?: string): Card {
+  const { words, language } = page;
+  const kicker = words.nav[section];
+  if (id === undefined) return { ...makeHomeCard(page), title: kicker };
+  if (section === 'plans') {
+    const plan = getRow('plans', id);
+    const name = pick(plan, 'title', language);
+    return { kicker: name, title: plan.official_title, voice: 'state', sentence: countPlan(page, plan) };
+  }
+  if (section === 'localities') {
+    return { kicker, title: getPlaceName(id, language), voice: 'ours', sentence: describePlace(page, id) };
+  }
+  const label = pick(getRow(section === 'themes' ? 'themes' : 'model_types', id), 'label', language);
+  return { kicker, title: label, voice: 'ours', sentence: fill(words[section === 'themes' ? 'theme' : 'model'].description, { label }) };
+}
+
+/** What the plans of a place hold; of a place without one, what it is today and which plans speak of it. */
+function describePlace(page: Page, id: string): string {
+  const own = getRows('plans', 'locality_id', id);
+  if (own.length > 0) return own.map((plan) => `${plan.year}: ${countPlan(page, plan)}`).join(' ');
+  const { words, language } = page;
+  const naming = new Set(getNamingRecords(id).map((record) => getRow('records', record).plan_id));
+  const [label, plans] = (
+    [
+      [words.locality.plansAround, getRows('plans', 'province_today_id', id)],
+      [words.locality.mentions, [...naming].map((plan) => getRow('plans', plan))],
+      [words.locality.covering, getCoveringPlans(id)],
+    ] as const
+  ).find(([, found]) => found.length > 0) ?? [words.locality.noPlan, []];
+  const unit = getRow('localities', id);
+  return [
+    ...(getUnitsToday(id).some((unit) => unit.id === id) ? [] : [`${words.locality.today}: ${describeToday(id, language)}.`]),
+    ...(unit.formed_from_names === '' ? [] : [`${words.locality.formedFrom}: ${nameOrigins(unit, language)}.`]),
+    plans.length === 0 ? label : `${label}: ${plans.map((plan) => pick(plan, 'title', language)).join('; ')}.`,
+  ].join(' ');
+}
+
+function countPlan({ words }: Page, { commitments, requests, models }: { commitments: number; requests: number; models: number }): string {
+  return `${fill(words.locality.promised, { commitments, requests, models })}.`;
+}

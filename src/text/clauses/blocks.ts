@@ -1,0 +1,148 @@
+// Cuts an administrative document into its blocks, in the order of Nghị định 30/2020/NĐ-CP. Every line goes to exactly one.
+
+import type { SourceLine } from './line.ts';
+import { isBullet, isSection, readMarker } from './marker.ts';
+import { isContinuation, isTerminal, type WrapContext } from './line-continuation.ts';
+
+export type BlockName = 'header' | 'title' | 'basis' | 'body' | 'closing' | 'recipients' | 'signature' | 'annex';
+
+export interface Block {
+  name: BlockName;
+  lines: SourceLine[];
+}
+
+const TITLES = ['KẾ HOẠCH', 'QUYẾT ĐỊNH', 'CHƯƠNG TRÌNH', 'ĐỀ ÁN', 'PHƯƠNG ÁN', 'HƯỚNG DẪN', 'THÔNG BÁO'];
+const SQUEEZED_TITLES = new Set(TITLES.map(squeeze));
+/** Where the kind of document and its subject share a line. */
+const TITLE_LINE = new RegExp(`^(${TITLES.join('|')})\\s+\\S`, 'u');
+const BASIS = /^(Căn cứ|Xét|(Thực hiện|Theo)\s.*(số\s*:?\s*\d|Luật|Nghị (quyết|định)|Quyết định|Chỉ thị|Công văn))/u;
+const ISSUING = /^(Ủy ban|Uỷ ban|UBND|Sở|Ban(?!\s+hành)|Phòng|Để|Nhằm)\s/u;
+const CLOSING = /^(Trên đây là|Nhận được|Yêu cầu|Đề nghị các|Trong quá trình)\s/u;
+const RECIPIENTS = /^Nơi\s*nhận\s*:?/iu;
+const ANNEX = /^((PHỤ\s*LỤC|BIỂU SỐ|DANH MỤC KÈM)(?![\p{Ll}])|(Phụ\s*lục|Biểu(?=\s+(số\s*)?\d))(\s+(số\s*)?[\dIVX]+)?\s*([:.]?$|[:.–-]\s*(?=\p{Lu}{2})))/u;
+/** Who signs, where neither "Nơi nhận" nor the end mark shows where the text ends. */
+const SIGNING = /^(TM|KT|TL|TUQ|Q)\s*\.\s*(ỦY|UỶ|UBND|CHỦ|GIÁM|TRƯỞNG|BAN)/u;
+/** The mark that ends an official text: "./." */
+const END_MARK = /\.\s*\/\s*\.\s*$/;
+
+/** Takes the non-blank lines of a document; gives its blocks in order (an absent one is left out; each annex is a block). */
+export function splitBlocks(lines: readonly SourceLine[], context: WrapContext): Block[] {
+  const title = findTitle(lines);
+  const body = findBody(lines, title.end);
+  const annex = findFrom(lines, body, (text) => ANNEX.test(text));
+  const recipients = findRecipients(lines, body, annex);
+  const closing = findClosing(lines, body, recipients, context);
+  const tail = splitTail(lines.slice(recipients, annex), context);
+  const blocks: Block[] = [
+    { name: 'header', lines: lines.slice(0, title.start) },
+    { name: 'title', lines: lines.slice(title.start, title.end) },
+    { name: 'basis', lines: lines.slice(title.end, body) },
+    { name: 'body', lines: lines.slice(body, closing) },
+    { name: 'closing', lines: lines.slice(closing, recipients) },
+    ...tail,
+    ...splitAnnexes(lines.slice(annex)),
+  ];
+  return blocks.filter((block) => block.lines.length > 0);
+}
+
+/** Printed words without their spaces, in capitals: extraction loses spaces ("KẾHOẠCH") and letters are set apart ("K Ế  H O Ạ C H"). */
+function squeeze(text: string): string {
+  return text.replace(/[\s:]+/gu, '').toUpperCase();
+}
+
+const isTitle = (text: string) => SQUEEZED_TITLES.has(squeeze(text)) && !text.includes(':');
+
+/** Takes the lines of a document; where a decision issues the plan, cuts before the plan's own header. `decision` is empty if there is none. */
+export function splitDecision(lines: readonly SourceLine[]): { decision: readonly SourceLine[]; plan: readonly SourceLine[] } {
+  const first = lines.findIndex(({ text }) => isTitle(text));
+  const article = lines.findIndex(({ text }) => readMarker(text).marker === 'article');
+  const second = lines.findIndex(({ text }, at) => at > article && isTitle(text));
+  if (first === -1 || article < first || second === -1 || squeeze(lines[first]?.text ?? '') !== squeeze('QUYẾT ĐỊNH')) return { decision: [], plan: lines };
+  let start = second;
+  while (start > article + 1 && second - start < 8 && isHeaderLine(lines[start - 1]?.text ?? '')) start--;
+  return { decision: lines.slice(0, start), plan: lines.slice(start) };
+}
+
+/** Header lines are in capitals, or print the motto, the number or the day; words of a signature are not among them. */
+function isHeaderLine(text: string): boolean {
+  if (/CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|^(TM|KT|TL|TUQ)\s*\./u.test(text)) return false;
+  return text === text.toUpperCase() || /Độc\s*lập|Số\s*:|ngày.*tháng/u.test(text);
+}
+
+function findFrom(lines: readonly SourceLine[], start: number, test: (text: string) => boolean): number {
+  const index = lines.findIndex((line, at) => at >= start && test(line.text));
+  return index === -1 ? lines.length : index;
+}
+
+function findTitle(lines: readonly SourceLine[]): { start: number; end: number } {
+  const alone = lines.findIndex((line) => isTitle(line.text));
+  const start = alone === -1 ? lines.findIndex((line) => TITLE_LINE.test(line.text)) : alone;
+  if (start === -1) return { start: 0, end: 0 };
+  const end = findFrom(lines, start + 1, (text) => BASIS.test(text) || ISSUING.test(text) || readMarker(text).marker !== 'none' || /[.;:]$/u.test(text));
+  return { start, end };
+}
+
+function findBody(lines: readonly SourceLine[], start: number): number {
+  const section = findFrom(lines, start, (text) => isSection(readMarker(text).marker));
+  return section < lines.length ? section : findFrom(lines, start, (text) => readMarker(text).marker === 'number');
+}
+
+/** "Nơi nhận" may be missing: then recipients are the bullets after the mark that ends the text. */
+function findRecipients(lines: readonly SourceLine[], body: number, annex: number): number {
+  const heading = findFrom(lines, body, (text) => RECIPIENTS.test(text));
+  if (heading < annex) return heading;
+  const end = lines.findLastIndex((line, at) => at >= body && at < annex && END_MARK.test(line.text));
+  if (end !== -1) return end + 1;
+  const signing = lines.findLastIndex((line, at) => at >= body && at < annex && SIGNING.test(line.text));
+  return signing === -1 ? annex : signing;
+}
+
+/** The closing formula: the unmarked sentences after the last clause, before the recipients. What follows a colon belongs to that clause. */
+function findClosing(lines: readonly SourceLine[], body: number, recipients: number, context: WrapContext): number {
+  const lastMarked = lines.findLastIndex((_, at) => at >= body && at < recipients && isMarked(lines, at, context));
+  const opens = (at: number) =>
+    CLOSING.test(lines[at]?.text ?? '') || !isContinuation(lines[at - 1]?.text ?? '', lines[at]?.text ?? '', readMarker(lines[at]?.text ?? ''), context);
+  for (let at = Math.max(lastMarked, body) + 1; at < recipients; at++) {
+    const previous = lines[at - 1]?.text ?? '';
+    if (isTerminal(previous) && !previous.endsWith(':') && opens(at)) return at;
+  }
+  return recipients;
+}
+
+function isMarked(lines: readonly SourceLine[], at: number, context: WrapContext): boolean {
+  const marked = readMarker(lines[at]?.text ?? '');
+  return marked.marker !== 'none' && !isContinuation(lines[at - 1]?.text ?? '', lines[at]?.text ?? '', marked, context);
+}
+
+/** Recipients and signature: either may come first, and the list of recipients ends where its last item does. */
+function splitTail(lines: readonly SourceLine[], context: WrapContext): Block[] {
+  const recipients: SourceLine[] = [];
+  const signature: SourceLine[] = [];
+  let inList = false;
+  for (const line of lines) {
+    const marked = readMarker(line.text);
+    const opensItem = isBullet(marked.marker) || RECIPIENTS.test(line.text);
+    inList = opensItem || (inList && isContinuedItem(recipients.at(-1)?.text ?? '', line.text, context));
+    (inList ? recipients : signature).push(line);
+  }
+  return [
+    { name: 'recipients', lines: recipients },
+    { name: 'signature', lines: signature },
+  ];
+}
+
+function isContinuedItem(previous: string, text: string, context: WrapContext): boolean {
+  if (/^[-–+.]?\s*Lưu\b/u.test(previous) || RECIPIENTS.test(previous)) return false;
+  return /^\p{Ll}/u.test(text) || (context.width !== null && !isTerminal(previous) && text !== text.toUpperCase());
+}
+
+function splitAnnexes(lines: readonly SourceLine[]): Block[] {
+  const annexes: Block[] = [];
+  for (const line of lines) {
+    const current = annexes.at(-1);
+    if (!current || (ANNEX.test(line.text) && current.lines.length > 1 && /^(PHỤ\s*LỤC|BIỂU)/iu.test(line.text)))
+      annexes.push({ name: 'annex', lines: [line] });
+    else current.lines.push(line);
+  }
+  return annexes;
+}

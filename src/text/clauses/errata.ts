@@ -1,0 +1,41 @@
+// Mends damage of extraction that the text itself proves. Nothing else may change an official text.
+
+import { readUnseen, showUnseen } from '../invisible-characters.ts';
+
+export interface Erratum {
+  line: number;
+  /** As it stands in the source; a character without a shape is written out: "⟨U+200B⟩". */
+  found: string;
+  read: string;
+}
+
+export interface ErratumProblem {
+  index: number;
+  message: string;
+}
+
+/**
+ * Takes lines (NFC, index 0 is line 1) and errata; gives the mended lines, and a problem for each erratum
+ * whose `found` does not stand exactly once in its line (the damage it describes is gone, or it is ambiguous).
+ */
+export function applyErrata(lines: readonly string[], errata: readonly Erratum[]): { lines: string[]; problems: ErratumProblem[] } {
+  const mended = [...lines];
+  const problems: ErratumProblem[] = [];
+  for (const [index, erratum] of errata.entries()) {
+    const line = mended[erratum.line - 1];
+    const found = readUnseen(erratum.found).normalize('NFC');
+    const times = line === undefined ? 0 : line.split(found).length - 1;
+    if (line === undefined || times !== 1) {
+      problems.push({ index, message: showUnseen(explainMismatch(erratum.line, found, line, times)) });
+      continue;
+    }
+    mended[erratum.line - 1] = line.replace(found, () => erratum.read.normalize('NFC'));
+  }
+  return { lines: mended, problems };
+}
+
+function explainMismatch(number: number, found: string, line: string | undefined, times: number): string {
+  if (line === undefined) return `the source has no line ${number}`;
+  if (times > 1) return `"${found}" stands ${times} times in line ${number}`;
+  return `"${found}" does not stand in line ${number}: "${line.trim()}"`;
+}

@@ -1,0 +1,180 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { closeStaging, openStaging, recoverPublication, STAGING, stage, swapIn } from '../../../scripts/build/staging.ts';
+import { makeFolder, readTexts, writeText } from '../../support/folder.ts';
+
+const LAST = { 'content/plans/old.mdx': 'old page', 'public/data/old.csv': 'old data', 'dist/index.html': 'old site' };
+const AUTHORED = { 'public/icon.svg': 'icon', 'content/pages/vi/about.mdx': 'about', 'data/register.yaml': 'settings' };
+const NEXT = { 'content/plans/new.mdx': 'new page', 'public/data/new.csv': 'new data', 'dist/index.html': 'new site' };
+
+const STEP = join(import.meta.dirname, '../../../scripts/build/staging.ts');
+
+/** Another process that opens the staging folder of a register and ends. */
+function openElsewhere(root: string) {
+  return spawnSync(
+    process.execPath,
+    ['-e', `import(${JSON.stringify(STEP)}).then(({ openStaging }) => openStaging(${JSON.stringify(root)})).catch(({ message }) => console.error(message))`],
+    {
+      encoding: 'utf8',
+    },
+  );
+}
+
+/** Another process that opens the staging folder and keeps it; gives 0 if it got it. */
+function openAndWait(root: string): Promise<number | null> {
+  const code = `import(${JSON.stringify(STEP)}).then(({ openStaging }) => { openStaging(${JSON.stringify(root)}); setTimeout(() => {}, 3000); }).catch(() => process.exit(1))`;
+  return new Promise((resolve) => spawn(process.execPath, ['-e', code], { stdio: 'ignore' }).on('exit', resolve));
+}
+
+const files = () => new Map(Object.entries(NEXT).map(([path, text]) => [path, new TextEncoder().encode(text)]));
+const stageNext = (root: string) => {
+  const staged = stage(root);
+  for (const [path, bytes] of files()) staged.set(path, bytes);
+};
+const makeRoot = (more: Record<string, string> = {}) => makeFolder({ ...AUTHORED, ...LAST, ...more });
+
+describe('stage', () => {
+  it('writes beside the last publication, which stays as it was', () => {
+    const root = makeRoot();
+    openStaging(root);
+    stageNext(root);
+    const texts = readTexts(root);
+    expect(texts).toMatchObject({ ...AUTHORED, ...LAST });
+    expect(texts).toMatchObject(Object.fromEntries(Object.entries(NEXT).map(([path, text]) => [`${STAGING}/${path}`, text])));
+  });
+
+  it('takes the authored files of public/ along, but no data of the last publication', () => {
+    const root = makeRoot();
+    openStaging(root);
+    stageNext(root);
+    const staged = Object.keys(readTexts(join(root, STAGING, 'public')));
+    expect(staged.sort()).toEqual(['data/new.csv', 'icon.svg']);
+  });
+});
+
+describe('swapIn', () => {
+  it('puts the whole staged publication in the place of the last one, and leaves no trace', async () => {
+    const root = makeRoot();
+    openStaging(root);
+    stageNext(root);
+    await swapIn(root);
+    expect(readTexts(root)).toEqual({ ...AUTHORED, ...NEXT });
+  });
+
+  it('publishes for the first time where nothing was published', async () => {
+    const root = makeFolder(AUTHORED);
+    openStaging(root);
+    stageNext(root);
+    await swapIn(root);
+    expect(readTexts(root)).toEqual({ ...AUTHORED, ...NEXT });
+  });
+});
+
+describe('openStaging', () => {
+  it('claims the staging folder for this process: another is refused, with the number of this one', () => {
+    const root = makeRoot();
+    openStaging(root);
+    const before = readTexts(root);
+    const { stderr } = openElsewhere(root);
+    expect(stderr).toContain(`another build (process ${process.pid}) is at work in this folder; wait until it has ended`);
+    expect(readTexts(root)).toEqual(before);
+    closeStaging(root);
+    expect(openElsewhere(root).stderr).toBe('');
+  });
+
+  it('removes what a build that died left behind', () => {
+    const root = makeRoot({ [`${STAGING}/public/data/half.csv`]: 'half', '.staging.lock': '', '.staging.lock.pid': String(process.pid) });
+    openStaging(root);
+    expect(readTexts(root)).toEqual({ ...AUTHORED, ...LAST });
+    expect(readTexts(join(root, STAGING))).toEqual({});
+  });
+});
+
+describe('two builds that start at the same moment', () => {
+  it('never both get the folder', async () => {
+    const root = makeRoot();
+    const all = await Promise.all(Array.from({ length: 6 }, () => openAndWait(root)));
+    expect(all.filter((code) => code === 0).length).toBe(1);
+  });
+});
+
+/** The moments at which a swap can be cut off: each as what then stands where. */
+const CUTS: [moment: string, arrange: (root: string) => void][] = [
+  ['before the first part was moved', () => {}],
+  ['after one last part was moved away, its next one not yet in', (root) => move(root, 'content/plans', `${STAGING}/old/content/plans`)],
+  [
+    'after one part was swapped',
+    (root) => {
+      move(root, 'content/plans', `${STAGING}/old/content/plans`);
+      move(root, `${STAGING}/content/plans`, 'content/plans');
+    },
+  ],
+  [
+    'after every part was swapped',
+    (root) => {
+      for (const part of ['content/plans', 'public/data', 'dist']) {
+        move(root, part, `${STAGING}/old/${part}`);
+        move(root, `${STAGING}/${part}`, part);
+      }
+    },
+  ],
+];
+
+function move(root: string, from: string, to: string): void {
+  const texts = readTexts(join(root, from));
+  rmSync(join(root, from), { recursive: true });
+  mkdirSync(join(root, to), { recursive: true });
+  for (const [path, text] of Object.entries(texts)) writeText(root, `${to}/${path}`, text);
+}
+
+describe('a swap that was cut off', () => {
+  const staged = Object.fromEntries(Object.entries(NEXT).map(([path, text]) => [`${STAGING}/${path}`, text]));
+
+  it.each(CUTS)('is finished by the next run: %s', (_, arrange) => {
+    const root = makeRoot({ ...staged, [`${STAGING}/ready`]: '' });
+    arrange(root);
+    openStaging(root);
+    expect(readTexts(root)).toEqual({ ...AUTHORED, ...NEXT });
+  });
+
+  it.each(CUTS)('is finished before the publication is served: %s', (_, arrange) => {
+    const root = makeRoot({ ...staged, [`${STAGING}/ready`]: '' });
+    arrange(root);
+    recoverPublication(root);
+    expect(readTexts(root)).toEqual({ ...AUTHORED, ...NEXT });
+  });
+
+  it.each(CUTS)('is not undone by the run that it failed in: %s', (_, arrange) => {
+    const root = makeRoot();
+    openStaging(root);
+    for (const [path, text] of Object.entries({ ...staged, [`${STAGING}/ready`]: '' })) writeText(root, path, text);
+    arrange(root);
+    const before = readTexts(root);
+    expect(closeStaging(root)).toBe(false);
+    expect(readTexts(root)).toEqual(before);
+  });
+});
+
+describe('closeStaging', () => {
+  it('removes what this run staged, and leaves the last publication as it was', () => {
+    const root = makeRoot();
+    openStaging(root);
+    stageNext(root);
+    expect(closeStaging(root)).toBe(true);
+    expect(readTexts(root)).toEqual({ ...AUTHORED, ...LAST });
+  });
+
+  it('leaves the staging folder of another build alone', () => {
+    const root = makeRoot({ [`${STAGING}/public/data/half.csv`]: 'half' });
+    closeStaging(root);
+    expect(readTexts(root)[`${STAGING}/public/data/half.csv`]).toBe('half');
+  });
+
+  it('does nothing where nothing is staged', () => {
+    const root = makeRoot();
+    closeStaging(root);
+    expect(readTexts(root)).toEqual({ ...AUTHORED, ...LAST });
+  });
+});
