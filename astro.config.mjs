@@ -2,8 +2,8 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { BASE_PATH as base, SITE_ROOT as root, SITE_URL as site } from './scripts/serve/address.ts';
-import { routes } from './src/site/routes.ts';
 import { LANGUAGES, translatePath } from './src/schema/address.ts';
+import { routes } from './src/site/routes.ts';
 
 /** Takes an entry of the sitemap; adds the page's address in each language. */
 function addLanguages(item) {

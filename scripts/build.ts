@@ -2,14 +2,14 @@
 // With --part, only so many of the pages are made, and everything else: the parts that several machines make are put together by copying them into one folder.
 
 import { parseArgs } from 'node:util';
-import { describeFailure } from './build/failure.ts';
-import { formatIssue } from './read/issue.ts';
-import { Progress } from './build/progress.ts';
-import { summarise } from './build/summary.ts';
-import { ApartFailure, runInProcess } from './build/worker.ts';
 import { completeSite } from './build/assemble.ts';
 import { makeSite, readPart } from './build/build-pages.ts';
+import { describeFailure } from './build/failure.ts';
+import { Progress } from './build/progress.ts';
 import { closeStaging, openStaging, swapIn } from './build/staging.ts';
+import { summarise } from './build/summary.ts';
+import { ApartFailure, runInProcess } from './build/worker.ts';
+import { formatIssue } from './read/issue.ts';
 
 // The bundler's allocator gives back what it frees, at once: pages are made for minutes after all is bundled.
 process.env.MIMALLOC_PURGE_DELAY ??= '0';

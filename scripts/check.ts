@@ -1,11 +1,11 @@
 // npm run check [-- --plan <id>] [-- --accept-ids]: reads and checks the register without publishing anything.
 
 import { parseArgs } from 'node:util';
-import { acceptIds } from './releases/accept-ids.ts';
+import { loadAndCheck } from './checks/index.ts';
+import { makeWorkList } from './draft/work-list.ts';
 import { countCoverage } from './read/coverage.ts';
 import { formatIssue } from './read/issue.ts';
-import { makeWorkList } from './draft/work-list.ts';
-import { loadAndCheck } from './checks/index.ts';
+import { acceptIds } from './releases/accept-ids.ts';
 
 const { values } = parseArgs({ options: { plan: { type: 'string' }, 'accept-ids': { type: 'boolean' } } });
 

@@ -3,13 +3,13 @@
 import { watch } from 'node:fs';
 import { type AstroIntegration, dev } from 'astro';
 import { BILL_FILE } from '../src/site/software.ts';
-import type { Files } from './formats/files.ts';
-import { formatIssue } from './read/issue.ts';
-import { renderSoftware } from './formats/software.ts';
-import { renderReleases } from './releases/publish.ts';
-import { loadAndCheck } from './checks/index.ts';
 import { render } from './build/render.ts';
 import { updateFiles } from './build/update-files.ts';
+import { loadAndCheck } from './checks/index.ts';
+import type { Files } from './formats/files.ts';
+import { renderSoftware } from './formats/software.ts';
+import { formatIssue } from './read/issue.ts';
+import { renderReleases } from './releases/publish.ts';
 
 const root = process.cwd();
 const GENERATED = ['content/plans', 'public/data', 'public/schema', 'public/licences', `public/${BILL_FILE}`];

@@ -1,9 +1,9 @@
 // npm run preview: serves the last publication on this machine. PORT is a setting; the path is that of the site's address.
 
 import { existsSync } from 'node:fs';
-import { serve } from './serve/serve.ts';
-import { BASE_PATH } from './serve/address.ts';
 import { recoverPublication } from './build/staging.ts';
+import { BASE_PATH } from './serve/address.ts';
+import { serve } from './serve/serve.ts';
 
 recoverPublication(process.cwd());
 if (!existsSync('dist/404.html')) {

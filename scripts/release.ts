@@ -1,11 +1,11 @@
 // npm run release: freezes the tables of this version into data/releases/<version>/. It refuses what is wrong, unguarded, unlogged or released before.
 
+import { render } from './build/render.ts';
+import { loadAndCheck } from './checks/index.ts';
 import { formatIssue } from './read/issue.ts';
 import { listRecordKeys } from './read/record-id.ts';
 import { freeze, pickRelease, RELEASES } from './releases/freeze.ts';
 import { renderReleases } from './releases/publish.ts';
-import { loadAndCheck } from './checks/index.ts';
-import { render } from './build/render.ts';
 
 const root = process.cwd();
 

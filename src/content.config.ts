@@ -4,9 +4,9 @@ import { defineCollection } from 'astro:content';
 import { resolve } from 'node:path';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { loadPlanPages } from './site/plan-pages.ts';
 import { bilingual } from './schema/field.ts';
 import { planId, slug } from './schema/id.ts';
+import { loadPlanPages } from './site/plan-pages.ts';
 
 const plans = defineCollection({
   loader: loadPlanPages(process.env.REGISTER_PLANS ?? resolve('content/plans')),

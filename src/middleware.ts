@@ -2,10 +2,10 @@
 
 import type { APIContext, MiddlewareHandler } from 'astro';
 import { getPage } from './i18n/page.ts';
-import { getHandover } from './store/build-context.ts';
-import { recordReads } from './store/trace.ts';
 import { getPath } from './schema/address.ts';
 import { lockDown } from './site/security/lock-down.ts';
+import { getHandover } from './store/build-context.ts';
+import { recordReads } from './store/trace.ts';
 
 type Next = Parameters<MiddlewareHandler>[1];
 

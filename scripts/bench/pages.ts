@@ -5,9 +5,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import lighthouse, { type Result } from 'lighthouse';
 import { getPath, type Section } from '../../src/schema/address.ts';
+import { BASE_PATH } from '../serve/address.ts';
 import { launchBrowser } from '../serve/browser.ts';
 import { serve } from '../serve/serve.ts';
-import { BASE_PATH } from '../serve/address.ts';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const WIDTH = 24;

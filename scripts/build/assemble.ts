@@ -2,8 +2,8 @@
 
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { linkFolder } from './link-files.ts';
 import type { PagesMade } from './astro-build.ts';
+import { linkFolder } from './link-files.ts';
 import { STAGING } from './staging.ts';
 
 /** Where pages, the pages of the helper, and the search index wait for each other: Astro empties the folder that it builds into. */

@@ -7,8 +7,8 @@ import { Keeper } from '../../src/store/page-cache.ts';
 import { Turns } from '../../src/store/page-claims.ts';
 import { type CutData, openSlices } from '../cache/cut-data.ts';
 import { Store } from '../cache/kept-lines.ts';
-import { orderPages } from './page-order.ts';
 import { HELPED, PAGES } from './assemble.ts';
+import { orderPages } from './page-order.ts';
 import { STAGING } from './staging.ts';
 
 /** What each thread leaves for the next build, the helper last. */

@@ -1,9 +1,9 @@
 // All pages of the site: one thread makes them, and when there are many, a second one helps it.
 
 import { hasHelped, type Part, shareTurns, waitForMany } from '../../src/store/page-claims.ts';
+import { joinPages } from './assemble.ts';
 import type { Progress } from './progress.ts';
 import { runApart, startApart } from './worker.ts';
-import { joinPages } from './assemble.ts';
 
 /** Takes the root folder, whose data are staged, the progress of the build, a promise that a processor is free, and the part of the pages that is meant; makes the site. Gives how many of its files were taken over, and how many there are. */
 export async function makeSite(root: string, progress: Progress, isFree: Promise<void>, part?: Part): Promise<{ taken: number; all: number }> {

@@ -1,9 +1,9 @@
 // Entries of many plans, read by two threads before they are loaded: taking YAML apart is most of loading.
 
 import { KeptValues } from '../cache/kept-values.ts';
+import { listPlans, readEntry } from '../read/load.ts';
 import type { Progress } from './progress.ts';
 import { runApart } from './worker.ts';
-import { listPlans, readEntry } from '../read/load.ts';
 
 /** So many entries that nobody remembers are worth another thread. */
 const MANY = 200;

@@ -2,21 +2,18 @@
 
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
-import { digestText } from '../../src/store/partitions.ts';
 import type { FileDescription } from '../../src/schema/data-index.ts';
 import type { Register } from '../../src/schema/register.ts';
 import { type Datasets, TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
+import { digestText } from '../../src/store/partitions.ts';
 import { KeptFiles } from '../cache/kept-files.ts';
-import { describeFile, getFact } from '../formats/describe-file.ts';
-import { encodeJson, type Files } from '../formats/files.ts';
-import type { Input } from '../read/input.ts';
-import { SITE_ROOT } from '../serve/address.ts';
 import { renderArchive } from '../formats/archive.ts';
 import { renderCatalog } from '../formats/catalog.ts';
 import { renderChecksums } from '../formats/checksums.ts';
-import { getRangesPath, renderCopies } from '../formats/table-formats.ts';
 import { describeData } from '../formats/data-index.ts';
 import { renderDataPackage } from '../formats/datapackage.ts';
+import { describeFile, getFact } from '../formats/describe-file.ts';
+import { encodeJson, type Files } from '../formats/files.ts';
 import { renderHeaders } from '../formats/headers.ts';
 import { renderJson } from '../formats/json.ts';
 import { getSchemaPath, renderJsonSchema } from '../formats/json-schema.ts';
@@ -27,9 +24,12 @@ import { renderPlanSchema } from '../formats/plan-schema.ts';
 import { SMALL_TABLE } from '../formats/ranges.ts';
 import { renderRobots } from '../formats/robots.ts';
 import { renderSqlite } from '../formats/sqlite.ts';
+import { getRangesPath, renderCopies } from '../formats/table-formats.ts';
 import { renderWorkbook } from '../formats/workbook.ts';
+import type { Input } from '../read/input.ts';
 import { findLastChange } from '../releases/last-change.ts';
 import { makeDatasets } from '../rows/datasets.ts';
+import { SITE_ROOT } from '../serve/address.ts';
 import type { Copier } from './table-copier.ts';
 
 export interface RenderOptions {

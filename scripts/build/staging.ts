@@ -4,9 +4,9 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeF
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { KEPT } from '../cache/kept-lines.ts';
-import { nameFile } from './failure.ts';
 import { measure } from '../formats/describe-file.ts';
 import type { FileFact, Files } from '../formats/files.ts';
+import { nameFile } from './failure.ts';
 import { isLockedHere, lock, unlock } from './lock.ts';
 
 export const STAGING = '.staging';

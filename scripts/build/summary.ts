@@ -4,8 +4,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { countCoverage } from '../read/coverage.ts';
 import type { Input } from '../read/input.ts';
-import type { Stage } from './progress.ts';
 import { listRecordKeys } from '../read/record-id.ts';
+import type { Stage } from './progress.ts';
 
 /** With more plans than this, the summary says what they come to, not what each is. */
 const MOST_ROWS = 60;

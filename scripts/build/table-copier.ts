@@ -3,11 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TableName } from '../../src/schema/tables.ts';
-import type { Progress } from './progress.ts';
-import { renderCopies } from '../formats/table-formats.ts';
 import type { Notes } from '../formats/parquet.ts';
-import { runApart } from './worker.ts';
+import { renderCopies } from '../formats/table-formats.ts';
+import type { Progress } from './progress.ts';
 import { STAGING } from './staging.ts';
+import { runApart } from './worker.ts';
 
 /** What makes the other forms of a table whose JSON is staged. */
 export type Copier = (name: TableName, notes: Notes) => Promise<Map<string, Uint8Array>>;

@@ -1,9 +1,9 @@
 // What a publisher should know after a build that went well.
 
 import { TABLE_NAMES } from '../../src/schema/tables.ts';
-import { listDrifted } from '../releases/last-change.ts';
 import type { Files } from '../formats/files.ts';
 import type { Input } from '../read/input.ts';
+import { listDrifted } from '../releases/last-change.ts';
 import { HAS_PUBLIC_ADDRESS, SITE_ROOT } from '../serve/address.ts';
 
 /** Takes the input, the files made of it and whether the site has a public address; gives a line for each thing to set right before others are led to the site. */

@@ -3,8 +3,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { describeFailure } from './failure.ts';
 import { Progress } from './progress.ts';
-import type { Given, Message } from './worker.ts';
 import { TASKS } from './tasks.ts';
+import type { Given, Message } from './worker.ts';
 
 const tell = (message: Message) => parentPort?.postMessage(message);
 const progress = new Progress((at) => tell({ at }));

@@ -2,11 +2,11 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PackedTable, packTable, unpackSlice } from '../../src/store/shared-index.ts';
-import { cutTable, digestText, getTableOf, listPlanIds, pickColumns, readColumns, type Slice, type Slices } from '../../src/store/partitions.ts';
 import type { DataIndex } from '../../src/schema/data-index.ts';
 import { TABLE_NAMES } from '../../src/schema/tables.ts';
 import { eachJsonRow } from '../../src/store/json-rows.ts';
+import { cutTable, digestText, getTableOf, listPlanIds, pickColumns, readColumns, type Slice, type Slices } from '../../src/store/partitions.ts';
+import { type PackedTable, packTable, unpackSlice } from '../../src/store/shared-index.ts';
 
 /** The slices of all tables, which threads share, and of what is never read in parts. */
 export interface CutData {

@@ -1,5 +1,8 @@
 // Runs every rule over all records.
 
+import type { Input } from '../read/input.ts';
+import { type Issue, sortIssues } from '../read/issue.ts';
+import { type Loaded, load } from '../read/load.ts';
 import { checkBodies } from './bodies.ts';
 import { checkChanges } from './changes.ts';
 import { checkClauseExists } from './clause-exists.ts';
@@ -8,19 +11,16 @@ import { checkDates } from './dates.ts';
 import { checkErrata } from './errata.ts';
 import { checkIdsKept } from './ids-kept.ts';
 import { checkIdsUnique } from './ids-unique.ts';
+import { checkInvisibleCharacters } from './invisible-characters.ts';
 import { checkLinks } from './links.ts';
 import { checkPlaces } from './places.ts';
 import { checkPlanFolder } from './plan-folder.ts';
 import { checkRepeated } from './repeated.ts';
 import { checkSourceHash } from './source-hash.ts';
 import { checkTodos } from './todos.ts';
-import { checkInvisibleCharacters } from './invisible-characters.ts';
 import { checkVocabulary } from './vocabulary.ts';
 import { checkWithdrawn } from './withdrawn.ts';
 import { checkWording } from './wording.ts';
-import type { Input } from '../read/input.ts';
-import { type Issue, sortIssues } from '../read/issue.ts';
-import { type Loaded, load } from '../read/load.ts';
 
 const RULES: readonly ((input: Input) => Issue[])[] = [
   checkSourceHash,

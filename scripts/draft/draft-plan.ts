@@ -6,10 +6,10 @@ import { type Entry, type PlanEntry, planEntry } from '../../src/schema/plan.ts'
 import type { TodoEntry } from '../../src/schema/todo.ts';
 import { type Clause, parseClauses } from '../../src/text/clauses/clause-tree.ts';
 import { readWords, splitLines } from '../../src/text/clauses/line.ts';
+import { check } from '../checks/index.ts';
 import type { Input, LoadedPlan, Vocabularies } from '../read/input.ts';
 import { formatPath } from '../read/yaml.ts';
 import { getEnglishName, getFullName } from '../rows/locality.ts';
-import { check } from '../checks/index.ts';
 import { findBodies } from './bodies.ts';
 import { PLAN_ID } from './commitments.ts';
 import { type Context, listHeadings } from './context.ts';

@@ -1,8 +1,8 @@
 // Commitments as partitioned Parquet, by year and province of today: the folders that DuckDB, Spark and Trino read as columns.
 
-import { digestText } from '../../src/store/partitions.ts';
 import { type Column, listColumns } from '../../src/schema/column.ts';
 import { type Datasets, TABLES } from '../../src/schema/tables.ts';
+import { digestText } from '../../src/store/partitions.ts';
 import { KeptFiles } from '../cache/kept-files.ts';
 import { type Notes, renderParquet } from './parquet.ts';
 

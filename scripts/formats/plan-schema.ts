@@ -5,8 +5,8 @@ import type { FieldMeta } from '../../src/schema/field.ts';
 import { planEntry } from '../../src/schema/plan.ts';
 import { PLAN_HELP } from '../../src/schema/plan-help.ts';
 import { TABLES } from '../../src/schema/tables.ts';
-import { encodeJson } from './files.ts';
 import type { Vocabularies } from '../read/input.ts';
+import { encodeJson } from './files.ts';
 
 type Node = { [key: string]: unknown };
 

@@ -6,8 +6,8 @@ import { type Column, listColumns } from '../../src/schema/column.ts';
 import type { Register } from '../../src/schema/register.ts';
 import { type Datasets, TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
 import { LONGEST_CELL } from '../../src/text/cell.ts';
-import { makeZip } from './zip.ts';
 import { DICTIONARY_COLUMNS, listDictionary } from './dictionary.ts';
+import { makeZip } from './zip.ts';
 
 const CUT = ' […]';
 const WIDTH = { narrowest: 8, widest: 60 };

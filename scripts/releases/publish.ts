@@ -2,8 +2,8 @@
 
 import type { Release } from '../../src/schema/release.ts';
 import { encodeJson, type Files } from '../formats/files.ts';
-import { SITE_ROOT } from '../serve/address.ts';
 import { getSchemaPath } from '../formats/json-schema.ts';
+import { SITE_ROOT } from '../serve/address.ts';
 import { listReleases, readRelease, SCHEMAS } from './freeze.ts';
 
 interface Held {

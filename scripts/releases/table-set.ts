@@ -2,9 +2,9 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatIssue } from '../read/issue.ts';
-import { loadAndCheck } from '../checks/index.ts';
 import { render } from '../build/render.ts';
+import { loadAndCheck } from '../checks/index.ts';
+import { formatIssue } from '../read/issue.ts';
 import type { Row, TableSet } from './diff.ts';
 import { listReleases, readRelease } from './freeze.ts';
 

@@ -3,9 +3,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { digestText } from '../../src/store/partitions.ts';
 import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
 import { readJsonRows } from '../../src/store/json-rows.ts';
+import { digestText } from '../../src/store/partitions.ts';
+import { INDEX } from '../build/assemble.ts';
+import { STAGING } from '../build/staging.ts';
 import { KeptFiles } from '../cache/kept-files.ts';
 import { Store } from '../cache/kept-lines.ts';
 import { SEARCH_TABLES, type SearchSource } from './context.ts';
@@ -13,8 +15,6 @@ import { makeDocuments } from './documents.ts';
 import { listForms, makeSearchEntries, type SearchEntry } from './entries.ts';
 import { makeEntryFile, makeShownFiles, makeSyllableFile } from './files.ts';
 import { listLevels } from './levels.ts';
-import { INDEX } from '../build/assemble.ts';
-import { STAGING } from '../build/staging.ts';
 
 /** What the page that searches asks for. Pagefind's ready-made interfaces, its worker and its own way of showing results are not. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.\w+\.pf_meta|index\/.*)$/;

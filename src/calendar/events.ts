@@ -1,12 +1,12 @@
 // Published events as events of a calendar, in the language of the file.
 
 import { nameClause, nameLines } from '../facts/clause.ts';
+import { nameBodies, namePlan } from '../facts/names.ts';
 import { fill } from '../i18n/fill.ts';
 import { getTitle, type Page, pick } from '../i18n/page.ts';
-import { nameBodies, namePlan } from '../facts/names.ts';
-import { getRow, getRows, getSettings } from '../store/register.ts';
 import type { EventRow } from '../schema/event.ts';
 import { makeUuid } from '../site/stable-id.ts';
+import { getRow, getRows, getSettings } from '../store/register.ts';
 import { type CalendarEvent, renderCalendar } from './ical.ts';
 import { joinLines, titleEvent } from './words.ts';
 

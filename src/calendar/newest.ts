@@ -1,9 +1,9 @@
 // The newest events of the whole register: its calendars show no others, so no others stay in memory.
 
-import { once } from '../store/trace.ts';
 import { CALENDAR_LIMIT } from '../facts/limit.ts';
-import { eachRow } from '../store/register.ts';
 import type { EventRow } from '../schema/event.ts';
+import { eachRow } from '../store/register.ts';
+import { once } from '../store/trace.ts';
 
 /** Takes events; gives them by the day on which they begin, the newest first. */
 export function sortNewest(events: Iterable<EventRow>): EventRow[] {

@@ -1,12 +1,12 @@
 // How a record, a plan, a table or a view is cited: plain, as BibTeX, and the official document in its own form.
 
-import { nameClause, nameLines } from './clause.ts';
 import { fill } from '../i18n/fill.ts';
 import { formatDate } from '../i18n/format.ts';
 import { type Page, pick } from '../i18n/page.ts';
-import { getRow, getSettings } from '../store/register.ts';
 import type { PlanRow } from '../schema/plan.ts';
+import { getRow, getSettings } from '../store/register.ts';
 import { escapeTex } from '../text/tex.ts';
+import { nameClause, nameLines } from './clause.ts';
 
 export interface Cited {
   kind: 'record' | 'plan' | 'table' | 'dataset' | 'view';

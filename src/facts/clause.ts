@@ -3,9 +3,9 @@
 import { describeClause } from '../i18n/clause-address.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Page } from '../i18n/page.ts';
-import { getRow, getRows } from '../store/register.ts';
 import type { ClauseRow } from '../schema/clause.ts';
 import type { RecordRow } from '../schema/record-index.ts';
+import { getRow, getRows } from '../store/register.ts';
 
 /** Takes the id of a clause; gives the clauses from the outermost down to it. */
 export function getClauseChain(id: string): ClauseRow[] {

@@ -1,9 +1,9 @@
 // Which comparisons stand ready as pages, and in what the plans of a comparison differ.
 
-import { once } from '../store/trace.ts';
-import { getColumns, getRow } from '../store/register.ts';
 import type { Level } from '../schema/locality.ts';
 import type { PlanRow } from '../schema/plan.ts';
+import { getColumns, getRow } from '../store/register.ts';
+import { once } from '../store/trace.ts';
 
 /** How many plans stand side by side. */
 export const MOST_PLANS = 4;

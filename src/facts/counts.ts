@@ -1,9 +1,9 @@
 // The headline counts of the whole register.
 
+import type { TableName } from '../schema/tables.ts';
+import { getDescription, getTable } from '../store/register.ts';
 import { once } from '../store/trace.ts';
 import { outlineCommitments } from './lists.ts';
-import { getDescription, getTable } from '../store/register.ts';
-import type { TableName } from '../schema/tables.ts';
 
 /** Gives the headline counts of the whole register. Repeats are left out, and requests counted apart. */
 export const countRegister = once(() => {

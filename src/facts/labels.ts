@@ -1,10 +1,10 @@
 // The words of coded values, as the schema of each column gives them.
 
 import type { Page } from '../i18n/page.ts';
-import { getDictionary } from '../store/register.ts';
 import type { Language } from '../schema/address.ts';
 import type { ModelRow } from '../schema/model.ts';
 import type { TableName } from '../schema/tables.ts';
+import { getDictionary } from '../store/register.ts';
 
 /** Takes a table, a column, a code and a language; gives the words of the code. Throws if the column has no such code. */
 export function getValueLabel(table: TableName, column: string, code: string, language: Language): string {

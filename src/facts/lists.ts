@@ -3,13 +3,13 @@
 import { fill } from '../i18n/fill.ts';
 import { pick } from '../i18n/page.ts';
 import type { Words } from '../i18n/vi.ts';
-import { once } from '../store/trace.ts';
-import { getNamingRecords } from './place.ts';
-import { isFirst, listPlanLocalities } from './plan.ts';
-import { eachRow, getColumns, getRow, getTable } from '../store/register.ts';
 import { getPath, type Language, type Section } from '../schema/address.ts';
 import { type AgencyRow, agencyKind } from '../schema/agency.ts';
 import type { LocalityRow } from '../schema/locality.ts';
+import { eachRow, getColumns, getRow, getTable } from '../store/register.ts';
+import { once } from '../store/trace.ts';
+import { getNamingRecords } from './place.ts';
+import { isFirst, listPlanLocalities } from './plan.ts';
 
 /** Takes the section of a row's page and the row; true if it has a page of its own. The data decides: what has an anchor for its address stands on another page. */
 export function hasOwnPage(section: Section, { id, path }: { id: string; path: string }): boolean {

@@ -1,12 +1,12 @@
 // What pages, pictures and files call a plan and a body.
 
 import { pick } from '../i18n/page.ts';
-import { getUnitName } from './place.ts';
-import { getDictionary, getRow } from '../store/register.ts';
 import type { Language } from '../schema/address.ts';
 import type { PlanRow } from '../schema/plan.ts';
+import { getDictionary, getRow } from '../store/register.ts';
 import { splitList } from '../text/list-cell.ts';
 import { splitAtTables } from '../text/table-names.ts';
+import { getUnitName } from './place.ts';
 
 type Whose = Pick<PlanRow, 'locality_id' | 'year'>;
 

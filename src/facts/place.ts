@@ -1,13 +1,13 @@
 // Units then and today: names with the units above them, and what a unit became.
 
 import type { Coverage } from '../charts/tile-map.ts';
-import { getValueLabel } from './labels.ts';
-import { getRow, getRows, getTable } from '../store/register.ts';
 import type { Language } from '../schema/address.ts';
 import { type LocalityRow, localityType } from '../schema/locality.ts';
 import type { PlanRow } from '../schema/plan.ts';
+import { getRow, getRows, getTable } from '../store/register.ts';
 import { splitList } from '../text/list-cell.ts';
 import { writeRanksSmall } from '../text/vietnamese/unit-types.ts';
+import { getValueLabel } from './labels.ts';
 
 /** Takes a unit's id and a language; gives its full name: "Xã Thới Đông", "Thới Đông commune". */
 export function getUnitName(id: string, language: Language): string {

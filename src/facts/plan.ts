@@ -3,11 +3,11 @@
 import { fill } from '../i18n/fill.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { Words } from '../i18n/vi.ts';
-import { getRows, getTable } from '../store/register.ts';
 import type { Language } from '../schema/address.ts';
 import type { CommitmentRow } from '../schema/commitment.ts';
 import type { EventRow } from '../schema/event.ts';
 import type { ModelSiteRow } from '../schema/model.ts';
+import { getRows, getTable } from '../store/register.ts';
 
 /** Takes a commitment; true if it says something for the first time. */
 export function isFirst({ repeats_id }: Pick<CommitmentRow, 'repeats_id'>): boolean {

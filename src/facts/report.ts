@@ -1,10 +1,10 @@
 // A report of an error, written out beforehand: what is meant, where it stands and what it says.
 
-import { type Cited, describePlace } from './citation.ts';
 import { fill } from '../i18n/fill.ts';
 import { type Page } from '../i18n/page.ts';
-import { getRow, getSettings } from '../store/register.ts';
 import type { Register } from '../schema/register.ts';
+import { getRow, getSettings } from '../store/register.ts';
+import { type Cited, describePlace } from './citation.ts';
 
 /** Links longer than about 2,000 signs are cut by mail programs, and a letter with marks takes nine. */
 const LINK_WORDING = 120;

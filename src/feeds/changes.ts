@@ -1,9 +1,9 @@
 // Which changes a feed tells: all of them, those of a locality's plans, or those of a theme. The log decides, newest first.
 
-import { once } from '../store/trace.ts';
 import { type Limited, limitRows } from '../facts/limit.ts';
-import { getRow, getRows, getTable } from '../store/register.ts';
 import type { ChangeRow } from '../schema/change.ts';
+import { getRow, getRows, getTable } from '../store/register.ts';
+import { once } from '../store/trace.ts';
 
 /** Gives all changes, newest first; of one day, the one that was written down last. */
 export function getAllChanges(): ChangeRow[] {

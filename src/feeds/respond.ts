@@ -1,11 +1,11 @@
 // The file of a feed: changes in the words of its language.
 
-import { getTitle, type Page } from '../i18n/page.ts';
 import { getValueLabel } from '../facts/labels.ts';
 import { limitRows } from '../facts/limit.ts';
-import { getSettings } from '../store/register.ts';
+import { getTitle, type Page } from '../i18n/page.ts';
 import type { ChangeRow } from '../schema/change.ts';
 import { makeUuid } from '../site/stable-id.ts';
+import { getSettings } from '../store/register.ts';
 import { type FeedEntry, renderAtom } from './atom.ts';
 import { getTouched } from './changes.ts';
 

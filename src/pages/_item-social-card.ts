@@ -2,10 +2,10 @@
 
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getPage } from '../i18n/page.ts';
+import { getPath, type Language } from '../schema/address.ts';
 import { makeCard } from '../social-cards/card.ts';
 import { listPreviewed, SHARED_PREVIEWS } from '../social-cards/paths.ts';
 import { respondPreview } from '../social-cards/respond.ts';
-import { getPath, type Language } from '../schema/address.ts';
 
 /** Takes a path and the language it is in; gives the section it stands in. Throws if that section has no images. */
 function getSection(path: string, language: Language) {

@@ -2,10 +2,10 @@
 
 import type { APIRoute } from 'astro';
 import { respondCalendar } from '../calendar/events.ts';
-import { fill } from '../i18n/fill.ts';
-import { getPage } from '../i18n/page.ts';
 import { getPlaceName } from '../facts/place.ts';
 import { getLocalityEvents, listPlanLocalities } from '../facts/plan.ts';
+import { fill } from '../i18n/fill.ts';
+import { getPage } from '../i18n/page.ts';
 
 export function getStaticPaths() {
   return listPlanLocalities()

@@ -1,12 +1,12 @@
 // The feed of a locality that has a plan.
 
 import type { APIRoute } from 'astro';
+import { getPlaceName } from '../facts/place.ts';
+import { listPlanLocalities } from '../facts/plan.ts';
 import { getLocalityChanges } from '../feeds/changes.ts';
 import { respondFeed } from '../feeds/respond.ts';
 import { fill } from '../i18n/fill.ts';
 import { getPage } from '../i18n/page.ts';
-import { getPlaceName } from '../facts/place.ts';
-import { listPlanLocalities } from '../facts/plan.ts';
 
 export function getStaticPaths() {
   return listPlanLocalities().map((id) => ({ params: { id } }));

@@ -2,10 +2,10 @@
 
 import type { APIRoute } from 'astro';
 import { getPage } from '../i18n/page.ts';
+import { getPath } from '../schema/address.ts';
 import { makeCard, makeHomeCard } from '../social-cards/card.ts';
 import { SHARED_PREVIEWS } from '../social-cards/paths.ts';
 import { respondPreview } from '../social-cards/respond.ts';
-import { getPath } from '../schema/address.ts';
 
 export const GET: APIRoute = ({ url }) => {
   const page = getPage(url);

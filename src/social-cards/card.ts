@@ -1,11 +1,11 @@
 // What a preview image says: whose it is, what the page is about, and one sentence.
 
 import { countRegister } from '../facts/counts.ts';
+import { describeToday, getCoveringPlans, getNamingRecords, getPlaceName, getUnitsToday, nameOrigins } from '../facts/place.ts';
 import { fill } from '../i18n/fill.ts';
 import { type Page, pick } from '../i18n/page.ts';
-import { describeToday, getCoveringPlans, getNamingRecords, getPlaceName, getUnitsToday, nameOrigins } from '../facts/place.ts';
-import { getRow, getRows } from '../store/register.ts';
 import type { Section } from '../schema/address.ts';
+import { getRow, getRows } from '../store/register.ts';
 
 export interface Card {
   /** What kind of page it is; empty where the title says so. */

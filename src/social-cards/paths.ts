@@ -1,8 +1,8 @@
 // Which preview image a page has. A register of the whole country draws none for each commune: every place there is one to share, and images would be a sixth of its files.
 
-import { once } from '../store/trace.ts';
-import { getColumns, getTable } from '../store/register.ts';
 import { getHomePath, getPath, type Language, PREVIEW_FILE, type Section } from '../schema/address.ts';
+import { getColumns, getTable } from '../store/register.ts';
+import { once } from '../store/trace.ts';
 
 /** Up to so many pages of a section, each has an image of its own; beyond, those of provinces have. */
 const MOST_IMAGES = 1_000;

@@ -1,8 +1,8 @@
 // What a build hands to its pages. They are in a bundle of their own, so it goes by a name that both know.
 
 import type { Keeper } from './page-cache.ts';
-import type { Slices } from './partitions.ts';
 import type { Turns } from './page-claims.ts';
+import type { Slices } from './partitions.ts';
 
 /** The build at work. */
 export interface Handover {

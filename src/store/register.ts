@@ -2,14 +2,14 @@
 
 import { fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { getHandover } from './build-context.ts';
-import { noteRead } from './trace.ts';
-import { isPartOfPlan, listPlanIds, nameColumns, nameSlice, type PlanIds, pickColumns } from './partitions.ts';
 import type { Column } from '../schema/column.ts';
 import type { DataIndex, TableDescription } from '../schema/data-index.ts';
 import type { Release } from '../schema/release.ts';
 import type { Datasets, RowOf, TableName } from '../schema/tables.ts';
+import { getHandover } from './build-context.ts';
 import { eachJsonRow, readJsonRows } from './json-rows.ts';
+import { isPartOfPlan, listPlanIds, nameColumns, nameSlice, type PlanIds, pickColumns } from './partitions.ts';
+import { noteRead } from './trace.ts';
 
 const folder = process.env.REGISTER_DATA ?? join(process.cwd(), 'public/data');
 

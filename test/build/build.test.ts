@@ -4,11 +4,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { render } from '../../scripts/build/render.ts';
+import { check } from '../../scripts/checks/index.ts';
 import type { Files } from '../../scripts/formats/files.ts';
 import { formatIssue, sortIssues } from '../../scripts/read/issue.ts';
-import { check } from '../../scripts/checks/index.ts';
 import { load } from '../../scripts/read/load.ts';
-import { render } from '../../scripts/build/render.ts';
 import { makeFolder, readTexts, readTree } from '../support/folder.ts';
 import { compareGolden, updateGolden } from '../support/golden.ts';
 

@@ -1,8 +1,8 @@
 // The traps of the gazetteer: names and codes that stand for more than one unit.
 
 import { describe, expect, test } from 'vitest';
-import { makeDatasets } from '../../scripts/rows/datasets.ts';
 import { load } from '../../scripts/read/load.ts';
+import { makeDatasets } from '../../scripts/rows/datasets.ts';
 
 const { input } = load(process.cwd());
 if (!input) throw new Error('the register cannot be read');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Cited } from '../../src/facts/citation.ts';
+import { makeReport } from '../../src/facts/report.ts';
 import { getPage } from '../../src/i18n/page.ts';
 import { getTable } from '../../src/store/register.ts';
-import { makeReport } from '../../src/facts/report.ts';
 
 const page = getPage(new URL('http://localhost/'));
 const [row] = getTable('commitments');

@@ -3,8 +3,8 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeDatasets } from '../../scripts/rows/datasets.ts';
 import { load } from '../../scripts/read/load.ts';
+import { makeDatasets } from '../../scripts/rows/datasets.ts';
 import { makeFinderFile } from '../../src/finder/index-file.ts';
 import { findUnits, readEntries } from '../../src/finder/match.ts';
 import { readUnits } from '../../src/finder/units.ts';

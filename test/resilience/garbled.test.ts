@@ -3,8 +3,8 @@
 import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatIssue, type Issue } from '../../scripts/read/issue.ts';
 import { check } from '../../scripts/checks/index.ts';
+import { formatIssue, type Issue } from '../../scripts/read/issue.ts';
 import { load } from '../../scripts/read/load.ts';
 import { makeFolder, readTexts } from '../support/folder.ts';
 

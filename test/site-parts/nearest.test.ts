@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { guessAddress, rankNearest } from '../../src/site/nearest.ts';
 import { getPath, LANGUAGES, SECTIONS } from '../../src/schema/address.ts';
+import { guessAddress, rankNearest } from '../../src/site/nearest.ts';
 
 const sections = SECTIONS.flatMap((section) => LANGUAGES.map((language) => ({ path: getPath(section, '', language), label: section })));
 const place = (path: string) => ({ path, label: path });

@@ -5,8 +5,8 @@ import { dirname, join, relative } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PAIRS } from '../../src/theme/pairs.ts';
 import { getPath, LANGUAGES } from '../../src/schema/address.ts';
+import { PAIRS } from '../../src/theme/pairs.ts';
 import { useSite } from './support/site.ts';
 
 const site = useSite();

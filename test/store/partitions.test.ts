@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderJson } from '../../scripts/formats/json.ts';
-import { packTable, unpackSlice } from '../../src/store/shared-index.ts';
-import { cutTable, listPlanIds, nameSlice } from '../../src/store/partitions.ts';
 import { readJsonRows } from '../../src/store/json-rows.ts';
+import { cutTable, listPlanIds, nameSlice } from '../../src/store/partitions.ts';
+import { packTable, unpackSlice } from '../../src/store/shared-index.ts';
 
 const PLANS = listPlanIds([{ id: 'an-2020' }, { id: 'binh-2021' }]);
 const VALUES = ['an-2020', 'an-2020.I.1', 'binh-2021.II', 'binh-2021', 'xa-an', 'an-2020b', 'hoi@xa-an'];

@@ -5,8 +5,8 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { renderJson } from '../../scripts/formats/json.ts';
 import { setHandover } from '../../src/store/build-context.ts';
 import { Keeper } from '../../src/store/page-cache.ts';
-import { cutTable, listPlanIds } from '../../src/store/partitions.ts';
 import { shareTurns, Turns } from '../../src/store/page-claims.ts';
+import { cutTable, listPlanIds } from '../../src/store/partitions.ts';
 import { makeFolder } from '../support/folder.ts';
 
 afterAll(() => {

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close as closeEngine } from 'pagefind';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../serve/browser.ts';
-import { serve } from '../../serve/serve.ts';
-import { BASE_PATH } from '../../serve/address.ts';
+import { load } from '../../read/load.ts';
 import { makeSearchEntries, type SearchEntry } from '../../search-index/entries.ts';
 import { makeBundle, readSearchTables, writeFiles } from '../../search-index/search-index.ts';
-import { load } from '../../read/load.ts';
+import { BASE_PATH } from '../../serve/address.ts';
+import { launchBrowser } from '../../serve/browser.ts';
+import { serve } from '../../serve/serve.ts';
 
 export interface Setting {
   browser: Browser;

@@ -8,11 +8,11 @@ import ModelSpread from '../../components/chart/ModelSpread.astro';
 import ThemeMatrix from '../../components/chart/ThemeMatrix.astro';
 import TileMap from '../../components/chart/TileMap.astro';
 import type { Words } from '../../i18n/vi.ts';
-import { once } from '../../store/trace.ts';
-import { getLoadPicture } from '../pictures/agency-load.ts';
-import { getTable } from '../../store/register.ts';
 import { getPath } from '../../schema/address.ts';
 import type { PlanRow } from '../../schema/plan.ts';
+import { getTable } from '../../store/register.ts';
+import { once } from '../../store/trace.ts';
+import { getLoadPicture } from '../pictures/agency-load.ts';
 
 export interface Picture {
   id: string;

@@ -1,8 +1,8 @@
 // The numbers behind the spread of models: sites of each type of model in each plan, by status.
 
-import type { SpreadStatus } from '../model-spread.ts';
-import { getRows, getTable } from '../../store/register.ts';
 import type { ModelRow } from '../../schema/model.ts';
+import { getRows, getTable } from '../../store/register.ts';
+import type { SpreadStatus } from '../model-spread.ts';
 
 export interface SpreadCount {
   plan_id: string;

@@ -1,8 +1,8 @@
 // Which plans a picture shows.
 
 import { namePlan } from '../../facts/names.ts';
-import { getTable } from '../../store/register.ts';
 import type { PlanRow } from '../../schema/plan.ts';
+import { getTable } from '../../store/register.ts';
 
 const collator = new Intl.Collator('vi');
 

@@ -1,7 +1,7 @@
 // Citations in the browser: the day on which a page was seen, the address of a view whose state stands in the URL, and the copy buttons.
 
-import { fill } from '../../i18n/fill.ts';
 import { onView } from '../../downloads/view.ts';
+import { fill } from '../../i18n/fill.ts';
 import { escapeTex } from '../../text/tex.ts';
 
 for (const cite of document.querySelectorAll<HTMLElement>('[data-cite]')) {

@@ -1,7 +1,7 @@
 // The reader's own comparison: the choice stands in the URL; the columns are those of the plans' ready-made pages, joined here.
 
-import { fill } from '../../i18n/fill.ts';
 import { announceView } from '../../downloads/view.ts';
+import { fill } from '../../i18n/fill.ts';
 import { keepChoice } from '../site/other-language.ts';
 import { type Column, joinColumns, loadColumn, unique } from './compare-columns.ts';
 

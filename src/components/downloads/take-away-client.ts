@@ -1,9 +1,9 @@
 // The buttons of the take-away: reads which rows the page shows, fetches them, makes the file and saves it.
 
-import { fill } from '../../i18n/fill.ts';
 import { describeFile, makeFileName, type Settings } from '../../downloads/about.ts';
 import type { Format } from '../../downloads/files.ts';
 import { onView, readShownRows, type View } from '../../downloads/view.ts';
+import { fill } from '../../i18n/fill.ts';
 
 for (const section of document.querySelectorAll<HTMLElement>('[data-take-away]')) start(section);
 

@@ -1,7 +1,7 @@
 // Keeps the language of the address that leads nowhere, puts its words into the search box, and shows the pages that are nearest to it.
 
-import { guessAddress, type Place, rankNearest } from '../../site/nearest.ts';
 import type { Language } from '../../schema/address.ts';
+import { guessAddress, type Place, rankNearest } from '../../site/nearest.ts';
 import { loadPage } from '../site/load-page.ts';
 
 const MOST = 5;

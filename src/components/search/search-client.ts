@@ -1,10 +1,10 @@
 // The search page in the browser: the state stands in the URL, the index answers, results become links. Text from the index enters the page as text.
 
+import { announceView } from '../../downloads/view.ts';
 import { fill } from '../../i18n/fill.ts';
 import { translatePath } from '../../schema/address.ts';
 import { countFacets, type Facet, type Sort } from '../../search/facets.ts';
 import { readState, type State, toggleValue, writeState } from '../../search/state.ts';
-import { announceView } from '../../downloads/view.ts';
 import { keepChoice } from '../site/other-language.ts';
 import { type Answer, Indexes, nameMended } from './search-answer.ts';
 import { findParts, type Parts, sayValue } from './search-parts.ts';

@@ -1,14 +1,14 @@
 // The filters of the search page: their values, as the published tables hold them, in words.
 
-import { type Page, pick } from '../../i18n/page.ts';
 import { getValueLabel } from '../../facts/labels.ts';
 import { LIST_LIMIT } from '../../facts/limit.ts';
 import { getPlaceName, getProvinces } from '../../facts/place.ts';
-import { getTable } from '../../store/register.ts';
+import { type Page, pick } from '../../i18n/page.ts';
 import type { Language } from '../../schema/address.ts';
 import { commitmentKind } from '../../schema/commitment.ts';
 import { recordTable } from '../../schema/record-index.ts';
 import { type Facet, TABLE_KINDS } from '../../search/facets.ts';
+import { getTable } from '../../store/register.ts';
 
 export interface FacetChoice {
   facet: Facet;

@@ -1,7 +1,7 @@
 // What the take-away writes of a search: the rows behind the entries found, in their order.
 
-import { type EntryFile, listValues, TABLE_KINDS } from '../../search/facets.ts';
 import type { RowReference } from '../../downloads/view.ts';
+import { type EntryFile, listValues, TABLE_KINDS } from '../../search/facets.ts';
 
 /** Takes the file of entries, the ids of all and the places of those found; gives the published row of each. */
 export function listRows({ facets }: EntryFile, ids: readonly string[], entries: readonly number[]): RowReference[] {

@@ -1,11 +1,11 @@
 // What the search page says of an answer: how many results, how they were found, and what else may be asked.
 
+import type { View } from '../../downloads/view.ts';
 import { fill } from '../../i18n/fill.ts';
 import { type Facet, filterEntries, listWaysOut } from '../../search/facets.ts';
 import { parseQuery } from '../../search/query.ts';
 import { type State, toggleValue } from '../../search/state.ts';
 import { foldWords } from '../../search/words.ts';
-import type { View } from '../../downloads/view.ts';
 import { type Answer, listAll } from './search-answer.ts';
 import { listValues, type Parts, sayFacet, sayValue } from './search-parts.ts';
 

@@ -1,8 +1,8 @@
 // Cuts an administrative document into its blocks, in the order of Nghị định 30/2020/NĐ-CP. Every line goes to exactly one.
 
 import type { SourceLine } from './line.ts';
-import { isBullet, isSection, readMarker } from './marker.ts';
 import { isContinuation, isTerminal, type WrapContext } from './line-continuation.ts';
+import { isBullet, isSection, readMarker } from './marker.ts';
 
 export type BlockName = 'header' | 'title' | 'basis' | 'body' | 'closing' | 'recipients' | 'signature' | 'annex';
 

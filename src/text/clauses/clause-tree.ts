@@ -5,9 +5,9 @@ import { type Block, splitBlocks, splitDecision } from './blocks.ts';
 import type { Clause, ClauseKind } from './clause.ts';
 import { joinLines } from './join.ts';
 import type { SourceFormat, SourceLine } from './line.ts';
+import { goesOn, isCapitals, isContinuation, isTerminal, type WrapContext } from './line-continuation.ts';
 import { isBullet, isSection, type MarkedLine, type Marker, readMarker } from './marker.ts';
 import { getSegment, type OpenClause, OpenClauses } from './open-clauses.ts';
-import { goesOn, isCapitals, isContinuation, isTerminal, type WrapContext } from './line-continuation.ts';
 
 export type { Clause };
 

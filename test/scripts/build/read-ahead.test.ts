@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { readPlans } from '../../../scripts/build/read-ahead.ts';
 import { KeptValues } from '../../../scripts/cache/kept-values.ts';
 import { load } from '../../../scripts/read/load.ts';
-import { readPlans } from '../../../scripts/build/read-ahead.ts';
 
 const root = process.cwd();
 const folders = readdirSync('data/plans');

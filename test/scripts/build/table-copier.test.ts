@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { copyTable } from '../../../scripts/build/table-copier.ts';
 import { render } from '../../../scripts/build/render.ts';
 import { STAGING } from '../../../scripts/build/staging.ts';
+import { copyTable } from '../../../scripts/build/table-copier.ts';
 import { makeFolder } from '../../support/folder.ts';
 import { makeInput, makePlan } from '../../support/input.ts';
 

@@ -50,7 +50,9 @@ describe('check', () => {
       withdrawn: /was never published/,
       wording: /does not stand in clause/,
     };
-    const rules = readdirSync(join(import.meta.dirname, '../../../scripts/checks')).map((file) => file.replace('.ts', '')).filter((name) => name !== 'index');
+    const rules = readdirSync(join(import.meta.dirname, '../../../scripts/checks'))
+      .map((file) => file.replace('.ts', ''))
+      .filter((name) => name !== 'index');
     expect(Object.keys(signs).sort()).toEqual(rules.sort());
     expect(Object.entries(signs).flatMap(([rule, sign]) => (messages.some((message) => sign.test(message)) ? [] : [rule]))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { renderParquetParts } from '../../../scripts/formats/parquet-parts.ts';
-import { makeDatasets } from '../../../scripts/rows/datasets.ts';
 import { load } from '../../../scripts/read/load.ts';
+import { makeDatasets } from '../../../scripts/rows/datasets.ts';
 
 it('is merged by copying: parts made province by province, put together, are those of the whole register, byte for byte', async () => {
   const { input } = load(process.cwd());

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { acceptIds } from '../../../scripts/releases/accept-ids.ts';
 import { check } from '../../../scripts/checks/index.ts';
 import { load } from '../../../scripts/read/load.ts';
+import { acceptIds } from '../../../scripts/releases/accept-ids.ts';
 import { makeFolder, readTexts } from '../../support/folder.ts';
 
 const GOOD = readTexts(join(import.meta.dirname, '../../build/good/data'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Files } from '../../../scripts/formats/files.ts';
 import { listWarnings } from '../../../scripts/build/warnings.ts';
+import type { Files } from '../../../scripts/formats/files.ts';
 import { findLastChange, listDrifted } from '../../../scripts/releases/last-change.ts';
 import { makeInput } from '../../support/input.ts';
 

@@ -2,8 +2,8 @@
 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeDatasets } from '../../../scripts/rows/datasets.ts';
 import { load } from '../../../scripts/read/load.ts';
+import { makeDatasets } from '../../../scripts/rows/datasets.ts';
 import { type Datasets, TABLE_NAMES, TABLES } from '../../../src/schema/tables.ts';
 import { makeCommitment, makeEvent, makeInput, makeModel, makePlan } from '../../support/input.ts';
 import { RECORD_TABLES } from '../../support/tables.ts';

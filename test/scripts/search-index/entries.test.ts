@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeSearchEntries } from '../../../scripts/search-index/entries.ts';
 import { makeDatasets } from '../../../scripts/rows/datasets.ts';
+import { makeSearchEntries } from '../../../scripts/search-index/entries.ts';
 import { makeCommitment, makeEvent, makeInput, makeModel, makePlan } from '../../support/input.ts';
 
 const datasets = makeDatasets(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { getHeaders, parseHeaders } from '../../../scripts/serve/headers.ts';
 import { renderHeaders } from '../../../scripts/formats/headers.ts';
+import { getHeaders, parseHeaders } from '../../../scripts/serve/headers.ts';
 
 const rules = parseHeaders(
   [

@@ -3,8 +3,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { routes } from '../../../src/site/routes.ts';
 import { LANGUAGES, type Language, translatePath } from '../../../src/schema/address.ts';
+import { routes } from '../../../src/site/routes.ts';
 import { DIST } from './site.ts';
 
 export interface Example {

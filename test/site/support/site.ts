@@ -5,9 +5,9 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { BASE_PATH } from '../../../scripts/serve/address.ts';
 import { launchBrowser } from '../../../scripts/serve/browser.ts';
 import { serve } from '../../../scripts/serve/serve.ts';
-import { BASE_PATH } from '../../../scripts/serve/address.ts';
 
 export const DIST = 'dist';
 

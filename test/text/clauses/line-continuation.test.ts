@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Marker, readMarker } from '../../../src/text/clauses/marker.ts';
 import { isContinuation, isTerminal, type WrapContext } from '../../../src/text/clauses/line-continuation.ts';
+import { type Marker, readMarker } from '../../../src/text/clauses/marker.ts';
 
 const FULL = 'Một dòng đầy chữ, dài gần bằng bề rộng của trang, để câu còn phải xuống dòng vì';
 const context = (fields: Partial<WrapContext> = {}): WrapContext => ({ width: FULL.length, isWhole: false, dash: '-', lastLabel: () => null, ...fields });
