@@ -4,7 +4,10 @@
 
 import { parseArgs } from 'node:util';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { plans: { type: 'string', default: '500,1000,2000,3355' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { plans: { type: 'string', default: '500,1000,2000,3355' } },
+});
 
 const benches: Record<string, () => Promise<void>> = {
   pages: async () => (await import('./bench/pages.ts')).benchPages(process.cwd()),

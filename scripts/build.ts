@@ -28,7 +28,9 @@ try {
   const made = await runInProcess('makeData', root, progress);
   if ('issues' in made) {
     for (const issue of made.issues) console.error(formatIssue(issue));
-    console.error(`${made.issues.length} problem${made.issues.length === 1 ? '' : 's'} found: nothing is published, the last publication stays as it was.`);
+    console.error(
+      `${made.issues.length} problem${made.issues.length === 1 ? '' : 's'} found: nothing is published, the last publication stays as it was.`,
+    );
     closeStaging(root);
     process.exit(1);
   }
@@ -39,7 +41,10 @@ try {
     return swapIn(root);
   });
   console.log(summarise(made.plans, pages, 'dist', progress.stages));
-  if (part) console.log(`This is part ${part.number} of ${part.of}: copy the dist/ of all parts into one folder before you publish it.`);
+  if (part)
+    console.log(
+      `This is part ${part.number} of ${part.of}: copy the dist/ of all parts into one folder before you publish it.`,
+    );
   for (const warning of made.warnings) console.warn(warning);
   if (values.measure) console.log(JSON.stringify(progress.stages));
 } catch (error) {

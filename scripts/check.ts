@@ -15,7 +15,9 @@ const own = found.filter(({ file }) => file.startsWith(`data/plans/${values.plan
 const issues = !values.plan || (!input && own.length === 0) ? found : own;
 
 if (values.plan && input && !input.plans.some(({ folder }) => folder === values.plan) && issues.length === 0) {
-  console.error(`There is no plan "${values.plan}": folders of data/plans are ${input.plans.map(({ folder }) => folder).join(', ')}.`);
+  console.error(
+    `There is no plan "${values.plan}": folders of data/plans are ${input.plans.map(({ folder }) => folder).join(', ')}.`,
+  );
   process.exit(1);
 }
 for (const issue of issues) console.error(formatIssue(issue));
@@ -24,9 +26,13 @@ for (const plan of input?.plans ?? []) {
   const { operative, covered } = countCoverage(plan);
   const todos = plan.entry.todos.length > 0 ? `, ${plan.entry.todos.length} todos` : '';
   if (values.plan) for (const line of makeWorkList(plan)) console.log(line);
-  console.log(`${plan.entry.id}: ${plan.entry.records.length} records, ${covered} of ${operative} clauses covered${todos}`);
+  console.log(
+    `${plan.entry.id}: ${plan.entry.records.length} records, ${covered} of ${operative} clauses covered${todos}`,
+  );
 }
-console.log(issues.length === 0 ? 'No problem found.' : `${issues.length} problem${issues.length === 1 ? '' : 's'} found.`);
+console.log(
+  issues.length === 0 ? 'No problem found.' : `${issues.length} problem${issues.length === 1 ? '' : 's'} found.`,
+);
 process.exitCode = issues.length === 0 ? 0 : 1;
 
 if (values['accept-ids'] && input && found.length === 0) {

@@ -26,7 +26,11 @@ async function refresh(): Promise<boolean> {
   for (const issue of issues) console.error(formatIssue(issue));
   if (!input || issues.length > 0) return false;
   software ??= renderSoftware(root, input.vocabularies.register.date);
-  updateFiles(root, await render(input, { others: new Map([...renderReleases(root), ...software]), most: 0 }), GENERATED);
+  updateFiles(
+    root,
+    await render(input, { others: new Map([...renderReleases(root), ...software]), most: 0 }),
+    GENERATED,
+  );
   return true;
 }
 

@@ -8,7 +8,9 @@ const { positionals } = parseArgs({ allowPositionals: true });
 const [old, now] = positionals;
 
 if (!old || !now || positionals.length > 2) {
-  console.error('Usage: npm run diff-data -- <old> <new>, each a released version (0.1.0), a folder of published data, or latest');
+  console.error(
+    'Usage: npm run diff-data -- <old> <new>, each a released version (0.1.0), a folder of published data, or latest',
+  );
   process.exit(1);
 }
 try {

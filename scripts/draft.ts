@@ -18,14 +18,23 @@ try {
   if (!input) throw new DraftProblem('Dữ liệu của sổ đang có lỗi:', issues.map(formatIssue).join('\n'));
   const extracted = await extract(positionals[0] as string);
   const folders = readdirSync(`${root}/data/plans`);
-  const draft = makeDraft(extracted, input.vocabularies, values, (identity) => choosePlanId(folders, input.plans, input.vocabularies.localities, identity));
+  const draft = makeDraft(extracted, input.vocabularies, values, (identity) =>
+    choosePlanId(folders, input.plans, input.vocabularies.localities, identity),
+  );
   const same = input.plans.find(({ source }) => source.sha256 === draft.entry.source.sha256);
   if (same)
-    throw new DraftProblem(`Văn bản này đã có trong sổ: data/plans/${same.folder}.`, `This text is in the register already: data/plans/${same.folder}.`);
+    throw new DraftProblem(
+      `Văn bản này đã có trong sổ: data/plans/${same.folder}.`,
+      `This text is in the register already: data/plans/${same.folder}.`,
+    );
   writeDraft(root, input.vocabularies, draft, extracted.text);
   console.log(summariseDraft(draft, extracted.warnings));
 } catch (error) {
-  console.error(error instanceof DraftProblem ? error.message : `The draft stopped: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(
+    error instanceof DraftProblem
+      ? error.message
+      : `The draft stopped: ${error instanceof Error ? error.message : String(error)}`,
+  );
   process.exit(1);
 }
 

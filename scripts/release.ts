@@ -16,7 +16,8 @@ try {
   const { version, changes } = input.vocabularies.register;
   const known = new Set(input.publishedIds.map(({ id }) => id));
   const unguarded = input.plans.flatMap(listRecordKeys).filter(({ id }) => !known.has(id));
-  if (unguarded.length > 0) throw new Error(`${unguarded.length} ids are not guarded yet: run npm run check -- --accept-ids`);
+  if (unguarded.length > 0)
+    throw new Error(`${unguarded.length} ids are not guarded yet: run npm run check -- --accept-ids`);
   if (!changes.some((change) => change.version === version))
     throw new Error(`the change log says nothing of version ${version}: add to changes in data/register.yaml`);
   const release = pickRelease(await render(input, { others: renderReleases(root) }), version);

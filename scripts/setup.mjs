@@ -21,7 +21,8 @@ function isInstalled() {
 function installPackages() {
   if (isInstalled()) return;
   console.log('Set-up: installing packages.');
-  if (!run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])) fail('npm install failed; see above.');
+  if (!run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']))
+    fail('npm install failed; see above.');
 }
 
 /** Astro and Vitest need Node 22.12: packages bring one for Linux, elsewhere the machine must. */
@@ -36,7 +37,8 @@ async function installBrowser() {
   const found = BROWSERS.find((path) => existsSync(path));
   if (found) return console.log(`Set-up: browser tests use ${found}.`);
   const { chromium } = await import('playwright-core');
-  if (existsSync(chromium.executablePath())) return console.log('Set-up: browser tests use the Chromium of Playwright.');
+  if (existsSync(chromium.executablePath()))
+    return console.log('Set-up: browser tests use the Chromium of Playwright.');
   if (run('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'ignore', timeout: 180_000 }))
     return console.log('Set-up: Playwright downloaded Chromium.');
   const isRoot = typeof process.getuid === 'function' && process.getuid() === 0;

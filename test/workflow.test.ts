@@ -37,7 +37,12 @@ describe('the workflow that publishes', () => {
 
   it('publishes only what the tests passed, under the address that Pages gives it', () => {
     const test = steps.find(({ run }) => run === 'npm test');
-    expect(test?.env).toEqual({ SITE_URL: '${{ steps.pages.outputs.origin }}', BASE_PATH: '${{ steps.pages.outputs.base_path }}/' });
-    expect(steps.findIndex(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'))).toBeGreaterThan(steps.indexOf(test as (typeof steps)[number]));
+    expect(test?.env).toEqual({
+      SITE_URL: '${{ steps.pages.outputs.origin }}',
+      BASE_PATH: '${{ steps.pages.outputs.base_path }}/',
+    });
+    expect(steps.findIndex(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'))).toBeGreaterThan(
+      steps.indexOf(test as (typeof steps)[number]),
+    );
   });
 });

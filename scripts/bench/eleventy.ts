@@ -24,12 +24,22 @@ export function benchEleventy(root: string, plans: string, folder: string, own: 
   }
   mkdirSync(join(folder, 'pages'));
   const ids = readdirSync(plans);
-  for (const id of ids) writeFileSync(join(folder, 'pages', `${id}.md`), makePage(id, readFileSync(join(plans, id, 'source.txt'), 'utf8')));
-  const pages = time(() => run(folder, join(folder, 'node_modules/.bin/eleventy'), ['--input=pages', '--output=site', '--quiet']));
+  for (const id of ids)
+    writeFileSync(join(folder, 'pages', `${id}.md`), makePage(id, readFileSync(join(plans, id, 'source.txt'), 'utf8')));
+  const pages = time(() =>
+    run(folder, join(folder, 'node_modules/.bin/eleventy'), ['--input=pages', '--output=site', '--quiet']),
+  );
   const search = time(() => run(folder, join(root, 'node_modules/.bin/pagefind'), ['--site', 'site', '--quiet']));
-  const bytes = listFiles(join(folder, 'site')).reduce((sum, file) => sum + (file.path.endsWith('.html') ? file.bytes : 0), 0);
+  const bytes = listFiles(join(folder, 'site')).reduce(
+    (sum, file) => sum + (file.path.endsWith('.html') ? file.bytes : 0),
+    0,
+  );
   const theirs = { seconds: pages + search, pages: ids.length, megabytes: bytes / 1e6 };
-  print('Eleventy and Pagefind', `${theirs.seconds.toFixed(1)} s`, `${describe(theirs)}, of the bare texts: ${pages.toFixed(1)} s and ${search.toFixed(1)} s`);
+  print(
+    'Eleventy and Pagefind',
+    `${theirs.seconds.toFixed(1)} s`,
+    `${describe(theirs)}, of the bare texts: ${pages.toFixed(1)} s and ${search.toFixed(1)} s`,
+  );
   print('our pages and search', `${own.seconds.toFixed(1)} s`, describe(own));
 }
 

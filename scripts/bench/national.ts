@@ -10,7 +10,17 @@ import type { Input, LoadedPlan } from '../read/input.ts';
 import { getDigest, listRecordKeys } from '../read/record-id.ts';
 
 /** What a root folder holds beside its data. */
-const PROGRAM = ['src', 'scripts', 'content/pages', 'content/decisions', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const PROGRAM = [
+  'src',
+  'scripts',
+  'content/pages',
+  'content/decisions',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** The register's files hold no references to other values. */
 const PLAIN = { aliasDuplicateObjects: false };
@@ -21,11 +31,16 @@ const [PLAN, UNIT] = ['bench-plan', 'bench-unit'];
 /** Takes the root of the project, its input, a folder and a number of plans; makes the folder the root of a register with that many plans, of provinces first, then communes. */
 export function writeNationalRegister(root: string, real: Input, folder: string, count: number): void {
   for (const name of PROGRAM)
-    cpSync(join(root, name), join(folder, name), { recursive: true, filter: (source) => !source.startsWith(join(root, 'public/data')) });
+    cpSync(join(root, name), join(folder, name), {
+      recursive: true,
+      filter: (source) => !source.startsWith(join(root, 'public/data')),
+    });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   const { register, localities } = real.vocabularies;
   const units = listUnits(localities);
-  const copies = units.slice(0, count).map((unit, index) => ({ unit, plan: real.plans[index % real.plans.length] as LoadedPlan }));
+  const copies = units
+    .slice(0, count)
+    .map((unit, index) => ({ unit, plan: real.plans[index % real.plans.length] as LoadedPlan }));
   const templates = new Map(real.plans.map((plan) => [plan, makeTemplate(plan)]));
   mkdirSync(join(folder, 'data/plans'), { recursive: true });
   for (const item of readdirSync(join(root, 'data'), { withFileTypes: true }))
@@ -34,27 +49,42 @@ export function writeNationalRegister(root: string, real: Input, folder: string,
     const id = `${unit.id}-${plan.entry.year}`;
     mkdirSync(join(folder, 'data/plans', id));
     writeFileSync(join(folder, 'data/plans', id, 'source.txt'), plan.source.bytes);
-    writeFileSync(join(folder, 'data/plans', id, 'plan.yaml'), (templates.get(plan) ?? '').replaceAll(PLAN, id).replaceAll(UNIT, unit.id));
+    writeFileSync(
+      join(folder, 'data/plans', id, 'plan.yaml'),
+      (templates.get(plan) ?? '').replaceAll(PLAN, id).replaceAll(UNIT, unit.id),
+    );
     return id;
   });
-  writeFileSync(join(folder, 'data/localities.yaml'), stringify([...localities, ...units.filter(({ tile }) => !tile)], PLAIN));
+  writeFileSync(
+    join(folder, 'data/localities.yaml'),
+    stringify([...localities, ...units.filter(({ tile }) => !tile)], PLAIN),
+  );
   // The log names the plans that there are.
   const [change] = register.changes;
-  writeFileSync(join(folder, 'data/register.yaml'), stringify({ ...register, changes: [{ ...change, plans: ids, records: [] }] }, PLAIN));
-  writeFileSync(join(folder, 'data/published-ids.txt'), copies.flatMap(({ plan }, index) => listIds(plan, ids[index] ?? '')).join(''));
+  writeFileSync(
+    join(folder, 'data/register.yaml'),
+    stringify({ ...register, changes: [{ ...change, plans: ids, records: [] }] }, PLAIN),
+  );
+  writeFileSync(
+    join(folder, 'data/published-ids.txt'),
+    copies.flatMap(({ plan }, index) => listIds(plan, ids[index] ?? '')).join(''),
+  );
 }
 
 /** The lines of published-ids.txt for a copy of a plan. */
 function listIds(plan: LoadedPlan, copy: string): string[] {
   return listRecordKeys(plan).map(
-    ({ id, table, clause }) => `${id.replace(plan.entry.id, copy)}\t${table}\t${getDigest(plan.clauseById.get(clause)?.text ?? '')}\n`,
+    ({ id, table, clause }) =>
+      `${id.replace(plan.entry.id, copy)}\t${table}\t${getDigest(plan.clauseById.get(clause)?.text ?? '')}\n`,
   );
 }
 
 /** The provinces of today, and every commune of the package, under an id of its own. */
 function listUnits(localities: readonly LocalityEntry[]): LocalityEntry[] {
   const base = { codes: [], named: [], formedFrom: [], formedFromNames: [] };
-  const codes = new Map(localities.filter(({ tile }) => tile).flatMap(({ id, codes: list }) => list.map(({ code }) => [code, id])));
+  const codes = new Map(
+    localities.filter(({ tile }) => tile).flatMap(({ id, codes: list }) => list.map(({ code }) => [code, id])),
+  );
   return [
     ...localities.filter(({ tile }) => tile),
     ...readUnits().wards.map(
@@ -72,6 +102,11 @@ function listUnits(localities: readonly LocalityEntry[]): LocalityEntry[] {
 
 /** The same plan as if another unit had issued it. Its records stand on the page of the plan, as a national register needs. */
 function makeTemplate({ entry }: LoadedPlan): string {
-  const moved = JSON.stringify(entry).replaceAll(`"${entry.id}`, `"${PLAN}`).replaceAll(`@${entry.locality}"`, `@${UNIT}"`);
-  return stringify({ ...JSON.parse(moved), locality: UNIT, relations: [], withdrawn: [], commitmentPages: false }, PLAIN);
+  const moved = JSON.stringify(entry)
+    .replaceAll(`"${entry.id}`, `"${PLAN}`)
+    .replaceAll(`@${entry.locality}"`, `@${UNIT}"`);
+  return stringify(
+    { ...JSON.parse(moved), locality: UNIT, relations: [], withdrawn: [], commitmentPages: false },
+    PLAIN,
+  );
 }

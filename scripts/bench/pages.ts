@@ -17,7 +17,10 @@ const TRIES = 3;
 export async function benchPages(root: string): Promise<void> {
   const dist = join(root, 'dist');
   const port = await findPort();
-  const [{ server, url }, browser] = await Promise.all([serve(dist, BASE_PATH), launchBrowser([`--remote-debugging-port=${port}`])]);
+  const [{ server, url }, browser] = await Promise.all([
+    serve(dist, BASE_PATH),
+    launchBrowser([`--remote-debugging-port=${port}`]),
+  ]);
   try {
     console.log(['', ...CATEGORIES].map((name) => name.padEnd(WIDTH)).join(''));
     for (const path of listPages(dist)) print(path, await measure(new URL(path, url).href, port));
@@ -30,11 +33,20 @@ export async function benchPages(root: string): Promise<void> {
 
 /** The pages that stand alone, and the fullest of those that are many. */
 function listPages(dist: string): string[] {
-  return ['', findFullest(dist, 'localities'), findFullest(dist, 'plans'), findFullest(dist, 'commitments'), getPath('calendar'), getPath('search')];
+  return [
+    '',
+    findFullest(dist, 'localities'),
+    findFullest(dist, 'plans'),
+    findFullest(dist, 'commitments'),
+    getPath('calendar'),
+    getPath('search'),
+  ];
 }
 
 function findFullest(dist: string, section: Section): string {
-  const folders = readdirSync(join(dist, getPath(section)), { withFileTypes: true }).filter((item) => item.isDirectory() && !/^\d+$/.test(item.name));
+  const folders = readdirSync(join(dist, getPath(section)), { withFileTypes: true }).filter(
+    (item) => item.isDirectory() && !/^\d+$/.test(item.name),
+  );
   const sizeOf = (id: string) => statSync(join(dist, getPath(section, id), 'index.html')).size;
   const [fullest = ''] = folders.map(({ name }) => name).sort((a, b) => sizeOf(b) - sizeOf(a));
   return getPath(section, fullest);
@@ -52,7 +64,9 @@ async function measure(url: string, port: number, tries = TRIES): Promise<Result
 function print(path: string, { categories, audits }: Result): void {
   const scores = CATEGORIES.map((id) => String(Math.round((categories[id]?.score ?? 0) * 100)).padEnd(WIDTH));
   console.log(`/${path}`.padEnd(WIDTH - 1), scores.join(''));
-  const scored = new Set(CATEGORIES.flatMap((id) => categories[id]?.auditRefs.filter(({ weight }) => weight > 0).map((ref) => ref.id) ?? []));
+  const scored = new Set(
+    CATEGORIES.flatMap((id) => categories[id]?.auditRefs.filter(({ weight }) => weight > 0).map((ref) => ref.id) ?? []),
+  );
   for (const { id, score, title, displayValue } of Object.values(audits)) {
     if (scored.has(id) && score !== null && score < 0.9) console.log(`  ${id}: ${title} ${displayValue ?? ''}`);
   }

@@ -20,7 +20,9 @@ export async function benchScale(root: string, counts: readonly number[]): Promi
   const { input: real } = load(root);
   if (!real || real.plans.length === 0) throw new Error('the real register cannot be read: run npm run check');
   const [processor] = cpus();
-  console.log(`${cpus().length} processors (${processor?.model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB of memory, Node ${process.version}`);
+  console.log(
+    `${cpus().length} processors (${processor?.model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB of memory, Node ${process.version}`,
+  );
   let last: { count: number; seconds: number } | undefined;
   for (const count of counts) {
     const folder = mkdtempSync(join(tmpdir(), 'register-scale-'));
@@ -28,7 +30,12 @@ export async function benchScale(root: string, counts: readonly number[]): Promi
       console.log(`\n${count} plans`);
       writeNationalRegister(root, real, join(folder, 'register'), count);
       const own = await benchBuild(join(folder, 'register'));
-      if (last) print('growth', `${(own.seconds / last.seconds).toFixed(1)} times`, `the time, for ${(count / last.count).toFixed(1)} times the plans`);
+      if (last)
+        print(
+          'growth',
+          `${(own.seconds / last.seconds).toFixed(1)} times`,
+          `the time, for ${(count / last.count).toFixed(1)} times the plans`,
+        );
       last = { count, seconds: own.seconds };
       mkdirSync(join(folder, 'eleventy'));
       benchEleventy(root, join(folder, 'register/data/plans'), join(folder, 'eleventy'), own.site);
@@ -42,7 +49,11 @@ export async function benchScale(root: string, counts: readonly number[]): Promi
 async function benchBuild(folder: string): Promise<{ seconds: number; site: SiteCost }> {
   const cold = await build(folder);
   for (const { name, seconds, processorSeconds, peakMegabytes } of cold.stages)
-    print(name, `${seconds.toFixed(1)} s`, `${processorSeconds.toFixed(1)} s of processor, its process at most ${peakMegabytes} MiB until here`);
+    print(
+      name,
+      `${seconds.toFixed(1)} s`,
+      `${processorSeconds.toFixed(1)} s of processor, its process at most ${peakMegabytes} MiB until here`,
+    );
   print('whole build', `${cold.seconds.toFixed(1)} s`, cold.said[0]);
   print('memory', `${cold.mebibytes} MiB`, 'at most, of all its processes together');
   const site = printSite(join(folder, 'dist'));
@@ -50,7 +61,11 @@ async function benchBuild(folder: string): Promise<{ seconds: number; site: Site
   editPlan(folder);
   const warm = await build(folder);
   const stages = warm.stages.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', ');
-  print('after an edit of one plan', `${warm.seconds.toFixed(1)} s`, `1/${(cold.seconds / warm.seconds).toFixed(1)}: ${stages}`);
+  print(
+    'after an edit of one plan',
+    `${warm.seconds.toFixed(1)} s`,
+    `1/${(cold.seconds / warm.seconds).toFixed(1)}: ${stages}`,
+  );
   // Pages and search are made side by side.
   const seconds = Math.max(...cold.stages.filter(({ name }) => SITE.includes(name)).map(({ seconds }) => seconds));
   return { seconds: cold.seconds, site: { ...site, seconds } };
@@ -68,7 +83,10 @@ function editPlan(folder: string): void {
 /** Publishes the register in the folder; gives what it said, seconds by the clock, the most memory that it held, and its stages. */
 async function build(folder: string): Promise<{ said: string[]; seconds: number; mebibytes: number; stages: Stage[] }> {
   const start = performance.now();
-  const child = spawn(process.execPath, ['scripts/build.ts', '--measure'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['scripts/build.ts', '--measure'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'exit');
   const [words, mebibytes] = await Promise.all([text(child.stdout), watchMemory(child.pid ?? 0, ended)]);
   const seconds = (performance.now() - start) / 1000;
@@ -83,7 +101,11 @@ function printSite(dist: string): Pick<SiteCost, 'pages' | 'megabytes'> {
   const pages = files.filter(({ path }) => path.endsWith('.html')).map(({ bytes }) => bytes);
   const sum = (sizes: readonly number[]) => (sizes.reduce((a, b) => a + b, 0) / 1e6).toFixed(0);
   const largest = (Math.max(...pages) / 1024).toFixed(0);
-  print('site', `${files.length} files`, `${sum(files.map(({ bytes }) => bytes))} MB; ${pages.length} pages, ${sum(pages)} MB, the largest ${largest} KiB`);
+  print(
+    'site',
+    `${files.length} files`,
+    `${sum(files.map(({ bytes }) => bytes))} MB; ${pages.length} pages, ${sum(pages)} MB, the largest ${largest} KiB`,
+  );
   for (const part of ['data', 'pagefind']) {
     const own = listFiles(join(dist, part));
     print(`of it ${part}/`, `${own.length} files`, `${sum(own.map(({ bytes }) => bytes))} MB`);
@@ -96,13 +118,24 @@ const AIMS = { country: 300, province: 150 };
 
 /** What a first search moves at most in the index of plans, and in those of the provinces. */
 function printSearch(folder: string): void {
-  const provinces = readdirSync(folder, { withFileTypes: true }).filter((item) => item.isDirectory() && !['index', 'shown'].includes(item.name));
+  const provinces = readdirSync(folder, { withFileTypes: true }).filter(
+    (item) => item.isDirectory() && !['index', 'shown'].includes(item.name),
+  );
   const whole = measureFirstSearch(folder);
-  print('first search', `${whole.sum} KiB`, `aim ${provinces.length > 0 ? AIMS.country : AIMS.province}: ${whole.parts}`);
+  print(
+    'first search',
+    `${whole.sum} KiB`,
+    `aim ${provinces.length > 0 ? AIMS.country : AIMS.province}: ${whole.parts}`,
+  );
   const own = provinces.map(({ name }) => measureFirstSearch(join(folder, name))).sort((a, b) => b.sum - a.sum);
   const [largest] = own;
   const within = own.filter(({ sum }) => sum <= AIMS.province).length;
-  if (largest) print('within a province', `${largest.sum} KiB`, `at most; ${within} of ${own.length} within ${AIMS.province}: ${largest.parts}`);
+  if (largest)
+    print(
+      'within a province',
+      `${largest.sum} KiB`,
+      `at most; ${within} of ${own.length} within ${AIMS.province}: ${largest.parts}`,
+    );
 }
 
 /** KiB compressed, in all and by part. Pagefind's own files are compressed already. */
@@ -112,7 +145,8 @@ function measureFirstSearch(folder: string): { sum: number; parts: string } {
     return (/\.js(on)?$/.test(name) ? gzipSync(bytes).length : bytes.length) / 1024;
   };
   const names = readdirSync(folder);
-  const sizeOf = (pattern: RegExp) => names.filter((name) => pattern.test(name)).reduce((sum, name) => sum + size(name), 0);
+  const sizeOf = (pattern: RegExp) =>
+    names.filter((name) => pattern.test(name)).reduce((sum, name) => sum + size(name), 0);
   const most = (part: string, count: number) =>
     readdirSync(join(folder, part))
       .map((name) => size(join(part, name)))

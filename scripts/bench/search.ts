@@ -21,7 +21,9 @@ export async function benchSearch(root: string): Promise<void> {
     printTable(scored);
     printMissed(scored[0]?.[1] ?? []);
     const latency = await measureLatency(setting, asked);
-    console.log(`\nFirst results after the last key, warm index: median ${latency.median} ms, 95 % within ${latency.most} ms.`);
+    console.log(
+      `\nFirst results after the last key, warm index: median ${latency.median} ms, 95 % within ${latency.most} ms.`,
+    );
     const moved = await measureFirstSearch(setting, asked);
     console.log(
       `A first search moves ${moved.median} KiB compressed (median), script and WebAssembly included; ${moved.within} of ${moved.of} stay within 150 KiB, the most is ${moved.most} KiB.`,
@@ -44,5 +46,9 @@ function printTable(scored: readonly (readonly [string, Scored[]])[]): void {
 
 function printMissed(scored: readonly Scored[]): void {
   const missed = scored.filter(({ rank }) => rank > 3);
-  console.log(missed.length === 0 ? '\nNo query misses its first three.' : `\nMissed: ${missed.map(({ query, rank }) => `“${query}” (${rank})`).join(', ')}`);
+  console.log(
+    missed.length === 0
+      ? '\nNo query misses its first three.'
+      : `\nMissed: ${missed.map(({ query, rank }) => `“${query}” (${rank})`).join(', ')}`,
+  );
 }

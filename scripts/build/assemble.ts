@@ -15,7 +15,8 @@ export const INDEX = join(STAGING, 'pagefind');
 export function joinPages(root: string, own: PagesMade, helped: PagesMade): void {
   const [from, to] = [join(root, HELPED), join(root, PAGES)];
   const strange = readdirSync(join(from, 'assets')).find((name) => !existsSync(join(to, 'assets', name)));
-  if (own.seen !== helped.seen || strange !== undefined) throw new Error(`two threads made two different sites${strange === undefined ? '' : `: ${strange}`}`);
+  if (own.seen !== helped.seen || strange !== undefined)
+    throw new Error(`two threads made two different sites${strange === undefined ? '' : `: ${strange}`}`);
   for (const path of helped.files) {
     mkdirSync(dirname(join(to, path)), { recursive: true });
     renameSync(join(from, path), join(to, path));

@@ -25,7 +25,12 @@ export interface PagesMade {
 }
 
 /** Takes the root folder, whose staging folder holds datasets and plan pages, the slices of these datasets, the memory that the threads share, and whether this one came to help; builds its part of the site into a staged folder. */
-export async function buildSite(root: string, cut: CutData, shared: SharedArrayBuffer, isHelper: boolean): Promise<PagesMade> {
+export async function buildSite(
+  root: string,
+  cut: CutData,
+  shared: SharedArrayBuffer,
+  isHelper: boolean,
+): Promise<PagesMade> {
   const staging = join(root, STAGING);
   const data = join(staging, 'public/data');
   process.env.REGISTER_DATA = data;

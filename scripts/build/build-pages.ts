@@ -6,7 +6,12 @@ import type { Progress } from './progress.ts';
 import { runApart, startApart } from './worker.ts';
 
 /** Takes the root folder, whose data are staged, the progress of the build, a promise that a processor is free, and the part of the pages that is meant; makes the site. Gives how many of its files were taken over, and how many there are. */
-export async function makeSite(root: string, progress: Progress, isFree: Promise<void>, part?: Part): Promise<{ taken: number; all: number }> {
+export async function makeSite(
+  root: string,
+  progress: Progress,
+  isFree: Promise<void>,
+  part?: Part,
+): Promise<{ taken: number; all: number }> {
   const cut = await runApart('cutStaged', root, progress);
   const shared = shareTurns(part);
   const own = runApart('makePages', root, progress, cut, shared);

@@ -33,7 +33,9 @@ export function describeFailure(stage: string, error: unknown): string {
 
 /** The bundler tells of the system's errors only in its words. */
 function readBundlerCode(error: unknown): string | undefined {
-  return /no space left on device|os error 28|ENOSPC/i.test(error instanceof Error ? error.message : '') ? 'ENOSPC' : undefined;
+  return /no space left on device|os error 28|ENOSPC/i.test(error instanceof Error ? error.message : '')
+    ? 'ENOSPC'
+    : undefined;
 }
 
 function explain(error: unknown): string {

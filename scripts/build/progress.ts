@@ -39,7 +39,12 @@ export class Progress {
       this.show('');
       const { user, system } = process.cpuUsage(before);
       const seconds = (performance.now() - start) / 1000;
-      this.stages.push({ name, seconds, processorSeconds: (user + system) / 1e6, peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024) });
+      this.stages.push({
+        name,
+        seconds,
+        processorSeconds: (user + system) / 1e6,
+        peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+      });
     }
   }
 }

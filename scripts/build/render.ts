@@ -52,7 +52,14 @@ const MOST_RECORDS_IN_ONE_FILE = 20_000;
 
 /** Takes the checked input; gives every generated file. Throws if a row does not fit its own contract, which would be a defect of this program. */
 export async function render(input: Input, options: RenderOptions = {}): Promise<Files> {
-  const { others = new Map(), root = SITE_ROOT, most = MOST_RECORDS_IN_ONE_FILE, kept = new KeptFiles('', []), files = new Map(), copier } = options;
+  const {
+    others = new Map(),
+    root = SITE_ROOT,
+    most = MOST_RECORDS_IN_ONE_FILE,
+    kept = new KeptFiles('', []),
+    files = new Map(),
+    copier,
+  } = options;
   const { register } = input.vocabularies;
   const notes = makeNotes(register);
   const datasets = makeDatasets(input);
@@ -76,7 +83,9 @@ export async function render(input: Input, options: RenderOptions = {}): Promise
     files.set('public/data/register.xlsx', await renderWorkbook(register, root, datasets));
     files.set('public/data/register.sqlite', renderSqlite(datasets));
   }
-  const csv = new Map(TABLE_NAMES.map((name): [TableName, FileDescription] => [name, describeFile(files, 'csv', `data/${name}.csv`)]));
+  const csv = new Map(
+    TABLE_NAMES.map((name): [TableName, FileDescription] => [name, describeFile(files, 'csv', `data/${name}.csv`)]),
+  );
   files.set('public/data/datapackage.json', renderDataPackage(register, root, csv));
   if (isWhole) files.set('public/data/register.zip', renderArchive(files, register.date));
   for (const [path, bytes] of others) files.set(path, bytes);
@@ -99,15 +108,29 @@ function addTable(files: Files, name: TableName, datasets: Datasets, version: st
 }
 
 /** Puts the other forms of a table there; those of a large one later, if another thread makes them. The same rows give the same files. */
-async function addCopies(files: Files, name: TableName, notes: Notes, kept: KeptFiles, copier: Copier | undefined): Promise<void> {
+async function addCopies(
+  files: Files,
+  name: TableName,
+  notes: Notes,
+  kept: KeptFiles,
+  copier: Copier | undefined,
+): Promise<void> {
   const path = getJsonPath(name);
   const { bytes, sha256 } = getFact(files, path);
-  const make = () => (copier && bytes > SMALL_TABLE ? copier(name, notes) : renderCopies(name, Buffer.from(files.get(path) ?? []), notes));
-  for (const [copy, content] of await kept.get(name, digestText(JSON.stringify([sha256, notes])), make)) files.set(copy, content);
+  const make = () =>
+    copier && bytes > SMALL_TABLE ? copier(name, notes) : renderCopies(name, Buffer.from(files.get(path) ?? []), notes);
+  for (const [copy, content] of await kept.get(name, digestText(JSON.stringify([sha256, notes])), make))
+    files.set(copy, content);
 }
 
 /** The description and the catalogue, which name every file with its size and checksum. */
-async function addDescription(files: Files, datasets: Datasets, parts: readonly string[], input: Input, root: string): Promise<void> {
+async function addDescription(
+  files: Files,
+  datasets: Datasets,
+  parts: readonly string[],
+  input: Input,
+  root: string,
+): Promise<void> {
   const { register } = input.vocabularies;
   const tables = new Map(
     TABLE_NAMES.map((name): [TableName, FileDescription[]] => [
@@ -131,5 +154,10 @@ async function addDescription(files: Files, datasets: Datasets, parts: readonly 
 }
 
 function makeNotes(register: Register): Notes {
-  return { register: register.name.en, version: register.version, date: register.date, licence: register.licences.data.id };
+  return {
+    register: register.name.en,
+    version: register.version,
+    date: register.date,
+    licence: register.licences.data.id,
+  };
 }

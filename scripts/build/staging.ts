@@ -95,7 +95,10 @@ const WRITTEN = new Uint8Array();
 /** Takes the root folder; stages the authored files of public/, and gives the map whose files are staged beside them. */
 export function stage(root: string): StagedFiles {
   const generated = GENERATED.map((part) => join(root, part));
-  cpSync(join(root, 'public'), join(root, STAGING, 'public'), { recursive: true, filter: (source) => !generated.includes(source) });
+  cpSync(join(root, 'public'), join(root, STAGING, 'public'), {
+    recursive: true,
+    filter: (source) => !generated.includes(source),
+  });
   return new StagedFiles(join(root, STAGING));
 }
 

@@ -17,11 +17,19 @@ export function describePlans({ plans }: Input): string[] {
     const records = listRecordKeys(plan).length;
     return `  ${plan.entry.id.padEnd(24)} ${String(plan.clauses.length).padStart(5)} clauses ${String(records).padStart(6)} records   coverage ${covered}/${operative}`;
   });
-  return [`${plans.length} plans, ${plans.reduce((sum, plan) => sum + listRecordKeys(plan).length, 0)} records`, ...rows];
+  return [
+    `${plans.length} plans, ${plans.reduce((sum, plan) => sum + listRecordKeys(plan).length, 0)} records`,
+    ...rows,
+  ];
 }
 
 /** Takes the lines about the plans, how many pages were taken over and how many there are, the folder of the published site and the timed stages; gives the summary: plans, files, bytes, pages, seconds. */
-export function summarise(plans: readonly string[], { taken, all }: { taken: number; all: number }, dist: string, stages: readonly Stage[]): string {
+export function summarise(
+  plans: readonly string[],
+  { taken, all }: { taken: number; all: number },
+  dist: string,
+  stages: readonly Stage[],
+): string {
   const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
   const bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
   const html = files.filter(({ name }) => name.endsWith('.html')).length;

@@ -49,7 +49,9 @@ export async function makeData(root: string, progress: Progress): Promise<DataMa
   if (!input || issues.length > 0) return { issues };
   const { register, abbreviations } = input.vocabularies;
   const others = new Map([...renderReleases(root), ...renderSoftware(root, register.date)]);
-  const files = await progress.run('render', () => render(input, { others, kept: tables, files: stage(root), copier: makeCopier(root, progress) }));
+  const files = await progress.run('render', () =>
+    render(input, { others, kept: tables, files: stage(root), copier: makeCopier(root, progress) }),
+  );
   store.write(VALUES_LEFT, kept.leave());
   store.write(TABLES_LEFT, tables.leave());
   return { warnings: listWarnings(input, files), plans: describePlans(input), abbreviations };
@@ -61,17 +63,31 @@ export async function cutStaged(root: string, progress: Progress): Promise<CutDa
 }
 
 /** Takes the root folder, whose data are staged and cut, and the memory that threads share who make pages; makes pages until all are made. */
-export async function makePages(root: string, progress: Progress, cut: CutData, shared: SharedArrayBuffer): Promise<PagesMade> {
+export async function makePages(
+  root: string,
+  progress: Progress,
+  cut: CutData,
+  shared: SharedArrayBuffer,
+): Promise<PagesMade> {
   return await progress.run('pages', () => buildSite(root, cut, shared, false));
 }
 
 /** The same, by a thread that came to help. */
-export async function helpWithPages(root: string, progress: Progress, cut: CutData, shared: SharedArrayBuffer): Promise<PagesMade> {
+export async function helpWithPages(
+  root: string,
+  progress: Progress,
+  cut: CutData,
+  shared: SharedArrayBuffer,
+): Promise<PagesMade> {
   return await progress.run('more pages', () => buildSite(root, cut, shared, true));
 }
 
 /** Takes the root folder, whose data are staged, and the register's abbreviations; makes the search index. */
-export async function makeIndex(root: string, progress: Progress, abbreviations: readonly AbbreviationEntry[]): Promise<void> {
+export async function makeIndex(
+  root: string,
+  progress: Progress,
+  abbreviations: readonly AbbreviationEntry[],
+): Promise<void> {
   await progress.run('search index', () => buildIndex(root, abbreviations));
 }
 

@@ -7,9 +7,15 @@ import { listDrifted } from '../releases/last-change.ts';
 import { HAS_PUBLIC_ADDRESS, SITE_ROOT } from '../serve/address.ts';
 
 /** Takes the input, the files made of it and whether the site has a public address; gives a line for each thing to set right before others are led to the site. */
-export function listWarnings({ vocabularies, plans }: Input, files: Files, hasAddress: boolean = HAS_PUBLIC_ADDRESS): string[] {
+export function listWarnings(
+  { vocabularies, plans }: Input,
+  files: Files,
+  hasAddress: boolean = HAS_PUBLIC_ADDRESS,
+): string[] {
   const { version, changes } = vocabularies.register;
-  const named = new Set(changes.flatMap(({ plans: ids, records }) => [...ids, ...records.map((id) => id.split('.')[0])]));
+  const named = new Set(
+    changes.flatMap(({ plans: ids, records }) => [...ids, ...records.map((id) => id.split('.')[0])]),
+  );
   const unnamed = plans.flatMap(({ entry: { id, status } }) => (status === 'complete' && !named.has(id) ? [id] : []));
   const drifted = listDrifted(files, TABLE_NAMES, version);
   return [
@@ -32,4 +38,5 @@ export function listWarnings({ vocabularies, plans }: Input, files: Files, hasAd
 }
 
 const MOST = 5;
-const listSome = (ids: readonly string[]) => `${ids.slice(0, MOST).join(', ')}${ids.length > MOST ? ` and ${ids.length - MOST} more plans` : ''}`;
+const listSome = (ids: readonly string[]) =>
+  `${ids.slice(0, MOST).join(', ')}${ids.length > MOST ? ` and ${ids.length - MOST} more plans` : ''}`;

@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import type { DataIndex } from '../../src/schema/data-index.ts';
 import { TABLE_NAMES } from '../../src/schema/tables.ts';
 import { eachJsonRow } from '../../src/store/json-rows.ts';
-import { cutTable, digestText, getTableOf, listPlanIds, pickColumns, readColumns, type Slice, type Slices } from '../../src/store/partitions.ts';
+import {
+  cutTable,
+  digestText,
+  getTableOf,
+  listPlanIds,
+  pickColumns,
+  readColumns,
+  type Slice,
+  type Slices,
+} from '../../src/store/partitions.ts';
 import { type PackedTable, packTable, unpackSlice } from '../../src/store/shared-index.ts';
 
 /** The slices of all tables, which threads share, and of what is never read in parts. */
@@ -46,7 +55,9 @@ export function openSlices(folder: string, { tables, others }: CutData): Slices 
 }
 
 function digestColumns(folder: string, table: string, columns: readonly string[]): Slice {
-  const rows = eachJsonRow(readTable(folder, table)).map((row) => digestText(JSON.stringify(pickColumns(row as object, columns))));
+  const rows = eachJsonRow(readTable(folder, table)).map((row) =>
+    digestText(JSON.stringify(pickColumns(row as object, columns))),
+  );
   return standFor([...rows].join());
 }
 

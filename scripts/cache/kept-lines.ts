@@ -26,7 +26,8 @@ export class Store {
     const bytes = readIfThere(join(this.#last, name)) ?? Buffer.of();
     // The last line is the checksum of those before it.
     const end = bytes.lastIndexOf(10, -2) + 1;
-    if (bytes.toString('utf8', end) !== `${createHash('sha256').update(bytes.subarray(0, end)).digest('hex')}\n`) return;
+    if (bytes.toString('utf8', end) !== `${createHash('sha256').update(bytes.subarray(0, end)).digest('hex')}\n`)
+      return;
     let isSame = false;
     for (let start = 0; start < end; ) {
       const next = bytes.indexOf(10, start);

@@ -5,7 +5,16 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { HAS_PUBLIC_ADDRESS, SITE_ROOT } from '../serve/address.ts';
 
-const PARTS = ['src', 'scripts', 'content/pages', 'content/decisions', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const PARTS = [
+  'src',
+  'scripts',
+  'content/pages',
+  'content/decisions',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** Takes the root folder; gives a digest of the program and its settings: while it stays, the same data make the same publication. */
 export function digestProgram(root: string): string {

@@ -12,8 +12,12 @@ export function checkBodies({ plans, vocabularies }: Input): Issue[] {
     listBodies(plan.entry).flatMap(({ body, path }) => {
       const [type = '', locality = ''] = body.split('@');
       return [
-        ...(types.has(type) ? [] : [plan.issueAt(path, `unknown agency type "${type}"`, 'use a type of agencies.yaml, or add it there')]),
-        ...(localities.has(locality) ? [] : [plan.issueAt(path, `unknown locality "${locality}"`, 'use a unit of localities.yaml, or add it there')]),
+        ...(types.has(type)
+          ? []
+          : [plan.issueAt(path, `unknown agency type "${type}"`, 'use a type of agencies.yaml, or add it there')]),
+        ...(localities.has(locality)
+          ? []
+          : [plan.issueAt(path, `unknown locality "${locality}"`, 'use a unit of localities.yaml, or add it there')]),
       ];
     }),
   );

@@ -20,15 +20,21 @@ function listCitations({ entry }: LoadedPlan): { clause: string; path: Path }[] 
   const { number, date, signatory } = entry.document;
   const fields = { number, date, signatory };
   return [
-    ...Object.entries(fields).flatMap(([name, field]) => (typeof field === 'string' ? [] : [{ clause: field.clause, path: ['document', name, 'clause'] }])),
+    ...Object.entries(fields).flatMap(([name, field]) =>
+      typeof field === 'string' ? [] : [{ clause: field.clause, path: ['document', name, 'clause'] }],
+    ),
     ...entry.notes.flatMap(({ clause }, at) => (clause ? [{ clause, path: ['notes', at, 'clause'] }] : [])),
     ...entry.todos.flatMap(({ clause }, at) => (clause ? [{ clause, path: ['todos', at, 'clause'] }] : [])),
-    ...entry.setAside.flatMap(({ clauses }, at) => clauses.map((clause, index) => ({ clause, path: ['setAside', at, 'clauses', index] }))),
+    ...entry.setAside.flatMap(({ clauses }, at) =>
+      clauses.map((clause, index) => ({ clause, path: ['setAside', at, 'clauses', index] })),
+    ),
     ...entry.records.flatMap((record, at) => [
       { clause: record.clause, path: ['records', at, 'clause'] },
       ...(record.alsoIn ?? []).map((clause, index) => ({ clause, path: ['records', at, 'alsoIn', index] })),
       ...(record.table === 'models' && Array.isArray(record.sites)
-        ? record.sites.flatMap(({ clause }, index) => (clause ? [{ clause, path: ['records', at, 'sites', index, 'clause'] }] : []))
+        ? record.sites.flatMap(({ clause }, index) =>
+            clause ? [{ clause, path: ['records', at, 'sites', index, 'clause'] }] : [],
+          )
         : []),
     ]),
   ];
@@ -36,7 +42,9 @@ function listCitations({ entry }: LoadedPlan): { clause: string; path: Path }[] 
 
 function suggest(plan: LoadedPlan, clause: string): string {
   const parent = clause.split('.').slice(0, -1).join('.');
-  const near = plan.clauses.filter(({ id, text }) => text !== '' && (id.startsWith(`${parent}.`) || id === parent)).map(({ id }) => id);
+  const near = plan.clauses
+    .filter(({ id, text }) => text !== '' && (id.startsWith(`${parent}.`) || id === parent))
+    .map(({ id }) => id);
   return near.length > 0
     ? `clauses near it: ${near.slice(0, 8).join(', ')}`
     : `clauses begin with ${[...new Set(plan.clauses.map(({ id }) => id.split('.')[0]))].join(', ')}`;

@@ -28,7 +28,13 @@ function listSetAsideTwice(plan: LoadedPlan): Issue[] {
   return plan.entry.setAside.flatMap(({ clauses }, at) =>
     clauses.flatMap((clause, index) => {
       if (states.get(clause) !== 'cited') return [];
-      return [plan.issueAt(['setAside', at, 'clauses', index], `clause ${clause} is set aside, but a record cites it`, 'remove it from setAside')];
+      return [
+        plan.issueAt(
+          ['setAside', at, 'clauses', index],
+          `clause ${clause} is set aside, but a record cites it`,
+          'remove it from setAside',
+        ),
+      ];
     }),
   );
 }

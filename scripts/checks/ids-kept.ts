@@ -8,7 +8,10 @@ import { getDigest, listRecordKeys } from '../read/record-id.ts';
 export function checkIdsKept({ plans, publishedIds, unreadPlans }: Input): Issue[] {
   const now = new Map(
     plans.flatMap((plan) =>
-      listRecordKeys(plan).map(({ id, table, clause }) => [id, { table: table as string, digest: getDigest(plan.clauseById.get(clause)?.text ?? '') }]),
+      listRecordKeys(plan).map(({ id, table, clause }) => [
+        id,
+        { table: table as string, digest: getDigest(plan.clauseById.get(clause)?.text ?? '') },
+      ]),
     ),
   );
   const withdrawn = new Set(plans.flatMap(({ entry }) => entry.withdrawn.map(({ id }) => id)));
@@ -27,7 +30,8 @@ export function checkIdsKept({ plans, publishedIds, unreadPlans }: Input): Issue
     const found = now.get(id);
     if (withdrawn.has(id)) return found ? issue(`"${id}" is withdrawn, but a record uses it again`) : [];
     if (!found) return issue(`the published id "${id}" has vanished`);
-    if (found.table !== table) return issue(`the published id "${id}" was in table ${table}, and is now in ${found.table}`);
+    if (found.table !== table)
+      return issue(`the published id "${id}" was in table ${table}, and is now in ${found.table}`);
     return found.digest === digest ? [] : issue(`the published id "${id}" now cites another wording`);
   });
 }

@@ -15,7 +15,15 @@ function checkRecords({ plans }: Input): Issue[] {
     listRecordKeys(plan).flatMap(({ id, table, path }) => {
       const before = seen.get(id);
       seen.set(id, before ?? table);
-      return before ? [plan.issueAt(path, `the id "${id}" is already taken in table ${before}`, 'give this record a suffix of its own: suffix: model')] : [];
+      return before
+        ? [
+            plan.issueAt(
+              path,
+              `the id "${id}" is already taken in table ${before}`,
+              'give this record a suffix of its own: suffix: model',
+            ),
+          ]
+        : [];
     }),
   );
 }
@@ -32,7 +40,16 @@ function checkVocabularies({ vocabularies, issueIn }: Input): Issue[] {
     return items.flatMap(({ id }, index) => {
       const isTaken = seen.has(id);
       seen.add(id);
-      return isTaken ? [issueIn(file, [index, 'id'], `the id "${id}" is already taken in this file`, 'ids are never shared: choose another')] : [];
+      return isTaken
+        ? [
+            issueIn(
+              file,
+              [index, 'id'],
+              `the id "${id}" is already taken in this file`,
+              'ids are never shared: choose another',
+            ),
+          ]
+        : [];
     });
   });
 }

@@ -6,7 +6,9 @@ import { getRecordId } from '../read/record-id.ts';
 
 /** Takes the input; gives an issue for each link to a missing record, a repeat of itself or of a repeat, and a relation within one plan. */
 export function checkLinks({ plans, unreadPlans }: Input): Issue[] {
-  const records = new Map(plans.flatMap(({ entry }) => entry.records.map((record) => [getRecordId(entry.id, record), record])));
+  const records = new Map(
+    plans.flatMap(({ entry }) => entry.records.map((record) => [getRecordId(entry.id, record), record])),
+  );
   return plans.flatMap((plan) => [
     ...plan.entry.records.flatMap((record, at) => {
       const issues: Issue[] = [];
@@ -37,9 +39,17 @@ export function checkLinks({ plans, unreadPlans }: Input): Issue[] {
     ...plan.entry.relations.flatMap(({ from, to }, at) => [
       ...[from, to]
         .filter((id) => !records.has(id) && !unreadPlans.has(getPlan(id)))
-        .map((id) => plan.issueAt(['relations', at], `there is no record "${id}"`, 'relate two records of the register')),
+        .map((id) =>
+          plan.issueAt(['relations', at], `there is no record "${id}"`, 'relate two records of the register'),
+        ),
       ...(getPlan(from) === getPlan(to)
-        ? [plan.issueAt(['relations', at], `both records are of the plan "${getPlan(from)}"`, 'relate records of two plans; within one plan use repeats')]
+        ? [
+            plan.issueAt(
+              ['relations', at],
+              `both records are of the plan "${getPlan(from)}"`,
+              'relate records of two plans; within one plan use repeats',
+            ),
+          ]
         : []),
     ]),
   ]);

@@ -13,9 +13,14 @@ export function checkPlaces({ plans, vocabularies, issueIn }: Input): Issue[] {
         record.table === 'commitments' && Array.isArray(record.places)
           ? record.places.map((place, index) => ({ place, path: ['records', at, 'places', index] }))
           : record.table === 'models' && Array.isArray(record.sites)
-            ? record.sites.map((site, index) => ({ place: site.locality ?? site.unnamed?.within ?? '', path: ['records', at, 'sites', index] }))
+            ? record.sites.map((site, index) => ({
+                place: site.locality ?? site.unnamed?.within ?? '',
+                path: ['records', at, 'sites', index],
+              }))
             : [];
-      return places.filter(({ place }) => !known.has(place)).map(({ place, path }) => plan.issueAt(path, `unknown place "${place}"`, tip));
+      return places
+        .filter(({ place }) => !known.has(place))
+        .map(({ place, path }) => plan.issueAt(path, `unknown place "${place}"`, tip));
     }),
   );
   const inGazetteer = vocabularies.localities.flatMap(({ parent, formedFrom, became }, index) =>

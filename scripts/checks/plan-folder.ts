@@ -9,11 +9,24 @@ export function checkPlanFolder({ plans, vocabularies }: Input): Issue[] {
   return plans.flatMap((plan) => {
     const { id, year, locality } = plan.entry;
     const issues: Issue[] = [];
-    if (id !== plan.folder) issues.push(plan.issueAt(['id'], `is "${id}" but its folder is "${plan.folder}"`, 'name the folder as the plan'));
+    if (id !== plan.folder)
+      issues.push(plan.issueAt(['id'], `is "${id}" but its folder is "${plan.folder}"`, 'name the folder as the plan'));
     if (!new RegExp(`-${year}(-\\d+)?$`).test(id))
-      issues.push(plan.issueAt(['year'], `is ${year} but the id is "${id}"`, 'an id ends in the year of the plan: correct one of them'));
+      issues.push(
+        plan.issueAt(
+          ['year'],
+          `is ${year} but the id is "${id}"`,
+          'an id ends in the year of the plan: correct one of them',
+        ),
+      );
     if (!localities.has(locality))
-      issues.push(plan.issueAt(['locality'], `"${locality}" is not in localities.yaml`, 'use the id of a unit as it was at the plan’s date, or add the unit'));
+      issues.push(
+        plan.issueAt(
+          ['locality'],
+          `"${locality}" is not in localities.yaml`,
+          'use the id of a unit as it was at the plan’s date, or add the unit',
+        ),
+      );
     return issues;
   });
 }

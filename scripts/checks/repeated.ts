@@ -5,22 +5,36 @@ import type { Issue } from '../read/issue.ts';
 import type { Path } from '../read/yaml.ts';
 
 /** What makes an item what it is, in lists whose items may differ in other fields and still be the same. */
-const KEYS: Readonly<Record<string, readonly string[]>> = { codes: ['code'], relations: ['from', 'to', 'kind'], withdrawn: ['id'], changes: ['id'] };
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  codes: ['code'],
+  relations: ['from', 'to', 'kind'],
+  withdrawn: ['id'],
+  changes: ['id'],
+};
 
 /** Takes the input; gives an issue for each item of a list that an item before it has said. Records have ids, which a rule of their own compares. */
 export function checkRepeated({ plans, vocabularies, issueIn }: Input): Issue[] {
   const { register, agencyTypes: agencies, modelTypes: models, themes, localities, abbreviations } = vocabularies;
-  const files = Object.entries({ register, agencies, models, themes, localities, abbreviations }) as [FileName, unknown][];
+  const files = Object.entries({ register, agencies, models, themes, localities, abbreviations }) as [
+    FileName,
+    unknown,
+  ][];
   const tip = 'remove one of the two';
   return [
-    ...plans.flatMap(({ entry, issueAt }) => listRepeated(entry, []).map((path) => issueAt(path, 'stands in this list already', tip))),
-    ...files.flatMap(([file, value]) => listRepeated(value, []).map((path) => issueIn(file, path, 'stands in this list already', tip))),
+    ...plans.flatMap(({ entry, issueAt }) =>
+      listRepeated(entry, []).map((path) => issueAt(path, 'stands in this list already', tip)),
+    ),
+    ...files.flatMap(([file, value]) =>
+      listRepeated(value, []).map((path) => issueIn(file, path, 'stands in this list already', tip)),
+    ),
   ];
 }
 
 function listRepeated(value: unknown, path: Path): Path[] {
   if (typeof value !== 'object' || value === null) return [];
-  const below = Object.entries(value).flatMap(([key, inner]) => listRepeated(inner, [...path, Array.isArray(value) ? Number(key) : key]));
+  const below = Object.entries(value).flatMap(([key, inner]) =>
+    listRepeated(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
   const isRecords = path.length === 1 && path[0] === 'records';
   return Array.isArray(value) && !isRecords ? [...listTwice(value, path), ...below] : below;
 }

@@ -10,10 +10,24 @@ export function checkVocabulary({ plans, vocabularies }: Input): Issue[] {
   return plans.flatMap((plan) =>
     plan.entry.records.flatMap((record, at) => [
       ...('themes' in record ? record.themes : []).flatMap((theme, index) =>
-        themes.has(theme) ? [] : [plan.issueAt(['records', at, 'themes', index], `unknown theme "${theme}"`, `themes.yaml has: ${[...themes].join(', ')}`)],
+        themes.has(theme)
+          ? []
+          : [
+              plan.issueAt(
+                ['records', at, 'themes', index],
+                `unknown theme "${theme}"`,
+                `themes.yaml has: ${[...themes].join(', ')}`,
+              ),
+            ],
       ),
       ...(record.table === 'models' && !models.has(record.type)
-        ? [plan.issueAt(['records', at, 'type'], `unknown model type "${record.type}"`, `models.yaml has: ${[...models].join(', ')}`)]
+        ? [
+            plan.issueAt(
+              ['records', at, 'type'],
+              `unknown model type "${record.type}"`,
+              `models.yaml has: ${[...models].join(', ')}`,
+            ),
+          ]
         : []),
     ]),
   );

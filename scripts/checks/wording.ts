@@ -25,7 +25,9 @@ export function checkWording({ plans }: Input): Issue[] {
       ];
     }),
     ...listNumbers(plan).flatMap(({ value, words, path }) =>
-      readNumbers(words).includes(value) ? [] : [plan.issueAt(path, `${value} does not stand in its words "${words}"`, 'take the number from the wording')],
+      readNumbers(words).includes(value)
+        ? []
+        : [plan.issueAt(path, `${value} does not stand in its words "${words}"`, 'take the number from the wording')],
     ),
   ]);
 }
@@ -33,11 +35,21 @@ export function checkWording({ plans }: Input): Issue[] {
 function listQuotes({ entry }: LoadedPlan): Quote[] {
   const { number, date, signatory } = entry.document;
   return [
-    ...(typeof number === 'string' ? [] : [{ clause: number.clause, words: number.words, path: ['document', 'number', 'words'] }]),
-    ...(typeof date === 'string' ? [] : [{ clause: date.clause, words: date.words, path: ['document', 'date', 'words'] }]),
-    ...(typeof signatory === 'string' ? [] : [{ clause: signatory.clause, words: signatory.name, path: ['document', 'signatory', 'name'] }]),
+    ...(typeof number === 'string'
+      ? []
+      : [{ clause: number.clause, words: number.words, path: ['document', 'number', 'words'] }]),
+    ...(typeof date === 'string'
+      ? []
+      : [{ clause: date.clause, words: date.words, path: ['document', 'date', 'words'] }]),
+    ...(typeof signatory === 'string'
+      ? []
+      : [{ clause: signatory.clause, words: signatory.name, path: ['document', 'signatory', 'name'] }]),
     ...entry.records.flatMap((record, at) =>
-      listOfRecord(record).map(({ clause, words, path }) => ({ clause: clause ?? record.clause, words, path: ['records', at, ...path] })),
+      listOfRecord(record).map(({ clause, words, path }) => ({
+        clause: clause ?? record.clause,
+        words,
+        path: ['records', at, ...path],
+      })),
     ),
   ];
 }
@@ -50,12 +62,16 @@ function listOfRecord(record: LoadedPlan['entry']['records'][number]): Part[] {
     case 'commitments':
       return [
         ...(['period', 'due', 'quantity'] as const).flatMap((name) => quoteOf(name, record[name])),
-        ...(Array.isArray(record.beneficiaries) ? record.beneficiaries.map((words, index) => ({ words, path: ['beneficiaries', index] })) : []),
+        ...(Array.isArray(record.beneficiaries)
+          ? record.beneficiaries.map((words, index) => ({ words, path: ['beneficiaries', index] }))
+          : []),
       ];
     case 'models':
       return [
         ...quoteOf('period', record.period),
-        ...(Array.isArray(record.sites) ? record.sites.map(({ clause, words }, index) => ({ clause, words, path: ['sites', index, 'words'] })) : []),
+        ...(Array.isArray(record.sites)
+          ? record.sites.map(({ clause, words }, index) => ({ clause, words, path: ['sites', index, 'words'] }))
+          : []),
       ];
     case 'events':
       return quoteOf('when', record.when);

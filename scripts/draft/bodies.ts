@@ -36,11 +36,15 @@ function listForms(vocabularies: Context['vocabularies']) {
   return forms;
 }
 
-const makeFormPattern = (words: string) => new RegExp(`(?<![\\p{L}\\d])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'gu');
+const makeFormPattern = (words: string) =>
+  new RegExp(`(?<![\\p{L}\\d])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'gu');
 
 /** Takes words and the context; gives the key in which bodies are looked for: abbreviations that the register knows are written out. */
 export function makeBodyKey(text: string, { vocabularies }: Context): string {
-  const full = listForms(vocabularies).reduce((words, { short, pattern, long }) => (words.includes(short) ? words.replace(pattern, long) : words), text);
+  const full = listForms(vocabularies).reduce(
+    (words, { short, pattern, long }) => (words.includes(short) ? words.replace(pattern, long) : words),
+    text,
+  );
   return ` ${makeKey(full)} `;
 }
 
@@ -87,16 +91,26 @@ function listNames(context: Context): Name[] {
 function makeNamePattern(type: AgencyTypeEntry, name: string, words: string): Name {
   const pattern = new RegExp(` ${name.replaceAll(' ', ' ?')}(?= )`, 'g');
   const isSyllable = /^\p{Lu}?\p{Ll}+$/u.test(words);
-  return { type, name, pattern, ...(isSyllable ? { printed: new RegExp(`(?<!\\p{L})${words}\\s+(\\p{Lu}|tỉnh|thành phố)`, 'u') } : {}) };
+  return {
+    type,
+    name,
+    pattern,
+    ...(isSyllable ? { printed: new RegExp(`(?<!\\p{L})${words}\\s+(\\p{Lu}|tỉnh|thành phố)`, 'u') } : {}),
+  };
 }
 
 const rank = (type: AgencyTypeEntry, { identity }: Context) => (type.levels.includes(identity.locality.level) ? 0 : 1);
 
 /** A body is of the unit named right after it; else of the issuing place, or of the unit above that has such bodies. */
-function placeBody(type: AgencyTypeEntry, after: string, { identity, vocabularies }: Context): { body: string; isPlaced: boolean } | null {
+function placeBody(
+  type: AgencyTypeEntry,
+  after: string,
+  { identity, vocabularies }: Context,
+): { body: string; isPlaced: boolean } | null {
   const ancestors = listAncestors(vocabularies.localities, identity.locality.id);
   const nation = vocabularies.localities.find(({ level }) => level === 'nation');
-  if (type.levels.length === 1 && type.levels[0] === 'nation') return nation ? { body: `${type.id}@${nation.id}`, isPlaced: true } : null;
+  if (type.levels.length === 1 && type.levels[0] === 'nation')
+    return nation ? { body: `${type.id}@${nation.id}`, isPlaced: true } : null;
   const words = /^ (tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran)( [a-z0-9 ]*)?/.exec(after);
   const level = words ? LEVEL_WORDS[words[1] as string] : undefined;
   const named = vocabularies.localities.filter(
@@ -109,10 +123,15 @@ function placeBody(type: AgencyTypeEntry, after: string, { identity, vocabularie
   const [near] = named.filter((unit) => ancestors.some(({ id }) => id === unit.id || id === unit.parent));
   if (near) return { body: `${type.id}@${near.id}`, isPlaced: true };
   const above = ancestors.find((unit) =>
-    level === undefined ? type.levels.includes(unit.level) : level.includes(unit.level) && type.levels.includes(unit.level),
+    level === undefined
+      ? type.levels.includes(unit.level)
+      : level.includes(unit.level) && type.levels.includes(unit.level),
   );
   if (!above) return null;
-  return { body: `${type.id}@${above.id}`, isPlaced: above.id === identity.locality.id || level !== undefined || type.levels.length === 1 };
+  return {
+    body: `${type.id}@${above.id}`,
+    isPlaced: above.id === identity.locality.id || level !== undefined || type.levels.length === 1,
+  };
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
@@ -141,7 +160,8 @@ export function findIssuer(text: string, context: Context): string | null {
   const [first] = findBodies(text, context);
   if (!first || first.start > 1) return null;
   const [unit] = findUnits(text);
-  if (!unit || !first.type.levels.some((level) => level !== 'nation')) return first.isPlaced || first.type.levels.length === 1 ? first.body : null;
+  if (!unit || !first.type.levels.some((level) => level !== 'nation'))
+    return first.isPlaced || first.type.levels.length === 1 ? first.body : null;
   const [match, ...others] = matchUnits(context.vocabularies.localities, unit, context.identity.year - 5);
   const known = match && others.length === 0 && first.type.levels.includes(match.level) ? match : undefined;
   return known ? `${first.type.id}@${known.id}` : null;

@@ -40,5 +40,7 @@ function findHead(row: Clause, clauses: readonly Clause[]): Clause | undefined {
   const block = row.id.startsWith('annex') ? row.id.split('.')[0] : row.parent;
   return clauses
     .slice(0, clauses.indexOf(row))
-    .findLast(({ id, text }) => (id === block || id.startsWith(`${block}.`)) && /^(TT|STT|Số TT|Số thứ tự)\t/iu.test(text));
+    .findLast(
+      ({ id, text }) => (id === block || id.startsWith(`${block}.`)) && /^(TT|STT|Số TT|Số thứ tự)\t/iu.test(text),
+    );
 }

@@ -17,7 +17,8 @@ type Commitment = Extract<Entry, { table: 'commitments' }>;
 const ACT =
   /^(to chuc|thuc hien|trien khai|xay dung|tiep tuc|tang cuong|day manh|nang cao|thuong xuyen|phoi hop|chu tri|duy tri|ra soat|mo |huong dan|tham muu|long ghep|bo tri|cung co|kien toan|nhan rong|khao sat|thi diem|ho tro|tao dieu kien|phat dong|bien soan|in an|tap huan|tuyen truyen|truyen thong|van dong|kiem tra|giam sat|so ket|tong ket|bao cao|thu thap|chu dong|khuyen khich|thuc day|dua|lap |ban hanh|chi dao|quan ly|phan cong|giao |de nghi|day|cu |tham gia)/;
 /** What can be counted or has a date is done; the rest is a way of doing. */
-const CONCRETE = /^(to chuc|mo|treo|thi diem|cu|khao sat|kham|in an|phat dong|thanh lap|xay dung) | \d{1,4} (?!nam )[a-z]| ngay \d/;
+const CONCRETE =
+  /^(to chuc|mo|treo|thi diem|cu|khao sat|kham|in an|phat dong|thanh lap|xay dung) | \d{1,4} (?!nam )[a-z]| ngay \d/;
 const OUTSIDE: ReadonlySet<string> = new Set(['front', 'party', 'association']);
 /** The id of the plan is known only when its folder is chosen; it is put in then. */
 export const PLAN_ID = 'plan-0000';
@@ -32,13 +33,17 @@ export function proposeCommitment(base: Base, cited: readonly [number, number][]
   const places = findPlaces(clause.text, context);
   const deadline = own.find((time) => time.kind === 'deadline');
   // A day without a year comes back every year: it is an event, no time of this task.
-  const period = own.find(({ kind }) => kind === 'interval' || kind === 'month') ?? own.find(({ kind, hasYear }) => kind === 'day' && hasYear);
+  const period =
+    own.find(({ kind }) => kind === 'interval' || kind === 'month') ??
+    own.find(({ kind, hasYear }) => kind === 'day' && hasYear);
   const quantity = findQuantity(clause.text);
   const model = findModel(clause, title, themes, context);
   // Whom the words name may be a body of a type that the register lacks.
   const isGiven = kind === 'assignment' || (kind === 'reporting' && /^[^.;]{3,90}:/u.test(clause.text));
-  if (found.hasUnknown || (isGiven && !found.hasActing)) todos.push(makeTodo('who', 'who', clause.id, getSubject(base)));
-  if (found.hasGuessedPlace) todos.push(makeTodo('bodyPlace', 'who', clause.id, found.duties.map(({ body }) => body).join(', ')));
+  if (found.hasUnknown || (isGiven && !found.hasActing))
+    todos.push(makeTodo('who', 'who', clause.id, getSubject(base)));
+  if (found.hasGuessedPlace)
+    todos.push(makeTodo('bodyPlace', 'who', clause.id, found.duties.map(({ body }) => body).join(', ')));
   if (places.unknown.length > 0) todos.push(makeTodo('place', 'places', clause.id, places.unknown.join(', ')));
   todos.push(...model.todos);
   const commitment: Commitment = {
@@ -61,7 +66,11 @@ function getSubject({ clause, headings, cells }: Base): string | undefined {
   if (cells) return [cells.lead, cells.doer, cells.partner].filter((words) => words !== '').join('; ') || undefined;
   const [, opening] = /^([^:.;]{3,90}):/u.exec(clause.text) ?? [];
   const [heading] = headings;
-  return opening ?? findSubject(clause.text) ?? (heading !== undefined && heading.length < 100 && isInstitution(heading) ? heading : undefined);
+  return (
+    opening ??
+    findSubject(clause.text) ??
+    (heading !== undefined && heading.length < 100 && isInstitution(heading) ? heading : undefined)
+  );
 }
 
 /** A table says in its head what the bodies of its columns do. */
@@ -76,9 +85,14 @@ function findWho({ clause, headings, cells, context }: Base): FoundDuties {
   const named = columns.flatMap(([words, role]) => findBodies(words, context).map((found) => ({ ...found, role })));
   if (!columns.some(([words]) => words !== '')) return findDuties(clause.text, headings[0] ?? '', context);
   return {
-    duties: [...new Map(named.map(({ body, role }) => [`${body} ${role}`, { body, role, from: 'heading' as const }])).values()],
+    duties: [
+      ...new Map(named.map(({ body, role }) => [`${body} ${role}`, { body, role, from: 'heading' as const }])).values(),
+    ],
     hasActing: named.length > 0,
-    hasUnknown: columns.some(([words]) => words.split(/[;,]|\svà\s/u).filter((part) => part.trim() !== '').length > findBodies(words, context).length),
+    hasUnknown: columns.some(
+      ([words]) =>
+        words.split(/[;,]|\svà\s/u).filter((part) => part.trim() !== '').length > findBodies(words, context).length,
+    ),
     hasGuessedPlace: named.some(({ isPlaced }) => !isPlaced),
   };
 }
@@ -87,10 +101,16 @@ function findWho({ clause, headings, cells, context }: Base): FoundDuties {
 function getKind({ clause, section, todos, context }: Base, duties: readonly Duty[]): Commitment['kind'] | null {
   const key = makeKey(clause.text);
   if (/^de nghi /.test(key) && duties.some((duty) => isOutside(duty, context))) return 'request';
-  if (section === 'assignment' && /(^| )bao cao /.test(key) && / (truoc ngay|cham nhat|dinh ky|6 thang|hang nam|hang quy) /.test(key)) return 'reporting';
+  if (
+    section === 'assignment' &&
+    /(^| )bao cao /.test(key) &&
+    / (truoc ngay|cham nhat|dinh ky|6 thang|hang nam|hang quy) /.test(key)
+  )
+    return 'reporting';
   if (/^giao /.test(key)) return 'assignment';
   if (section === 'mixed') return CONCRETE.test(key) ? 'activity' : 'solution';
-  if (section === 'reporting' || section === 'solution' || section === 'assignment' || section === 'activity') return section;
+  if (section === 'reporting' || section === 'solution' || section === 'assignment' || section === 'activity')
+    return section;
   if (clause.kind === 'tableRow' && clause.id.startsWith('annex')) return 'activity';
   if (!ACT.test(key)) return null;
   todos.push(makeTodo('kind', 'kind', clause.id, 'activity'));
@@ -104,12 +124,21 @@ function isOutside({ body, role }: Duty, { vocabularies }: Context): boolean {
 }
 
 /** Takes what a clause gives, the stretches where it cites documents and the commitment that the events belong to (or none); gives its times within the plan's year and an event for each. */
-export function proposeEvents(base: Base, cited: readonly [number, number][], commitment?: string): { own: FoundTime[]; events: Entry[] } {
+export function proposeEvents(
+  base: Base,
+  cited: readonly [number, number][],
+  commitment?: string,
+): { own: FoundTime[]; events: Entry[] } {
   const { clause, context, cells, title, headings, todos } = base;
-  const { times, isOpen } = cells?.time ? findTimes(cells.time, [], context.identity.year) : findTimes(clause.text, cited, context.identity.year);
-  const own = times.filter(({ time }) => time.edtf.split('/').every((part) => part.startsWith(`${context.identity.year}`)));
+  const { times, isOpen } = cells?.time
+    ? findTimes(cells.time, [], context.identity.year)
+    : findTimes(clause.text, cited, context.identity.year);
+  const own = times.filter(({ time }) =>
+    time.edtf.split('/').every((part) => part.startsWith(`${context.identity.year}`)),
+  );
   if (isOpen || own.length < times.length) todos.push(makeTodo('time', 'due', clause.id));
-  if (own.some(({ hasYear }) => !hasYear)) todos.push(makeTodo('yearMissing', 'due', clause.id, own.map(({ time }) => time.edtf).join(', ')));
+  if (own.some(({ hasYear }) => !hasYear))
+    todos.push(makeTodo('yearMissing', 'due', clause.id, own.map(({ time }) => time.edtf).join(', ')));
   const isMonth = /tháng hành động/iu.test([clause.text, ...headings, context.byId.get('title')?.text].join(' '));
   const events = own.map(
     (found, index): Entry => ({
@@ -126,7 +155,11 @@ export function proposeEvents(base: Base, cited: readonly [number, number][], co
 }
 
 /** The action month is 15/11 to 15/12, where the plan speaks of it. */
-function getEventKind({ kind, hasYear, time }: FoundTime, isMonth: boolean, text: string): Extract<Entry, { table: 'events' }>['kind'] {
+function getEventKind(
+  { kind, hasYear, time }: FoundTime,
+  isMonth: boolean,
+  text: string,
+): Extract<Entry, { table: 'events' }>['kind'] {
   if (isMonth && /-11-15\/\d{4}-12-15$/.test(time.edtf)) return 'action_month';
   if (kind === 'deadline') return 'deadline';
   if (kind === 'day' && /^(tổ chức )?(lễ|buổi lễ) (phát động|ra quân|hưởng ứng)/iu.test(text)) return 'launch';

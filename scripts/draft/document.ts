@@ -24,11 +24,17 @@ interface IssueDate {
 const inBlock = (clauses: readonly Clause[], block: string) => clauses.filter(({ id }) => id.startsWith(`${block}.`));
 /** A block of the plan itself; a plan that a decision issues may leave it to the decision. */
 const inPlanOrDecision = (clauses: readonly Clause[], block: string, test: RegExp) =>
-  [inBlock(clauses, block), inBlock(clauses, `decision.${block}`)].find((found) => found.some(({ text }) => test.test(text))) ?? [];
+  [inBlock(clauses, block), inBlock(clauses, `decision.${block}`)].find((found) =>
+    found.some(({ text }) => test.test(text)),
+  ) ?? [];
 
 /** Takes clauses; gives the date of issue as the header prints it, or null. What the copy leaves blank stays open: 2031-03-XX. */
 export function readIssueDate(clauses: readonly Clause[]): IssueDate | null {
-  return inPlanOrDecision(clauses, 'header', DATE).flatMap(readDate)[0] ?? inBlock(clauses, 'decision.header').flatMap(readDate)[0] ?? null;
+  return (
+    inPlanOrDecision(clauses, 'header', DATE).flatMap(readDate)[0] ??
+    inBlock(clauses, 'decision.header').flatMap(readDate)[0] ??
+    null
+  );
 }
 
 function readDate({ id, text }: Clause): IssueDate[] {
@@ -36,7 +42,8 @@ function readDate({ id, text }: Clause): IssueDate[] {
   const year = Number((match?.[3] ?? '').replace(/\s/g, ''));
   if (!match || !/^20\d\d$/.test(String(year))) return [];
   const [day, month] = [readDigits(match[1]), readDigits(match[2])];
-  const edtf = month === null || month > 12 ? `${year}` : `${year}-${pad(month)}-${day === null || day > 31 ? 'XX' : pad(day)}`;
+  const edtf =
+    month === null || month > 12 ? `${year}` : `${year}-${pad(month)}-${day === null || day > 31 ? 'XX' : pad(day)}`;
   return [
     {
       clause: id,
@@ -57,7 +64,10 @@ function readDigits(words: string | undefined): number | null {
 }
 
 /** Takes clauses; gives the description of the document (its issuer apart) and what is uncertain in it. A number or a day that the copy leaves blank is no doubt: it is not stated. */
-export function describeDocument(clauses: readonly Clause[]): { document: Omit<PlanEntry['document'], 'issuer'>; todos: TodoEntry[] } {
+export function describeDocument(clauses: readonly Clause[]): {
+  document: Omit<PlanEntry['document'], 'issuer'>;
+  todos: TodoEntry[];
+} {
   const todos: TodoEntry[] = [];
   const date = readIssueDate(clauses);
   const decided = date?.isWhole ? undefined : inBlock(clauses, 'decision.header').flatMap(readDate)[0];
@@ -70,7 +80,14 @@ export function describeDocument(clauses: readonly Clause[]): { document: Omit<P
   const signatory = readSignatory(clauses);
   if (typeof signatory === 'string' || signatory.office === 'not checked')
     todos.push(makeTodo('signatory', 'document.signatory', listSignature(clauses)[0]?.id));
-  return { document: { number, date: date ? { edtf: date.edtf, clause: date.clause, words: date.words } : 'not stated', signatory }, todos };
+  return {
+    document: {
+      number,
+      date: date ? { edtf: date.edtf, clause: date.clause, words: date.words } : 'not stated',
+      signatory,
+    },
+    todos,
+  };
 }
 
 /** The number as printed, and whether there is a field for it, be it blank. */
@@ -78,7 +95,8 @@ function readNumber(clauses: readonly Clause[]): { number: PlanEntry['document']
   const header = inPlanOrDecision(clauses, 'header', NUMBER_FIELD);
   for (const { id, text } of header) {
     const match = NUMBER.exec(text);
-    if (match && /\d/.test(match[1] ?? '')) return { number: { clause: id, words: match[0].replace(/^Số\s*:?\s*/u, '').trim() }, isField: true };
+    if (match && /\d/.test(match[1] ?? ''))
+      return { number: { clause: id, words: match[0].replace(/^Số\s*:?\s*/u, '').trim() }, isField: true };
   }
   return { number: 'not stated', isField: header.length > 0 };
 }
@@ -110,7 +128,9 @@ function readSignatory(clauses: readonly Clause[]): PlanEntry['document']['signa
   const lines = listSignature(clauses).flatMap(({ id, lines: printed }) =>
     printed.flatMap(({ text }) => text.split(/\t|\s{3,}/).map((words) => ({ id, words: words.trim() }))),
   );
-  const name = lines.findLast(({ words }) => NAME.test(words) && !OFFICE.test(words) && !/ỦY BAN|UỶ BAN|NHÂN DÂN|^(TM|KT|TL)\b/u.test(words));
+  const name = lines.findLast(
+    ({ words }) => NAME.test(words) && !OFFICE.test(words) && !/ỦY BAN|UỶ BAN|NHÂN DÂN|^(TM|KT|TL)\b/u.test(words),
+  );
   if (!name) return 'not checked';
   const offices = lines.filter(({ words }) => OFFICE.test(words)).map(({ words }) => words.replace(/\s+/g, ' '));
   const last = offices.at(-1)?.replace(/^(KT|TL|TUQ|Q)\s*\.\s*/u, '') ?? '';
@@ -121,12 +141,18 @@ function readSignatory(clauses: readonly Clause[]): PlanEntry['document']['signa
   const superior = makeOffice(offices[0]?.replace(/^KT\s*\.\s*/u, '') ?? '');
   return {
     name: name.words,
-    office: { vi: isFor && offices.length > 1 ? `KT. ${superior}, ${office}` : office, en: isFor ? `${english}, signing for the head` : english },
+    office: {
+      vi: isFor && offices.length > 1 ? `KT. ${superior}, ${office}` : office,
+      en: isFor ? `${english}, signing for the head` : english,
+    },
     clause: name.id,
   };
 }
 
 /** "PHÓ CHỦ TỊCH" is written "Phó Chủ tịch". */
 function makeOffice(words: string): string {
-  return makeName(words).replace(/(Chủ|Giám|Trưởng) (\p{Lu})/gu, (_, head: string, letter: string) => `${head} ${letter.toLowerCase()}`);
+  return makeName(words).replace(
+    /(Chủ|Giám|Trưởng) (\p{Lu})/gu,
+    (_, head: string, letter: string) => `${head} ${letter.toLowerCase()}`,
+  );
 }

@@ -23,7 +23,8 @@ interface Place {
   level: number;
 }
 
-const children = (element: Element | undefined, name: string) => (element?.children ?? []).filter(isTag).filter((child) => child.name === name);
+const children = (element: Element | undefined, name: string) =>
+  (element?.children ?? []).filter(isTag).filter((child) => child.name === name);
 const value = (element: Element | undefined, name: string) => children(element, name)[0]?.attribs['w:val'];
 
 export class Numbering {
@@ -34,8 +35,12 @@ export class Numbering {
 
   /** Takes the roots of numbering.xml and styles.xml; either may be missing. */
   constructor(numbering: Element | undefined, styles: Element | undefined) {
-    const abstracts = new Map(children(numbering, 'w:abstractNum').map((item) => [item.attribs['w:abstractNumId'] ?? '', item]));
-    this.#lists = new Map(children(numbering, 'w:num').map((item) => [item.attribs['w:numId'] ?? '', readList(item, abstracts)]));
+    const abstracts = new Map(
+      children(numbering, 'w:abstractNum').map((item) => [item.attribs['w:abstractNumId'] ?? '', item]),
+    );
+    this.#lists = new Map(
+      children(numbering, 'w:num').map((item) => [item.attribs['w:numId'] ?? '', readList(item, abstracts)]),
+    );
     this.#styles = new Map(
       children(styles, 'w:style').map((style) => [
         style.attribs['w:styleId'] ?? '',
@@ -75,7 +80,11 @@ export class Numbering {
   #findPlace(properties: Element | undefined): Place | undefined {
     const found: Partial<Place> = readPlace(properties);
     const seen = new Set<string>();
-    for (let style = value(properties, 'w:pStyle'); style !== undefined && !seen.has(style); style = this.#styles.get(style)?.basedOn) {
+    for (
+      let style = value(properties, 'w:pStyle');
+      style !== undefined && !seen.has(style);
+      style = this.#styles.get(style)?.basedOn
+    ) {
       seen.add(style);
       const { list, level } = this.#styles.get(style)?.place ?? {};
       found.list ??= list;
@@ -93,7 +102,9 @@ function readPlace(properties: Element | undefined): Partial<Place> {
 
 function readList(item: Element, abstracts: ReadonlyMap<string, Element>): List {
   const abstract = value(item, 'w:abstractNumId') ?? '';
-  const levels = new Map(children(abstracts.get(abstract), 'w:lvl').map((level) => [Number(level.attribs['w:ilvl']), readLevel(level)]));
+  const levels = new Map(
+    children(abstracts.get(abstract), 'w:lvl').map((level) => [Number(level.attribs['w:ilvl']), readLevel(level)]),
+  );
   const overrides = new Map<number, number>();
   for (const override of children(item, 'w:lvlOverride')) {
     const at = Number(override.attribs['w:ilvl']);
@@ -108,7 +119,10 @@ function readList(item: Element, abstracts: ReadonlyMap<string, Element>): List 
 function readLevel(level: Element): Level {
   return {
     format: value(level, 'w:numFmt') ?? 'decimal',
-    text: readSymbols(value(level, 'w:lvlText') ?? '', children(children(level, 'w:rPr')[0], 'w:rFonts')[0]?.attribs['w:ascii'] ?? ''),
+    text: readSymbols(
+      value(level, 'w:lvlText') ?? '',
+      children(children(level, 'w:rPr')[0], 'w:rFonts')[0]?.attribs['w:ascii'] ?? '',
+    ),
     start: Number(value(level, 'w:start') ?? 1),
     isLegal: children(level, 'w:isLgl').length > 0,
   };
@@ -138,7 +152,9 @@ function formatNumber(count: number, format: string): string {
 
 /** After "z" Word goes on with "aa", "bb". */
 function toLetters(count: number): string {
-  return count < 1 ? String(count) : String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.floor((count - 1) / 26) + 1);
+  return count < 1
+    ? String(count)
+    : String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.floor((count - 1) / 26) + 1);
 }
 
 const ROMAN: readonly [number, string][] = [

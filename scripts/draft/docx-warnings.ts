@@ -27,7 +27,10 @@ const WARNINGS: Readonly<Record<keyof DocxCounts, (count: number) => Bilingual>>
     vi: `Có ${count} dòng của bảng mà một ô gồm nhiều đoạn: các đoạn nối nhau bằng dấu cách. Mỗi đoạn có thể là một việc.`,
     en: `Rows of tables with a cell of several paragraphs, joined by a space: ${count}. Each paragraph may be a task of its own.`,
   }),
-  pictures: (count) => ({ vi: `Có ${count} hình: chữ trong hình không đọc được.`, en: `Pictures, whose words are not read: ${count}.` }),
+  pictures: (count) => ({
+    vi: `Có ${count} hình: chữ trong hình không đọc được.`,
+    en: `Pictures, whose words are not read: ${count}.`,
+  }),
   footnotes: () => ({
     vi: 'Chú thích cuối trang đứng thành dòng riêng ngay sau đoạn có nó.',
     en: 'Footnotes stand on lines of their own after their paragraph.',
@@ -36,5 +39,7 @@ const WARNINGS: Readonly<Record<keyof DocxCounts, (count: number) => Bilingual>>
 
 /** Takes the counts of a Word file; gives a warning for each that is not zero. */
 export function listDocxWarnings(counts: DocxCounts): Bilingual[] {
-  return (Object.keys(WARNINGS) as (keyof DocxCounts)[]).flatMap((name) => (counts[name] > 0 ? [WARNINGS[name](counts[name])] : []));
+  return (Object.keys(WARNINGS) as (keyof DocxCounts)[]).flatMap((name) =>
+    counts[name] > 0 ? [WARNINGS[name](counts[name])] : [],
+  );
 }

@@ -18,7 +18,10 @@ const MOST_BYTES = 64_000_000;
 /** Takes the bytes of a DOCX; gives its text. Throws a DraftProblem if it is damaged or holds no words. */
 export function extractDocx(bytes: Uint8Array): Extracted {
   const parts = openParts(bytes);
-  const reader = new Reader(new Numbering(parts.get('word/numbering.xml'), parts.get('word/styles.xml')), parts.get('word/footnotes.xml'));
+  const reader = new Reader(
+    new Numbering(parts.get('word/numbering.xml'), parts.get('word/styles.xml')),
+    parts.get('word/footnotes.xml'),
+  );
   const body = find(parts.get('word/document.xml'), 'w:body');
   if (!body) throw new DraftProblem(...DAMAGED);
   const { text, from } = cleanText(reader.readBlocks(body.children.filter(isTag)));
@@ -26,7 +29,10 @@ export function extractDocx(bytes: Uint8Array): Extracted {
   return {
     text: `${text.trim()}\n`,
     format: judgeFormat(text.split('\n')),
-    how: { vi: 'Trích từ tệp Word (DOCX), giữ số tự động và bảng', en: 'Taken from a Word file (DOCX), automatic numbers and tables kept' },
+    how: {
+      vi: 'Trích từ tệp Word (DOCX), giữ số tự động và bảng',
+      en: 'Taken from a Word file (DOCX), automatic numbers and tables kept',
+    },
     warnings: [...(from ? [warnOfEncoding(from)] : []), ...listDocxWarnings(reader.counts)],
   };
 }
@@ -35,8 +41,11 @@ function openParts(bytes: Uint8Array): Map<string, Element> {
   const wanted = new Set(['word/document.xml', 'word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml']);
   try {
     let size = 0;
-    const files = unzipSync(bytes, { filter: ({ name, originalSize }) => wanted.has(name) && (size += originalSize) <= MOST_BYTES });
-    const parse = (xml: Uint8Array) => parseDocument(new TextDecoder().decode(xml), { xmlMode: true }).children.find(isTag);
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => wanted.has(name) && (size += originalSize) <= MOST_BYTES,
+    });
+    const parse = (xml: Uint8Array) =>
+      parseDocument(new TextDecoder().decode(xml), { xmlMode: true }).children.find(isTag);
     return new Map(
       Object.entries(files).flatMap(([name, xml]): [string, Element][] => {
         const root = parse(xml);
@@ -48,7 +57,8 @@ function openParts(bytes: Uint8Array): Map<string, Element> {
   }
 }
 
-const children = (element: Element, name?: string) => element.children.filter(isTag).filter((child) => name === undefined || child.name === name);
+const children = (element: Element, name?: string) =>
+  element.children.filter(isTag).filter((child) => name === undefined || child.name === name);
 const value = (element: Element | undefined) => element?.attribs['w:val'];
 
 function find(element: Element | undefined, name: string): Element | undefined {
@@ -64,7 +74,9 @@ class Reader {
 
   constructor(numbering: Numbering, footnotes: Element | undefined) {
     this.#numbering = numbering;
-    this.#footnotes = new Map(footnotes ? children(footnotes, 'w:footnote').map((note) => [note.attribs['w:id'] ?? '', note]) : []);
+    this.#footnotes = new Map(
+      footnotes ? children(footnotes, 'w:footnote').map((note) => [note.attribs['w:id'] ?? '', note]) : [],
+    );
   }
 
   /** Takes block elements; gives their lines. */
@@ -73,7 +85,8 @@ class Reader {
       if (element.name === 'w:p') return this.#readParagraph(element);
       if (element.name === 'w:tbl') return this.#arrange(element);
       // Content controls, tracked insertions and alternatives only wrap what they hold.
-      if (element.name === 'mc:AlternateContent') return this.readBlocks(children(find(element, 'mc:Choice') ?? element));
+      if (element.name === 'mc:AlternateContent')
+        return this.readBlocks(children(find(element, 'mc:Choice') ?? element));
       if (element.name === 'w:del' || element.name === 'w:sectPr') return [];
       return this.readBlocks(children(element));
     });
@@ -116,7 +129,11 @@ class Reader {
 
   #listRows(element: Element): Element[] {
     return children(element).flatMap((child) =>
-      child.name === 'w:tr' ? [child] : ['w:sdt', 'w:sdtContent', 'w:ins'].includes(child.name) ? this.#listRows(child) : [],
+      child.name === 'w:tr'
+        ? [child]
+        : ['w:sdt', 'w:sdtContent', 'w:ins'].includes(child.name)
+          ? this.#listRows(child)
+          : [],
     );
   }
 
@@ -144,7 +161,10 @@ class Reader {
       case 'w:noBreakHyphen':
         return '-';
       case 'w:sym':
-        return readSymbols(String.fromCodePoint(Number.parseInt(element.attribs['w:char'] ?? '', 16) || 0xfffd), element.attribs['w:font'] ?? '');
+        return readSymbols(
+          String.fromCodePoint(Number.parseInt(element.attribs['w:char'] ?? '', 16) || 0xfffd),
+          element.attribs['w:font'] ?? '',
+        );
       case 'w:r':
         return this.#readRuns(children(element), getFont(find(element, 'w:rPr')));
       case 'w:footnoteReference':
@@ -197,4 +217,7 @@ const DAMAGED: [vi: string, en: string] = [
   'Không đọc được tệp Word này: tệp hỏng, có mật khẩu, hoặc không phải DOCX (tệp .doc cũ: mở bằng Word rồi lưu thành .docx).',
   'This Word file cannot be read: it is damaged, locked, or not a DOCX (an old .doc: open it in Word and save it as .docx).',
 ];
-const EMPTY: [vi: string, en: string] = ['Tệp Word này không có chữ nào (ảnh quét?).', 'This Word file holds no words (scanned pictures?).'];
+const EMPTY: [vi: string, en: string] = [
+  'Tệp Word này không có chữ nào (ảnh quét?).',
+  'This Word file holds no words (scanned pictures?).',
+];

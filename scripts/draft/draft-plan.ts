@@ -30,7 +30,12 @@ export interface Draft {
 }
 
 /** Takes a text, the vocabularies, what the person gave and a function that names the plan; gives a draft that passes every check. Throws a DraftProblem where it cannot be told whose plan it is. */
-export function makeDraft(extracted: Extracted, vocabularies: Vocabularies, given: Given, choosePlanId: (identity: Identity) => string): Draft {
+export function makeDraft(
+  extracted: Extracted,
+  vocabularies: Vocabularies,
+  given: Given,
+  choosePlanId: (identity: Identity) => string,
+): Draft {
   const lines = splitLines(extracted.text);
   const clauses = parseClauses(readWords(lines, extracted.format), extracted.format);
   const identity = findIdentity(clauses, vocabularies, given);
@@ -51,7 +56,12 @@ export function makeDraft(extracted: Extracted, vocabularies: Vocabularies, give
     locality: identity.locality.id,
     year: identity.year,
     title: title.words,
-    source: { format: extracted.format, sha256: createHash('sha256').update(extracted.text).digest('hex'), obtained: extracted.how, address: 'not known' },
+    source: {
+      format: extracted.format,
+      sha256: createHash('sha256').update(extracted.text).digest('hex'),
+      obtained: extracted.how,
+      address: 'not known',
+    },
     document: { issuer: identity.issuer, ...document },
     checked: [],
     setAside: body.setAside,
@@ -79,7 +89,10 @@ function makePlanTitle({ locality, year }: Identity, official: string): { words:
   const place = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   const isSure = /bình\s*đẳng\s*giới/iu.test(official);
   const [vi, en] = isSure ? (SUBJECTS.find(([, , sign]) => sign.test(official)) ?? GENDER) : ['Kế hoạch', 'Plan'];
-  return { words: { vi: `${vi} ${place} năm ${year}`, en: `${en} of ${getEnglishName(locality)} for ${year}` }, isSure };
+  return {
+    words: { vi: `${vi} ${place} năm ${year}`, en: `${en} of ${getEnglishName(locality)} for ${year}` },
+    isSure,
+  };
 }
 
 const DESCRIBED = /^(decision\.)?(header|title|recipients|signature)(\.|$)/;
@@ -93,7 +106,10 @@ function proposeAll(context: Context): { records: Entry[]; setAside: PlanEntry['
     if (/^(decision\.)?recipients\.b\d+$/.test(clause.id)) records.push(makeRecipient(clause, context));
     if (DESCRIBED.test(clause.id)) continue;
     const why = getSetAside(clause, getSectionKind(listHeadings(clause, context)), parents.has(clause.id));
-    const made = /^(decision\.)?basis\./.test(clause.id) || why ? findReferences(clause, context) : proposeRecords(clause, context);
+    const made =
+      /^(decision\.)?basis\./.test(clause.id) || why
+        ? findReferences(clause, context)
+        : proposeRecords(clause, context);
     records.push(...made.records);
     todos.push(...made.todos);
     if (made.records.length > 0) continue;
@@ -117,7 +133,11 @@ function keepWhatPasses(entry: PlanEntry, context: Context, text: string, lines:
     // The change log speaks of plans that are not here: it is no matter of the draft.
     const issues = check(makeInput(entry, context, text, lines)).filter(({ file }) => file !== 'register');
     if (issues.length === 0) return entry;
-    const broken = new Map(issues.flatMap(({ path, message }) => (/^records\[\d+\]/.test(path) ? [[Number(/\d+/.exec(path)?.[0]), message] as const] : [])));
+    const broken = new Map(
+      issues.flatMap(({ path, message }) =>
+        /^records\[\d+\]/.test(path) ? [[Number(/\d+/.exec(path)?.[0]), message] as const] : [],
+      ),
+    );
     if (broken.size === 0)
       throw new DraftProblem(
         `Bản nháp không qua kiểm tra: ${issues[0]?.path}: ${issues[0]?.message}`,
@@ -126,7 +146,10 @@ function keepWhatPasses(entry: PlanEntry, context: Context, text: string, lines:
     entry = {
       ...entry,
       records: entry.records.filter((_, index) => !broken.has(index)),
-      todos: [...entry.todos, ...[...broken].map(([index, message]) => makeTodo('check', 'records', entry.records[index]?.clause, message))],
+      todos: [
+        ...entry.todos,
+        ...[...broken].map(([index, message]) => makeTodo('check', 'records', entry.records[index]?.clause, message)),
+      ],
     };
   }
   throw new DraftProblem('Bản nháp không qua kiểm tra sau nhiều lần thử.', 'The draft does not pass the checks.');
@@ -150,5 +173,11 @@ function makeInput(entry: PlanEntry, { vocabularies, clauses, byId }: Context, t
     clauseById: byId,
     issueAt: issueIn('plan.yaml'),
   };
-  return { vocabularies, plans: [plan], publishedIds: [], unreadPlans: new Set(), issueIn: (file, path, message, tip) => issueIn(file)(path, message, tip) };
+  return {
+    vocabularies,
+    plans: [plan],
+    publishedIds: [],
+    unreadPlans: new Set(),
+    issueIn: (file, path, message, tip) => issueIn(file)(path, message, tip),
+  };
 }

@@ -34,9 +34,13 @@ export function findDuties(text: string, heading: string, context: Context): Fou
   });
   const [headed, ...others] = findBodies(heading, context);
   const isHeaded = headed && others.length === 0 && headed.start === 0 && makeKey(heading).length < headed.end + 30;
-  if (isHeaded && !found.some(({ role }) => ACTING.has(role))) found.unshift({ named: headed, role: 'implement', from: 'heading' });
-  const duties = new Map(found.map(({ named, role, from }): [string, Duty] => [`${named.body} ${role}`, { body: named.body, role, from }]));
-  const isAssigned = sentence.leads !== -1 || findSubject(text) !== null || / (giao|de nghi|yeu cau) /.test(sentence.key.slice(0, 30));
+  if (isHeaded && !found.some(({ role }) => ACTING.has(role)))
+    found.unshift({ named: headed, role: 'implement', from: 'heading' });
+  const duties = new Map(
+    found.map(({ named, role, from }): [string, Duty] => [`${named.body} ${role}`, { body: named.body, role, from }]),
+  );
+  const isAssigned =
+    sentence.leads !== -1 || findSubject(text) !== null || / (giao|de nghi|yeu cau) /.test(sentence.key.slice(0, 30));
   return {
     duties: [...duties.values()],
     hasActing: found.some(({ role }) => ACTING.has(role)),
@@ -67,7 +71,9 @@ function readSentence(text: string, bodies: readonly NamedBody[], context: Conte
   return {
     key,
     bodies,
-    places: listAncestors(context.vocabularies.localities, context.identity.locality.id).map(({ name }) => makeKey(name)),
+    places: listAncestors(context.vocabularies.localities, context.identity.locality.id).map(({ name }) =>
+      makeKey(name),
+    ),
     leads: key.search(/ chu ?tri /),
     partners: listAfter(key, bodies, / phoi ?hop( chat che)?( voi| cung)?(?= )/, 24),
     requested: listAfter(key, bodies, /^ de ?nghi(?= )/, 24),
@@ -93,11 +99,15 @@ function listAfter(key: string, bodies: readonly NamedBody[], verb: RegExp, gap:
 const ACTS =
   /^ (to ?chuc|thuc ?hien|trien ?khai|xay dung|huong dan|tham muu|bo tri|tang cuong|day manh|mo|ra soat|theo doi|don doc|kiem tra|tong hop|chu dong|co trach nhiem|chiu trach nhiem|bao ?cao|long ghep|tuyen truyen|can cu|lam dau moi|chi dao|phoi ?hop|van dong) /;
 
-function getRole(named: NamedBody, { key, bodies, places, leads, partners, requested, receivers, subject }: Sentence): Role | null {
+function getRole(
+  named: NamedBody,
+  { key, bodies, places, leads, partners, requested, receivers, subject }: Sentence,
+): Role | null {
   const before = key.slice(Math.max(0, named.start - 24), named.start + 1);
   const after = skipPlace(key.slice(named.end), places);
   const isFirst = bodies[0] === named && named.start <= 12;
-  if (receivers.has(named) || / (bao ?cao|gui|trinh) (\S+ ){0,4}(ve|cho|qua) $/.test(before) || / ve $/.test(before)) return 'receive';
+  if (receivers.has(named) || / (bao ?cao|gui|trinh) (\S+ ){0,4}(ve|cho|qua) $/.test(before) || / ve $/.test(before))
+    return 'receive';
   if (requested.has(named)) return 'requested';
   if (leads !== -1 && named.end <= leads + 1 && leads - named.end < 40) return 'lead';
   if (/ giao (cho )?$/.test(before)) return 'implement';

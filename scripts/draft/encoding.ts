@@ -36,7 +36,10 @@ export function decodeLegacy(text: string, more: readonly Decoded[] = []): Decod
     { text, from: null },
     { text: decodeTcvn(text), from: 'TCVN3 (ABC)' },
     { text: decodeVni(text), from: 'VNI' },
-    { text: new TextDecoder('windows-1258').decode(iconv.encode(text, 'windows-1252')).normalize('NFC'), from: 'Windows-1258' },
+    {
+      text: new TextDecoder('windows-1258').decode(iconv.encode(text, 'windows-1252')).normalize('NFC'),
+      from: 'Windows-1258',
+    },
     ...more,
   ];
   const scored = readings.map((reading) => ({ ...reading, score: scoreWords(reading.text) }));

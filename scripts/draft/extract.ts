@@ -23,8 +23,10 @@ export async function extract(path: string): Promise<Extracted> {
       'Đây là tệp Word cũ (.doc): hãy mở bằng Word, lưu thành .docx rồi chạy lại.',
       'This is an old Word file (.doc): open it in Word, save it as .docx and run this again.',
     );
-  if (extension === '.html' || extension === '.htm' || /^\s*<(!doctype|html|\?xml)/i.test(start)) return extractHtml(bytes);
-  if (extension === '.mht' || extension === '.mhtml' || extension === '.rtf' || extension === '.odt') throw new DraftProblem(...UNKNOWN);
+  if (extension === '.html' || extension === '.htm' || /^\s*<(!doctype|html|\?xml)/i.test(start))
+    return extractHtml(bytes);
+  if (extension === '.mht' || extension === '.mhtml' || extension === '.rtf' || extension === '.odt')
+    throw new DraftProblem(...UNKNOWN);
   return extractText(bytes, extension === '.md' || extension === '.markdown');
 }
 
@@ -33,7 +35,10 @@ function readBytes(path: string): Uint8Array {
     const { size } = statSync(path);
     if (size === 0) throw new DraftProblem('Tệp rỗng.', 'The file is empty.');
     if (size > MOST_BYTES)
-      throw new DraftProblem('Tệp lớn hơn 50 MB: hãy tách hoặc giảm ảnh.', 'The file is larger than 50 MB: split it or shrink its pictures.');
+      throw new DraftProblem(
+        'Tệp lớn hơn 50 MB: hãy tách hoặc giảm ảnh.',
+        'The file is larger than 50 MB: split it or shrink its pictures.',
+      );
     return readFileSync(path);
   } catch (error) {
     if (error instanceof DraftProblem) throw error;
@@ -59,7 +64,14 @@ function extractText(bytes: Uint8Array, isMarkdown: boolean): Extracted {
     how: { vi: `Lấy từ tệp ${kind}`, en: `Taken from a ${kind} file` },
     warnings: [
       ...(from ? [warnOfEncoding(from)] : []),
-      ...(isChanged ? [{ vi: 'Đã bỏ ký tự điều khiển và ký tự không bề rộng.', en: 'Control characters and zero-width characters were left out.' }] : []),
+      ...(isChanged
+        ? [
+            {
+              vi: 'Đã bỏ ký tự điều khiển và ký tự không bề rộng.',
+              en: 'Control characters and zero-width characters were left out.',
+            },
+          ]
+        : []),
     ],
   };
 }

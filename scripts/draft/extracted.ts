@@ -34,6 +34,9 @@ export function cleanText(texts: readonly string[]): Decoded {
 /** Takes lines that may be broken by hand; gives the format that reads them: many lines that go on in lower case are printed lines. */
 export function judgeFormat(lines: readonly string[]): SourceFormat {
   const words = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.includes('\t'));
-  const broken = words.filter((line, at) => at > 0 && /^\p{Ll}/u.test(line) && !/^[a-zđ]\s*[).]/u.test(line) && !/[.;:!?]$/u.test(words[at - 1] ?? ''));
+  const broken = words.filter(
+    (line, at) =>
+      at > 0 && /^\p{Ll}/u.test(line) && !/^[a-zđ]\s*[).]/u.test(line) && !/[.;:!?]$/u.test(words[at - 1] ?? ''),
+  );
   return broken.length > words.length * 0.12 ? 'text' : 'paragraphs';
 }

@@ -20,12 +20,25 @@ export function proposeTargets({ clause, headings, section, title, themes, todos
     return [];
   }
   const reason = found.some(({ isRate }) => isRate) ? 'targetRate' : 'targetWords';
-  todos.push(makeTodo(reason, 'indicator, population', clause.id, found.map(({ population, indicator }) => `${population} / ${indicator}`).join('; ')));
+  todos.push(
+    makeTodo(
+      reason,
+      'indicator, population',
+      clause.id,
+      found.map(({ population, indicator }) => `${population} / ${indicator}`).join('; '),
+    ),
+  );
   return found.map(({ population, indicator, isRate, ...target }, index) => ({
     table: 'targets',
     clause: clause.id,
     ...(found.length > 1 ? { suffix: `target${index + 1}` } : {}),
-    title: found.length > 1 ? { vi: makeTitle(isRate ? `${indicator}: ${target.words}` : `${target.words} ${population} ${indicator}`).title } : title,
+    title:
+      found.length > 1
+        ? {
+            vi: makeTitle(isRate ? `${indicator}: ${target.words}` : `${target.words} ${population} ${indicator}`)
+              .title,
+          }
+        : title,
     themes,
     indicator: { vi: indicator ?? '' },
     population: { vi: population ?? '' },
@@ -41,8 +54,10 @@ const BARE_SUM = /\d[\d.,]*\s*(?:tỷ|tỉ|triệu)(?!\p{L})(?!\s*(?:đồng|ng�
 export function proposeBudget({ clause, section, title, todos }: Base): Entry[] {
   const amounts = findAmounts(clause.text);
   const sources = findSources(clause.text);
-  if (amounts.length === 0 && BARE_SUM.test(clause.text)) todos.push(makeTodo('money', 'records', clause.id, BARE_SUM.exec(clause.text)?.[0]));
-  if (amounts.length > 0) todos.push(makeTodo('money', 'amount', clause.id, amounts.map(({ words }) => words).join('; ')));
+  if (amounts.length === 0 && BARE_SUM.test(clause.text))
+    todos.push(makeTodo('money', 'records', clause.id, BARE_SUM.exec(clause.text)?.[0]));
+  if (amounts.length > 0)
+    todos.push(makeTodo('money', 'amount', clause.id, amounts.map(({ words }) => words).join('; ')));
   if (amounts.length === 0 && (section !== 'money' || sources.length === 0)) return [];
   const list = amounts.length > 0 ? amounts : ['not stated' as const];
   return list.map((amount, index) => ({

@@ -47,7 +47,10 @@ export function writeDraft(root: string, vocabularies: Vocabularies, { entry, id
     writeSchema(root, { ...vocabularies, localities: [...vocabularies.localities, ...identity.newUnits] });
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
-    throw new DraftProblem(`Không ghi được data/plans/${entry.id} (${getCode(error)}).`, `data/plans/${entry.id} cannot be written (${getCode(error)}).`);
+    throw new DraftProblem(
+      `Không ghi được data/plans/${entry.id} (${getCode(error)}).`,
+      `data/plans/${entry.id} cannot be written (${getCode(error)}).`,
+    );
   }
 }
 
@@ -71,5 +74,8 @@ function addUnits(root: string, units: readonly LocalityEntry[]): void {
     ...(validFrom ? { validFrom } : {}),
     ...(codes.length > 0 ? { codes } : {}),
   }));
-  appendFileSync(file, `${gap}# Bản nháp thêm, chưa kiểm tra. Added by a draft, not yet checked.\n${stringify(fields, { aliasDuplicateObjects: false })}`);
+  appendFileSync(
+    file,
+    `${gap}# Bản nháp thêm, chưa kiểm tra. Added by a draft, not yet checked.\n${stringify(fields, { aliasDuplicateObjects: false })}`,
+  );
 }

@@ -7,7 +7,19 @@ import { cleanText, type Extracted, judgeFormat } from './extracted.ts';
 import { DraftProblem } from './problem.ts';
 import { arrangeTable, type Row } from './table.ts';
 
-const SILENT = new Set(['script', 'style', 'noscript', 'template', 'head', 'svg', 'iframe', 'select', 'button', 'textarea', 'object']);
+const SILENT = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'svg',
+  'iframe',
+  'select',
+  'button',
+  'textarea',
+  'object',
+]);
 const BLOCKS = new Set([
   'p',
   'div',
@@ -43,18 +55,27 @@ const BLOCKS = new Set([
   'fieldset',
 ]);
 /** Lines that only the document itself has. */
-const SIGNS = [/CỘNG\s*H(ÒA|OÀ)\s*XÃ\s*HỘI/iu, /^\s*(KẾ\s*HOẠCH|QUYẾT\s*ĐỊNH)/iu, /Nơi\s*nhận/iu, /\.\s*\/\s*\.\s*$/u, /^\s*I\s*[./]/u];
+const SIGNS = [
+  /CỘNG\s*H(ÒA|OÀ)\s*XÃ\s*HỘI/iu,
+  /^\s*(KẾ\s*HOẠCH|QUYẾT\s*ĐỊNH)/iu,
+  /Nơi\s*nhận/iu,
+  /\.\s*\/\s*\.\s*$/u,
+  /^\s*I\s*[./]/u,
+];
 
 /** Takes the bytes of an HTML page; gives the text of the document on it. Throws a DraftProblem if it holds no words. */
 export function extractHtml(bytes: Uint8Array): Extracted {
   const { text: source, from: byteEncoding } = decodePage(bytes);
   const page = parseDocument(source);
   const body = readNodes(page.children);
-  if (body.every((line) => line.trim() === '')) throw new DraftProblem('Trang này không có chữ nào.', 'This page holds no words.');
+  if (body.every((line) => line.trim() === ''))
+    throw new DraftProblem('Trang này không có chữ nào.', 'This page holds no words.');
   const part = findDocument(page.children, countSigns(body));
   const kept = part ? readNodes([part]) : body;
   const dropped = countWords(body) - countWords(kept);
-  const { text, from } = cleanText(kept.filter((line, at, all) => line.trim() !== '' || (all[at - 1] ?? '').trim() !== ''));
+  const { text, from } = cleanText(
+    kept.filter((line, at, all) => line.trim() !== '' || (all[at - 1] ?? '').trim() !== ''),
+  );
   const encoding = from ?? byteEncoding;
   return {
     text: `${text.trim()}\n`,
@@ -152,6 +173,10 @@ function listRows(element: Element): Row[] {
             .filter((line) => line !== ''),
         ),
       ];
-    return ['tbody', 'thead', 'tfoot'].includes(child.name) ? listRows(child) : child.name === 'caption' ? [[[...readNodes(child.children)]]] : [];
+    return ['tbody', 'thead', 'tfoot'].includes(child.name)
+      ? listRows(child)
+      : child.name === 'caption'
+        ? [[[...readNodes(child.children)]]]
+        : [];
   });
 }

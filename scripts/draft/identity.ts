@@ -41,11 +41,16 @@ export function findIdentity(clauses: readonly Clause[], vocabularies: Vocabular
 function findYear(clauses: readonly Clause[], given: Given, todos: TodoEntry[]): number {
   if (given.year !== undefined) {
     if (!/^20\d\d$/.test(given.year))
-      throw new DraftProblem(`Năm "${given.year}" không hợp lệ: ghi như --year 2026.`, `"${given.year}" is not a year: write --year 2026.`);
+      throw new DraftProblem(
+        `Năm "${given.year}" không hợp lệ: ghi như --year 2026.`,
+        `"${given.year}" is not a year: write --year 2026.`,
+      );
     return Number(given.year);
   }
   const title = listWords(clauses, 'title').join(' ');
-  const years = [...title.matchAll(/năm\s*(20\d\d)(?!\s*[-–]\s*(năm\s*)?20\d\d)/giu)].map(([, digits]) => Number(digits));
+  const years = [...title.matchAll(/năm\s*(20\d\d)(?!\s*[-–]\s*(năm\s*)?20\d\d)/giu)].map(([, digits]) =>
+    Number(digits),
+  );
   const before = title.matchAll(/(đến|từ)\s+năm\s*(20\d\d)/giu);
   const ends = new Set([...before].map(([, , digits]) => Number(digits)));
   const own = years.filter((year) => !ends.has(year));
@@ -70,16 +75,25 @@ function findLocality(
   if (given.locality !== undefined) return { locality: getGiven(localities, given.locality), newUnits: [] };
   const day = readIssueDate(clauses)?.day;
   const header = findUnits(listHeaderPieces(clauses).join(' '));
-  const elsewhere = findUnits([...listWords(clauses, 'title'), ...listWords(clauses, 'basis').filter((text) => /ban hành|xây dựng/u.test(text))].join(' . '));
+  const elsewhere = findUnits(
+    [
+      ...listWords(clauses, 'title'),
+      ...listWords(clauses, 'basis').filter((text) => /ban hành|xây dựng/u.test(text)),
+    ].join(' . '),
+  );
   const own = header.at(-1) ?? elsewhere.at(-1);
   if (!own) throw new DraftProblem(...NO_PLACE);
   if (header.length === 0) todos.push(makeTodo('localityGuess', 'locality', 'title', `${own.type} ${own.name}`));
   const found = matchUnits(localities, own, year, day);
   const [only, ...others] = found;
   if (only && others.length === 0) return { locality: only, newUnits: [] };
-  const above = [...header.slice(0, -1), ...findUnits(clauses.map(({ text }) => text).join(' . '))].filter(({ name }) => name !== own.name);
+  const above = [...header.slice(0, -1), ...findUnits(clauses.map(({ text }) => text).join(' . '))].filter(
+    ({ name }) => name !== own.name,
+  );
   if (only) {
-    const near = found.filter((unit) => listAncestors(localities, unit.id).some((item) => above.some(({ name }) => makeKey(name) === makeKey(item.name))));
+    const near = found.filter((unit) =>
+      listAncestors(localities, unit.id).some((item) => above.some(({ name }) => makeKey(name) === makeKey(item.name))),
+    );
     if (near.length === 1) return { locality: near[0] as LocalityEntry, newUnits: [] };
     throw new DraftProblem(
       `Có ${found.length} đơn vị tên "${own.name}": chạy lại và thêm --locality với một trong: ${found.map(({ id }) => id).join(', ')}`,
@@ -128,9 +142,19 @@ function makeNewUnits(
   const candidates = countNames(above);
   for (const unit of candidates) {
     const [match] = matchUnits(localities, unit, year, day).filter((item) => item.level === wanted);
-    if (match) return [{ ...base, ...(isTwoLevel ? findCode(own, match) : {}), id: makeId(own, match.name, localities), parent: match.id }];
+    if (match)
+      return [
+        {
+          ...base,
+          ...(isTwoLevel ? findCode(own, match) : {}),
+          id: makeId(own, match.name, localities),
+          parent: match.id,
+        },
+      ];
   }
-  const named = candidates.find((unit) => LEVELS[unit.type] === wanted || (wanted === 'province' && unit.type === 'thanh-pho'));
+  const named = candidates.find(
+    (unit) => LEVELS[unit.type] === wanted || (wanted === 'province' && unit.type === 'thanh-pho'),
+  );
   if (!named)
     throw new DraftProblem(
       `Văn bản không cho biết ${own.name} thuộc đơn vị nào. Thêm dòng dưới đây vào cuối data/localities.yaml, thay hai chỗ <…> bằng đơn vị cấp trên, rồi chạy lại với --locality <mã>.`,
@@ -143,7 +167,10 @@ function makeNewUnits(
     year,
     day,
   );
-  return [...parents, { ...base, id: makeId(own, named.name, [...localities, ...parents]), parent: parents.at(-1)?.id }];
+  return [
+    ...parents,
+    { ...base, id: makeId(own, named.name, [...localities, ...parents]), parent: parents.at(-1)?.id },
+  ];
 }
 
 /** Named units, the most often named first. */

@@ -20,7 +20,10 @@ export function findIssuer(
   const known = types.find(({ id }) => id === given);
   if (known) return known.id;
   if (given !== undefined)
-    throw new DraftProblem(`Không có loại cơ quan "${given}" trong data/agencies.yaml.`, `data/agencies.yaml has no agency type "${given}".`);
+    throw new DraftProblem(
+      `Không có loại cơ quan "${given}" trong data/agencies.yaml.`,
+      `data/agencies.yaml has no agency type "${given}".`,
+    );
   const pieces = listHeaderPieces(clauses);
   const unknown = findUnknownBody(pieces, types);
   if (unknown) throw new DraftProblem(...explainUnknown(unknown));
@@ -40,12 +43,22 @@ export function findIssuer(
 }
 
 /** Types of bodies that issue plans, each where its name ends in the key of the text. */
-function findTypes(text: string, types: readonly AgencyTypeEntry[]): { type: AgencyTypeEntry; end: number; length: number }[] {
+function findTypes(
+  text: string,
+  types: readonly AgencyTypeEntry[],
+): { type: AgencyTypeEntry; end: number; length: number }[] {
   const key = ` ${makeKey(text)} `;
   return types
     .filter(({ kind }) => kind !== 'group' && kind !== 'officer')
-    .flatMap((type) => [type.label.vi, ...type.abbreviations.filter((word) => word.length > 3)].map((words) => ({ type, name: makeKey(words) })))
-    .flatMap(({ type, name }) => (hasKey(key, name) ? [{ type, end: key.lastIndexOf(` ${name} `) + name.length, length: name.length }] : []));
+    .flatMap((type) =>
+      [type.label.vi, ...type.abbreviations.filter((word) => word.length > 3)].map((words) => ({
+        type,
+        name: makeKey(words),
+      })),
+    )
+    .flatMap(({ type, name }) =>
+      hasKey(key, name) ? [{ type, end: key.lastIndexOf(` ${name} `) + name.length, length: name.length }] : [],
+    );
 }
 
 const BODY_LINE = /^(BAN|SỞ|PHÒNG|HỘI|CHI CỤC|CỤC|TRUNG TÂM|CÔNG AN|LIÊN ĐOÀN|TRƯỜNG|VĂN PHÒNG)\s/iu;

@@ -27,7 +27,12 @@ const STATUS: readonly [Status, RegExp][] = [
 ];
 
 /** Takes a clause, its title and themes, and the context; gives a model where its type is in models.yaml, else what is uncertain. */
-export function findModel(clause: Clause, title: Model['title'], themes: string[], context: Context): { record: Model | null; todos: TodoEntry[] } {
+export function findModel(
+  clause: Clause,
+  title: Model['title'],
+  themes: string[],
+  context: Context,
+): { record: Model | null; todos: TodoEntry[] } {
   if (!SIGN.test(clause.text)) return { record: null, todos: [] };
   const key = makeKey(clause.text);
   const [type] = context.vocabularies.modelTypes
@@ -35,7 +40,11 @@ export function findModel(clause: Clause, title: Model['title'], themes: string[
     .sort((a, b) => b.label.vi.length - a.label.vi.length);
   if (!type) return { record: null, todos: [makeTodo('model', 'records', clause.id, findNearType(key, context))] };
   const statuses = STATUS.filter(([, sign]) => sign.test(clause.text)).map(([status]) => status);
-  const sites = findPlaces(clause.text, context).known.map((unit, index) => ({ suffix: `site${index + 1}`, locality: unit.id, words: unit.words }));
+  const sites = findPlaces(clause.text, context).known.map((unit, index) => ({
+    suffix: `site${index + 1}`,
+    locality: unit.id,
+    words: unit.words,
+  }));
   const record: Model = {
     table: 'models',
     clause: clause.id,
@@ -63,7 +72,10 @@ function findNearType(key: string, { vocabularies }: Context): string | undefine
 }
 
 /** Takes words and the context; gives the units within the plan's own that they name, and the names that the gazetteer lacks. */
-export function findPlaces(text: string, { identity, vocabularies }: Context): { known: { id: string; words: string }[]; unknown: string[] } {
+export function findPlaces(
+  text: string,
+  { identity, vocabularies }: Context,
+): { known: { id: string; words: string }[]; unknown: string[] } {
   const known = new Map<string, { id: string; words: string }>();
   const unknown = new Set<string>();
   for (const named of findUnits(text)) {

@@ -22,7 +22,8 @@ interface Segment {
 /** A gap wider than so many sizes of the type parts two columns. */
 const GAP = 1.8;
 /** Words that only stand in the two-column blocks at the head and the foot of an official text. */
-const COLUMNS = /CỘNG\s*HÒA|CỘNG\s*HOÀ|Độc\s*lập|^Số\s*:|Nơi\s*nhận|^Lưu|(TM|KT|TL|TUQ)\.|CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|ngày.*tháng.*năm/u;
+const COLUMNS =
+  /CỘNG\s*HÒA|CỘNG\s*HOÀ|Độc\s*lập|^Số\s*:|Nơi\s*nhận|^Lưu|(TM|KT|TL|TUQ)\.|CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|ngày.*tháng.*năm/u;
 
 /** Takes the lines of a page, from the top; gives lines of text. Two columns at the head or foot of a document are read left first; other columns are cells, parted by tabs. */
 export function arrangeColumns(lines: readonly PdfLine[]): string[] {
@@ -31,7 +32,8 @@ export function arrangeColumns(lines: readonly PdfLine[]): string[] {
   for (let at = 0; at < split.length; ) {
     const end = findBlockEnd(split, at);
     const block = split.slice(at, end);
-    if (block.some(isTwoColumns) && block.some((segments) => segments.some((segment) => COLUMNS.test(segment.text)))) text.push(...readColumns(block));
+    if (block.some(isTwoColumns) && block.some((segments) => segments.some((segment) => COLUMNS.test(segment.text))))
+      text.push(...readColumns(block));
     else text.push(...block.map((segments) => segments.map((segment) => segment.text).join('\t')));
     at = end;
   }
@@ -85,7 +87,9 @@ function splitLine({ pieces }: PdfLine): Segment[] {
     const current = segments.at(-1);
     const gap = piece.x - end;
     if (!current || gap > piece.size * GAP) segments.push({ text: piece.text.trimStart(), x: piece.x });
-    else current.text += (gap > piece.size * 0.15 && !/\s$/.test(current.text) && !/^\s/.test(piece.text) ? ' ' : '') + piece.text;
+    else
+      current.text +=
+        (gap > piece.size * 0.15 && !/\s$/.test(current.text) && !/^\s/.test(piece.text) ? ' ' : '') + piece.text;
     end = piece.x + piece.width;
   }
   return segments.map(({ text, x }) => ({ text: text.trim(), x })).filter(({ text }) => text !== '');

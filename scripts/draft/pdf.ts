@@ -23,7 +23,10 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
   return {
     text: `${text.trimEnd()}\n`,
     format: 'text',
-    how: { vi: `Trích từ lớp chữ của tệp PDF, ${pages.length} trang`, en: `Taken from the text layer of a PDF of ${pages.length} pages` },
+    how: {
+      vi: `Trích từ lớp chữ của tệp PDF, ${pages.length} trang`,
+      en: `Taken from the text layer of a PDF of ${pages.length} pages`,
+    },
     warnings: [
       ...(from ? [warnOfEncoding(from)] : []),
       ...(numbers > 0 ? [{ vi: `Đã bỏ ${numbers} số trang.`, en: `${numbers} page numbers were left out.` }] : []),
@@ -56,7 +59,15 @@ async function readPages(bytes: Uint8Array): Promise<PdfLine[][]> {
       const { items } = await (await pdf.getPage(number)).getTextContent();
       const pieces = items.flatMap((item): Piece[] =>
         'str' in item && item.str.trim() !== ''
-          ? [{ text: item.str, x: item.transform[4], y: item.transform[5], width: item.width, size: Math.abs(item.transform[3]) || item.height || 10 }]
+          ? [
+              {
+                text: item.str,
+                x: item.transform[4],
+                y: item.transform[5],
+                width: item.width,
+                size: Math.abs(item.transform[3]) || item.height || 10,
+              },
+            ]
           : [],
       );
       pages.push(groupLines(pieces));
@@ -93,7 +104,10 @@ function isPageNumber(line: PdfLine, at: number, count: number, page: number, pa
 
 /** Where a font lacks Vietnamese letters, a program takes each of them from another font: then they stand inside the pieces of their words, and no order of pieces gives the words back. */
 function isTangled(pages: readonly PdfLine[][]): boolean {
-  return pages.flat().flatMap(({ pieces }) => pieces.filter((piece) => pieces.some((other) => isInside(piece, other)))).length > MOST_INSIDE;
+  return (
+    pages.flat().flatMap(({ pieces }) => pieces.filter((piece) => pieces.some((other) => isInside(piece, other))))
+      .length > MOST_INSIDE
+  );
 }
 
 /** In sound pages no piece lies inside another one; bold type printed twice lies upon itself. */

@@ -25,9 +25,18 @@ export function proposeRecords(clause: Clause, context: Context): Proposal {
       ...base.todos.filter(({ field }) => field !== 'title' || main.length > 0),
       ...references.todos,
       ...(contacts.some(({ table }) => table === 'contacts')
-        ? [makeTodo('contact', 'contacts', clause.id, contacts.map((contact) => ('words' in contact ? contact.words : '')).join(', '))]
+        ? [
+            makeTodo(
+              'contact',
+              'contacts',
+              clause.id,
+              contacts.map((contact) => ('words' in contact ? contact.words : '')).join(', '),
+            ),
+          ]
         : []),
-      ...(isOpen ? [makeTodo(base.themes.length === 0 && clause.id !== 'closing' ? 'themes' : 'record', 'records', clause.id)] : []),
+      ...(isOpen
+        ? [makeTodo(base.themes.length === 0 && clause.id !== 'closing' ? 'themes' : 'record', 'records', clause.id)]
+        : []),
     ],
   };
 }
@@ -55,12 +64,14 @@ function proposeMain(base: Base, cited: readonly [number, number][]): Entry[] {
   }
   // A date is a fact, whatever its clause is about.
   if (themes.length === 0) return [...budget, ...proposeEvents(base, cited).events];
-  if (section === 'objective' || section === 'target') return [{ table: 'objectives', clause: clause.id, title, themes }, ...budget];
+  if (section === 'objective' || section === 'target')
+    return [{ table: 'objectives', clause: clause.id, title, themes }, ...budget];
   return [...proposeCommitment(base, cited), ...budget];
 }
 
 /** Where, when and with whom the task of the clause above is done. */
-const PARTICULAR = /^(Thời gian|Thời lượng|Địa điểm|Thành phần|Quy mô|Hình thức|Số lượng|Đơn vị thực hiện|Cơ quan thực hiện)[^:.;]{0,40}:/iu;
+const PARTICULAR =
+  /^(Thời gian|Thời lượng|Địa điểm|Thành phần|Quy mô|Hình thức|Số lượng|Đơn vị thực hiện|Cơ quan thực hiện)[^:.;]{0,40}:/iu;
 
 /** A row of a table that measures something holds a target, whatever its other columns say. */
 const isMeasure = ({ clause, title }: Base) =>
@@ -71,13 +82,22 @@ const isNumbered = ({ text, kind }: Clause) =>
   kind !== 'tableRow' && /\d/.test(text.replace(/(năm\s*)?20\d\d|\d+\/\d+(\/\d+)?|(chỉ tiêu|mục tiêu)\s*\d+/giu, ''));
 
 /** A number to call; the short ones of the country (111) too. */
-const PHONE = /(?:điện thoại|ĐT|SĐT|đường dây nóng|hotline|tổng đài)\s*(?:số\s*)?:?\s*(\d[\d. ]{7,14}\d|\d{3,4}(?![\d.%]))/giu;
+const PHONE =
+  /(?:điện thoại|ĐT|SĐT|đường dây nóng|hotline|tổng đài)\s*(?:số\s*)?:?\s*(\d[\d. ]{7,14}\d|\d{3,4}(?![\d.%]))/giu;
 
 function findContacts({ id, text }: Clause): Entry[] {
-  const emails = [...text.matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu)].map(([words]) => ({ kind: 'email' as const, words: words.replace(/\.$/, '') }));
+  const emails = [...text.matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu)].map(([words]) => ({
+    kind: 'email' as const,
+    words: words.replace(/\.$/, ''),
+  }));
   const phones = [...text.matchAll(PHONE)].map(([, words = '']) => ({
     kind: 'phone' as const,
     words: words.trim(),
   }));
-  return [...emails, ...phones].map((contact, index) => ({ table: 'contacts', clause: id, suffix: `contact${index + 1}`, ...contact }));
+  return [...emails, ...phones].map((contact, index) => ({
+    table: 'contacts',
+    clause: id,
+    suffix: `contact${index + 1}`,
+    ...contact,
+  }));
 }

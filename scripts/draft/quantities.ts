@@ -16,7 +16,8 @@ export interface FoundTarget extends Pick<Target, 'comparator' | 'value' | 'word
 }
 
 const PERCENT = /(\d{1,3}(?:[.,]\d+)?)\s*%/gu;
-const VERB = /^\s*(?:trở lên\s*)?(?:số\s+)?(.{3,140}?)\s+((?:được|có|tham gia|tiếp cận|biết|sử dụng|là|đạt|triển khai|thực hiện|bố trí|xây dựng)\s.{3,})$/u;
+const VERB =
+  /^\s*(?:trở lên\s*)?(?:số\s+)?(.{3,140}?)\s+((?:được|có|tham gia|tiếp cận|biết|sử dụng|là|đạt|triển khai|thực hiện|bố trí|xây dựng)\s.{3,})$/u;
 
 /** "Tỷ lệ nữ tham gia cấp ủy đạt từ 20% trở lên": what is measured stands before the number, and says itself among whom. */
 const RATE =
@@ -42,7 +43,10 @@ function readRate(before: string): { indicator: string; population: string } | n
 export function findTargets(text: string, headings: readonly string[]): FoundTarget[] {
   const matches = [...text.matchAll(PERCENT)];
   return matches.map((match, index) => {
-    const before = text.slice(index === 0 ? 0 : (matches[index - 1]?.index ?? 0) + (matches[index - 1]?.[0].length ?? 0), match.index);
+    const before = text.slice(
+      index === 0 ? 0 : (matches[index - 1]?.index ?? 0) + (matches[index - 1]?.[0].length ?? 0),
+      match.index,
+    );
     const after = text.slice(match.index + match[0].length, matches[index + 1]?.index).split(/[;.]\s|[;.]$/u)[0] ?? '';
     const rate = readRate(before);
     const split = VERB.exec(after.replace(/\s*(,|và)?\s*$/u, ''));
@@ -61,7 +65,8 @@ export function findTargets(text: string, headings: readonly string[]): FoundTar
 }
 
 function getComparator(before: string, after: string): Target['comparator'] {
-  if (/(ít nhất|tối thiểu|không thấp hơn|trên|hơn|không dưới|≥|>)\s*$/iu.test(before) || /^\s*trở lên/u.test(after)) return 'at_least';
+  if (/(ít nhất|tối thiểu|không thấp hơn|trên|hơn|không dưới|≥|>)\s*$/iu.test(before) || /^\s*trở lên/u.test(after))
+    return 'at_least';
   return /(không quá|nhiều nhất|tối đa|dưới|không vượt quá|≤|<)\s*$/iu.test(before) ? 'at_most' : 'equal';
 }
 
@@ -75,14 +80,19 @@ export function findQuantity(text: string): { value: number; unit: string; words
   return only && others.length === 0 ? { value: Number(only[1]), unit: only[2] ?? '', words: only[0] } : null;
 }
 
-const MONEY = /(khoảng|dự kiến|ước(?: tính)?|gần)?\s*((?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)\s*(nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?:đồng|VNĐ|VND|đ(?!\p{L}))/giu;
+const MONEY =
+  /(khoảng|dự kiến|ước(?: tính)?|gần)?\s*((?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)\s*(nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?:đồng|VNĐ|VND|đ(?!\p{L}))/giu;
 const SCALE: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 
 /** Takes the words of a clause; gives the sums in đồng that it prints. */
 export function findAmounts(text: string): Amount[] {
   return [...text.matchAll(MONEY)].flatMap(([words, approximate, digits = '', scale]) => {
-    const vnd = Math.round(Number(digits.replaceAll('.', '').replace(',', '.')) * (SCALE[scale?.toLowerCase() ?? ''] ?? 1));
-    return vnd > 0 && Number.isSafeInteger(vnd) ? [{ vnd, approximate: approximate !== undefined, words: words.trim() }] : [];
+    const vnd = Math.round(
+      Number(digits.replaceAll('.', '').replace(',', '.')) * (SCALE[scale?.toLowerCase() ?? ''] ?? 1),
+    );
+    return vnd > 0 && Number.isSafeInteger(vnd)
+      ? [{ vnd, approximate: approximate !== undefined, words: words.trim() }]
+      : [];
   });
 }
 

@@ -11,8 +11,14 @@ const REASONS = {
     'Tên đơn vị hoặc cấp trên của nó được đoán từ lời văn bản, không phải từ phần đầu văn bản.',
     'The unit, or the one above it, is guessed from the text, not read from the header.',
   ],
-  year: ['Tên văn bản không ghi năm: bản nháp lấy năm ban hành.', 'The title gives no year: the draft took the year of issue.'],
-  issuer: ['Phần đầu văn bản không ghi nơi ban hành: bản nháp lấy theo lời văn.', 'The header does not print who issued it: the draft took it from the text.'],
+  year: [
+    'Tên văn bản không ghi năm: bản nháp lấy năm ban hành.',
+    'The title gives no year: the draft took the year of issue.',
+  ],
+  issuer: [
+    'Phần đầu văn bản không ghi nơi ban hành: bản nháp lấy theo lời văn.',
+    'The header does not print who issued it: the draft took it from the text.',
+  ],
   source: [
     'Ghi văn bản lấy từ đâu, ngày nào; nếu có địa chỉ trên mạng thì ghi vào address.',
     'Say where and when the text was obtained; give its address on the web if there is one.',
@@ -34,15 +40,30 @@ const REASONS = {
     'Bản này để trống ngày của kế hoạch; quyết định ban hành ghi ngày như dưới đây. Để nguyên, trừ khi có bản ghi đủ ngày.',
     'This copy leaves the day of the plan blank; the decision that issues it gives the day below. Leave it, unless another copy prints the day.',
   ],
-  signatory: ['Không đọc chắc được tên hoặc chức vụ người ký.', 'The name or office of the signatory could not be read with certainty.'],
+  signatory: [
+    'Không đọc chắc được tên hoặc chức vụ người ký.',
+    'The name or office of the signatory could not be read with certainty.',
+  ],
   record: [
     'Chưa có quy tắc nào cho biết đoạn này là gì: thêm bản ghi, hoặc đưa vào setAside kèm lý do.',
     'No rule says what this clause is: add a record, or set it aside with a reason.',
   ],
-  themes: ['Không chủ đề nào khớp lời của đoạn: chọn chủ đề rồi thêm bản ghi.', 'No theme fits the words of the clause: choose themes and add the record.'],
-  themesFromHeading: ['Chủ đề lấy từ tiêu đề phía trên, không từ lời của đoạn.', 'The themes come from a heading above, not from the words of the clause.'],
-  title: ['Tên đang là phần đầu của đoạn: viết lại ngắn gọn, không thêm ý.', 'The title is only the start of the clause: write a short one that adds nothing.'],
-  kind: ['Loại việc được đoán từ động từ; không tiêu đề nào xác nhận.', 'The kind is guessed from the verb; no heading confirms it.'],
+  themes: [
+    'Không chủ đề nào khớp lời của đoạn: chọn chủ đề rồi thêm bản ghi.',
+    'No theme fits the words of the clause: choose themes and add the record.',
+  ],
+  themesFromHeading: [
+    'Chủ đề lấy từ tiêu đề phía trên, không từ lời của đoạn.',
+    'The themes come from a heading above, not from the words of the clause.',
+  ],
+  title: [
+    'Tên đang là phần đầu của đoạn: viết lại ngắn gọn, không thêm ý.',
+    'The title is only the start of the clause: write a short one that adds nothing.',
+  ],
+  kind: [
+    'Loại việc được đoán từ động từ; không tiêu đề nào xác nhận.',
+    'The kind is guessed from the verb; no heading confirms it.',
+  ],
   several: [
     'Đoạn có nhiều câu: xem có phải nhiều việc không, mỗi việc một bản ghi.',
     'The clause has several sentences: see whether it says several things, each a record of its own.',
@@ -51,7 +72,10 @@ const REASONS = {
     'Đoạn giao hoặc đề nghị việc, nhưng có cơ quan chưa nhận ra: thêm vào who (và agencies.yaml nếu là loại mới).',
     'The clause gives or asks a task, but a body was not recognised: add it under who (and to agencies.yaml if its type is new).',
   ],
-  bodyPlace: ['Cơ quan này được hiểu là của chính địa phương ban hành.', 'The body is taken to be the issuing place’s own.'],
+  bodyPlace: [
+    'Cơ quan này được hiểu là của chính địa phương ban hành.',
+    'The body is taken to be the issuing place’s own.',
+  ],
   place: [
     'Đoạn nêu nơi chưa có trong data/localities.yaml: thêm vào cuối tệp ấy rồi ghi mã vào places (hoặc bỏ qua nếu không phải nơi thực hiện).',
     'The clause names a place that data/localities.yaml does not have: add it at the end of that file and its id to places (or leave it, if nothing is done there).',
@@ -72,8 +96,14 @@ const REASONS = {
     'Điều được đo là phần trước con số; đối tượng được lấy từ chính lời ấy: kiểm tra lại.',
     'The indicator is what stands before the number; the population is taken from the same words: check both.',
   ],
-  targetWords: ['Đối tượng và điều được đo được tách theo động từ: kiểm tra lại.', 'Population and indicator were split at the verb: check them.'],
-  yearMissing: ['Ngày in không kèm năm: bản nháp đọc là năm của kế hoạch.', 'The date is printed without a year: the draft reads the year of the plan.'],
+  targetWords: [
+    'Đối tượng và điều được đo được tách theo động từ: kiểm tra lại.',
+    'Population and indicator were split at the verb: check them.',
+  ],
+  yearMissing: [
+    'Ngày in không kèm năm: bản nháp đọc là năm của kế hoạch.',
+    'The date is printed without a year: the draft reads the year of the plan.',
+  ],
   time: [
     'Có thời gian mà quy tắc không đọc chắc được, hoặc nằm ngoài năm của kế hoạch.',
     'There is a time that no rule reads with certainty, or that lies outside the plan’s year.',
@@ -83,13 +113,19 @@ const REASONS = {
     'Đoạn nói đến mô hình nhưng không loại nào trong data/models.yaml khớp hẳn: thêm bản ghi models (và thêm loại nếu là mô hình mới).',
     'The clause speaks of a model, but no type of data/models.yaml fits it wholly: add a record of models (and a type, if the model is new).',
   ],
-  contact: ['Số điện thoại in trong đoạn: kiểm tra đúng là số liên hệ.', 'A telephone number in the clause: check that it is one to call.'],
+  contact: [
+    'Số điện thoại in trong đoạn: kiểm tra đúng là số liên hệ.',
+    'A telephone number in the clause: check that it is one to call.',
+  ],
   modelSites: ['Ghi nơi có mô hình, hoặc "not stated".', 'Give the places of the model, or "not stated".'],
   reference: [
     'Có văn bản được dẫn mà quy tắc không đọc đủ số, ngày hay nơi ban hành.',
     'A document is cited, but its number, date or issuer could not be read.',
   ],
-  check: ['Bản nháp không vượt qua kiểm tra nên bản ghi này bị bỏ ra.', 'The record did not pass the checks, so the draft leaves it out.'],
+  check: [
+    'Bản nháp không vượt qua kiểm tra nên bản ghi này bị bỏ ra.',
+    'The record did not pass the checks, so the draft leaves it out.',
+  ],
 } as const satisfies Record<string, readonly [vi: string, en: string]>;
 
 export type Reason = keyof typeof REASONS;
@@ -97,5 +133,10 @@ export type Reason = keyof typeof REASONS;
 /** Takes the reason, the field in doubt, the clause (or none for the whole plan) and a guess; gives the todo. */
 export function makeTodo(reason: Reason, field: string, clause?: string, guess?: string): TodoEntry {
   const [vi, en] = REASONS[reason];
-  return { ...(clause ? { clause } : {}), field, why: { vi, en }, ...(guess ? { guess: guess.length > 200 ? `${guess.slice(0, 199)}…` : guess } : {}) };
+  return {
+    ...(clause ? { clause } : {}),
+    field,
+    why: { vi, en },
+    ...(guess ? { guess: guess.length > 200 ? `${guess.slice(0, 199)}…` : guess } : {}),
+  };
 }

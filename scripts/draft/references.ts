@@ -17,24 +17,38 @@ const TYPE = TYPES.map(({ words }) => words.replace(' ', '\\s*'))
   .sort((a, b) => b.length - a.length)
   .join('|');
 const DAY = '(?:,?\\s*ngày\\s*\\d{1,2}\\s*(?:[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*\\d{4}|tháng\\s*\\d{1,2}\\s*năm\\s*\\d{4}))';
-const NUMBERED = new RegExp(`(${TYPE})\\s*(?:liên tịch\\s*)?số\\s*:?\\s*(\\d+[\\p{L}\\d/–\\-.]*[\\p{L}\\d](?:\\s+[-–]\\s*\\p{Lu}+)?)(${DAY})?`, 'giu');
+const NUMBERED = new RegExp(
+  `(${TYPE})\\s*(?:liên tịch\\s*)?số\\s*:?\\s*(\\d+[\\p{L}\\d/–\\-.]*[\\p{L}\\d](?:\\s+[-–]\\s*\\p{Lu}+)?)(${DAY})?`,
+  'giu',
+);
 const LAW = new RegExp(
   `(Hiến pháp|Bộ luật|Luật)\\s+((?:Phòng, chống )?[^;,.()]{3,120}?)(?=\\s+(?:ngày|năm|số)\\s|\\s*[;,.()]|$)(?:\\s+số\\s*:?\\s*(\\d+/\\d{4}/[\\p{Lu}\\d-]*[\\p{Lu}\\d]))?(\\s+năm\\s+\\d{4})?(${DAY})?`,
   'gu',
 );
 /** What only shows that a document is cited. A number that the copy leaves blank ("Kế hoạch số    /KH-UBND") cannot be read by anybody. */
-const HINT = new RegExp(`(${TYPE})\\s*(liên tịch\\s*)?số(?![\\s.…_:]*/)|\\d+/\\d{4}/[\\p{Lu}]|\\d/[\\p{Lu}Đ]{2,}-`, 'giu');
+const HINT = new RegExp(
+  `(${TYPE})\\s*(liên tịch\\s*)?số(?![\\s.…_:]*/)|\\d+/\\d{4}/[\\p{Lu}]|\\d/[\\p{Lu}Đ]{2,}-`,
+  'giu',
+);
 
 /** Takes a clause and the context; gives a reference for each document that it cites with its number, and in the preamble for each law. */
 export function findReferences(clause: Clause, context: Context): Proposal & { spans: [start: number, end: number][] } {
   const isBasis = /^(decision\.)?basis\./.test(clause.id);
-  const matches = [...clause.text.matchAll(NUMBERED)].map((match) => ({ match, type: match[1] ?? '', number: match[2] ?? '', day: match[3] ?? '' }));
+  const matches = [...clause.text.matchAll(NUMBERED)].map((match) => ({
+    match,
+    type: match[1] ?? '',
+    number: match[2] ?? '',
+    day: match[3] ?? '',
+  }));
   const laws = isBasis
-    ? [...clause.text.matchAll(LAW)].filter(({ index }) => !matches.some(({ match }) => index >= match.index && index < match.index + match[0].length))
+    ? [...clause.text.matchAll(LAW)].filter(
+        ({ index }) => !matches.some(({ match }) => index >= match.index && index < match.index + match[0].length),
+      )
     : [];
-  const all = [...matches, ...laws.map((match) => ({ match, type: match[1] ?? '', number: match[3] ?? '', day: match[5] ?? match[4] ?? '' }))].sort(
-    (a, b) => a.match.index - b.match.index,
-  );
+  const all = [
+    ...matches,
+    ...laws.map((match) => ({ match, type: match[1] ?? '', number: match[3] ?? '', day: match[5] ?? match[4] ?? '' })),
+  ].sort((a, b) => a.match.index - b.match.index);
   const records = all.map(({ match, type, number, day }, index): Reference => {
     const issuer = /^\s*của\s+([^,;.()“"]{2,80})/u.exec(clause.text.slice(match.index + match[0].length));
     const body = issuer ? findIssuer(issuer[1] ?? '', context) : null;
@@ -43,14 +57,18 @@ export function findReferences(clause: Clause, context: Context): Proposal & { s
       clause: clause.id,
       suffix: `ref${index + 1}`,
       role: getRole(clause.text, match.index, isBasis),
-      type: TYPES.find(({ words }) => words.toLowerCase() === type.replace(/\s+/g, ' ').toLowerCase())?.code ?? 'quyet-dinh',
+      type:
+        TYPES.find(({ words }) => words.toLowerCase() === type.replace(/\s+/g, ' ').toLowerCase())?.code ??
+        'quyet-dinh',
       number: number || 'not stated',
       date: readDay(day) ?? 'not stated',
       issuer: body ?? (issuer ? 'not checked' : 'not stated'),
       words: match[0].trim(),
     };
   });
-  const hints = [...clause.text.matchAll(HINT)].filter(({ index }) => !all.some(({ match }) => index >= match.index && index < match.index + match[0].length));
+  const hints = [...clause.text.matchAll(HINT)].filter(
+    ({ index }) => !all.some(({ match }) => index >= match.index && index < match.index + match[0].length),
+  );
   const isOpen =
     hints.length > 0 ||
     records.some(({ issuer }) => issuer === 'not checked') ||
@@ -69,6 +87,9 @@ function getRole(text: string, at: number, isBasis: boolean): Reference['role'] 
 
 function readDay(words: string): string | null {
   const [day, month, year] = words.match(/\d+/g) ?? [];
-  if (day && month && year) return Number(month) <= 12 && Number(day) <= 31 ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
+  if (day && month && year)
+    return Number(month) <= 12 && Number(day) <= 31
+      ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+      : null;
   return day && /^\d{4}$/.test(day) ? day : null;
 }

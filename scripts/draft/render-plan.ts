@@ -11,7 +11,9 @@ const HEAD = ` yaml-language-server: $schema=../../../public/data/plan.schema.js
 export function renderPlan(entry: PlanEntry): string {
   const { commitmentPages: _, todos, ...fields } = entry;
   const filled = Object.fromEntries(
-    Object.entries(fields).filter(([name, value]) => !Array.isArray(value) || value.length > 0 || name === 'checked' || name === 'records'),
+    Object.entries(fields).filter(
+      ([name, value]) => !Array.isArray(value) || value.length > 0 || name === 'checked' || name === 'records',
+    ),
   );
   const document = new Document({ ...filled, todos }, { aliasDuplicateObjects: false });
   document.commentBefore = HEAD;
@@ -23,7 +25,8 @@ export function renderPlan(entry: PlanEntry): string {
     Map: (_, map) => {
       // Small things stand on one line, as people write them.
       const isFlat = map.items.every(({ value }) => isScalar(value) || (isSeq(value) && value.items.every(isScalar)));
-      if (isFlat && map.items.length <= 3 && String(map).length < 150 && !map.has('table') && !map.has('id')) map.flow = true;
+      if (isFlat && map.items.length <= 3 && String(map).length < 150 && !map.has('table') && !map.has('id'))
+        map.flow = true;
     },
     Seq: (_, seq) => {
       if (seq.items.every(isScalar) && seq.items.length <= 12) seq.flow = true;
@@ -31,7 +34,11 @@ export function renderPlan(entry: PlanEntry): string {
   });
   if (isMap(document.contents))
     for (const item of document.contents.items)
-      if (isScalar(item.key) && ['source', 'document', 'checked', 'setAside', 'records', 'todos'].includes(String(item.key.value))) item.key.spaceBefore = true;
+      if (
+        isScalar(item.key) &&
+        ['source', 'document', 'checked', 'setAside', 'records', 'todos'].includes(String(item.key.value))
+      )
+        item.key.spaceBefore = true;
   const records = document.get('records');
   if (isSeq(records)) for (const item of records.items) if (isMap(item)) item.spaceBefore = item !== records.items[0];
   return document.toString({ lineWidth: 0 });

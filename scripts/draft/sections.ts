@@ -2,7 +2,17 @@
 
 import { makeKey } from './words.ts';
 
-export type SectionKind = 'objective' | 'target' | 'audience' | 'solution' | 'mixed' | 'activity' | 'assignment' | 'money' | 'reporting' | 'past';
+export type SectionKind =
+  | 'objective'
+  | 'target'
+  | 'audience'
+  | 'solution'
+  | 'mixed'
+  | 'activity'
+  | 'assignment'
+  | 'money'
+  | 'reporting'
+  | 'past';
 
 const SIGNS: readonly [SectionKind, RegExp][] = [
   // What was, not what is promised.

@@ -6,20 +6,45 @@ import { isCapitals } from '../../src/text/clauses/line-continuation.ts';
 import type { SectionKind } from './sections.ts';
 
 const WHY = {
-  heading: { vi: 'Tiêu đề: nội dung nằm ở các đoạn bên dưới', en: 'A heading: its content stands in the clauses below' },
-  issue: { vi: 'Lời ban hành kế hoạch: đã có trong phần mô tả văn bản', en: 'The sentence that issues the plan: it is in the description of the document' },
+  heading: {
+    vi: 'Tiêu đề: nội dung nằm ở các đoạn bên dưới',
+    en: 'A heading: its content stands in the clauses below',
+  },
+  issue: {
+    vi: 'Lời ban hành kế hoạch: đã có trong phần mô tả văn bản',
+    en: 'The sentence that issues the plan: it is in the description of the document',
+  },
   closing: { vi: 'Lời kết: không giao hay đề nghị việc gì', en: 'The closing formula: it assigns and asks nothing' },
   table: { vi: 'Đầu bảng', en: 'The head of a table' },
-  total: { vi: 'Dòng cộng của bảng: các số đã có ở những dòng trên', en: 'The total of a table: its numbers stand in the rows above' },
-  attached: { vi: 'Lời cho biết phụ lục kèm theo văn bản nào', en: 'Words that say which document the annex belongs to' },
-  pointer: { vi: 'Lời chỉ sang phụ lục: nội dung nằm ở phụ lục', en: 'Words that point to an annex: the content stands there' },
-  past: { vi: 'Kể kết quả hoặc tình hình đã qua: không hứa việc gì', en: 'Tells what was done or how things stand: it promises nothing' },
-  decision: { vi: 'Lời của quyết định ban hành: không thêm việc nào vào kế hoạch', en: 'Words of the decision that issues the plan: they add no task to it' },
+  total: {
+    vi: 'Dòng cộng của bảng: các số đã có ở những dòng trên',
+    en: 'The total of a table: its numbers stand in the rows above',
+  },
+  attached: {
+    vi: 'Lời cho biết phụ lục kèm theo văn bản nào',
+    en: 'Words that say which document the annex belongs to',
+  },
+  pointer: {
+    vi: 'Lời chỉ sang phụ lục: nội dung nằm ở phụ lục',
+    en: 'Words that point to an annex: the content stands there',
+  },
+  past: {
+    vi: 'Kể kết quả hoặc tình hình đã qua: không hứa việc gì',
+    en: 'Tells what was done or how things stand: it promises nothing',
+  },
+  decision: {
+    vi: 'Lời của quyết định ban hành: không thêm việc nào vào kế hoạch',
+    en: 'Words of the decision that issues the plan: they add no task to it',
+  },
   rule: { vi: 'Đường kẻ hoặc dấu trang trí', en: 'A drawn line or ornament' },
 } as const satisfies Record<string, Bilingual>;
 
 /** Takes a clause, what the headings above say it is, and whether it has clauses below it; gives why it is set aside, or null. */
-export function getSetAside({ id, kind, text }: Clause, section: SectionKind | null, hasChildren: boolean): Bilingual | null {
+export function getSetAside(
+  { id, kind, text }: Clause,
+  section: SectionKind | null,
+  hasChildren: boolean,
+): Bilingual | null {
   if (!/[\p{L}\p{N}]/u.test(text)) return WHY.rule;
   if (/^(TT|STT|Số TT)\t/iu.test(text) || (kind === 'tableHead' && /\.head$/.test(id))) return WHY.table;
   if (/^\t*(Tổng cộng|Tổng số|Cộng)(?!\p{L})/iu.test(text) && text.includes('\t')) return WHY.total;
@@ -27,9 +52,14 @@ export function getSetAside({ id, kind, text }: Clause, section: SectionKind | n
   if (id.startsWith('annex') && /^\(\s*(Ban hành\s+)?kèm theo/iu.test(text)) return WHY.attached;
   if (/^\([^()]*phụ lục[^()]*\)[.;]?$/iu.test(text) && !/\d\s*%|phấn đấu/iu.test(text)) return WHY.pointer;
   if (section === 'past') return hasChildren && isHeading(text) ? WHY.heading : WHY.past;
-  if (id === 'closing') return /^Trên đây là/u.test(text) && !/báo cáo|trước ngày|đề nghị .*(thực hiện|báo cáo)/iu.test(text) ? WHY.closing : null;
+  if (id === 'closing')
+    return /^Trên đây là/u.test(text) && !/báo cáo|trước ngày|đề nghị .*(thực hiện|báo cáo)/iu.test(text)
+      ? WHY.closing
+      : null;
   if (/^basis\./.test(id))
-    return /(ban hành|xây dựng|triển khai thực hiện)\s.*(kế hoạch|như sau|cụ thể)/iu.test(text) && !/^Căn cứ/u.test(text) && !/số\s*:?\s*\d/u.test(text)
+    return /(ban hành|xây dựng|triển khai thực hiện)\s.*(kế hoạch|như sau|cụ thể)/iu.test(text) &&
+      !/^Căn cứ/u.test(text) &&
+      !/số\s*:?\s*\d/u.test(text)
       ? WHY.issue
       : null;
   if (kind === 'annex') return WHY.heading;

@@ -14,5 +14,7 @@ export function isInstitution(words: string): boolean {
 /** Takes the words of a clause; gives the body that they begin with, up to the verb that says what it does, or null. */
 export function findSubject(text: string): string | null {
   const name = text.slice(0, VERB.exec(text)?.index ?? 0).trim();
-  return name.length >= 3 && name.length <= 100 && isInstitution(name) && !/[.;:]/.test(name) ? name.replace(/,$/, '') : null;
+  return name.length >= 3 && name.length <= 100 && isInstitution(name) && !/[.;:]/.test(name)
+    ? name.replace(/,$/, '')
+    : null;
 }

@@ -3,7 +3,10 @@
 import type { Draft } from './draft-plan.ts';
 
 /** Takes a draft and how many of its lines hold words; gives the summary, Vietnamese first. */
-export function summariseDraft({ entry, identity, clauses }: Draft, warnings: readonly { vi: string; en: string }[]): string {
+export function summariseDraft(
+  { entry, identity, clauses }: Draft,
+  warnings: readonly { vi: string; en: string }[],
+): string {
   const lines = clauses.reduce((sum, clause) => sum + clause.lines.length, 0);
   const counts = new Map<string, number>();
   for (const { table } of entry.records) counts.set(table, (counts.get(table) ?? 0) + 1);
@@ -13,7 +16,9 @@ export function summariseDraft({ entry, identity, clauses }: Draft, warnings: re
     `  ${entry.title.vi} · ${entry.document.issuer}`,
     `  ${lines} dòng có chữ, ${clauses.length} đoạn, ${entry.records.length} bản ghi đề xuất, ${entry.todos.length} việc cần người quyết định`,
     `  ${lines} lines with words, ${clauses.length} clauses, ${entry.records.length} proposed records (${tables}), ${entry.todos.length} todos`,
-    ...(identity.newUnits.length > 0 ? [`  + data/localities.yaml: ${identity.newUnits.map(({ id }) => id).join(', ')}`] : []),
+    ...(identity.newUnits.length > 0
+      ? [`  + data/localities.yaml: ${identity.newUnits.map(({ id }) => id).join(', ')}`]
+      : []),
     ...warnings.flatMap(({ vi, en }) => [`  ! ${vi}`, `    ${en}`]),
     '',
     'Bước tiếp theo: so source.txt với bản gốc, rồi mở plan.yaml và làm theo danh sách việc của lệnh',

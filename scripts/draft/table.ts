@@ -27,5 +27,8 @@ export function arrangeTable(rows: readonly Row[]): string[] {
 /** The left column, then the right one. */
 function readColumns(rows: readonly Row[]): string[] {
   const filled = rows.map((row) => row.filter((cell) => cell.length > 0));
-  return [...filled.flatMap((row) => (row.length > 1 ? (row[0] ?? []) : [])), ...filled.flatMap((row) => row.at(-1) ?? [])];
+  return [
+    ...filled.flatMap((row) => (row.length > 1 ? (row[0] ?? []) : [])),
+    ...filled.flatMap((row) => row.at(-1) ?? []),
+  ];
 }

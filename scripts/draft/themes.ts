@@ -4,14 +4,17 @@ import type { ThemeEntry } from '../../src/schema/theme.ts';
 
 /** For each theme of this register, the words that show it. A theme without words here is never proposed. */
 const SIGNS: Readonly<Record<string, RegExp>> = {
-  communication: /tuyên truyền|truyền thông|phổ biến|nâng cao nhận thức|tháng hành động|phát thanh|truyền hình|pa\s?nô|áp phích|hội thi|tọa đàm|chiến dịch/iu,
+  communication:
+    /tuyên truyền|truyền thông|phổ biến|nâng cao nhận thức|tháng hành động|phát thanh|truyền hình|pa\s?nô|áp phích|hội thi|tọa đàm|chiến dịch/iu,
   violence: /bạo lực|xâm hại|mua bán người|nạn nhân|tạm lánh|địa chỉ tin cậy|quấy rối/iu,
   leadership:
     /(nữ|phụ nữ).{0,40}(lãnh đạo|quản lý|đại biểu|cấp ủy|ứng cử|quy hoạch|dân cử)|(lãnh đạo|quản lý|đại biểu|quy hoạch|bổ nhiệm|dân cử|cấp ủy).{0,40}nữ|bầu cử|lãnh đạo chủ chốt là nữ/iu,
-  management: /tập huấn|bồi dưỡng|kiện toàn|quản lý nhà nước|cán bộ làm công tác|năng lực|vì sự tiến bộ của phụ nữ|chỉ đạo|phối hợp liên ngành/iu,
+  management:
+    /tập huấn|bồi dưỡng|kiện toàn|quản lý nhà nước|cán bộ làm công tác|năng lực|vì sự tiến bộ của phụ nữ|chỉ đạo|phối hợp liên ngành/iu,
   labour:
     /việc làm|lao động nữ|nữ lao động|lao động là nữ|thị trường lao động|học nghề|dạy nghề|đào tạo nghề|nữ công nhân|khởi nghiệp|sinh kế|doanh nghiệp nữ|vay vốn|Bộ luật Lao động/iu,
-  education: /giáo dục và đào tạo|trường học|học sinh|sinh viên|giảng dạy|sách giáo khoa|mù chữ|biết chữ|trẻ em gái.{0,30}học|ngành giáo dục/iu,
+  education:
+    /giáo dục và đào tạo|trường học|học sinh|sinh viên|giảng dạy|sách giáo khoa|mù chữ|biết chữ|trẻ em gái.{0,30}học|ngành giáo dục/iu,
   health: /sức kh[oỏ]e|sức khoẻ|sinh sản|giới tính khi sinh|y tế|kế hoạch hóa gia đình|dân số|tử vong mẹ/iu,
   'ethnic-minorities': /dân tộc thiểu số|đồng bào dân tộc|người có uy tín trong/iu,
   statistics: /thống kê|số liệu|cơ sở dữ liệu|khảo sát|nghiên cứu/iu,

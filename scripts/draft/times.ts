@@ -9,8 +9,12 @@ export interface FoundTime {
   hasYear: boolean;
 }
 
-const DAY = '(\\d{1,2})\\s*(?:[/.-]|\\s+tháng\\s+)\\s*(\\d{1,2})(?:\\s*(?:[/.-]|\\s+năm\\s+)\\s*(20\\d\\d))?(?![\\d/%])';
-const INTERVAL = new RegExp(`(?:từ\\s*(?:ngày\\s*)?|\\(|(?<![\\d/.,]))${DAY}\\s*(?:đến|[-–]|tới)\\s*(?:hết\\s*)?(?:ngày\\s*)?${DAY}`, 'giu');
+const DAY =
+  '(\\d{1,2})\\s*(?:[/.-]|\\s+tháng\\s+)\\s*(\\d{1,2})(?:\\s*(?:[/.-]|\\s+năm\\s+)\\s*(20\\d\\d))?(?![\\d/%])';
+const INTERVAL = new RegExp(
+  `(?:từ\\s*(?:ngày\\s*)?|\\(|(?<![\\d/.,]))${DAY}\\s*(?:đến|[-–]|tới)\\s*(?:hết\\s*)?(?:ngày\\s*)?${DAY}`,
+  'giu',
+);
 const DEADLINE = new RegExp(
   `(trước|chậm nhất(?:\\s+(?:là|vào))?(?:\\s+trước)?|muộn nhất(?:\\s+(?:là|vào))?|đến hết|hạn cuối(?:\\s+là)?)\\s*(?:ngày\\s*)?${DAY}`,
   'giu',
@@ -31,7 +35,11 @@ const HINT =
   /quý\s*[IVX\d]+|hằng (năm|tháng|quý)|hàng (năm|tháng|quý)|định kỳ|trước ngày|tháng\s*\d{1,2}(?!\d)|(?:dịp|ngày)\s+(?:\p{L}+\s+){0,4}\d{1,2}\/\d{1,2}(?!\d)/iu;
 
 /** Takes the words of a clause, stretches of it to skip (dates of cited documents) and the plan's year; gives the times, and whether there is one that no rule reads. */
-export function findTimes(text: string, skip: readonly (readonly [number, number])[], year: number): { times: FoundTime[]; isOpen: boolean } {
+export function findTimes(
+  text: string,
+  skip: readonly (readonly [number, number])[],
+  year: number,
+): { times: FoundTime[]; isOpen: boolean } {
   const taken: [number, number][] = skip.map(([start, end]) => [start, end]);
   const times: FoundTime[] = [];
   const collect = (pattern: RegExp, make: (match: RegExpMatchArray) => FoundTime | null) => {
@@ -48,7 +56,11 @@ export function findTimes(text: string, skip: readonly (readonly [number, number
   collect(DEADLINE, ([words, relation = '', day, month, printed]) => {
     const edtf = makeDay(day, month, printed, year);
     return edtf
-      ? { time: { edtf, relation: /trước/iu.test(relation) ? 'before' : 'by', words: words.trim() }, kind: 'deadline', hasYear: printed !== undefined }
+      ? {
+          time: { edtf, relation: /trước/iu.test(relation) ? 'before' : 'by', words: words.trim() },
+          kind: 'deadline',
+          hasYear: printed !== undefined,
+        }
       : null;
   });
   collect(SINGLE, ([words, day, month, printed]) => {
@@ -59,28 +71,52 @@ export function findTimes(text: string, skip: readonly (readonly [number, number
     if (Number(month) < 1 || Number(month) > 12) return null;
     const isBefore = relation?.toLowerCase() === 'trước';
     return {
-      time: { edtf: `${printed}-${month.padStart(2, '0')}`, ...(isBefore ? { relation: 'before' as const } : {}), words: words.trim() },
+      time: {
+        edtf: `${printed}-${month.padStart(2, '0')}`,
+        ...(isBefore ? { relation: 'before' as const } : {}),
+        words: words.trim(),
+      },
       kind: isBefore ? 'deadline' : 'month',
       hasYear: true,
     };
   });
   collect(QUARTER, ([words, number = '', printed]) => {
     const quarter = QUARTERS.indexOf(number.toUpperCase()) + 1 || Number(number);
-    const [first, last] = [quarter * 3 - 2, quarter * 3].map((month) => `${printed ?? year}-${String(month).padStart(2, '0')}`);
-    return { time: { edtf: `${first}/${last}`, words: words.trim() }, kind: 'interval', hasYear: printed !== undefined };
+    const [first, last] = [quarter * 3 - 2, quarter * 3].map(
+      (month) => `${printed ?? year}-${String(month).padStart(2, '0')}`,
+    );
+    return {
+      time: { edtf: `${first}/${last}`, words: words.trim() },
+      kind: 'interval',
+      hasYear: printed !== undefined,
+    };
   });
-  const rest = taken.sort((a, b) => b[0] - a[0]).reduce((left, [start, end]) => left.slice(0, start) + left.slice(end), text);
+  const rest = taken
+    .sort((a, b) => b[0] - a[0])
+    .reduce((left, [start, end]) => left.slice(0, start) + left.slice(end), text);
   return { times, isOpen: HINT.test(rest) };
 }
 
-function makeInterval([words, fromDay, fromMonth, fromYear, toDay, toMonth, toYear]: RegExpMatchArray, year: number): FoundTime | null {
+function makeInterval(
+  [words, fromDay, fromMonth, fromYear, toDay, toMonth, toYear]: RegExpMatchArray,
+  year: number,
+): FoundTime | null {
   const to = makeDay(toDay, toMonth, toYear, year);
   const from = makeDay(fromDay, fromMonth, fromYear ?? toYear, year);
   if (!from || !to || from > to) return null;
-  return { time: { edtf: `${from}/${to}`, words: (words ?? '').replace(/^\(/, '').trim() }, kind: 'interval', hasYear: toYear !== undefined };
+  return {
+    time: { edtf: `${from}/${to}`, words: (words ?? '').replace(/^\(/, '').trim() },
+    kind: 'interval',
+    hasYear: toYear !== undefined,
+  };
 }
 
-function makeDay(day: string | undefined, month: string | undefined, printed: string | undefined, year: number): string | null {
+function makeDay(
+  day: string | undefined,
+  month: string | undefined,
+  printed: string | undefined,
+  year: number,
+): string | null {
   const [d, m] = [Number(day), Number(month)];
   if (!(d >= 1 && d <= 31 && m >= 1 && m <= 12)) return null;
   return `${printed ?? year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;

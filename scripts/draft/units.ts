@@ -34,7 +34,8 @@ export function findUnits(text: string): NamedUnit[] {
     const type = /^tp/i.test(words) ? 'thanh-pho' : TYPE_OF.get(words.toLowerCase());
     if (!type) continue;
     for (const name of readNames(text, index + all.length, plural !== undefined))
-      if (type !== 'xa' || !SOCIETY.test(name)) units.push({ type, name: words === words.toUpperCase() ? makeName(name) : name });
+      if (type !== 'xa' || !SOCIETY.test(name))
+        units.push({ type, name: words === words.toUpperCase() ? makeName(name) : name });
   }
   return units;
 }
@@ -59,12 +60,22 @@ export function formatUnit({ type, name }: NamedUnit): string {
 }
 
 /** Takes the gazetteer, a named unit, the plan's year and day (if known); gives the units of that name that existed then. */
-export function matchUnits(localities: readonly LocalityEntry[], { type, name }: NamedUnit, year: number, day?: string): LocalityEntry[] {
+export function matchUnits(
+  localities: readonly LocalityEntry[],
+  { type, name }: NamedUnit,
+  year: number,
+  day?: string,
+): LocalityEntry[] {
   const key = makeKey(name);
   const on = day ?? `${year}-01-01`;
   return localities.filter((unit) => {
     const end = unit.validTo ?? unit.became?.date;
-    return unit.type === type && makeKey(unit.name) === key && (unit.validFrom === undefined || unit.validFrom <= on) && (end === undefined || end >= on);
+    return (
+      unit.type === type &&
+      makeKey(unit.name) === key &&
+      (unit.validFrom === undefined || unit.validFrom <= on) &&
+      (end === undefined || end >= on)
+    );
   });
 }
 

@@ -20,16 +20,32 @@ const MARKS: Readonly<Record<string, string>> = {
   Ü: '\u0306\u0303',
   Ë: '\u0323\u0306',
 };
-const SINGLE: Readonly<Record<string, string>> = { Ñ: 'Đ', Í: 'Í', Ì: 'Ì', Æ: 'Ỉ', Ó: 'Ĩ', Ò: 'Ị', Ô: 'Ơ', Ö: 'Ư', Î: 'Ỵ' };
+const SINGLE: Readonly<Record<string, string>> = {
+  Ñ: 'Đ',
+  Í: 'Í',
+  Ì: 'Ì',
+  Æ: 'Ỉ',
+  Ó: 'Ĩ',
+  Ò: 'Ị',
+  Ô: 'Ơ',
+  Ö: 'Ư',
+  Î: 'Ỵ',
+};
 
-const lower = (table: Readonly<Record<string, string>>) => Object.entries(table).map(([from, to]) => [from.toLowerCase(), to.toLowerCase()]);
+const lower = (table: Readonly<Record<string, string>>) =>
+  Object.entries(table).map(([from, to]) => [from.toLowerCase(), to.toLowerCase()]);
 const ALL_MARKS: Readonly<Record<string, string>> = { ...MARKS, ...Object.fromEntries(lower(MARKS)) };
 const ALL_SINGLE: Readonly<Record<string, string>> = { ...SINGLE, ...Object.fromEntries(lower(SINGLE)) };
-const PAIR = new RegExp(`([AEOUYaeouyÔÖôö])([${Object.keys(ALL_MARKS).join('')}])|[${Object.keys(ALL_SINGLE).join('')}]`, 'g');
+const PAIR = new RegExp(
+  `([AEOUYaeouyÔÖôö])([${Object.keys(ALL_MARKS).join('')}])|[${Object.keys(ALL_SINGLE).join('')}]`,
+  'g',
+);
 
 /** Takes text in VNI, read as Windows-1252; gives it in Unicode, NFC. */
 export function decodeVni(text: string): string {
   return text
-    .replace(PAIR, (all, vowel?: string, mark?: string) => (vowel && mark ? (ALL_SINGLE[vowel] ?? vowel) + ALL_MARKS[mark] : (ALL_SINGLE[all] ?? all)))
+    .replace(PAIR, (all, vowel?: string, mark?: string) =>
+      vowel && mark ? (ALL_SINGLE[vowel] ?? vowel) + ALL_MARKS[mark] : (ALL_SINGLE[all] ?? all),
+    )
     .normalize('NFC');
 }

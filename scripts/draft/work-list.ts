@@ -5,8 +5,11 @@ import type { LoadedPlan } from '../read/input.ts';
 /** Takes a plan; gives its work list (each clause with its lines in source.txt and those of its records in plan.yaml) as lines of text, in the order of the document; empty if nothing is open. */
 export function makeWorkList(plan: LoadedPlan): string[] {
   const order = new Map(plan.clauses.map(({ id }, index) => [id, index]));
-  const place = (clause: string | undefined) => (clause === undefined ? -1 : (order.get(clause) ?? plan.clauses.length));
-  const todos = plan.entry.todos.map((todo, index) => ({ ...todo, index })).sort((a, b) => place(a.clause) - place(b.clause) || a.index - b.index);
+  const place = (clause: string | undefined) =>
+    clause === undefined ? -1 : (order.get(clause) ?? plan.clauses.length);
+  const todos = plan.entry.todos
+    .map((todo, index) => ({ ...todo, index }))
+    .sort((a, b) => place(a.clause) - place(b.clause) || a.index - b.index);
   return todos.flatMap(({ clause, field, why, guess, index }, at) => {
     const { line } = plan.issueAt(['todos', index], '', '');
     const where = line > 0 ? ` (plan.yaml:${line})` : '';
@@ -20,7 +23,9 @@ function describeClause(plan: LoadedPlan, id: string | undefined): string[] {
   const clause = plan.clauseById.get(id);
   const lines = clause?.lines.map(({ number }) => number) ?? [];
   const range = lines.length > 1 ? `${lines[0]}–${lines.at(-1)}` : String(lines[0] ?? '');
-  const records = plan.entry.records.flatMap((record, index) => (record.clause === id ? [plan.issueAt(['records', index], '', '').line] : []));
+  const records = plan.entry.records.flatMap((record, index) =>
+    record.clause === id ? [plan.issueAt(['records', index], '', '').line] : [],
+  );
   const held = records.length > 0 ? `; bản ghi / records: plan.yaml:${records.join(', ')}` : '';
   return [`${id} (source.txt:${range}${held})`, `  “${clause?.text.replaceAll('\t', ' | ') ?? ''}”`];
 }

@@ -25,12 +25,18 @@ const EU = 'http://publications.europa.eu/resource/authority/';
 type Node = NodeObject;
 
 /** Takes the settings, the address of the site and the description of the data; gives the bytes of both forms of the catalogue. */
-export async function renderCatalog(register: Register, root: string, index: DataIndex): Promise<{ jsonld: Uint8Array; turtle: Uint8Array }> {
+export async function renderCatalog(
+  register: Register,
+  root: string,
+  index: DataIndex,
+): Promise<{ jsonld: Uint8Array; turtle: Uint8Array }> {
   const document = { '@context': PREFIXES, '@graph': makeGraph(register, root, index) };
   const quads = (await jsonld.toRDF(document, { format: 'application/n-quads' })) as unknown as string;
   const writer = new Writer({ prefixes: PREFIXES });
   writer.addQuads(new Parser({ format: 'N-Quads' }).parse(quads));
-  const turtle = await new Promise<string>((resolve, reject) => writer.end((error, text) => (error ? reject(error) : resolve(text))));
+  const turtle = await new Promise<string>((resolve, reject) =>
+    writer.end((error, text) => (error ? reject(error) : resolve(text))),
+  );
   const comment = `# ${index.generatedFrom}\n`;
   return { jsonld: encodeJson(document), turtle: encodeText(comment + turtle) };
 }
@@ -40,8 +46,15 @@ function makeGraph(register: Register, root: string, index: DataIndex): Node[] {
   const common = makeCommon(register, at);
   const whole = makeWhole(register, index, common, at);
   const tables = index.tables.map((table) => makeTable(register, table, common, at));
-  const pages = [getPath('data'), ...index.tables.map(({ name }) => getPath('data', name))].map((path) => ({ '@id': at(path), '@type': 'foaf:Document' }));
-  const standards = index.tables.map(({ schema }) => ({ '@id': at(schema), '@type': 'dct:Standard', 'dct:title': 'JSON Schema 2020-12' }));
+  const pages = [getPath('data'), ...index.tables.map(({ name }) => getPath('data', name))].map((path) => ({
+    '@id': at(path),
+    '@type': 'foaf:Document',
+  }));
+  const standards = index.tables.map(({ schema }) => ({
+    '@id': at(schema),
+    '@type': 'dct:Standard',
+    'dct:title': 'JSON Schema 2020-12',
+  }));
   const catalog = {
     '@id': at(`${getPath('data')}#catalog`),
     '@type': 'dcat:Catalog',
@@ -89,7 +102,9 @@ function makeWhole(register: Register, index: DataIndex, common: Node, at: Place
     'dct:title': say(register.name),
     'dct:description': say(register.description),
     ...makeTerms(register, at(getPath('data'))),
-    'dcat:distribution': index.files.filter(({ format }) => FORMATS[format]).map((file) => makeDistribution(file, at, register)),
+    'dcat:distribution': index.files
+      .filter(({ format }) => FORMATS[format])
+      .map((file) => makeDistribution(file, at, register)),
   };
 }
 
@@ -145,14 +160,20 @@ function makeShared(register: Register, root: string): Node[] {
       ...(publisher.url ? { 'foaf:homepage': { '@id': publisher.url } } : {}),
     },
     ...(publisher.url ? [{ '@id': publisher.url, '@type': 'foaf:Document' }] : []),
-    ...(contact.email ? [{ '@id': at('#contact'), '@type': 'vcard:Kind', 'vcard:hasEmail': { '@id': `mailto:${contact.email}` } }] : []),
+    ...(contact.email
+      ? [{ '@id': at('#contact'), '@type': 'vcard:Kind', 'vcard:hasEmail': { '@id': `mailto:${contact.email}` } }]
+      : []),
     { '@id': root, '@type': 'foaf:Document' },
     { '@id': getLicence(register, root), '@type': 'dct:LicenseDocument', 'dct:title': say(licences.data.title) },
     { '@id': at('#wording'), '@type': 'dct:RightsStatement', 'rdfs:label': say(licences.wording.title) },
     ...['VIE', 'ENG'].map((code) => ({ '@id': `${EU}language/${code}`, '@type': 'dct:LinguisticSystem' })),
     { '@id': `${EU}country/VNM`, '@type': 'dct:Location' },
     { '@id': `${EU}access-right/PUBLIC`, '@type': 'dct:RightsStatement' },
-    { '@id': `${EU}data-theme`, '@type': 'skos:ConceptScheme', 'dct:title': { '@language': 'en', '@value': 'Data theme' } },
+    {
+      '@id': `${EU}data-theme`,
+      '@type': 'skos:ConceptScheme',
+      'dct:title': { '@language': 'en', '@value': 'Data theme' },
+    },
     {
       '@id': `${EU}data-theme/GOVE`,
       '@type': 'skos:Concept',

@@ -17,6 +17,8 @@ export function renderCsv(columns: readonly string[], rows: readonly object[]): 
         { ...options, header },
       ),
     );
-  const batches = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, batch) => write(rows.slice(batch * BATCH, (batch + 1) * BATCH), false));
+  const batches = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, batch) =>
+    write(rows.slice(batch * BATCH, (batch + 1) * BATCH), false),
+  );
   return Buffer.concat([write([], true), ...batches]);
 }

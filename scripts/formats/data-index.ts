@@ -58,7 +58,9 @@ export function describeData(register: Register, datasets: Datasets, files: File
 }
 
 function countColumns(columns: readonly Column[], rows: readonly Row[]): ColumnDescription[] {
-  const statusColumns = columns.filter(({ name, values }) => name.endsWith('_status') && values && Object.keys(values).join() === STATUS.options.join());
+  const statusColumns = columns.filter(
+    ({ name, values }) => name.endsWith('_status') && values && Object.keys(values).join() === STATUS.options.join(),
+  );
   return columns.map((column) => {
     const status = findStatusColumn(column.name, statusColumns);
     return {

@@ -11,7 +11,11 @@ import { encodeJson } from './files.ts';
 type Licence = Register['licences']['data'];
 
 /** Takes the settings, the address of the site and the facts of each CSV file; gives the bytes of datapackage.json. Paths are relative to the file itself. */
-export function renderDataPackage(register: Register, root: string, csv: ReadonlyMap<TableName, FileDescription>): Uint8Array {
+export function renderDataPackage(
+  register: Register,
+  root: string,
+  csv: ReadonlyMap<TableName, FileDescription>,
+): Uint8Array {
   const { data, wording } = register.licences;
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -31,7 +35,9 @@ export function renderDataPackage(register: Register, root: string, csv: Readonl
       },
     ],
     licenses: [makeLicence(data), makeLicence(wording)],
-    resources: TABLE_NAMES.map((name) => makeResource(name, csv.get(name), TABLES[name].schema.shape.text ? [data, wording] : [data])),
+    resources: TABLE_NAMES.map((name) =>
+      makeResource(name, csv.get(name), TABLES[name].schema.shape.text ? [data, wording] : [data]),
+    ),
   };
   return encodeJson(descriptor);
 }

@@ -27,7 +27,8 @@ export function listDictionary(): DictionaryRow[] {
     const table = TABLES[name];
     return listColumns(table).map((column) => {
       const values = Object.entries(column.values ?? {});
-      const list = (language: 'vi' | 'en') => values.map(([code, words]) => `${code}: ${words[language]}`).join('; ') || null;
+      const list = (language: 'vi' | 'en') =>
+        values.map(([code, words]) => `${code}: ${words[language]}`).join('; ') || null;
       return {
         table_name: name,
         table_vi: table.label.vi,

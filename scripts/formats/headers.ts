@@ -1,7 +1,15 @@
 // _headers: what a host adds to its answers. Netlify, Cloudflare Pages and others read this file; for nginx and object stores see README.md.
 // A page's own policy stands in the page (src/security/); here is only what a page cannot say of itself.
 
-import { CALENDAR_FILE, FEED_FILE, getEmbedPath, getPath, LANGUAGES, SECTIONS, type Section } from '../../src/schema/address.ts';
+import {
+  CALENDAR_FILE,
+  FEED_FILE,
+  getEmbedPath,
+  getPath,
+  LANGUAGES,
+  SECTIONS,
+  type Section,
+} from '../../src/schema/address.ts';
 import { encodeText } from './files.ts';
 
 type Headers = Record<string, string>;
@@ -24,17 +32,22 @@ const IN_NO_FRAME: Headers = { 'Content-Security-Policy': "frame-ancestors 'none
 /** Takes the address of the home page; gives the bytes of _headers, its paths from the root of the host. */
 export function renderHeaders(root: string): Uint8Array {
   const base = new URL(root).pathname;
-  const rules = listRules().map(([path, headers]) => [`${base}${path}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'));
+  const rules = listRules().map(([path, headers]) =>
+    [`${base}${path}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+  );
   return encodeText(`# Generated from src/schema/address.ts by scripts/formats/headers.ts.\n${rules.join('\n')}\n`);
 }
 
 /** Where two rules set the same header, hosts send both values: so no rule for all pages says who may frame them, and each folder of pages has its own. */
 function listRules(): [path: string, headers: Headers][] {
-  const inBoth = (section: Section, rest: string) => LANGUAGES.map((language) => `${getPath(section, '', language)}${rest}`);
-  const giveAll = (paths: readonly string[], headers: Headers) => paths.map((path): [string, Headers] => [path, headers]);
+  const inBoth = (section: Section, rest: string) =>
+    LANGUAGES.map((language) => `${getPath(section, '', language)}${rest}`);
+  const giveAll = (paths: readonly string[], headers: Headers) =>
+    paths.map((path): [string, Headers] => [path, headers]);
   const embeds = LANGUAGES.map((language) => getEmbedPath('commitments', 'id', language).replace(/[^/]+\/id\/$/, '*'));
   /** Sections that stand within another one are reached by its rule. */
-  const outermost = (paths: readonly string[]) => paths.filter((path) => !paths.some((other) => other !== path && path.startsWith(other)));
+  const outermost = (paths: readonly string[]) =>
+    paths.filter((path) => !paths.some((other) => other !== path && path.startsWith(other)));
   const folders = outermost(SECTIONS.flatMap((section) => inBoth(section, '')));
   const homes = ['', 'index.html', '404.html', 'en/', 'en/index.html'];
   return [
@@ -46,7 +59,14 @@ function listRules(): [path: string, headers: Headers][] {
     ['data/catalog.jsonld', { 'Content-Type': 'application/ld+json; charset=utf-8' }],
     ['assets/*', NEVER_CHANGES],
     ...giveAll([...inBoth('calendar', CALENDAR_FILE), ...inBoth('localities', `:id/${CALENDAR_FILE}`)], CALENDAR),
-    ...giveAll([...inBoth('changes', FEED_FILE), ...inBoth('localities', `:id/${FEED_FILE}`), ...inBoth('themes', `:id/${FEED_FILE}`)], FEED),
+    ...giveAll(
+      [
+        ...inBoth('changes', FEED_FILE),
+        ...inBoth('localities', `:id/${FEED_FILE}`),
+        ...inBoth('themes', `:id/${FEED_FILE}`),
+      ],
+      FEED,
+    ),
     ...giveAll(embeds, IN_ANY_FRAME),
     ...giveAll([...homes, ...folders.map((path) => `${path}*`)], IN_NO_FRAME),
   ];

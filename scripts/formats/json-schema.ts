@@ -15,13 +15,24 @@ export function getSchemaPath(name: string, version: string): string {
 export function renderJsonSchema(name: TableName, version: string, root: string): Uint8Array {
   const table = TABLES[name];
   const columns = new Map(listColumns(table).map((column) => [column.name, column]));
-  const row = z.toJSONSchema(table.schema, { target: 'draft-2020-12' }) as { $schema?: string; properties: Record<string, Record<string, unknown>> };
+  const row = z.toJSONSchema(table.schema, { target: 'draft-2020-12' }) as {
+    $schema?: string;
+    properties: Record<string, Record<string, unknown>>;
+  };
   const { $schema, ...bare } = row;
   const properties = Object.fromEntries(
     Object.entries(bare.properties).map(([column, property]) => {
       const { label, help, unit, values } = columns.get(column) ?? {};
-      const note = { 'x-label': label, ...(help ? { 'x-help': help } : {}), ...(unit ? { 'x-unit': unit } : {}), ...(values ? { 'x-values': values } : {}) };
-      return [column, { title: label?.vi, ...(help ? { description: help.vi } : {}), ...stripNotes(property), ...note }];
+      const note = {
+        'x-label': label,
+        ...(help ? { 'x-help': help } : {}),
+        ...(unit ? { 'x-unit': unit } : {}),
+        ...(values ? { 'x-values': values } : {}),
+      };
+      return [
+        column,
+        { title: label?.vi, ...(help ? { description: help.vi } : {}), ...stripNotes(property), ...note },
+      ];
     }),
   );
   const schema = {

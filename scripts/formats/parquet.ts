@@ -19,7 +19,10 @@ export function renderParquet(columns: readonly Column[], rows: readonly object[
     repetition_type: column.nullable ? ('OPTIONAL' as const) : ('REQUIRED' as const),
   }));
   const schema = [{ name: 'row', num_children: columns.length }, ...elements] as Schema;
-  const columnData = columns.map((column) => ({ name: column.name, data: rows.map((row) => convert(column, (row as Row)[column.name])) }));
+  const columnData = columns.map((column) => ({
+    name: column.name,
+    data: rows.map((row) => convert(column, (row as Row)[column.name])),
+  }));
   const kvMetadata = Object.entries(notes).map(([key, value]) => ({ key, value }));
   return new Uint8Array(parquetWriteBuffer({ columnData, schema, kvMetadata }));
 }

@@ -20,7 +20,12 @@ export const PLAN_PARTS = [
 
 /** Takes the row of a plan; gives the bytes of its MDX file. */
 export function renderPlanPage(plan: PlanRow): Uint8Array {
-  const frontMatter = { generatedFrom: `data/plans/${plan.id}/plan.yaml`, id: plan.id, year: plan.year, locality: plan.locality_id };
+  const frontMatter = {
+    generatedFrom: `data/plans/${plan.id}/plan.yaml`,
+    id: plan.id,
+    year: plan.year,
+    locality: plan.locality_id,
+  };
   const body = PLAN_PARTS.map((part) => `<${part} plan={props.plan} />`).join('\n\n');
   return encodeText(`---\n${JSON.stringify(frontMatter, null, 2)}\n---\n\n${body}\n`);
 }

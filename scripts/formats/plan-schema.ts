@@ -18,7 +18,11 @@ export function renderPlanSchema(vocabularies: Vocabularies): Uint8Array {
   const schema = z.toJSONSchema(planEntry, { io: 'input' }) as Node;
   helpKeys(schema, null);
   suggest(schema, vocabularies);
-  const whole = { ...schema, title: 'plan.yaml', $comment: 'Made from src/schema/plan.ts by npm run build; do not edit.' };
+  const whole = {
+    ...schema,
+    title: 'plan.yaml',
+    $comment: 'Made from src/schema/plan.ts by npm run build; do not edit.',
+  };
   return encodeJson(whole, 1);
 }
 
@@ -32,21 +36,25 @@ function helpKeys(node: unknown, table: string | null): void {
   if (properties?.table?.const) own.title = properties.table.const;
   for (const [name, property] of Object.entries(properties ?? {})) describeKey(name, property, named);
   for (const value of Object.values(own)) helpKeys(value, named);
-  for (const key of ['label', 'help', 'values', 'unit']) if (typeof own[key] !== 'object' || !('type' in (own[key] as Node))) delete own[key];
+  for (const key of ['label', 'help', 'values', 'unit'])
+    if (typeof own[key] !== 'object' || !('type' in (own[key] as Node))) delete own[key];
 }
 
 /** Help comes from the key itself, from the published column of its name, or from the list of help. */
 function describeKey(name: string, property: Node, table: string | null): void {
-  const column = table === null ? undefined : (TABLES[table as keyof typeof TABLES]?.schema.shape[name] as z.ZodType | undefined);
+  const column =
+    table === null ? undefined : (TABLES[table as keyof typeof TABLES]?.schema.shape[name] as z.ZodType | undefined);
   const meta = (column?.meta() ?? {}) as Partial<FieldMeta>;
   // A column joins what plan.yaml lists: its help speaks of another form.
-  const published = isList(property) && PLAN_HELP[name] ? undefined : (meta.help ?? (PLAN_HELP[name] ? undefined : meta.label));
+  const published =
+    isList(property) && PLAN_HELP[name] ? undefined : (meta.help ?? (PLAN_HELP[name] ? undefined : meta.label));
   const words = published ? [published.vi, published.en] : PLAN_HELP[name];
   if (words) property.description = `${words[0]}\n${words[1]}`;
   addValueWords(property);
 }
 
-const isList = (property: Node): boolean => property.type === 'array' || ((property.anyOf as Node[] | undefined) ?? []).some(isList);
+const isList = (property: Node): boolean =>
+  property.type === 'array' || ((property.anyOf as Node[] | undefined) ?? []).some(isList);
 
 /** A closed list shows the words of each code. */
 function addValueWords(property: Node): void {
@@ -73,5 +81,9 @@ function suggest(node: unknown, vocabularies: Vocabularies): void {
 }
 
 function listCodes(items: readonly { id: string; label: { vi: string; en: string } }[]): Node {
-  return { type: 'string', enum: items.map(({ id }) => id), enumDescriptions: items.map(({ label }) => `${label.vi} – ${label.en}`) };
+  return {
+    type: 'string',
+    enum: items.map(({ id }) => id),
+    enumDescriptions: items.map(({ label }) => `${label.vi} – ${label.en}`),
+  };
 }

@@ -16,7 +16,11 @@ export function renderRanges(json: Buffer, small: number = SMALL_TABLE): Uint8Ar
   const ranges = new Map<string, number[]>();
   let last: string | undefined;
   // The first line opens the list, the last one closes it.
-  for (let start = json.indexOf(10) + 1, end = json.indexOf(10, start); json[start] === BRACE; start = end + 1, end = json.indexOf(10, start)) {
+  for (
+    let start = json.indexOf(10) + 1, end = json.indexOf(10, start);
+    json[start] === BRACE;
+    start = end + 1, end = json.indexOf(10, start)
+  ) {
     const plan = ID.exec(json.toString('latin1', start, Math.min(end, start + HEAD)))?.[1];
     if (plan === undefined) return undefined;
     const own = ranges.get(plan) ?? [];

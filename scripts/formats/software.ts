@@ -21,13 +21,19 @@ export function renderSoftware(root: string, date: string): Files {
   bill.metadata.component.name = project;
   for (const tool of bill.metadata.tools) delete tool.version;
   const files: Files = new Map([[`public/${BILL_FILE}`, encodeJson(bill, 1)]]);
-  for (const [name, file] of Object.entries(SENT)) files.set(`public/${file}`, readLicence(join(root, 'node_modules', name)));
+  for (const [name, file] of Object.entries(SENT))
+    files.set(`public/${file}`, readLicence(join(root, 'node_modules', name)));
   return files;
 }
 
 function readBill(root: string): Bill {
   const options = ['sbom', '--sbom-format=cyclonedx', '--package-lock-only'];
-  const { status, stdout, stderr } = spawnSync('npm', options, { cwd: root, encoding: 'utf8', maxBuffer: 1e8, shell: process.platform === 'win32' });
+  const { status, stdout, stderr } = spawnSync('npm', options, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) throw new Error(`npm cannot list the packages of package-lock.json: ${stderr.trim()}`);
   return JSON.parse(stdout) as Bill;
 }

@@ -48,7 +48,8 @@ function addTable(database: DatabaseSync, name: TableName, rows: readonly object
     ...foreignKeys.map(({ column, table }) => `FOREIGN KEY (${quote(column)}) REFERENCES ${quote(table)} ("id")`),
   ];
   database.exec(`CREATE TABLE ${quote(name)} (\n  ${parts.join(',\n  ')}\n) STRICT`);
-  for (const { column } of foreignKeys) database.exec(`CREATE INDEX ${quote(`${name}_${column}`)} ON ${quote(name)} (${quote(column)})`);
+  for (const { column } of foreignKeys)
+    database.exec(`CREATE INDEX ${quote(`${name}_${column}`)} ON ${quote(name)} (${quote(column)})`);
   insert(
     database,
     name,
@@ -57,8 +58,14 @@ function addTable(database: DatabaseSync, name: TableName, rows: readonly object
 }
 
 function defineColumn({ name, type, nullable, values }: Column): string {
-  const allowed = type === 'boolean' ? ['0', '1'] : Object.keys(values ?? {}).map((value) => `'${value.replaceAll("'", "''")}'`);
-  return [quote(name), TYPES[type], nullable ? '' : 'NOT NULL', allowed.length > 0 ? `CHECK (${quote(name)} IN (${allowed.join(', ')}))` : '']
+  const allowed =
+    type === 'boolean' ? ['0', '1'] : Object.keys(values ?? {}).map((value) => `'${value.replaceAll("'", "''")}'`);
+  return [
+    quote(name),
+    TYPES[type],
+    nullable ? '' : 'NOT NULL',
+    allowed.length > 0 ? `CHECK (${quote(name)} IN (${allowed.join(', ')}))` : '',
+  ]
     .filter(Boolean)
     .join(' ');
 }
@@ -76,7 +83,9 @@ function addDictionary(database: DatabaseSync): void {
 
 /** Words as written, for those who type marks; and folded, for those who do not: the tokenizer folds tones, but knows no đ. */
 function addSearch(database: DatabaseSync, records: Datasets['records']): void {
-  database.exec(`CREATE VIRTUAL TABLE "records_search" USING fts5("id" UNINDEXED, "title", "text", "folded", tokenize = 'unicode61 remove_diacritics 2')`);
+  database.exec(
+    `CREATE VIRTUAL TABLE "records_search" USING fts5("id" UNINDEXED, "title", "text", "folded", tokenize = 'unicode61 remove_diacritics 2')`,
+  );
   insert(
     database,
     'records_search',

@@ -18,7 +18,11 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** Takes the settings, the address of the site and all rows; gives the bytes of the workbook. The first two rows of a table are labels and column names, frozen. */
 export async function renderWorkbook(register: Register, root: string, datasets: Datasets): Promise<Uint8Array> {
-  const sheets = [makeNotes(register, root, datasets), makeDictionary(), ...TABLE_NAMES.map((name) => makeSheet(name, datasets))];
+  const sheets = [
+    makeNotes(register, root, datasets),
+    makeDictionary(),
+    ...TABLE_NAMES.map((name) => makeSheet(name, datasets)),
+  ];
   const bytes = await writeExcelFile(sheets as unknown as Parameters<typeof writeExcelFile>[0]).toBuffer();
   // The library stamps the entries of its archive with the clock: packed again, they bear the date of the data.
   return makeZip(new Map(Object.entries(unzipSync(bytes))), register.date);
@@ -50,14 +54,19 @@ function makeCell({ type, format }: Column, value: unknown): Cell {
 }
 
 function makeText(text: string): Cell {
-  return text === '' ? null : { value: text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL - CUT.length) + CUT : text, type: String };
+  return text === ''
+    ? null
+    : { value: text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL - CUT.length) + CUT : text, type: String };
 }
 
 /** The width that shows most cells whole, in characters. */
 function measure({ name, label }: Column, rows: readonly Row[]): number {
   const lengths = rows.map((row) => String(row[name] ?? '').length).sort((a, b) => a - b);
   const most = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-  return Math.min(WIDTH.widest, Math.max(WIDTH.narrowest, most + 2, Math.min(24, Math.max(name.length, label.vi.length) + 2)));
+  return Math.min(
+    WIDTH.widest,
+    Math.max(WIDTH.narrowest, most + 2, Math.min(24, Math.max(name.length, label.vi.length) + 2)),
+  );
 }
 
 function makeDictionary() {
@@ -65,12 +74,21 @@ function makeDictionary() {
   return {
     sheet: 'Từ điển',
     stickyRowsCount: 1,
-    columns: DICTIONARY_COLUMNS.map((name) => ({ width: Math.min(WIDTH.widest, Math.max(12, ...rows.map((row) => (row[name] ?? '').length + 2))) })),
-    data: [DICTIONARY_COLUMNS.map((value) => ({ value, ...HEADING })), ...rows.map((row) => DICTIONARY_COLUMNS.map((name) => makeText(row[name] ?? '')))],
+    columns: DICTIONARY_COLUMNS.map((name) => ({
+      width: Math.min(WIDTH.widest, Math.max(12, ...rows.map((row) => (row[name] ?? '').length + 2))),
+    })),
+    data: [
+      DICTIONARY_COLUMNS.map((value) => ({ value, ...HEADING })),
+      ...rows.map((row) => DICTIONARY_COLUMNS.map((name) => makeText(row[name] ?? ''))),
+    ],
   };
 }
 
-function makeNotes({ name, description, publisher, version, date, licences }: Register, root: string, datasets: Datasets) {
+function makeNotes(
+  { name, description, publisher, version, date, licences }: Register,
+  root: string,
+  datasets: Datasets,
+) {
   const pairs: [string, string | number][] = [
     ['Tên / Name', `${name.vi} / ${name.en}`],
     ['Là gì', description.vi],
@@ -79,21 +97,48 @@ function makeNotes({ name, description, publisher, version, date, licences }: Re
     ['Phiên bản / Version', version],
     ['Ngày / Date', date],
     ['Địa chỉ / Address', root],
-    ['Giấy phép của tên, ghi chú và cấu trúc / Licence of titles, notes and structure', `${licences.data.title.vi} (${licences.data.url ?? licences.data.id})`],
-    ['Giấy phép của nguyên văn / Licence of the official wording', `${licences.wording.title.vi} / ${licences.wording.title.en}`],
-    ['Cách đọc', 'Mỗi trang tính là một bảng. Dòng 1 là tên cột, dòng 2 là mã cột (giống trong CSV). Trang “Từ điển” giải thích từng cột.'],
-    ['How to read', 'One sheet a table. Row 1 holds labels, row 2 the column names (as in the CSV files). The sheet “Từ điển” is the dictionary.'],
-    ['Ô trống', `Cột có đuôi _status nói rõ: stated là có nêu, not_stated là không nêu trong kế hoạch, not_checked là chưa kiểm tra.`],
-    ['Empty cells', 'Columns ending in _status say why: stated, not_stated (not in the plan), not_checked (nobody has looked yet).'],
-    ['Ô dài / Long cells', `Ô dài hơn ${LONGEST_CELL} ký tự bị cắt và kết thúc bằng “${CUT.trim()}”; CSV giữ đủ. / Longer cells are cut; the CSV is whole.`],
+    [
+      'Giấy phép của tên, ghi chú và cấu trúc / Licence of titles, notes and structure',
+      `${licences.data.title.vi} (${licences.data.url ?? licences.data.id})`,
+    ],
+    [
+      'Giấy phép của nguyên văn / Licence of the official wording',
+      `${licences.wording.title.vi} / ${licences.wording.title.en}`,
+    ],
+    [
+      'Cách đọc',
+      'Mỗi trang tính là một bảng. Dòng 1 là tên cột, dòng 2 là mã cột (giống trong CSV). Trang “Từ điển” giải thích từng cột.',
+    ],
+    [
+      'How to read',
+      'One sheet a table. Row 1 holds labels, row 2 the column names (as in the CSV files). The sheet “Từ điển” is the dictionary.',
+    ],
+    [
+      'Ô trống',
+      `Cột có đuôi _status nói rõ: stated là có nêu, not_stated là không nêu trong kế hoạch, not_checked là chưa kiểm tra.`,
+    ],
+    [
+      'Empty cells',
+      'Columns ending in _status say why: stated, not_stated (not in the plan), not_checked (nobody has looked yet).',
+    ],
+    [
+      'Ô dài / Long cells',
+      `Ô dài hơn ${LONGEST_CELL} ký tự bị cắt và kết thúc bằng “${CUT.trim()}”; CSV giữ đủ. / Longer cells are cut; the CSV is whole.`,
+    ],
   ];
-  const counts = TABLE_NAMES.map((table): [string, number] => [`${TABLES[table].label.vi} (${table})`, datasets[table].length]);
+  const counts = TABLE_NAMES.map((table): [string, number] => [
+    `${TABLES[table].label.vi} (${table})`,
+    datasets[table].length,
+  ]);
   const label = (value: string) => ({ value, fontWeight: 'bold', wrap: true, alignVertical: 'top' });
   return {
     sheet: 'Đọc trước',
     columns: [{ width: 40 }, { width: 100 }],
     data: [
-      ...pairs.map(([key, value]) => [label(key), { value: String(value), type: String, wrap: true, alignVertical: 'top' }]),
+      ...pairs.map(([key, value]) => [
+        label(key),
+        { value: String(value), type: String, wrap: true, alignVertical: 'top' },
+      ]),
       [label('Số dòng của từng bảng / Rows of each table'), null],
       ...counts.map(([key, value]) => [
         { value: key, type: String },

@@ -8,7 +8,9 @@ export function listBodies(entry: PlanEntry): { body: string; path: Path }[] {
   return [
     { body: entry.document.issuer, path: ['document', 'issuer'] },
     ...entry.replies.map(({ from }, index) => ({ body: from, path: ['replies', index, 'from'] })),
-    ...entry.records.flatMap((record, at) => listOfRecord(record).map(({ body, path }) => ({ body, path: ['records', at, ...path] }))),
+    ...entry.records.flatMap((record, at) =>
+      listOfRecord(record).map(({ body, path }) => ({ body, path: ['records', at, ...path] })),
+    ),
   ];
 }
 
@@ -16,7 +18,9 @@ function listOfRecord(record: PlanEntry['records'][number]): { body: string; pat
   switch (record.table) {
     case 'commitments':
     case 'models':
-      return Array.isArray(record.who) ? record.who.map(({ body }, index) => ({ body, path: ['who', index, 'body'] })) : [];
+      return Array.isArray(record.who)
+        ? record.who.map(({ body }, index) => ({ body, path: ['who', index, 'body'] }))
+        : [];
     case 'events':
       return [
         ...(record.from ?? []).map((body, index) => ({ body, path: ['from', index] })),

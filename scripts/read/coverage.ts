@@ -11,7 +11,9 @@ const isDescribed = (id: string) => DESCRIBED.has(id.replace(/^decision\./, '').
 
 /** Takes a plan; gives the coverage of each clause by its id. */
 export function getCoverage(plan: LoadedPlan): Map<string, Coverage> {
-  const cited = new Set(plan.entry.records.flatMap((record) => [record.clause, ...(record.alsoIn ?? []), ...listSiteClauses(record)]));
+  const cited = new Set(
+    plan.entry.records.flatMap((record) => [record.clause, ...(record.alsoIn ?? []), ...listSiteClauses(record)]),
+  );
   const setAside = new Set(plan.entry.setAside.flatMap(({ clauses }) => clauses));
   return new Map(
     plan.clauses.map(({ id, text }): [string, Coverage] => {

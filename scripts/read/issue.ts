@@ -22,7 +22,9 @@ export function formatIssue(issue: Issue): string {
 
 /** Takes issues; gives them in the order in which a person would go through the files. */
 export function sortIssues(issues: readonly Issue[]): Issue[] {
-  return [...issues].sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message));
+  return [...issues].sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message),
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -15,7 +15,8 @@ export function listKnownKeys(schema: z.ZodType, value: unknown, path: readonly 
 
 /** What a value may be left out of, and of a choice the form that the value is, or seems to be meant as. */
 function open(schema: z.ZodType, value: unknown): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) return open(schema.unwrap() as z.ZodType, value);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
+    return open(schema.unwrap() as z.ZodType, value);
   if (!(schema instanceof z.ZodUnion)) return schema;
   const options = (schema.options as z.ZodType[]).map((option) => open(option, value));
   const wanted = Array.isArray(value) ? z.ZodArray : z.ZodObject;
@@ -26,5 +27,7 @@ function open(schema: z.ZodType, value: unknown): z.ZodType {
 /** Tells whether what a form fixes, such as the table of a record, is what the value has. */
 function isTold({ shape }: z.ZodObject, value: unknown): boolean {
   const fixed = Object.entries(shape).filter(([, inner]) => inner instanceof z.ZodLiteral);
-  return fixed.length > 0 && fixed.every(([key, inner]) => inner.safeParse((value as Record<string, unknown>)[key]).success);
+  return (
+    fixed.length > 0 && fixed.every(([key, inner]) => inner.safeParse((value as Record<string, unknown>)[key]).success)
+  );
 }

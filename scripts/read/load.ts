@@ -38,8 +38,14 @@ export function load(root: string, kept = new KeptValues()): Loaded {
   const { folders, issues: unlisted } = listPlans(root);
   const plans = folders.map((folder) => ({ folder, ...loadPlan(root, folder, kept) }));
   const published = readPublishedIds(root);
-  const issues = [...unlisted, ...Object.values(files).flatMap((file) => file.issues), ...plans.flatMap((plan) => plan.issues), ...published.issues];
-  if (!register.value || !themes.value || !agencies.value || !models.value || !localities.value || !abbreviations.value) return { input: null, issues };
+  const issues = [
+    ...unlisted,
+    ...Object.values(files).flatMap((file) => file.issues),
+    ...plans.flatMap((plan) => plan.issues),
+    ...published.issues,
+  ];
+  if (!register.value || !themes.value || !agencies.value || !models.value || !localities.value || !abbreviations.value)
+    return { input: null, issues };
   const input: Input = {
     vocabularies: {
       register: register.value,
@@ -57,7 +63,12 @@ export function load(root: string, kept = new KeptValues()): Loaded {
   return { input, issues };
 }
 
-function readFile<Schema extends z.ZodType>(root: string, file: string, schema: Schema, kept?: KeptValues): YamlFile<z.infer<Schema>> {
+function readFile<Schema extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: Schema,
+  kept?: KeptValues,
+): YamlFile<z.infer<Schema>> {
   const text = readText(root, file);
   if (typeof text === 'string') return readYaml(file, text, schema, kept);
   return { file, value: null, issues: [text], issueAt: () => text };
@@ -74,13 +85,26 @@ function readText(root: string, file: string): string | Issue {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { file, ...findBadByte(bytes), path: '', message: 'is not UTF-8 text from here on', tip: 'save it again as UTF-8, or restore it' };
+    return {
+      file,
+      ...findBadByte(bytes),
+      path: '',
+      message: 'is not UTF-8 text from here on',
+      tip: 'save it again as UTF-8, or restore it',
+    };
   }
 }
 
 function explainUnread(file: string, error: unknown): Issue {
   const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-  return { file, line: 0, column: 0, path: '', message: `cannot be read (${code})`, tip: 'the register needs this file: restore it' };
+  return {
+    file,
+    line: 0,
+    column: 0,
+    path: '',
+    message: `cannot be read (${code})`,
+    tip: 'the register needs this file: restore it',
+  };
 }
 
 /** Where the first bytes stand that are no UTF-8: what is decoded without them, and encoded again, differs there. */
@@ -163,6 +187,13 @@ function checkEnd(text: string): Issue[] {
   if (text.endsWith('\n')) return [];
   const message = text === '' ? 'is empty' : 'is cut off: its last line does not end';
   return [
-    { file: PUBLISHED_IDS, line: text.split('\n').length, column: 1, path: '', message, tip: 'restore it: without it, ids that vanish would go unnoticed' },
+    {
+      file: PUBLISHED_IDS,
+      line: text.split('\n').length,
+      column: 1,
+      path: '',
+      message,
+      tip: 'restore it: without it, ids that vanish would go unnoticed',
+    },
   ];
 }

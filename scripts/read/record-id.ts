@@ -21,7 +21,11 @@ export function getRecordId(plan: string, item: { clause: string; suffix?: strin
 }
 
 /** Takes a model entry and one of its sites; gives the site's record id. */
-export function getSiteId(plan: string, model: Entry & { table: 'models' }, site: { clause?: string | undefined; suffix?: string | undefined }): string {
+export function getSiteId(
+  plan: string,
+  model: Entry & { table: 'models' },
+  site: { clause?: string | undefined; suffix?: string | undefined },
+): string {
   return getRecordId(plan, { clause: site.clause ?? model.clause, suffix: site.suffix });
 }
 
@@ -40,7 +44,12 @@ export function listRecordKeys(plan: LoadedPlan): RecordKey[] {
       return [
         own,
         ...entry.who.map(
-          (duty, at): RecordKey => ({ id: getResponsibilityId(id, duty), table: 'responsibilities', clause: entry.clause, path: [...path, 'who', at] }),
+          (duty, at): RecordKey => ({
+            id: getResponsibilityId(id, duty),
+            table: 'responsibilities',
+            clause: entry.clause,
+            path: [...path, 'who', at],
+          }),
         ),
       ];
     }

@@ -12,7 +12,12 @@ export function findExcess(file: string, text: string): Issue | null {
   for (let start = 0; start <= text.length; line++) {
     const end = text.indexOf('\n', start);
     const length = (end === -1 ? text.length : end) - start;
-    if (length > LONGEST_LINE) return explain(file, line, `this line has ${length} characters; no line of an official text has more than ${LONGEST_LINE}`);
+    if (length > LONGEST_LINE)
+      return explain(
+        file,
+        line,
+        `this line has ${length} characters; no line of an official text has more than ${LONGEST_LINE}`,
+      );
     if (line > MOST_LINES) return explain(file, line, `an official text has no more than ${MOST_LINES} lines`);
     if (end === -1) return null;
     start = end + 1;
@@ -21,5 +26,12 @@ export function findExcess(file: string, text: string): Issue | null {
 }
 
 function explain(file: string, line: number, message: string): Issue {
-  return { file, line, column: 1, path: '', message, tip: 'is this the text of a plan? Take it from the document again, a paragraph a line' };
+  return {
+    file,
+    line,
+    column: 1,
+    path: '',
+    message,
+    tip: 'is this the text of a plan? Take it from the document again, a paragraph a line',
+  };
 }

@@ -29,7 +29,11 @@ export function parseYaml(text: string, lineCounter: LineCounter): { document: D
 }
 
 function listFaults(document: Document.Parsed, text: string): YamlFault[] {
-  const invalid = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ offset: pos[0], message: `not valid YAML: ${message}`, tip: MEND }));
+  const invalid = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
+    offset: pos[0],
+    message: `not valid YAML: ${message}`,
+    tip: MEND,
+  }));
   const unseen = findUnseen(text);
   if (unseen) return [{ offset: unseen.at, ...describeUnseen(unseen) }, ...invalid];
   return [...invalid, ...listNodeFaults(document)];
@@ -50,7 +54,12 @@ function listNodeFaults(document: Document.Parsed): YamlFault[] {
     Collection: (key, node, path) => {
       const { range } = node;
       if (isMap(node)) faults.push(...listTwice(node));
-      if (key === 'key') faults.push({ offset: range?.[0] ?? 0, message: 'not valid YAML: a list or a group of values cannot be a key', tip: MEND });
+      if (key === 'key')
+        faults.push({
+          offset: range?.[0] ?? 0,
+          message: 'not valid YAML: a list or a group of values cannot be a key',
+          tip: MEND,
+        });
       if (path.length <= DEEPEST) return undefined;
       faults.push(describeDepth(range?.[0] ?? 0));
       return visit.BREAK;
@@ -67,13 +76,18 @@ function listTwice(map: YAMLMap): YamlFault[] {
     const name = String(key.value);
     const isTwice = seen.has(name);
     seen.add(name);
-    return isTwice ? [{ offset: key.range?.[0] ?? 0, message: 'not valid YAML: Map keys must be unique', tip: MEND }] : [];
+    return isTwice
+      ? [{ offset: key.range?.[0] ?? 0, message: 'not valid YAML: Map keys must be unique', tip: MEND }]
+      : [];
   });
 }
 
 function describeUnseen({ shown, count }: { shown: string; count: number }): { message: string; tip: string } {
   const more = count > 1 ? ` (${count} such characters in all)` : '';
-  return { message: `holds ${shown}, a character without a shape that could make words read otherwise${more}`, tip: DELETE };
+  return {
+    message: `holds ${shown}, a character without a shape that could make words read otherwise${more}`,
+    tip: DELETE,
+  };
 }
 
 function describeDepth(offset: number): YamlFault {

@@ -19,12 +19,18 @@ export interface YamlFile<T> {
 }
 
 /** Takes a file name (for messages), its text, a schema and what is remembered of texts read against it; gives the value, or all that is wrong with it. */
-export function readYaml<Schema extends z.ZodType>(file: string, text: string, schema: Schema, kept?: KeptValues): YamlFile<z.infer<Schema>> {
+export function readYaml<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+  kept?: KeptValues,
+): YamlFile<z.infer<Schema>> {
   const known = kept?.take(text) as z.infer<Schema> | undefined;
   if (known !== undefined) return { file, value: known, issues: [], issueAt: makeLateFinder(file, text) };
   const counter = new LineCounter();
   const { document, faults } = parseYaml(text, counter);
-  const issueAt = (path: Path, message: string, tip: string): Issue => describeAt(document, counter, file, path, message, tip);
+  const issueAt = (path: Path, message: string, tip: string): Issue =>
+    describeAt(document, counter, file, path, message, tip);
   const broken = faults.map(({ offset, message, tip }): Issue => {
     const { line, col } = counter.linePos(offset);
     return { file, line, column: col, path: '', message, tip };
@@ -36,11 +42,20 @@ export function readYaml<Schema extends z.ZodType>(file: string, text: string, s
     kept?.keep(text, result.data);
     return { file, value: result.data, issues: [], issueAt: makeLateFinder(file, text) };
   }
-  const issues = result.error.issues.flatMap(openUnions).map((issue) => issueAt(...describeProblem(issue, listKnownKeys(schema, read, issue.path))));
+  const issues = result.error.issues
+    .flatMap(openUnions)
+    .map((issue) => issueAt(...describeProblem(issue, listKnownKeys(schema, read, issue.path))));
   return { file, value: null, issues, issueAt };
 }
 
-function describeAt(document: Document.Parsed, counter: LineCounter, file: string, path: Path, message: string, tip: string): Issue {
+function describeAt(
+  document: Document.Parsed,
+  counter: LineCounter,
+  file: string,
+  path: Path,
+  message: string,
+  tip: string,
+): Issue {
   const { line, col } = counter.linePos(findOffset(document.contents, path));
   return { file, line, column: col, path: formatPath(path), message, tip };
 }
@@ -66,9 +81,16 @@ function openUnions(problem: Problem): Problem[] {
   const depth = (branch: readonly Problem[]) => Math.max(...branch.map((inner) => inner.path.length));
   const best = [...problem.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];
   if (depth(best) === 0) {
-    const words = problem.errors.flat().map((inner) => inner.message.replace('Invalid input: ', '').replace('Invalid option: ', ''));
+    const words = problem.errors
+      .flat()
+      .map((inner) => inner.message.replace('Invalid input: ', '').replace('Invalid option: ', ''));
     const isMissing = words.some((message) => message.includes('received undefined'));
-    return [{ ...problem, message: `${isMissing ? 'missing: ' : ''}${words.join('; or ').replaceAll(', received undefined', '')}` }];
+    return [
+      {
+        ...problem,
+        message: `${isMissing ? 'missing: ' : ''}${words.join('; or ').replaceAll(', received undefined', '')}`,
+      },
+    ];
   }
   return best.flatMap((inner) => openUnions({ ...inner, path: [...problem.path, ...inner.path] }));
 }
@@ -77,13 +99,19 @@ function openUnions(problem: Problem): Problem[] {
 function describeProblem(problem: Problem, known: readonly string[]): [Path, string, string] {
   if (problem.code === 'unrecognized_keys') {
     const [key] = problem.keys;
-    return [[...problem.path, key ?? ''], `unknown key ${nameKeys(problem.keys)}`, `remove it, or correct its spelling; known here: ${known.join(', ')}`];
+    return [
+      [...problem.path, key ?? ''],
+      `unknown key ${nameKeys(problem.keys)}`,
+      `remove it, or correct its spelling; known here: ${known.join(', ')}`,
+    ];
   }
   if (problem.code === 'invalid_type' && problem.message.includes('undefined')) {
     return [problem.path, `missing: expected ${problem.expected}`, `add "${String(problem.path.at(-1))}"`];
   }
   const tip =
-    problem.message.includes('expected object') && known.length > 0 ? `write a group of values: { ${known.map((key) => `${key}: …`).join(', ')} }` : FORM;
+    problem.message.includes('expected object') && known.length > 0
+      ? `write a group of values: { ${known.map((key) => `${key}: …`).join(', ')} }`
+      : FORM;
   return [problem.path, problem.message, tip];
 }
 
@@ -113,5 +141,7 @@ function findOffset(root: Node | null, path: Path): number {
 
 /** Takes a path; gives it as people write it: records[3].due.edtf. */
 export function formatPath(path: Path): string {
-  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? String(key) : `.${String(key)}`)).join('');
+  return path
+    .map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? String(key) : `.${String(key)}`))
+    .join('');
 }

@@ -26,7 +26,12 @@ export interface TableDiff {
 export function diffSets(old: TableSet, now: TableSet): TableDiff[] {
   const names = [...new Set([...now.tables.keys(), ...old.tables.keys()])];
   const diffs = names.map((table) =>
-    diffTable(table, old.tables.get(table) ?? [], now.tables.get(table) ?? [], now.keys.get(table) ?? old.keys.get(table) ?? []),
+    diffTable(
+      table,
+      old.tables.get(table) ?? [],
+      now.tables.get(table) ?? [],
+      now.keys.get(table) ?? old.keys.get(table) ?? [],
+    ),
   );
   return diffs.filter(({ added, changed, gone, columnsAdded, columnsGone }) =>
     [added, changed, gone, columnsAdded, columnsGone].some(({ length }) => length > 0),
@@ -47,7 +52,11 @@ function diffTable(table: string, old: readonly Row[], now: readonly Row[], key:
     added: now.filter((row) => !before.has(getKey(row))),
     changed: now.flatMap((row) => {
       const from = before.get(getKey(row));
-      const fields = from ? shared.filter((column) => from[column] !== row[column]).map((column) => ({ column, from: from[column], to: row[column] })) : [];
+      const fields = from
+        ? shared
+            .filter((column) => from[column] !== row[column])
+            .map((column) => ({ column, from: from[column], to: row[column] }))
+        : [];
       return fields.length > 0 ? [{ key: getKey(row), fields }] : [];
     }),
     gone: old.filter((row) => !after.has(getKey(row))),

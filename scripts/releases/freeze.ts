@@ -50,7 +50,10 @@ function describeRelease(bytes: Uint8Array, version: string): Uint8Array {
 /** Takes the root folder, a version and the files of its release; writes data/releases/<version>/ whole or not at all. Throws if it is there: a release never changes. */
 export function freeze(root: string, version: string, release: Files): void {
   const folder = join(root, RELEASES, version);
-  if (existsSync(folder)) throw new Error(`version ${version} is already released, and a release never changes: raise version in data/register.yaml`);
+  if (existsSync(folder))
+    throw new Error(
+      `version ${version} is already released, and a release never changes: raise version in data/register.yaml`,
+    );
   const making = `${folder}.making`;
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { recursive: true });
@@ -93,5 +96,7 @@ function readOne(path: string, sum: string): Uint8Array {
   } catch {
     // Missing and damaged files end alike: below.
   }
-  throw new Error(`${path} is missing or does not match its checksum: a release never changes, restore it from the history`);
+  throw new Error(
+    `${path} is missing or does not match its checksum: a release never changes, restore it from the history`,
+  );
 }

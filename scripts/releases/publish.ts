@@ -25,7 +25,11 @@ export function renderReleases(root: string, address = SITE_ROOT): Files {
     if (held.has(SCHEMAS)) later = { schemas: parse(held, SCHEMAS), shape };
     // The first release kept no schemas: its columns are those of the next.
     if (later?.shape === shape) addSchemas(files, later.schemas, version, address);
-    const listed = [...held].map(([name, bytes]) => ({ name, path: `data/v${version}/${name}`, bytes: bytes.byteLength }));
+    const listed = [...held].map(([name, bytes]) => ({
+      name,
+      path: `data/v${version}/${name}`,
+      bytes: bytes.byteLength,
+    }));
     releases.unshift({ version, date: index.date, files: listed });
   }
   return files.set('public/data/versions.json', encodeJson(releases));

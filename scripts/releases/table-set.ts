@@ -20,7 +20,9 @@ export async function readTableSet(root: string, name: string): Promise<TableSet
     return parseSet(name, (file) => files.get(`public/data/${file}`));
   }
   if (existsSync(join(name, 'index.json'))) return parseSet(name, (file) => readFileSync(join(name, file)));
-  throw new Error(`"${name}" is no version, no folder of data, and not "latest"; released: ${releases.join(', ') || 'none yet'}`);
+  throw new Error(
+    `"${name}" is no version, no folder of data, and not "latest"; released: ${releases.join(', ') || 'none yet'}`,
+  );
 }
 
 async function renderLatest(root: string) {

@@ -12,7 +12,8 @@ export function makeChangeRows(changes: readonly ChangeEntry[], recordThemes: Da
   const themesOf = Map.groupBy(recordThemes, ({ record_id }) => record_id);
   const getThemes = ({ themes, records, plans }: ChangeEntry): string[] => {
     if (themes.length > 0) return themes;
-    const rows = records.length > 0 ? records.flatMap((id) => themesOf.get(id) ?? []) : filterByPlan(recordThemes, new Set(plans));
+    const rows =
+      records.length > 0 ? records.flatMap((id) => themesOf.get(id) ?? []) : filterByPlan(recordThemes, new Set(plans));
     return [...new Set(rows.map(({ theme_id }) => theme_id))];
   };
   return {
@@ -26,8 +27,12 @@ export function makeChangeRows(changes: readonly ChangeEntry[], recordThemes: Da
       path: getPath('changes', String(getLogPage(place)), 'vi', id),
     })),
     change_plans: changes.flatMap(({ id, plans }) => plans.map((plan) => ({ change_id: id, plan_id: plan }))),
-    change_records: changes.flatMap(({ id, records }) => records.map((record) => ({ change_id: id, record_id: record }))),
-    change_themes: changes.flatMap((change) => getThemes(change).map((theme) => ({ change_id: change.id, theme_id: theme }))),
+    change_records: changes.flatMap(({ id, records }) =>
+      records.map((record) => ({ change_id: id, record_id: record })),
+    ),
+    change_themes: changes.flatMap((change) =>
+      getThemes(change).map((theme) => ({ change_id: change.id, theme_id: theme })),
+    ),
   };
 }
 
@@ -38,10 +43,16 @@ function filterByPlan(rows: Datasets['record_themes'], plans: ReadonlySet<string
 /** Takes a plan and the published ids, which remember the table of what is gone; gives a row for each withdrawn record. */
 export function makeWithdrawnRows({ entry }: LoadedPlan, publishedIds: readonly PublishedId[]): Datasets['withdrawn'] {
   return entry.withdrawn.map(({ id, on, why, replacedBy, modelType }) => {
-    const table = publishedIds.find((published) => published.id === id)?.table as Datasets['withdrawn'][number]['table'] | undefined;
+    const table = publishedIds.find((published) => published.id === id)?.table as
+      | Datasets['withdrawn'][number]['table']
+      | undefined;
     if (!table) throw new Error(`${entry.id}: the withdrawn id ${id} escaped the check`);
     const hadPage = table === 'commitments' && entry.commitmentPages;
-    const path = hadPage ? getPath('commitments', id) : modelType ? getPath('models', modelType, 'vi', id) : getPath('plans', entry.id, 'vi', id);
+    const path = hadPage
+      ? getPath('commitments', id)
+      : modelType
+        ? getPath('models', modelType, 'vi', id)
+        : getPath('plans', entry.id, 'vi', id);
     return {
       id,
       plan_id: entry.id,

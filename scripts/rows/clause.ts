@@ -34,5 +34,10 @@ function getHeadings(plan: LoadedPlan, id: string | null): string[] {
   const clause = id === null ? undefined : plan.clauseById.get(id);
   if (!clause) return [];
   const above = getHeadings(plan, clause.parent);
-  return clause.text === '' ? above : [...above, clause.label === '' ? clause.text : `${clause.label}${clause.marker === 'letter' ? ')' : '.'} ${clause.text}`];
+  return clause.text === ''
+    ? above
+    : [
+        ...above,
+        clause.label === '' ? clause.text : `${clause.label}${clause.marker === 'letter' ? ')' : '.'} ${clause.text}`,
+      ];
 }

@@ -9,7 +9,11 @@ import { type EntryOf, type Labels, makeBase, makeTitle } from './entry.ts';
 import { getStated, getStatus } from './receipt.ts';
 
 /** Takes a plan, an entry of its plan.yaml and names; gives the row of the commitment. */
-export function makeCommitmentRow(plan: LoadedPlan, entry: EntryOf<'commitments'>, labels: Labels): Datasets['commitments'][number] {
+export function makeCommitmentRow(
+  plan: LoadedPlan,
+  entry: EntryOf<'commitments'>,
+  labels: Labels,
+): Datasets['commitments'][number] {
   const base = makeBase(plan, entry);
   const [period, due, quantity] = [getStated(entry.period), getStated(entry.due), getStated(entry.quantity)];
   return {
@@ -41,7 +45,9 @@ export function makeCommitmentRow(plan: LoadedPlan, entry: EntryOf<'commitments'
 
 /** A commitment has a page of its own, or stands on the page of its plan. */
 function getCommitmentPath(plan: LoadedPlan, entry: EntryOf<'commitments'>): string {
-  return plan.entry.commitmentPages ? getPath('commitments', getRecordId(plan.entry.id, entry)) : getPath('plans', plan.entry.id, 'vi', entry.clause);
+  return plan.entry.commitmentPages
+    ? getPath('commitments', getRecordId(plan.entry.id, entry))
+    : getPath('plans', plan.entry.id, 'vi', entry.clause);
 }
 
 /** Takes a plan and a commitment; gives a row for each body that has a role in it. */
@@ -68,5 +74,9 @@ export function makePlaceRows(id: string, entry: EntryOf<'commitments'>): Datase
 
 /** Takes the id of a commitment and its entry; gives a row for each group of people that it names. */
 export function makeBeneficiaryRows(id: string, entry: EntryOf<'commitments'>): Datasets['commitment_beneficiaries'] {
-  return (getStated(entry.beneficiaries) ?? []).map((words, index) => ({ commitment_id: id, position: index + 1, words }));
+  return (getStated(entry.beneficiaries) ?? []).map((words, index) => ({
+    commitment_id: id,
+    position: index + 1,
+    words,
+  }));
 }

@@ -11,7 +11,15 @@ import { makeClauseRows } from './clause.ts';
 import { makeBeneficiaryRows, makeCommitmentRow, makePlaceRows, makeResponsibilityRows } from './commitment.ts';
 import type { Labels } from './entry.ts';
 import { makeFigureRows } from './figure.ts';
-import { getEnglishName, getFullName, makeChangeRows, makeCodeRows, makeLocalityRows, makeOriginRows, makeProvinceFinder } from './locality.ts';
+import {
+  getEnglishName,
+  getFullName,
+  makeChangeRows,
+  makeCodeRows,
+  makeLocalityRows,
+  makeOriginRows,
+  makeProvinceFinder,
+} from './locality.ts';
 import { makeModelBodyRows, makeModelRow, makeSiteRows } from './model.ts';
 import { makeAuditRows, makeErratumRows, makePlanNoteRows, makePlanRow, makeReplyRows } from './plan.ts';
 import { makeNote } from './receipt.ts';
@@ -36,7 +44,14 @@ export function makeDatasets(input: Input): Datasets {
     datasets.audit_findings.push(...makeAuditRows(plan));
     datasets.plan_notes.push(...makePlanNoteRows(plan));
     datasets.plan_replies.push(...makeReplyRows(plan));
-    datasets.relations.push(...plan.entry.relations.map(({ from, to, kind, note }) => ({ from_id: from, to_id: to, kind, ...makeNote(note) })));
+    datasets.relations.push(
+      ...plan.entry.relations.map(({ from, to, kind, note }) => ({
+        from_id: from,
+        to_id: to,
+        kind,
+        ...makeNote(note),
+      })),
+    );
     datasets.withdrawn.push(...makeWithdrawnRows(plan, input.publishedIds));
     for (const entry of inDocumentOrder(plan)) addRecord(datasets, plan, entry, labels);
   }
@@ -87,8 +102,11 @@ function inDocumentOrder(plan: LoadedPlan): Entry[] {
 function addRecord(datasets: Datasets, plan: LoadedPlan, entry: Entry, labels: Labels): void {
   const id = getRecordId(plan.entry.id, entry);
   const clauseIds = [...new Set([entry.clause, ...(entry.alsoIn ?? [])])];
-  datasets.record_clauses.push(...clauseIds.map((clause) => ({ record_id: id, clause_id: `${plan.entry.id}.${clause}` })));
-  if ('themes' in entry) datasets.record_themes.push(...entry.themes.map((theme) => ({ record_id: id, theme_id: theme })));
+  datasets.record_clauses.push(
+    ...clauseIds.map((clause) => ({ record_id: id, clause_id: `${plan.entry.id}.${clause}` })),
+  );
+  if ('themes' in entry)
+    datasets.record_themes.push(...entry.themes.map((theme) => ({ record_id: id, theme_id: theme })));
   switch (entry.table) {
     case 'commitments':
       datasets.commitments.push(makeCommitmentRow(plan, entry, labels));
@@ -139,20 +157,22 @@ function makeIndex(datasets: Datasets): Datasets['records'] {
   const planOrder = new Map(datasets.plans.map(({ id }, index) => [id, index]));
   return recordTable.options
     .flatMap((table) =>
-      datasets[table].map(({ id, plan_id, clause_id, line_start, line_end, title_vi, title_en, text, note_vi, note_en, path }) => ({
-        id,
-        plan_id,
-        clause_id,
-        line_start,
-        line_end,
-        table,
-        title_vi,
-        title_en,
-        text,
-        note_vi,
-        note_en,
-        path,
-      })),
+      datasets[table].map(
+        ({ id, plan_id, clause_id, line_start, line_end, title_vi, title_en, text, note_vi, note_en, path }) => ({
+          id,
+          plan_id,
+          clause_id,
+          line_start,
+          line_end,
+          table,
+          title_vi,
+          title_en,
+          text,
+          note_vi,
+          note_en,
+          path,
+        }),
+      ),
     )
     .sort((a, b) => (planOrder.get(a.plan_id) ?? 0) - (planOrder.get(b.plan_id) ?? 0) || a.line_start - b.line_start);
 }

@@ -7,7 +7,16 @@ import { joinList } from '../../src/text/list-cell.ts';
 
 type Source = Pick<
   Datasets,
-  'plans' | 'agencies' | 'commitments' | 'responsibilities' | 'record_themes' | 'themes' | 'targets' | 'budgets' | 'models' | 'events'
+  | 'plans'
+  | 'agencies'
+  | 'commitments'
+  | 'responsibilities'
+  | 'record_themes'
+  | 'themes'
+  | 'targets'
+  | 'budgets'
+  | 'models'
+  | 'events'
 >;
 
 /** Takes the other tables; gives the figures of each plan, in the order of the measures. A plan that is still being entered has no gaps, only things not yet checked. */
@@ -26,7 +35,9 @@ function indexTables(datasets: Source) {
     issuers: new Map(datasets.agencies.map(({ id, name_vi }) => [id, name_vi])),
     themes: datasets.themes.map(({ id }) => id),
     hasTheme: (record: string, theme: string) => (themes.get(record) ?? []).some(({ theme_id }) => theme_id === theme),
-    led: new Set(datasets.responsibilities.filter(({ role }) => role === 'lead').map(({ commitment_id }) => commitment_id)),
+    led: new Set(
+      datasets.responsibilities.filter(({ role }) => role === 'lead').map(({ commitment_id }) => commitment_id),
+    ),
     commitments: byPlan(datasets.commitments.filter(({ repeats_id }) => repeats_id === null)),
     targets: byPlan(datasets.targets),
     budgets: byPlan(datasets.budgets),
@@ -67,7 +78,9 @@ function makePlanFigures(plan: PlanRow, index: Index): FigureRow[] {
     figure('issued', { words: plan.date_words, edtf: plan.date_edtf, status: plan.date_status }),
     figure('commitments', count(own)),
     figure('requests', count(all.filter(({ kind }) => kind === 'request'))),
-    ...index.themes.map((theme) => figure('theme', { theme_id: theme, ...count(own.filter(({ id }) => index.hasTheme(id, theme))) })),
+    ...index.themes.map((theme) =>
+      figure('theme', { theme_id: theme, ...count(own.filter(({ id }) => index.hasTheme(id, theme))) }),
+    ),
     figure('led', count(all.filter(({ id }) => index.led.has(id)))),
     figure('dated', count(all.filter(({ due_edtf, period_edtf }) => due_edtf !== null || period_edtf !== null))),
     figure('quantified', count(all.filter(({ quantity_value }) => quantity_value !== null))),

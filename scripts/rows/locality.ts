@@ -2,7 +2,13 @@
 
 import { getPath } from '../../src/schema/address.ts';
 import type { getFieldMeta } from '../../src/schema/field.ts';
-import { type LocalityChangeRow, type LocalityCodeRow, type LocalityEntry, type LocalityRow, localityType } from '../../src/schema/locality.ts';
+import {
+  type LocalityChangeRow,
+  type LocalityCodeRow,
+  type LocalityEntry,
+  type LocalityRow,
+  localityType,
+} from '../../src/schema/locality.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { joinList } from '../../src/text/list-cell.ts';
 import { makeNote } from './receipt.ts';
@@ -54,18 +60,34 @@ export function makeLocalityRows(localities: readonly LocalityEntry[]): Locality
 /** Takes the gazetteer; gives a row for each statistical code. */
 export function makeCodeRows(localities: readonly LocalityEntry[]): LocalityCodeRow[] {
   return localities.flatMap(({ id, codes }) =>
-    codes.map(({ code, from, until }) => ({ locality_id: id, code, valid_from: from ?? null, valid_to: until ?? null })),
+    codes.map(({ code, from, until }) => ({
+      locality_id: id,
+      code,
+      valid_from: from ?? null,
+      valid_to: until ?? null,
+    })),
   );
 }
 
 /** Takes the gazetteer; gives a row for each name that a unit was formed from. */
 export function makeOriginRows(localities: readonly LocalityEntry[]): Datasets['locality_origins'] {
-  return localities.flatMap(({ id, formedFromNames }) => formedFromNames.map((name, index) => ({ locality_id: id, position: index + 1, name })));
+  return localities.flatMap(({ id, formedFromNames }) =>
+    formedFromNames.map((name, index) => ({ locality_id: id, position: index + 1, name })),
+  );
 }
 
 /** Takes the gazetteer; gives a row for each pair of a former unit and a unit that holds its territory today. */
 export function makeChangeRows(localities: readonly LocalityEntry[]): LocalityChangeRow[] {
   return localities.flatMap(({ id, became }) =>
-    became ? became.to.map((to) => ({ from_id: id, to_id: to, date: became.date, by: became.by, status: became.status, source: became.source })) : [],
+    became
+      ? became.to.map((to) => ({
+          from_id: id,
+          to_id: to,
+          date: became.date,
+          by: became.by,
+          status: became.status,
+          source: became.source,
+        }))
+      : [],
   );
 }

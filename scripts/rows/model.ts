@@ -57,5 +57,10 @@ export function makeSiteRows(plan: LoadedPlan, entry: EntryOf<'models'>, labels:
 
 /** Takes the id of a model and its entry; gives a row for each body that has a role in it. */
 export function makeModelBodyRows(id: string, entry: EntryOf<'models'>): Datasets['model_bodies'] {
-  return (getStated(entry.who) ?? []).map(({ body, role, from }) => ({ model_id: id, body_id: body, role, role_from: from }));
+  return (getStated(entry.who) ?? []).map(({ body, role, from }) => ({
+    model_id: id,
+    body_id: body,
+    role,
+    role_from: from,
+  }));
 }

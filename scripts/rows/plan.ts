@@ -64,7 +64,14 @@ export function makePlanRow(plan: LoadedPlan, locality: LocalityEntry, provinceT
 
 /** Takes a plan; gives a row for each erratum. */
 export function makeErratumRows({ entry }: LoadedPlan): ErratumRow[] {
-  return entry.errata.map(({ line, found, read, why }) => ({ plan_id: entry.id, line, found, read, why_vi: why.vi, why_en: why.en }));
+  return entry.errata.map(({ line, found, read, why }) => ({
+    plan_id: entry.id,
+    line,
+    found,
+    read,
+    why_vi: why.vi,
+    why_en: why.en,
+  }));
 }
 
 /** Takes a plan; gives a row for each note. */
@@ -96,6 +103,8 @@ export function makeReplyRows({ entry }: LoadedPlan): ReplyRow[] {
 export function makeAuditRows({ entry }: LoadedPlan): AuditFindingRow[] {
   return findingKind.options.flatMap((kind) => {
     const found = entry.audit?.findings[kind];
-    return found === undefined ? [] : [{ plan_id: entry.id, kind, found, corrected: entry.audit?.corrected[kind] ?? 0 }];
+    return found === undefined
+      ? []
+      : [{ plan_id: entry.id, kind, found, corrected: entry.audit?.corrected[kind] ?? 0 }];
   });
 }

@@ -64,7 +64,8 @@ export function makeEventRow(plan: LoadedPlan, entry: EntryOf<'events'>): Datase
 
 /** Takes the id of an event and its entry; gives a row for each body that acts, reports or is told. */
 export function makeEventBodyRows(id: string, { from = [], to = [] }: EntryOf<'events'>): Datasets['event_bodies'] {
-  const list = (side: 'from' | 'to', bodies: readonly string[]) => bodies.map((body) => ({ event_id: id, side, body_id: body }));
+  const list = (side: 'from' | 'to', bodies: readonly string[]) =>
+    bodies.map((body) => ({ event_id: id, side, body_id: body }));
   return [...list('from', from), ...list('to', to)];
 }
 

@@ -98,7 +98,8 @@ function makePlaces(source: SearchSource) {
   };
   const nameOf = (id: string) => nameWith(id, ({ full_name }) => full_name);
   const nameIn: Record<Language, (id: string) => string> = { vi: nameOf, en: (id) => nameWith(id, getEnglishName) };
-  const nameTodayIn = (language: Language, id: string) => (changes.get(id) ?? []).map(({ to_id }) => nameIn[language](to_id)).join('; ');
+  const nameTodayIn = (language: Language, id: string) =>
+    (changes.get(id) ?? []).map(({ to_id }) => nameIn[language](to_id)).join('; ');
   const getProvince = (id: string): string => {
     const unit = getUnit(id);
     return unit.level === 'province' || unit.parent_id === null ? id : getProvince(unit.parent_id);

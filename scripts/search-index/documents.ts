@@ -22,7 +22,11 @@ export function makeDocuments(entries: readonly SearchEntry[]): SearchDocuments 
   const [contents, lengths, numbers]: [string[], number[][], number[]] = [[], [], []];
   const own: Segments[] = [];
   let loose = 0;
-  const numbered = entries.map((entry, number) => ({ entry, number, document: entry.plan || `${Math.floor(loose++ / LOOSE)}` }));
+  const numbered = entries.map((entry, number) => ({
+    entry,
+    number,
+    document: entry.plan || `${Math.floor(loose++ / LOOSE)}`,
+  }));
   for (const group of Map.groupBy(numbered, ({ document }) => document).values()) {
     const segments = new Map<string, number>();
     // Its number from 1; 0 if it is new.
@@ -35,7 +39,11 @@ export function makeDocuments(entries: readonly SearchEntry[]): SearchDocuments 
     for (const { entry, number } of group) {
       const titles = [entry.title.vi, entry.title.en, ...entry.titleForms].map(addWords);
       const holds = entry.holds === undefined ? [] : [add(`${LOOSE_WORDS}${makeTokens(entry.holds).join(' ')}`)];
-      const others = [...holds, ...[entry.text, ...entry.also].map(addWords), ...entry.names.map((name) => add(makeNameToken(readWords(name))))];
+      const others = [
+        ...holds,
+        ...[entry.text, ...entry.also].map(addWords),
+        ...entry.names.map((name) => add(makeNameToken(readWords(name)))),
+      ];
       numbers[number] = contents.length;
       own[number] = { titles, others };
     }

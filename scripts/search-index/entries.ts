@@ -44,7 +44,9 @@ export function makeSearchEntries(datasets: SearchSource, abbreviations: readonl
   const findForms = keepAnswers(makeFormFinder(listForms(abbreviations)));
   const things = [
     ...datasets.plans.map((plan) => describePlan(plan, context)),
-    ...datasets.localities.filter(({ level, id }) => level !== 'nation' && context.named.has(id)).map((unit) => describePlace(unit, context)),
+    ...datasets.localities
+      .filter(({ level, id }) => level !== 'nation' && context.named.has(id))
+      .map((unit) => describePlace(unit, context)),
     ...datasets.agencies.map((body) => describeBody(body, context)),
     ...datasets.model_types.map((type) => describeModelType(type, context)),
     ...datasets.records.map((record) => describeRecord(record, context)),
@@ -118,7 +120,11 @@ function describeRecord(record: Datasets['records'][number], context: SearchCont
 
 function describePlan(plan: Datasets['plans'][number], context: SearchContext): Thing {
   const unit = context.getUnit(plan.locality_id);
-  const names = [unit.name, unit.full_name].flatMap((name) => [`${name} ${plan.year}`, `kế hoạch ${name}`, `kế hoạch ${name} ${plan.year}`]);
+  const names = [unit.name, unit.full_name].flatMap((name) => [
+    `${name} ${plan.year}`,
+    `kế hoạch ${name}`,
+    `kế hoạch ${name} ${plan.year}`,
+  ]);
   return {
     id: plan.id,
     plan: plan.id,

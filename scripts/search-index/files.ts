@@ -15,11 +15,14 @@ export function makeEntryFile(
   levels: readonly string[],
 ): EntryFile {
   const collator = new Intl.Collator('vi', { numeric: true });
-  const order = entries.map((_, entry) => entry).sort((a, b) => collator.compare(entries[a]?.order ?? '', entries[b]?.order ?? ''));
+  const order = entries
+    .map((_, entry) => entry)
+    .sort((a, b) => collator.compare(entries[a]?.order ?? '', entries[b]?.order ?? ''));
   const place: number[] = [];
   for (const [position, entry] of order.entries()) place[entry] = position;
   return {
-    generatedFrom: 'the published tables records, plans, localities, agencies and model_types, and data/abbreviations.yaml',
+    generatedFrom:
+      'the published tables records, plans, localities, agencies and model_types, and data/abbreviations.yaml',
     segments,
     documents,
     parts,
@@ -34,8 +37,12 @@ export function makeEntryFile(
 
 /** Takes the entries; gives the files of what results show, each of so many entries, in their order. */
 export function makeShownFiles(entries: readonly SearchEntry[]): Shown[][] {
-  const shown = entries.map(({ id, path, title, text, place, facets }): Shown => ({ id, path, title, text, place, kind: facets.kind[0] ?? '' }));
-  return Array.from({ length: Math.ceil(shown.length / BATCH) }, (_, file) => shown.slice(file * BATCH, (file + 1) * BATCH));
+  const shown = entries.map(
+    ({ id, path, title, text, place, facets }): Shown => ({ id, path, title, text, place, kind: facets.kind[0] ?? '' }),
+  );
+  return Array.from({ length: Math.ceil(shown.length / BATCH) }, (_, file) =>
+    shown.slice(file * BATCH, (file + 1) * BATCH),
+  );
 }
 
 function makeFacet(entries: readonly SearchEntry[], facet: Facet): EntryFile['facets'][Facet] {

@@ -20,7 +20,9 @@ export function listLevels(entries: SearchEntry[], most: number = MOST_ENTRIES):
   const upper = entries
     .filter((entry) => entry.id === entry.plan || isShared(entry) || entry.id === getOnlyProvince(entry))
     .map((entry) => (entry.plan === '' ? entry : gather(entry, records.get(entry.plan) ?? [])));
-  const below = [...byProvince].map(([name, own]) => ({ name, entries: own, below: [] })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const below = [...byProvince]
+    .map(([name, own]) => ({ name, entries: own, below: [] }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   return [{ name: '', entries: upper, below: below.map(({ name }) => name) }, ...below];
 }
 
@@ -36,13 +38,19 @@ function isShared(entry: SearchEntry): boolean {
 /** A plan that stands for its records: found by their words, and by their themes, bodies and what they state. */
 function gather(plan: SearchEntry, records: readonly SearchEntry[]): SearchEntry {
   const join = (facet: Facet) => [...new Set(records.flatMap(({ facets }) => facets[facet]))].sort();
-  return { ...plan, plan: '', holds: listWords(records), facets: { ...plan.facets, theme: join('theme'), agency: join('agency'), has: join('has') } };
+  return {
+    ...plan,
+    plan: '',
+    holds: listWords(records),
+    facets: { ...plan.facets, theme: join('theme'), agency: join('agency'), has: join('has') },
+  };
 }
 
 /** Each word of the records once, in no order. */
 function listWords(records: readonly SearchEntry[]): string {
   const words = new Map<string, string>();
   for (const text of new Set(records.flatMap(({ title, text, also }) => [title.vi, title.en, text, ...also])))
-    for (const { start, end, folded, marks } of readWords(text)) words.set(`${folded} ${marks}`, text.slice(start, end));
+    for (const { start, end, folded, marks } of readWords(text))
+      words.set(`${folded} ${marks}`, text.slice(start, end));
   return [...words.values()].join(' ');
 }

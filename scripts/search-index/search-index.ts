@@ -31,7 +31,9 @@ export async function buildIndex(root: string, abbreviations: readonly Abbreviat
   const folder = join(root, INDEX);
   const levels = listLevels(makeSearchEntries(readSearchTables(join(root, STAGING, 'public/data')), abbreviations));
   for (const { name, entries, below } of levels) {
-    const files = await kept.get(name, digestLevel(entries, abbreviations, below), () => makeIndexFiles(entries, name, abbreviations, below));
+    const files = await kept.get(name, digestLevel(entries, abbreviations, below), () =>
+      makeIndexFiles(entries, name, abbreviations, below),
+    );
     writeFiles(folder, files);
   }
   await close();
@@ -40,7 +42,9 @@ export async function buildIndex(root: string, abbreviations: readonly Abbreviat
 
 /** Takes the folder of the published datasets; gives the tables that search reads. */
 export function readSearchTables(folder: string): SearchSource {
-  return Object.fromEntries(SEARCH_TABLES.map((name) => [name, readJsonRows(readFileSync(join(folder, `${name}.json`)))])) as unknown as SearchSource;
+  return Object.fromEntries(
+    SEARCH_TABLES.map((name) => [name, readJsonRows(readFileSync(join(folder, `${name}.json`)))]),
+  ) as unknown as SearchSource;
 }
 
 /** Takes a folder and files by path under it; writes them there. */
@@ -52,8 +56,14 @@ export function writeFiles(folder: string, files: Iterable<readonly [path: strin
 }
 
 /** Entry by entry, since those of a country are longer than one string may be. */
-function digestLevel(entries: readonly SearchEntry[], abbreviations: readonly AbbreviationEntry[], below: readonly string[]): string {
-  return digestText([JSON.stringify([abbreviations, below]), ...entries.map((entry) => digestText(JSON.stringify(entry)))].join());
+function digestLevel(
+  entries: readonly SearchEntry[],
+  abbreviations: readonly AbbreviationEntry[],
+  below: readonly string[],
+): string {
+  return digestText(
+    [JSON.stringify([abbreviations, below]), ...entries.map((entry) => digestText(JSON.stringify(entry)))].join(),
+  );
 }
 
 /** Takes entries, a folder, abbreviations and the names of the indexes below; gives a Pagefind bundle and the files beside it, under that folder. Throws with Pagefind's own words if it refuses a document. */
@@ -89,7 +99,9 @@ export async function makeIndexFiles(
 }
 
 /** Takes custom records for Pagefind; gives the files of its bundle. Pagefind's process stays for the next index, until it is closed. */
-export async function makeBundle(records: readonly Parameters<PagefindIndex['addCustomRecord']>[0][]): Promise<{ path: string; content: Uint8Array }[]> {
+export async function makeBundle(
+  records: readonly Parameters<PagefindIndex['addCustomRecord']>[0][],
+): Promise<{ path: string; content: Uint8Array }[]> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   for (const record of records) {

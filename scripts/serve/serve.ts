@@ -12,7 +12,9 @@ export function serve(folder: string, base = '/', port = 0): Promise<{ server: S
   const prefix = `/${base}/`.replace(/\/+/g, '/');
   const compress = compression();
   const files = sirv(folder, { etag: true, dev: true });
-  const rules = existsSync(join(folder, '_headers')) ? parseHeaders(readFileSync(join(folder, '_headers'), 'utf8')) : [];
+  const rules = existsSync(join(folder, '_headers'))
+    ? parseHeaders(readFileSync(join(folder, '_headers'), 'utf8'))
+    : [];
   const notFound = readFileSync(join(folder, '404.html'));
   const server = createServer((request, response) => {
     const fail = (): void => {

@@ -11,7 +11,13 @@ import { type CalendarEvent, renderCalendar } from './ical.ts';
 import { joinLines, titleEvent } from './words.ts';
 
 /** Takes the file's page, the site's address, what the calendar is called, the page that shows it, and its rows; gives the response with the .ics file. */
-export function respondCalendar(page: Page, site: URL, name: string, shownAt: string, rows: readonly EventRow[]): Response {
+export function respondCalendar(
+  page: Page,
+  site: URL,
+  name: string,
+  shownAt: string,
+  rows: readonly EventRow[],
+): Response {
   const absolute = (link: string) => new URL(link, site).href;
   const { date, uuid } = getSettings();
   const text = renderCalendar({
@@ -59,7 +65,9 @@ function describeEvent(row: EventRow, page: Page, url: string): string {
     `${words.receipt.label}: “${row.text.replaceAll('\t', ' | ')}”`,
     `${nameClause(row.clause_id, page)} · ${nameLines(row, page)}`,
     `${words.calendarFile.when}: “${row.when_words}”`,
-    row.from_ids && row.to_ids ? fill(words.calendar.reports, { from: name(row.from_ids), to: name(row.to_ids) }) : null,
+    row.from_ids && row.to_ids
+      ? fill(words.calendar.reports, { from: name(row.from_ids), to: name(row.to_ids) })
+      : null,
     pick(row, 'note', language),
     pick(plan, 'title', language),
     plan.period_is_over ? fill(words.plan.over, { year: plan.year }) : null,

@@ -28,7 +28,10 @@ const formatDay = (date: Date) => date.toISOString().slice(0, 10);
 
 /** Tells if a plan gives an event its days: an interval of months does not. */
 export function hasDays({ precision, when_edtf }: EventRow): boolean {
-  return precision === 'day' || (precision === 'interval' && when_edtf.split('/').every((date) => /^\d{4}-\d{2}-\d{2}$/.test(date)));
+  return (
+    precision === 'day' ||
+    (precision === 'interval' && when_edtf.split('/').every((date) => /^\d{4}-\d{2}-\d{2}$/.test(date)))
+  );
 }
 
 /** Takes events; gives the months that they touch, in order, each with the first SPAN_LIMIT events of several days. An event that names only a year is in no month. */

@@ -13,7 +13,13 @@ export interface TodayWords {
 const DAY = 86_400_000;
 
 /** Takes the reader's year, month (1–12) and day, the number of plans by year, and words with {n} and {year}; gives two sentences. */
-export function describeToday(year: number, month: number, day: number, plans: Readonly<Record<string, number>>, words: TodayWords): string {
+export function describeToday(
+  year: number,
+  month: number,
+  day: number,
+  plans: Readonly<Record<string, number>>,
+  words: TodayWords,
+): string {
   const since = Math.round((Date.UTC(year, month - 1, day) - Date.UTC(year, 10, 15)) / DAY);
   const where = since < 0 ? words.before : since > 30 ? words.after : words.inside;
   const held = plans[year] ?? 0;

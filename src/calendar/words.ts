@@ -12,7 +12,12 @@ type When = Pick<EventRow, 'when_edtf' | 'when_relation' | 'precision'>;
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
 /** Takes when an event is, its title and the words of calendars; gives its title there. "Before 15/11" says so, and so does a month without a day. */
-export function titleEvent({ when_edtf, when_relation, precision }: When, title: string, words: Words['calendarFile'], language: Language): string {
+export function titleEvent(
+  { when_edtf, when_relation, precision }: When,
+  title: string,
+  words: Words['calendarFile'],
+  language: Language,
+): string {
   const date = fill(words.date[precision], { date: formatDate(when_edtf, language) });
   const isVague = !when_edtf.split('/').every((end) => DAY.test(end));
   const relation = when_relation === 'on' || when_relation === null ? (isVague ? 'within' : null) : when_relation;

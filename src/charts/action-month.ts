@@ -2,7 +2,17 @@
 
 import { scaleLinear, utcDay } from 'd3';
 import { DAYS, type EventKind, locate, placeWords, type Span, type Taken, type Words } from './month-words.ts';
-import { type Frame, LINE, measureText, renderItem, renderPicture, renderText, round, WIDTHS, wrapText } from './svg.ts';
+import {
+  type Frame,
+  LINE,
+  measureText,
+  renderItem,
+  renderPicture,
+  renderText,
+  round,
+  WIDTHS,
+  wrapText,
+} from './svg.ts';
 
 export interface ActionMonthRow {
   key: string;
@@ -21,7 +31,10 @@ export interface ActionMonthOptions extends Frame {
   months: readonly [string, string];
 }
 
-const SIZES = { wide: { left: 172, row: 40, middle: 20, top: 42 }, narrow: { left: 0, row: 56, middle: 38, top: 42 } } as const;
+const SIZES = {
+  wide: { left: 172, row: 40, middle: 20, top: 42 },
+  narrow: { left: 0, row: 56, middle: 38, top: 42 },
+} as const;
 const HALF = 11;
 /** Where the name of a plan stands in the narrow drawing, below the top of its row. */
 const LABEL = 18;
@@ -32,7 +45,10 @@ export function renderActionMonth(rows: readonly ActionMonthRow[], options: Acti
   const { left, row, top } = SIZES[shape];
   const x = scaleLinear([0, DAYS], [left, WIDTHS[shape]]);
   const height = top + rows.length * row;
-  const body = [...renderAxis(x, options), ...rows.map((plan, index) => renderRow(plan, top + index * row, options, x))];
+  const body = [
+    ...renderAxis(x, options),
+    ...rows.map((plan, index) => renderRow(plan, top + index * row, options, x)),
+  ];
   return renderPicture(options, height + 4, body);
 }
 
@@ -53,7 +69,12 @@ function listSpans({ year, events }: ActionMonthRow): Span[] {
   const first = new Date(`${year}-11-15`);
   const dayOf = (date: string) => utcDay.count(first, new Date(date));
   return events
-    .map(({ kind, starts, ends, title }) => ({ kind, title, from: Math.max(dayOf(starts), 0), to: Math.min(dayOf(ends), DAYS - 1) }))
+    .map(({ kind, starts, ends, title }) => ({
+      kind,
+      title,
+      from: Math.max(dayOf(starts), 0),
+      to: Math.min(dayOf(ends), DAYS - 1),
+    }))
     .filter(({ from, to }) => to >= 0 && from < DAYS);
 }
 
@@ -65,7 +86,9 @@ function renderAxis(x: (day: number) => number, { shape, months }: ActionMonthOp
     renderText(months[1], x(16) + 4, 13, { kind: 'soft' }),
     // It makes way for the numbers of the days; each row goes on with it.
     `<path class="line" d="M${round(x(16))} 2V19M${round(x(16))} 38V${top - 2}"/>`,
-    ...numbers.map((day) => renderText(String(((14 + day) % 30) + 1), x(day + 0.5), 32, { kind: 'soft small', anchor: 'middle' })),
+    ...numbers.map((day) =>
+      renderText(String(((14 + day) % 30) + 1), x(day + 0.5), 32, { kind: 'soft small', anchor: 'middle' }),
+    ),
   ];
 }
 
@@ -95,7 +118,12 @@ function renderRow(plan: ActionMonthRow, top: number, options: ActionMonthOption
 }
 
 /** Where one month ends and the next begins, through a row: behind the bar, but not through the words that stand where there is none. */
-function renderMonthLine(hasMonth: boolean, top: number, { row, middle }: { row: number; middle: number }, x: number): string {
+function renderMonthLine(
+  hasMonth: boolean,
+  top: number,
+  { row, middle }: { row: number; middle: number },
+  x: number,
+): string {
   const gap = hasMonth ? '' : `V${top + middle - HALF}M${round(x)} ${top + middle + HALF}`;
   return `<path class="line" d="M${round(x)} ${top - 2}${gap}V${top + row - 2}"/>`;
 }
@@ -108,26 +136,51 @@ function renderLabel(label: string, middle: number, top: number, shape: Frame['s
 }
 
 /** In the middle of the row, or at its end where a mark stands in the way. */
-function renderNoDate({ noDate }: ActionMonthOptions, taken: readonly Taken[], x: (day: number) => number, middle: number): string {
+function renderNoDate(
+  { noDate }: ActionMonthOptions,
+  taken: readonly Taken[],
+  x: (day: number) => number,
+  middle: number,
+): string {
   const half = measureText(noDate) / 2;
-  const isFree = !taken.some(({ y, from, to }) => y === middle + 5 && from < x(DAYS / 2) + half && to > x(DAYS / 2) - half);
-  return renderText(noDate, x(isFree ? DAYS / 2 : DAYS), middle + 5, { kind: 'soft halo', anchor: isFree ? 'middle' : 'end' });
+  const isFree = !taken.some(
+    ({ y, from, to }) => y === middle + 5 && from < x(DAYS / 2) + half && to > x(DAYS / 2) - half,
+  );
+  return renderText(noDate, x(isFree ? DAYS / 2 : DAYS), middle + 5, {
+    kind: 'soft halo',
+    anchor: isFree ? 'middle' : 'end',
+  });
 }
 
 function renderBar({ kind, from, to, title }: Span, key: string, x: (day: number) => number, middle: number): string {
   const [height, look] = kind === 'action_month' ? [2 * HALF, 'bar'] : [6, 'mark'];
   const width = round(x(to + 1) - x(from));
-  return renderItem(key, title, `<rect class="${look}" x="${round(x(from))}" y="${middle - height / 2}" width="${width}" height="${height}" rx="2"/>`);
+  return renderItem(
+    key,
+    title,
+    `<rect class="${look}" x="${round(x(from))}" y="${middle - height / 2}" width="${width}" height="${height}" rx="2"/>`,
+  );
 }
 
 /** The bar says what it is where no mark needs the room. */
-function renderMonthWords({ kinds, shape }: ActionMonthOptions, marks: readonly Span[][], x: (day: number) => number, middle: number): string {
+function renderMonthWords(
+  { kinds, shape }: ActionMonthOptions,
+  marks: readonly Span[][],
+  x: (day: number) => number,
+  middle: number,
+): string {
   const words = kinds.action_month.one;
   if (shape === 'wide') return renderText(words, x(DAYS / 2), middle + 5, { anchor: 'middle' });
   return marks.some(([mark]) => mark && mark.from < 16) ? '' : renderText(words, x(0) + 8, middle + 5);
 }
 
-function renderMarks(group: readonly Span[], key: string, x: (day: number) => number, middle: number, words: Words | undefined): string {
+function renderMarks(
+  group: readonly Span[],
+  key: string,
+  x: (day: number) => number,
+  middle: number,
+  words: Words | undefined,
+): string {
   const [{ kind }] = group as [Span];
   const at = locate(group, x);
   const mark =
@@ -137,5 +190,9 @@ function renderMarks(group: readonly Span[], key: string, x: (day: number) => nu
         ? `<circle class="mark" cx="${at}" cy="${middle}" r="6"/>`
         : `<path class="mark" d="M${at} ${middle - 7}l7 7l-7 7l-7 -7z"/>`;
   const title = group.map((span) => span.title).join('; ');
-  return renderItem(key, title, mark + (words ? renderText(words.text, words.at, words.y, { anchor: words.anchor }) : ''));
+  return renderItem(
+    key,
+    title,
+    mark + (words ? renderText(words.text, words.at, words.y, { anchor: words.anchor }) : ''),
+  );
 }

@@ -13,7 +13,14 @@ export interface AgencyLoadOptions extends Frame {
 /** Takes bodies with one bar a role, all on one scale; gives an SVG string. */
 export function renderAgencyLoad(rows: readonly BarRow[], options: AgencyLoadOptions): string {
   const isWide = options.shape === 'wide';
-  const named = rows.map((row) => ({ ...row, bars: row.bars.map((bar, index) => ({ ...bar, text: `${bar.text} ${options.short[index]}` })) }));
-  const { height, body } = drawBarColumns(isWide ? rows : named, isWide ? options.roles : options.roles.map(() => ''), options.shape);
+  const named = rows.map((row) => ({
+    ...row,
+    bars: row.bars.map((bar, index) => ({ ...bar, text: `${bar.text} ${options.short[index]}` })),
+  }));
+  const { height, body } = drawBarColumns(
+    isWide ? rows : named,
+    isWide ? options.roles : options.roles.map(() => ''),
+    options.shape,
+  );
   return renderPicture(options, height, body);
 }

@@ -36,8 +36,12 @@ const LABELS = { least: 130, most: 240 } as const;
 function renderBar(bar: Bar, x: number, y: number, width: number): string {
   const length = scaleLinear([0, Math.max(bar.of, 1)], [0, width]);
   const filled =
-    bar.value === 0 ? '' : `<rect class="mark" x="${round(x)}" y="${round(y)}" width="${round(Math.max(length(bar.value), LEAST))}" height="${BAR}"/>`;
-  return bar.isShare ? `<rect class="track" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${BAR}"/>${filled}` : filled;
+    bar.value === 0
+      ? ''
+      : `<rect class="mark" x="${round(x)}" y="${round(y)}" width="${round(Math.max(length(bar.value), LEAST))}" height="${BAR}"/>`;
+  return bar.isShare
+    ? `<rect class="track" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${BAR}"/>${filled}`
+    : filled;
 }
 
 /** Takes rows, the names of their measures ("" for no heads) and a shape; gives a drawing with rows down and measures across. On a phone the label stands above its bars. */
@@ -48,7 +52,9 @@ export function drawBarColumns(rows: readonly BarRow[], measures: readonly strin
   const heads = measures.map((measure) => wrapText(measure, column - 10, 12));
   const hasHeads = measures.some(Boolean);
   const top = hasHeads ? Math.max(...heads.map(({ length }) => length)) * LINE + 8 : 1;
-  const body = (hasHeads ? heads : []).map((lines, index) => renderText(lines, left + index * column, 12, { kind: 'soft' }));
+  const body = (hasHeads ? heads : []).map((lines, index) =>
+    renderText(lines, left + index * column, 12, { kind: 'soft' }),
+  );
   let y = top;
   for (const { key, label, bars } of rows) {
     const lines = wrapText(label, shape === 'wide' ? left - 16 : WIDTHS.narrow, 13, 3);
@@ -61,7 +67,8 @@ export function drawBarColumns(rows: readonly BarRow[], measures: readonly strin
         renderItem(
           `${key}/${index}`,
           bar.says,
-          renderText(bar.text, x, y + above + 18, bar.value === 0 ? { kind: 'faint' } : {}) + renderBar(bar, x, y + above + 24, column - 14),
+          renderText(bar.text, x, y + above + 18, bar.value === 0 ? { kind: 'faint' } : {}) +
+            renderBar(bar, x, y + above + 24, column - 14),
         ),
       );
     }
@@ -83,8 +90,12 @@ export function drawBarLines(rows: readonly BarRow[], measures: readonly string[
       const name = measures[index] ?? '';
       const drawn =
         shape === 'wide'
-          ? renderText(name, 0, y + 15) + renderBar(bar, left, y + 6, width - left - right) + renderText(bar.text, width, y + 15, { anchor: 'end' })
-          : renderText(name, 0, y + 14) + renderText(bar.text, width, y + 14, { anchor: 'end' }) + renderBar(bar, 0, y + 20, width);
+          ? renderText(name, 0, y + 15) +
+            renderBar(bar, left, y + 6, width - left - right) +
+            renderText(bar.text, width, y + 15, { anchor: 'end' })
+          : renderText(name, 0, y + 14) +
+            renderText(bar.text, width, y + 14, { anchor: 'end' }) +
+            renderBar(bar, 0, y + 20, width);
       body.push(renderItem(`${key}/${index}`, bar.says, drawn));
       y += shape === 'wide' ? 26 : 36;
     }

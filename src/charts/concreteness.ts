@@ -12,6 +12,8 @@ export interface ConcretenessOptions extends Frame {
 export function renderConcreteness(rows: readonly BarRow[], options: ConcretenessOptions): string {
   const isTable = rows.length > 1 && options.shape === 'wide';
   const unlabelled = rows.length === 1 ? rows.map((row) => ({ ...row, label: '' })) : rows;
-  const { height, body } = isTable ? drawBarColumns(rows, options.measures, 'wide') : drawBarLines(unlabelled, options.measures, options.shape);
+  const { height, body } = isTable
+    ? drawBarColumns(rows, options.measures, 'wide')
+    : drawBarLines(unlabelled, options.measures, options.shape);
   return renderPicture(options, height, body);
 }

@@ -1,7 +1,17 @@
 // The year of deadlines: who must report to whom by when, each plan in its own year. Pure: rows and options in, SVG out.
 
 import { scaleLinear, utcDay } from 'd3';
-import { type Frame, LINE, measureText, renderItem, renderPicture, renderText, round, WIDTHS, wrapText } from './svg.ts';
+import {
+  type Frame,
+  LINE,
+  measureText,
+  renderItem,
+  renderPicture,
+  renderText,
+  round,
+  WIDTHS,
+  wrapText,
+} from './svg.ts';
 
 export interface DeadlinePlan {
   label: string;
@@ -37,19 +47,35 @@ export function renderDeadlineYear(plans: readonly DeadlinePlan[], options: Dead
   // On a phone the word stands above the months.
   const top = isWide ? 14 : 30;
   const body = [
-    renderText(options.months, isWide ? left - 8 : 0, 14, { kind: 'soft small', ...(isWide ? { anchor: 'end' as const } : {}) }),
-    ...Array.from({ length: 12 }, (_, month) => renderText(String(month + 1), x(month + 0.5), top, { kind: 'soft small', anchor: 'middle' })),
+    renderText(options.months, isWide ? left - 8 : 0, 14, {
+      kind: 'soft small',
+      ...(isWide ? { anchor: 'end' as const } : {}),
+    }),
+    ...Array.from({ length: 12 }, (_, month) =>
+      renderText(String(month + 1), x(month + 0.5), top, { kind: 'soft small', anchor: 'middle' }),
+    ),
   ];
   let y = top + 10;
   for (const plan of plans) {
-    body.push(`<path class="line" d="M0 ${y}H${WIDTHS[shape]}"/>`, renderText(`${plan.label} ${plan.year}`, 0, y + 20, { kind: 'strong' }));
+    body.push(
+      `<path class="line" d="M0 ${y}H${WIDTHS[shape]}"/>`,
+      renderText(`${plan.label} ${plan.year}`, 0, y + 20, { kind: 'strong' }),
+    );
     y += 28;
     for (const deadline of plan.deadlines) {
       const wrap = (words: string) => wrapText(words, isWide ? left - 20 : WIDTHS.narrow, 13, MOST_LINES);
       const [what, bodies] = [wrap(deadline.what), deadline.bodies === '' ? [] : wrap(deadline.bodies)];
       const lines = what.length + bodies.length;
-      const words = renderText(what, 0, y + 15) + (bodies.length > 0 ? renderText(bodies, 0, y + 15 + what.length * LINE, { kind: 'soft' }) : '');
-      body.push(renderItem(deadline.key, deadline.says, words + renderMark(deadline, plan.year, x, isWide ? y + 14 : y + lines * LINE + 28)));
+      const words =
+        renderText(what, 0, y + 15) +
+        (bodies.length > 0 ? renderText(bodies, 0, y + 15 + what.length * LINE, { kind: 'soft' }) : '');
+      body.push(
+        renderItem(
+          deadline.key,
+          deadline.says,
+          words + renderMark(deadline, plan.year, x, isWide ? y + 14 : y + lines * LINE + 28),
+        ),
+      );
       y += isWide ? Math.max(lines * LINE, 24) + 10 : lines * LINE + 48;
     }
     y += 4;
@@ -57,7 +83,12 @@ export function renderDeadlineYear(plans: readonly DeadlinePlan[], options: Dead
   return renderPicture(options, y, body);
 }
 
-function renderMark({ day, when }: DeadlinePlan['deadlines'][number], year: number, x: (month: number) => number, y: number): string {
+function renderMark(
+  { day, when }: DeadlinePlan['deadlines'][number],
+  year: number,
+  x: (month: number) => number,
+  y: number,
+): string {
   const date = new Date(day);
   const first = new Date(Date.UTC(year, date.getUTCMonth()));
   const days = utcDay.count(first, new Date(Date.UTC(year, date.getUTCMonth() + 1)));
@@ -67,6 +98,9 @@ function renderMark({ day, when }: DeadlinePlan['deadlines'][number], year: numb
     `<path class="axis" d="M${round(x(0))} ${y}H${round(x(12))}"/>`,
     `<path class="axis" d="${Array.from({ length: 13 }, (_, month) => `M${round(x(month))} ${y - 3}v6`).join('')}"/>`,
     `<circle class="ring" cx="${round(centre)}" cy="${y}" r="6"/>`,
-    renderText(when, fitsLeft ? centre - 11 : centre + 11, y - 8, { kind: 'small halo', anchor: fitsLeft ? 'end' : 'start' }),
+    renderText(when, fitsLeft ? centre - 11 : centre + 11, y - 8, {
+      kind: 'small halo',
+      anchor: fitsLeft ? 'end' : 'start',
+    }),
   ].join('');
 }

@@ -60,7 +60,9 @@ function renderGroup(group: SpreadGroup, x: number, y: number, lines: readonly s
   const marks =
     group.marks === null
       ? [renderUncounted(x + 8, y), renderStatusMark(group.status, x + 8, y)]
-      : Array.from({ length: Math.min(group.marks, MOST_MARKS) }, (_, index) => renderStatusMark(group.status, x + 5 + index * STEP, y));
+      : Array.from({ length: Math.min(group.marks, MOST_MARKS) }, (_, index) =>
+          renderStatusMark(group.status, x + 5 + index * STEP, y),
+        );
   return renderItem(group.key, group.says, marks.join('') + renderText(lines, x, y + 21, { kind: 'small' }));
 }
 
@@ -94,7 +96,10 @@ function drawList(rows: readonly SpreadRow[], places: readonly string[]): { heig
   let y = 0;
   for (const { label, cells } of rows) {
     const lines = wrapText(label, WIDTHS.narrow);
-    body.push(`<path class="line" d="M0 ${y + 1}H${WIDTHS.narrow}"/>`, renderText(lines, 0, y + 19, { kind: 'strong' }));
+    body.push(
+      `<path class="line" d="M0 ${y + 1}H${WIDTHS.narrow}"/>`,
+      renderText(lines, 0, y + 19, { kind: 'strong' }),
+    );
     y += lines.length * LINE + 12;
     for (const [index, groups] of cells.entries()) {
       if (groups.length === 0) continue;

@@ -42,7 +42,12 @@ export interface Taken {
 }
 
 /** Puts the words of each mark beside it, left or right; on a phone above it where its neighbours leave no room. Words without any room are left out: the shape of the mark and the table say it. */
-export function placeWords(marks: readonly Span[][], label: string, { line, above, kinds }: Lines, x: (day: number) => number) {
+export function placeWords(
+  marks: readonly Span[][],
+  label: string,
+  { line, above, kinds }: Lines,
+  x: (day: number) => number,
+) {
   const [least, most] = [x(0), x(DAYS)];
   const taken: Taken[] = marks.map((mark) => ({ y: line, from: locate(mark, x) - 15, to: locate(mark, x) + 15, mark }));
   if (above !== null) taken.push({ y: above, from: 0, to: measureText(label) });
@@ -60,10 +65,16 @@ export function placeWords(marks: readonly Span[][], label: string, { line, abov
     const choices: (Words & Taken)[] = [
       { text, at: at - 10, y: line, anchor: 'end', from: at - 10 - width, to: at - 10 },
       { text, at: end + 10, y: line, anchor: 'start', from: end + 10, to: end + 10 + width },
-      ...(above !== null ? [{ text, at: aside, y: above, anchor: 'end' as const, from: aside - width, to: aside }] : []),
+      ...(above !== null
+        ? [{ text, at: aside, y: above, anchor: 'end' as const, from: aside - width, to: aside }]
+        : []),
     ];
     const isFree = ({ y, from, to }: Taken) =>
-      from >= least && to <= most && !taken.some((other) => !(other.mark && near.includes(other.mark)) && other.y === y && other.from < to && from < other.to);
+      from >= least &&
+      to <= most &&
+      !taken.some(
+        (other) => !(other.mark && near.includes(other.mark)) && other.y === y && other.from < to && from < other.to,
+      );
     const chosen = choices.find(isFree);
     if (chosen) taken.push(chosen);
     return chosen;
@@ -72,7 +83,12 @@ export function placeWords(marks: readonly Span[][], label: string, { line, abov
 }
 
 /** The marks of one kind that stand so close that words between them could be either's: the run of them that a mark is in. */
-function listNear(mark: readonly Span[], marks: readonly (readonly Span[])[], kinds: Lines['kinds'], x: (day: number) => number) {
+function listNear(
+  mark: readonly Span[],
+  marks: readonly (readonly Span[])[],
+  kinds: Lines['kinds'],
+  x: (day: number) => number,
+) {
   const kindOf = ([first]: readonly Span[]) => (first as Span).kind;
   const kind = kindOf(mark);
   const least = measureText(kinds[kind].one) + 25;

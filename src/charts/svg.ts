@@ -17,7 +17,12 @@ export interface Frame {
 }
 
 /** Takes a frame, the height in units and the body as SVG; gives the picture. Colours are classes, so that the page's scheme, print and greyscale apply. */
-export function renderPicture({ shape, title, description, id }: Frame, height: number, body: readonly string[], width = WIDTHS[shape]): string {
+export function renderPicture(
+  { shape, title, description, id }: Frame,
+  height: number,
+  body: readonly string[],
+  width = WIDTHS[shape],
+): string {
   return [
     `<svg viewBox="0 0 ${width} ${round(height)}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc" class="chart chart-${shape}">`,
     `<title id="${id}-title">${escapeText(title)}</title><desc id="${id}-desc">${escapeText(description)}</desc>`,
@@ -36,7 +41,12 @@ export interface TextStyle {
 export const LINE = 16;
 
 /** Takes lines, the place of the first one's baseline and a style; gives SVG text. */
-export function renderText(lines: string | readonly string[], x: number, y: number, { kind, anchor }: TextStyle = {}): string {
+export function renderText(
+  lines: string | readonly string[],
+  x: number,
+  y: number,
+  { kind, anchor }: TextStyle = {},
+): string {
   const all = typeof lines === 'string' ? [lines] : lines;
   const look = `${kind ? ` class="${kind}"` : ''}${anchor && anchor !== 'start' ? ` text-anchor="${anchor}"` : ''}`;
   const [first = '', ...others] = all;
@@ -55,7 +65,8 @@ const WIDE_LETTERS = /[mwMW—…]/;
 /** Takes text and its size in units; gives its width in the site's sans, a little too wide rather than too narrow. */
 export function measureText(text: string, size = 13): number {
   const letters = [...text.normalize('NFD').replace(/\p{M}/gu, '')];
-  const width = (letter: string) => (NARROW_LETTERS.test(letter) ? 0.34 : WIDE_LETTERS.test(letter) ? 0.9 : letter !== letter.toLowerCase() ? 0.7 : 0.59);
+  const width = (letter: string) =>
+    NARROW_LETTERS.test(letter) ? 0.34 : WIDE_LETTERS.test(letter) ? 0.9 : letter !== letter.toLowerCase() ? 0.7 : 0.59;
   return size * letters.reduce((sum, letter) => sum + width(letter), 0);
 }
 

@@ -45,18 +45,27 @@ function drawPanel(
   const column = Math.min((WIDTHS[shape] - left) / (shape === 'wide' ? plans.length : PANEL), 110);
   const heads = plans.slice(start, end).map((plan) => wrapText(plan, column - 4, 12));
   const top = from + Math.max(...heads.map(({ length }) => length)) * LINE + 6;
-  const body = heads.map((lines, index) => renderText(lines, left + (index + 0.5) * column, from + 12, { kind: 'soft', anchor: 'middle' }));
+  const body = heads.map((lines, index) =>
+    renderText(lines, left + (index + 0.5) * column, from + 12, { kind: 'soft', anchor: 'middle' }),
+  );
   for (const [index, { key, label, cells }] of rows.entries()) {
     const y = top + index * ROW[shape];
     const isWide = shape === 'wide';
-    body.push(`<path class="line" d="M0 ${y}H${WIDTHS[shape]}"/>`, renderText(label, 0, y + (isWide ? 20 : 15), isWide ? {} : { kind: 'soft' }));
+    body.push(
+      `<path class="line" d="M0 ${y}H${WIDTHS[shape]}"/>`,
+      renderText(label, 0, y + (isWide ? 20 : 15), isWide ? {} : { kind: 'soft' }),
+    );
     for (const [place, cell] of cells.slice(start, end).entries()) {
       if (!cell) continue;
       const x = left + place * column;
       const [cellTop, height] = isWide ? [y + 3, ROW.wide - 6] : [y + 20, 24];
       const box = `<rect class="shade" x="${round(x + 2)}" y="${cellTop}" width="${round(column - 4)}" height="${height}" fill-opacity="${shade(cell.value).toFixed(2)}"/>`;
       body.push(
-        renderItem(`${key}/${start + place}`, cell.says, box + renderText(String(cell.value), x + column / 2, cellTop + height - 7, { anchor: 'middle' })),
+        renderItem(
+          `${key}/${start + place}`,
+          cell.says,
+          box + renderText(String(cell.value), x + column / 2, cellTop + height - 7, { anchor: 'middle' }),
+        ),
       );
     }
   }

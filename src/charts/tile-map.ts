@@ -32,7 +32,11 @@ const MARGIN = 8;
 export type Island = Pick<Tile, 'name' | 'column' | 'row'>;
 
 /** Takes tiles, and what is drawn beside them without a page of its own; gives an SVG string: a picture, and over each tile a link to its page. */
-export function renderTileMap(tiles: readonly Tile[], islands: readonly Island[], { shape, title, description, id }: Frame): string {
+export function renderTileMap(
+  tiles: readonly Tile[],
+  islands: readonly Island[],
+  { shape, title, description, id }: Frame,
+): string {
   const { width, height, gap } = SIZES[shape];
   const columns = (max([...tiles, ...islands], ({ column }) => column) ?? 0) + 1;
   const rows = (max([...tiles, ...islands], ({ row }) => row) ?? 0) + 1;
@@ -42,7 +46,9 @@ export function renderTileMap(tiles: readonly Tile[], islands: readonly Island[]
     `<svg viewBox="0 0 ${columns * (width + gap)} ${rows * (height + gap)}" role="group" aria-label="${escapeText(title)}" class="chart tile-map chart-${shape}">`,
     `<g role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc"><title id="${id}-title">${escapeText(title)}</title><desc id="${id}-desc">${escapeText(description)}</desc>`,
     ...ordered.map((tile) => renderTile(tile, shape)),
-    ...islands.map((island) => renderTile({ ...island, coverage: 'none', words: [] }, shape, ' stroke-dasharray="3 3"')),
+    ...islands.map((island) =>
+      renderTile({ ...island, coverage: 'none', words: [] }, shape, ' stroke-dasharray="3 3"'),
+    ),
     '</g>',
     ...ordered.map((tile) => renderLink(tile, shape)),
     '</svg>',
@@ -76,7 +82,12 @@ function renderTile(tile: Island & Pick<Tile, 'coverage' | 'words'>, shape: Fram
 
 /** Takes a coverage and the place of its middle; gives its mark: a full, half or quarter disc, or a dot, in a ring. */
 export function renderCoverageMark(coverage: Coverage, x: number, y: number, radius = 6): string {
-  const slice = arc().digits(1)({ innerRadius: 0, outerRadius: radius, startAngle: 0, endAngle: SHARES[coverage] * 2 * Math.PI });
+  const slice = arc().digits(1)({
+    innerRadius: 0,
+    outerRadius: radius,
+    startAngle: 0,
+    endAngle: SHARES[coverage] * 2 * Math.PI,
+  });
   const filled = coverage === 'commune' ? '<circle class="mark" r="2"/>' : `<path class="mark" d="${slice}"/>`;
   return `<g class="coverage" transform="translate(${round(x)} ${round(y)})"><circle class="disc" r="${radius}"/>${filled}</g>`;
 }

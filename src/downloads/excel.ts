@@ -19,14 +19,23 @@ export async function makeExcel(
   const { words, language } = settings;
   const find = (name: string) => described.find((table) => table.name === name);
   const tables = [...new Set(shown.map(({ table }) => table))];
-  const parts = tables.map((table) => ({ table, name: find(table)?.label[language] ?? table, rows: shown.filter((row) => row.table === table) }));
+  const parts = tables.map((table) => ({
+    table,
+    name: find(table)?.label[language] ?? table,
+    rows: shown.filter((row) => row.table === table),
+  }));
   // Rows of several tables stand together first, in the order of the screen, then each with all its columns.
   const sheets = parts.length === 1 ? parts : [{ table: 'records', name: words.sheetRows, rows: shown }, ...parts];
   const cell = (value: Value) => makeCell(value, words.cut);
   const rowSheets = sheets.map(({ table, name, rows }) => {
     const grid = makeGrid(rows);
-    const labels = grid.columns.map((column) => find(table)?.columns.find((item) => item.name === column)?.label[language] ?? column);
-    const data = [labels.map(makeHead), ...grid.rows.map((row) => grid.columns.map((column) => cell(row[column] ?? null)))];
+    const labels = grid.columns.map(
+      (column) => find(table)?.columns.find((item) => item.name === column)?.label[language] ?? column,
+    );
+    const data = [
+      labels.map(makeHead),
+      ...grid.rows.map((row) => grid.columns.map((column) => cell(row[column] ?? null))),
+    ];
     return {
       ...makeSheet(
         name,
@@ -48,7 +57,11 @@ export async function makeExcel(
       [44, 90],
     ),
     ...rowSheets,
-    makeSheet(words.sheetColumns, [[words.table, words.label, words.column, words.help].map(makeHead), ...columns], [24, 28, 24, 80]),
+    makeSheet(
+      words.sheetColumns,
+      [[words.table, words.label, words.column, words.help].map(makeHead), ...columns],
+      [24, 28, 24, 80],
+    ),
   ];
   return writeExcelFile(content).toBlob();
 }

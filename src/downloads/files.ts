@@ -7,7 +7,12 @@ import { makeGrid, type ShownRow } from './rows.ts';
 export type Format = 'xlsx' | 'csv' | 'json';
 
 /** Takes rows in screen order, what the file says of itself and the settings; gives the file. Throws if a library or the description of the data cannot be loaded. */
-export async function makeFile(format: Format, shown: readonly ShownRow[], about: readonly About[], settings: Settings): Promise<Blob> {
+export async function makeFile(
+  format: Format,
+  shown: readonly ShownRow[],
+  about: readonly About[],
+  settings: Settings,
+): Promise<Blob> {
   if (format === 'json') return makeJson(shown, about);
   if (format === 'csv') return makeCsv(shown);
   const [{ makeExcel }, response] = await Promise.all([import('./excel.ts'), fetch(`${settings.base}data/index.json`)]);
@@ -16,7 +21,10 @@ export async function makeFile(format: Format, shown: readonly ShownRow[], about
 }
 
 function makeJson(shown: readonly ShownRow[], about: readonly About[]): Blob {
-  const content = { about: Object.fromEntries(about.map(({ label, value }) => [label, value])), rows: shown.map(({ table, row }) => ({ ...row, table })) };
+  const content = {
+    about: Object.fromEntries(about.map(({ label, value }) => [label, value])),
+    rows: shown.map(({ table, row }) => ({ ...row, table })),
+  };
   return new Blob([`${JSON.stringify(content, null, 1)}\n`], { type: 'application/json' });
 }
 

@@ -97,7 +97,20 @@ async function readRows(body: Response['body'], ids: ReadonlySet<string>): Promi
 }
 
 /** The columns that rows of different tables share: those of the table of all records. */
-const COMMON = ['id', 'table', 'plan_id', 'clause_id', 'line_start', 'line_end', 'title_vi', 'title_en', 'text', 'note_vi', 'note_en', 'path'];
+const COMMON = [
+  'id',
+  'table',
+  'plan_id',
+  'clause_id',
+  'line_start',
+  'line_end',
+  'title_vi',
+  'title_en',
+  'text',
+  'note_vi',
+  'note_en',
+  'path',
+];
 
 export interface Grid {
   columns: string[];
@@ -107,8 +120,14 @@ export interface Grid {
 /** Takes shown rows; gives one table of them: with all columns if they are of one table, else with the columns that they share. */
 export function makeGrid(shown: readonly ShownRow[]): Grid {
   const [first] = shown;
-  if (first && shown.every(({ table }) => table === first.table)) return { columns: Object.keys(first.row), rows: shown.map(({ row }) => row) };
-  return { columns: COMMON, rows: shown.map(({ table, row }) => Object.fromEntries(COMMON.map((column) => [column, getCommon(column, table, row)]))) };
+  if (first && shown.every(({ table }) => table === first.table))
+    return { columns: Object.keys(first.row), rows: shown.map(({ row }) => row) };
+  return {
+    columns: COMMON,
+    rows: shown.map(({ table, row }) =>
+      Object.fromEntries(COMMON.map((column) => [column, getCommon(column, table, row)])),
+    ),
+  };
 }
 
 /** A value of a shared column; what is no record (a place, a body) gives its name as its title. */

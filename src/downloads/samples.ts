@@ -4,7 +4,13 @@ export const TOOLS = ['python', 'r', 'duckdb', 'javascript', 'datasette'] as con
 export type Tool = (typeof TOOLS)[number];
 
 /** The name of each tool as its makers write it. */
-export const TOOL_NAMES: Readonly<Record<Tool, string>> = { python: 'Python', r: 'R', duckdb: 'DuckDB', javascript: 'JavaScript', datasette: 'Datasette' };
+export const TOOL_NAMES: Readonly<Record<Tool, string>> = {
+  python: 'Python',
+  r: 'R',
+  duckdb: 'DuckDB',
+  javascript: 'JavaScript',
+  datasette: 'Datasette',
+};
 
 interface Described {
   name: string;

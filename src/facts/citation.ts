@@ -62,7 +62,8 @@ export function citeBibtex({ kind, id, title, clause, address }: Cited, page: Pa
 /** Takes a plan, the clause meant (or nothing) and the page; gives the document's own citation: issuer, type, number, date, title, place. It cites what is printed and says what this copy lacks. */
 export function citeOfficial(plan: PlanRow, clause: string | undefined, page: Page): string {
   const { cite: words } = page.words;
-  const [, type = '', title = plan.official_title] = /^(\p{Lu}[\p{Lu}\s]*?)\s+(?=\p{Lu}\p{Ll})(.+)$/su.exec(plan.official_title) ?? [];
+  const [, type = '', title = plan.official_title] =
+    /^(\p{Lu}[\p{Lu}\s]*?)\s+(?=\p{Lu}\p{Ll})(.+)$/su.exec(plan.official_title) ?? [];
   const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
   const hasDay = plan.date_edtf !== null && /^\d{4}-\d{2}-\d{2}$/.test(plan.date_edtf);
   const date = plan.date_edtf === null ? '' : formatDate(plan.date_edtf, 'vi');
@@ -79,7 +80,9 @@ export function citeOfficial(plan: PlanRow, clause: string | undefined, page: Pa
     ...(plan.date_edtf !== null && !hasDay ? [words.lacksDay] : []),
   ];
   const lacking =
-    lacks.length === 0 ? '' : ` (${fill(words.lacks, { register: page.say(getSettings().name), what: new Intl.ListFormat(page.language).format(lacks) })})`;
+    lacks.length === 0
+      ? ''
+      : ` (${fill(words.lacks, { register: page.say(getSettings().name), what: new Intl.ListFormat(page.language).format(lacks) })})`;
   const place = clause ? `, ${nameClause(clause, page)}` : '';
   const document = `${parts.filter(Boolean).join(' ')}${parts.length > 1 ? ',' : ''}`;
   return `${getRow('agencies', plan.issuer_id).name_vi}, ${document} “${title}”${lacking}${place}.`;

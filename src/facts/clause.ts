@@ -19,7 +19,10 @@ export function nameClause(id: string, { words }: Page): string {
 }
 
 /** Takes a clause or a record and the page; gives its lines as people read them: "dòng 215–217". */
-export function nameLines({ line_start: from, line_end: to }: Pick<ClauseRow, 'line_start' | 'line_end'>, { words }: Page): string {
+export function nameLines(
+  { line_start: from, line_end: to }: Pick<ClauseRow, 'line_start' | 'line_end'>,
+  { words }: Page,
+): string {
   return fill(from === to ? words.receipt.line : words.receipt.lines, { from: from ?? 0, to: to ?? 0 });
 }
 
@@ -39,7 +42,9 @@ const NEIGHBOURS = 2;
 /** Takes the id of a clause; gives it with those that stand directly before and after it under the same heading. */
 export function getNeighbours(id: string): ClauseRow[] {
   const { plan_id, parent_id } = getRow('clauses', id);
-  const siblings = getRows('clauses', 'plan_id', plan_id).filter((clause) => clause.parent_id === parent_id && clause.text !== '');
+  const siblings = getRows('clauses', 'plan_id', plan_id).filter(
+    (clause) => clause.parent_id === parent_id && clause.text !== '',
+  );
   const at = siblings.findIndex((clause) => clause.id === id);
   return siblings.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1);
 }

@@ -30,7 +30,9 @@ type Comparable = Pick<PlanRow, 'id' | 'level' | 'year' | 'locality_id' | 'provi
 const groupPlans = once((): Map<Level, Comparable[]> => {
   const order: readonly Level[] = ['nation', 'province', 'district', 'commune'];
   const plans = getColumns('plans', ['id', 'level', 'year', 'locality_id', 'province_today_id']);
-  const sorted = plans.sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level) || b.year - a.year || a.id.localeCompare(b.id));
+  const sorted = plans.sort(
+    (a, b) => order.indexOf(a.level) - order.indexOf(b.level) || b.year - a.year || a.id.localeCompare(b.id),
+  );
   return Map.groupBy(sorted, ({ level }) => level);
 });
 

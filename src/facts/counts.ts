@@ -8,7 +8,8 @@ import { outlineCommitments } from './lists.ts';
 /** Gives the headline counts of the whole register. Repeats are left out, and requests counted apart. */
 export const countRegister = once(() => {
   const commitments = { commitments: 0, requests: 0, repeats: 0 };
-  for (const { kind, isRepeat } of outlineCommitments()) commitments[isRepeat ? 'repeats' : kind === 'request' ? 'requests' : 'commitments']++;
+  for (const { kind, isRepeat } of outlineCommitments())
+    commitments[isRepeat ? 'repeats' : kind === 'request' ? 'requests' : 'commitments']++;
   return {
     ...commitments,
     plans: getTable('plans').length,

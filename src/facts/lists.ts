@@ -51,7 +51,9 @@ interface ThemeRecords {
 }
 
 const getThemeRecords = once((): Map<string, ThemeRecords> => {
-  const themes = new Map(getTable('themes').map(({ id }): [string, ThemeRecords] => [id, { commitments: [], requests: 0, others: [] }]));
+  const themes = new Map(
+    getTable('themes').map(({ id }): [string, ThemeRecords] => [id, { commitments: [], requests: 0, others: [] }]),
+  );
   const byRecord = Map.groupBy(eachRow('record_themes'), ({ record_id }) => record_id);
   const findThemes = (id: string) => (byRecord.get(id) ?? []).flatMap(({ theme_id }) => themes.get(theme_id) ?? []);
   for (const { id, kind, isRepeat } of outlineCommitments())
@@ -59,7 +61,8 @@ const getThemeRecords = once((): Map<string, ThemeRecords> => {
       theme.commitments.push(id);
       theme.requests += Number(kind === 'request');
     }
-  for (const { id, table } of eachRow('records')) if (table !== 'commitments') for (const theme of findThemes(id)) theme.others.push(id);
+  for (const { id, table } of eachRow('records'))
+    if (table !== 'commitments') for (const theme of findThemes(id)) theme.others.push(id);
   return themes;
 });
 
@@ -79,7 +82,9 @@ const BODIES = { vi: once(() => sortBodies('vi')), en: once(() => sortBodies('en
 function sortBodies(language: Language): AgencyRow[] {
   const { compare } = new Intl.Collator(language);
   const byKind = Map.groupBy(getTable('agencies'), ({ kind }) => kind);
-  return agencyKind.options.flatMap((kind) => (byKind.get(kind) ?? []).sort((a, b) => compare(pick(a, 'name', language), pick(b, 'name', language))));
+  return agencyKind.options.flatMap((kind) =>
+    (byKind.get(kind) ?? []).sort((a, b) => compare(pick(a, 'name', language), pick(b, 'name', language))),
+  );
 }
 
 /** Takes a language; gives all bodies, kind by kind, by their names in it. */

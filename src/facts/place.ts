@@ -13,7 +13,9 @@ import { getValueLabel } from './labels.ts';
 export function getUnitName(id: string, language: Language): string {
   const unit = getRow('localities', id);
   if (language === 'vi') return unit.full_name;
-  return unit.level === 'nation' ? 'Viet Nam' : `${unit.name} ${getValueLabel('localities', 'type', unit.type, 'en').toLowerCase()}`;
+  return unit.level === 'nation'
+    ? 'Viet Nam'
+    : `${unit.name} ${getValueLabel('localities', 'type', unit.type, 'en').toLowerCase()}`;
 }
 
 /** Takes a unit's id; gives its name with the units above it then, province included: "Xã Thới Đông, huyện Cờ Đỏ, thành phố Cần Thơ". */
@@ -26,7 +28,9 @@ export function getPlaceName(id: string, language: Language): string {
 
 /** Takes a unit and a language; gives the units above it, as getPlaceName names them: "Huyện Cờ Đỏ, thành phố Cần Thơ"; "" above a province. */
 export function getPlaceAbove({ parent_id }: LocalityRow, language: Language): string {
-  return parent_id === null || getRow('localities', parent_id).level === 'nation' ? '' : getPlaceName(parent_id, language);
+  return parent_id === null || getRow('localities', parent_id).level === 'nation'
+    ? ''
+    : getPlaceName(parent_id, language);
 }
 
 /** Takes a unit's id; gives the same name as it stands within a sentence, where Vietnamese writes ranks small: "xã Cờ Đỏ, thành phố Cần Thơ". */
@@ -38,7 +42,9 @@ export function getPlaceNameWithin(id: string, language: Language): string {
 
 /** The rank of Thành phố Hồ Chí Minh is part of its name (Nghị định 30/2020/NĐ-CP, Phụ lục II). */
 function writeRankSmall({ full_name, level, name }: LocalityRow): string {
-  return level === 'nation' || name === 'Hồ Chí Minh' ? full_name : full_name.charAt(0).toLowerCase() + full_name.slice(1);
+  return level === 'nation' || name === 'Hồ Chí Minh'
+    ? full_name
+    : full_name.charAt(0).toLowerCase() + full_name.slice(1);
 }
 
 /** The unit and those above it, up to the province. */
@@ -66,7 +72,9 @@ export function describeToday(id: string, language: Language, namePlace = getPla
   const [first = [], ...others] = names;
   const above = first.slice(1).join(', ');
   const isShared = others.length > 0 && above !== '' && others.every((name) => name.slice(1).join(', ') === above);
-  return writeRanksSmall(isShared ? `${names.map(([name]) => name).join(', ')} (${above})` : names.map((name) => name.join(', ')).join('; '));
+  return writeRanksSmall(
+    isShared ? `${names.map(([name]) => name).join(', ')} (${above})` : names.map((name) => name.join(', ')).join('; '),
+  );
 }
 
 /** Takes a unit and a language; gives the names that it was formed from as it is told: names, and a rank where the source gives one ("thị trấn Cờ Đỏ", "Cờ Đỏ township"). */
@@ -77,7 +85,9 @@ export function nameOrigins({ formed_from_names }: LocalityRow, language: Langua
 }
 
 function putRankLast(name: string): string {
-  const rank = localityType.options.find((type) => name.startsWith(`${getValueLabel('localities', 'type', type, 'vi').toLowerCase()} `));
+  const rank = localityType.options.find((type) =>
+    name.startsWith(`${getValueLabel('localities', 'type', type, 'vi').toLowerCase()} `),
+  );
   if (!rank) return name;
   return `${name.slice(getValueLabel('localities', 'type', rank, 'vi').length + 1)} ${getValueLabel('localities', 'type', rank, 'en').toLowerCase()}`;
 }
@@ -113,7 +123,9 @@ export function getCoveringPlans(id: string): PlanRow[] {
   const above = unit.parent_id === null ? [] : getCoveringPlans(unit.parent_id);
   const before =
     unit.level === 'commune'
-      ? getRows('locality_changes', 'to_id', id).flatMap(({ from_id }) => (getRow('localities', from_id).level === 'commune' ? getCoveringPlans(from_id) : []))
+      ? getRows('locality_changes', 'to_id', id).flatMap(({ from_id }) =>
+          getRow('localities', from_id).level === 'commune' ? getCoveringPlans(from_id) : [],
+        )
       : [];
   return [...new Map([...own, ...above, ...before].map((plan) => [plan.id, plan])).values()];
 }

@@ -35,13 +35,19 @@ export function countPlan(id: string) {
     dated: first.filter(({ due_edtf, period_edtf }) => due_edtf !== null || period_edtf !== null).length,
     quantified: first.filter(({ quantity_value }) => quantity_value !== null).length,
     placed: first.filter(({ places }) => places !== '').length,
-    funded: first.filter((row) => getRows('record_clauses', 'record_id', row.id).some(({ clause_id }) => funded.has(clause_id))).length,
+    funded: first.filter((row) =>
+      getRows('record_clauses', 'record_id', row.id).some(({ clause_id }) => funded.has(clause_id)),
+    ).length,
   };
 }
 
 /** The clauses of a plan that state a sum or a source of money. */
 function getFundedClauses(id: string): Set<string> {
-  return new Set(getRows('budgets', 'plan_id', id).flatMap((budget) => getRows('record_clauses', 'record_id', budget.id).map(({ clause_id }) => clause_id)));
+  return new Set(
+    getRows('budgets', 'plan_id', id).flatMap((budget) =>
+      getRows('record_clauses', 'record_id', budget.id).map(({ clause_id }) => clause_id),
+    ),
+  );
 }
 
 /** Takes a plan's id; gives in words what it says about money. */
@@ -52,7 +58,9 @@ export function describeMoney(id: string, words: Words['plan'], language: Langua
   if (sums.length === 0) return words.moneyNoAmount;
   return sums
     .map(({ amount, amount_is_approximate }) =>
-      fill(amount_is_approximate ? words.moneyAbout : words.moneyExact, { amount: formatNumber(amount ?? 0, language) }),
+      fill(amount_is_approximate ? words.moneyAbout : words.moneyExact, {
+        amount: formatNumber(amount ?? 0, language),
+      }),
     )
     .join('; ');
 }

@@ -21,7 +21,10 @@ export function makeReport(cited: Cited, page: Page, contact: Register['contact'
   const subject = fill(page.words.cite.reportSubject, { id: cited.id });
   const short = { subject, body: writeBody(cited, page, LINK_WORDING) };
   const link = contact.email
-    ? ({ kind: 'mail', href: `mailto:${contact.email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(short.body)}` } as const)
+    ? ({
+        kind: 'mail',
+        href: `mailto:${contact.email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(short.body)}`,
+      } as const)
     : contact.issues
       ? ({ kind: 'issue', href: makeIssueLink(contact.issues, short) } as const)
       : null;

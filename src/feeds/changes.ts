@@ -13,7 +13,9 @@ export function getAllChanges(): ChangeRow[] {
 /** Takes the id of a locality; gives the changes that touch one of its plans, newest first. */
 export function getLocalityChanges(locality: string): ChangeRow[] {
   const plans = getRows('plans', 'locality_id', locality);
-  return sortChanges(plans.flatMap(({ id }) => getRows('change_plans', 'plan_id', id)).map(({ change_id }) => change_id));
+  return sortChanges(
+    plans.flatMap(({ id }) => getRows('change_plans', 'plan_id', id)).map(({ change_id }) => change_id),
+  );
 }
 
 /** Takes the id of a theme; gives the changes that touch it, newest first. */
@@ -46,7 +48,8 @@ export function getTouched(change: ChangeRow, limit: number): Limited<Touched> {
 
 function findTouched(change: ChangeRow, limit: number): Limited<Touched> {
   const records = limitRows(getRows('change_records', 'change_id', change.id), limit);
-  if (records.shown.length > 0) return { ...records, shown: records.shown.map(({ record_id }) => describeRecord(record_id)) };
+  if (records.shown.length > 0)
+    return { ...records, shown: records.shown.map(({ record_id }) => describeRecord(record_id)) };
   const plans = limitRows(getRows('change_plans', 'change_id', change.id), limit);
   return { ...plans, shown: plans.shown.map(({ plan_id }) => getRow('plans', plan_id)) };
 }

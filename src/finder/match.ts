@@ -23,7 +23,9 @@ interface Entry extends FoundUnit {
 
 /** Takes the finder's file; gives its communes, ready to be searched. */
 export function readEntries({ now, then }: FinderFile): Entry[] {
-  const today: Entry[] = now.flatMap(([province, wards]) => wards.map(([name, page]) => makeEntry(name, [province], page, true, '')));
+  const today: Entry[] = now.flatMap(([province, wards]) =>
+    wards.map(([name, page]) => makeEntry(name, [province], page, true, '')),
+  );
   const former = then.flatMap(([province, otherNames, ofProvince, districts]) =>
     districts.flatMap(([district, ofDistrict, wards]) =>
       wards.map(([name, places, ofWard, page]) => {
@@ -39,7 +41,9 @@ export function readEntries({ now, then }: FinderFile): Entry[] {
           if (!successor) continue;
           entry.others.push(successor.name);
           successor.others.push(entry.name);
-          for (const { plan } of through) if (!successor.plans.some((known) => known.plan === plan)) successor.plans.push({ plan, through: entry.name });
+          for (const { plan } of through)
+            if (!successor.plans.some((known) => known.plan === plan))
+              successor.plans.push({ plan, through: entry.name });
         }
         return entry;
       }),
@@ -51,7 +55,16 @@ export function readEntries({ now, then }: FinderFile): Entry[] {
 function makeEntry(own: string, above: string[], page: string, isToday: boolean, otherNames: string): Entry {
   const name = writeRanksSmall([own, ...above].join(', '));
   const words = `${name} ${otherNames}`.replaceAll(',', '');
-  return { name, own, isToday, page, others: [], plans: [], folded: ` ${foldWords(words)} `, marked: words.normalize('NFC').toLowerCase() };
+  return {
+    name,
+    own,
+    isToday,
+    page,
+    others: [],
+    plans: [],
+    folded: ` ${foldWords(words)} `,
+    marked: words.normalize('NFC').toLowerCase(),
+  };
 }
 
 /** Takes entries, what was typed and how many to give; gives the communes whose words begin as typed, the closest first. */
@@ -71,7 +84,14 @@ export function findUnits(entries: readonly Entry[], typed: string, most: number
 /** Its very name comes first, then its name within more words, then names that only begin so; marks as typed count for a little. */
 function rate({ own, folded, marked: name }: Entry, query: string, marked: string): number {
   const bare = foldWords(own).replace(/^(phuong|xa|thi tran|dac khu) /, '');
-  const asName = bare === query || foldWords(own) === query ? 8 : `${query} `.startsWith(`${bare} `) ? 6 : bare.startsWith(query) ? 4 : 0;
+  const asName =
+    bare === query || foldWords(own) === query
+      ? 8
+      : `${query} `.startsWith(`${bare} `)
+        ? 6
+        : bare.startsWith(query)
+          ? 4
+          : 0;
   return asName + (folded.includes(` ${query} `) ? 2 : 0) + (name.includes(marked) ? 1 : 0);
 }
 

@@ -30,7 +30,8 @@ export function readUnits(): { provinces: Unit[]; wards: Unit[]; pairs: OldWard[
     provinces: read('provinces') as unknown as Unit[],
     wards: read('wards') as unknown as Unit[],
     pairs: (read('ward_mappings') as unknown as OldWard[]).filter(
-      ({ old_ward_name, old_district_name, old_province_name }) => old_ward_name && old_district_name && old_province_name,
+      ({ old_ward_name, old_district_name, old_province_name }) =>
+        old_ward_name && old_district_name && old_province_name,
     ),
   };
 }

@@ -40,7 +40,15 @@ function describeUnlabelled({ kind, marker }: ClauseRow, place: string, words: W
       return words.head;
     default:
       return fill(
-        marker === 'none' ? words.paragraph : marker === 'dash' ? words.dash : marker === 'plus' ? words.plus : marker === 'dot' ? words.dot : words.star,
+        marker === 'none'
+          ? words.paragraph
+          : marker === 'dash'
+            ? words.dash
+            : marker === 'plus'
+              ? words.plus
+              : marker === 'dot'
+                ? words.dot
+                : words.star,
         { n: place },
       );
   }

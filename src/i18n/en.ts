@@ -54,7 +54,8 @@ export const en: Words = {
       'Put words in quotation marks to find exactly that phrase. Left empty, this page lists everything. Excerpts are the plans’ own wording, in Vietnamese.',
     title: 'Search the register',
     description: 'Search commitments, models, targets and places in the gender-equality plans.',
-    needsScript: 'Search needs JavaScript. Without it you can still read the lists of localities and themes, and every plan.',
+    needsScript:
+      'Search needs JavaScript. Without it you can still read the lists of localities and themes, and every plan.',
     filters: 'Filter results',
     filterLocality: 'Locality',
     filterLevel: 'Level',
@@ -88,7 +89,8 @@ export const en: Words = {
       levelsPhrase:
         'These are plans, and words in quotation marks are looked for in their titles alone; choose a province to look in the wording of every commitment.',
       none: 'Nothing in the register matches “{q}” or comes close to it.',
-      filtered: '{n} {n|result has|results have} the words typed, but {n|it does not fit|none fits} all filters in use.',
+      filtered:
+        '{n} {n|result has|results have} the words typed, but {n|it does not fit|none fits} all filters in use.',
       some: '{n} of them {n|has|have} all words, the others only some.',
       someOnly: 'None has all the words; these have some of them.',
       mended: 'Searched for: {q}.',
@@ -148,7 +150,14 @@ export const en: Words = {
     becameBy: 'by {by}',
     becameByResolution: 'under Resolution {by}',
     unit: 'Administrative unit {when}.',
-    ruleParts: { list: 'attached list', section: 'section', article: 'Article', clause: 'clause', bullet: 'bullet', point: 'point' },
+    ruleParts: {
+      list: 'attached list',
+      section: 'section',
+      article: 'Article',
+      clause: 'clause',
+      bullet: 'bullet',
+      point: 'point',
+    },
     formerOf: 'Former units with a page here',
     formedFrom: 'Formed from',
     partOf: 'Units in the register',
@@ -169,7 +178,8 @@ export const en: Words = {
     note: 'Note of the register',
     unconfirmed: 'not yet fully checked by the register',
     homonyms: 'Other places of the same name',
-    promised: '{commitments} {commitments|commitment|commitments}, {requests} {requests|request|requests}, {models} {models|model|models}',
+    promised:
+      '{commitments} {commitments|commitment|commitments}, {requests} {requests|request|requests}, {models} {models|model|models}',
     description: '{name}: gender-equality plans, commitments and models in the register; old and new names.',
   },
   plans: {
@@ -206,7 +216,8 @@ export const en: Words = {
     summaryDated: '{n} {n|gives|give} a deadline or a definite time.',
     summaryNumbers: '{targets} numeric {targets|target|targets}; {n} {n|commitment gives|commitments give} a quantity.',
     summaryNoTargets: 'No numeric target is stated; {n} {n|commitment gives|commitments give} a quantity.',
-    summaryNoRequests: 'The plan holds {commitments} {commitments|commitment|commitments} and no request, not counting {repeats} {repeats|repeat|repeats}.',
+    summaryNoRequests:
+      'The plan holds {commitments} {commitments|commitment|commitments} and no request, not counting {repeats} {repeats|repeat|repeats}.',
     summaryLead: '{n} {n|names|name} a lead agency.',
     summaryMoney: 'Money: {money}.',
     moneyNone: 'not stated in the plan',
@@ -237,7 +248,8 @@ export const en: Words = {
     references: 'Documents cited',
     recipients: 'Recipients',
     text: 'Full text',
-    textLead: 'The exact Vietnamese wording, clause by clause, with line numbers. Serif type marks the State’s own words.',
+    textLead:
+      'The exact Vietnamese wording, clause by clause, with line numbers. Serif type marks the State’s own words.',
     coverage: '{covered} of {operative} operative {operative|clause|clauses} recorded ({percent}%).',
     drafted: 'A draft made by rule: nobody has read it clause by clause yet.',
     records: 'Records',
@@ -251,7 +263,8 @@ export const en: Words = {
     otherBodies: 'and {n}\u00a0other\u00a0{n|body|bodies}',
     withOthers: 'with {bodies}',
     noBody: 'no body named',
-    firstTheme: 'Each commitment stands under the first of its themes; pages of themes and comparisons count it under each of them.',
+    firstTheme:
+      'Each commitment stands under the first of its themes; pages of themes and comparisons count it under each of them.',
     continued: '{plan} (continued)',
     title: 'Commitments',
     lead: 'Everything that the plans undertake, assign or ask for. Rows marked “Request” ask organisations outside government.',
@@ -316,15 +329,18 @@ export const en: Words = {
     wording: 'Wording in each plan',
     description: 'Model “{label}”: where it runs, its status and its wording in each plan.',
     where: 'Where the plans place it',
-    whereSays: 'These are the places that a plan meant, in its own year. The register does not know whether the model ran there, or runs now.',
+    whereSays:
+      'These are the places that a plan meant, in its own year. The register does not know whether the model ran there, or runs now.',
     inPlanOf: '{status} (in the plan of {year})',
     withoutPlace: 'No place stated: {plans}.',
-    noHelp: 'This is not a list of places that give help. If you need help, do not go to a place named here without asking first.',
+    noHelp:
+      'This is not a list of places that give help. If you need help, do not go to a place named here without asking first.',
   },
   compare: {
     title: 'Compare plans',
     lead: 'Two to four plans side by side, best of one level. What a plan does not state is shown as not stated, never as 0.',
-    description: 'Compare gender-equality plans of one level: issuer, year, themes, targets, leads, dates, money, models.',
+    description:
+      'Compare gender-equality plans of one level: issuer, year, themes, targets, leads, dates, money, models.',
     choose: 'Choose plans',
     plan: 'Plan {n}',
     none: '(none)',
@@ -447,7 +463,8 @@ export const en: Words = {
   },
   calendar: {
     title: 'Calendar',
-    fileHolds: 'Of all dates and deadlines this calendar file holds only the newest ({n}). The calendar on the page of a locality holds all of its own.',
+    fileHolds:
+      'Of all dates and deadlines this calendar file holds only the newest ({n}). The calendar on the page of a locality holds all of its own.',
     lead: 'The action month from 15\u00a0November to 15\u00a0December, and the other dates and deadlines of each plan.',
     description: 'Dates and deadlines in the gender-equality plans: action month, launches, reporting deadlines.',
     month: 'Action month',
@@ -458,7 +475,12 @@ export const en: Words = {
     kind: 'Kind',
     chartTitle: 'The action month in each plan',
     chartSays: 'Each row is a plan in its own year, each column a day from 15\u00a0November to 15\u00a0December.',
-    chartKeys: { bar: 'Bar: action month', dot: 'solid dot: launch', ring: 'ring: deadline', other: 'diamond or thin bar: other dated activity' },
+    chartKeys: {
+      bar: 'Bar: action month',
+      dot: 'solid dot: launch',
+      ring: 'ring: deadline',
+      other: 'diamond or thin bar: other dated activity',
+    },
     noDate: 'Action month: no day stated',
     csv: 'Download CSV',
     legendMonth: 'Action month',
@@ -483,7 +505,15 @@ export const en: Words = {
       'Months in which a plan has a date or a deadline. Activities with only a month stand under the name of the month; those with only a year are in the list below.',
     monthOnly: 'Month only',
     weekdays: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
-    weekdayNames: { mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday', sat: 'Saturday', sun: 'Sunday' },
+    weekdayNames: {
+      mon: 'Monday',
+      tue: 'Tuesday',
+      wed: 'Wednesday',
+      thu: 'Thursday',
+      fri: 'Friday',
+      sat: 'Saturday',
+      sun: 'Sunday',
+    },
     todayInside: 'Today is day {n} of the 31 days of the {year} action month.',
     todayBefore: 'The {year} action month begins on 15\u00a0November.',
     todayAfter: 'The {year} action month ended on 15\u00a0December.',
@@ -510,13 +540,22 @@ export const en: Words = {
     inPlans: 'A model in {n} {n|plan|plans}.',
     noPlace: 'no place stated',
   },
-  follow: { subscribe: 'Subscribe to the calendar', download: 'Download the calendar (.ics)', feed: 'Follow changes (Atom news feed)' },
+  follow: {
+    subscribe: 'Subscribe to the calendar',
+    download: 'Download the calendar (.ics)',
+    feed: 'Follow changes (Atom news feed)',
+  },
   feed: { title: '{name}: changes in the register' },
   calendarFile: {
     name: '{name}: gender-equality dates and deadlines',
     when: 'The time as printed',
     date: { day: '{date}', month: '{date}', year: '{date}', interval: '{date}' },
-    title: { before: 'Before {date}: {title}', by: 'By {date}: {title}', from: 'From {date}: {title}', within: 'In {date}: {title}' },
+    title: {
+      before: 'Before {date}: {title}',
+      by: 'By {date}: {title}',
+      from: 'From {date}: {title}',
+      within: 'In {date}: {title}',
+    },
   },
   themes: {
     title: 'Themes',
@@ -527,7 +566,11 @@ export const en: Words = {
     countBoth: '{n} {n|commitment|commitments} and {requests} {requests|request|requests}',
     records: '{n} {n|record|records}',
   },
-  theme: { description: 'What the plans promised on the theme “{label}”.', other: 'Targets, objectives and models', none: 'No commitment on this theme yet.' },
+  theme: {
+    description: 'What the plans promised on the theme “{label}”.',
+    other: 'Targets, objectives and models',
+    none: 'No commitment on this theme yet.',
+  },
   agencies: {
     named: 'named, but given no duty',
     noneOfItsOwn: 'only receives reports, or is named in a repeat',
@@ -591,7 +634,8 @@ export const en: Words = {
     catalogJson: 'DCAT-AP 3.0.1 catalogue (JSON-LD)',
     catalogTurtle: 'DCAT-AP 3.0.1 catalogue (Turtle)',
     checksums: 'Checksums of every file (SHA256SUMS)',
-    parts: 'Commitments by year and province of today (Parquet): {n} {n|file|files} in data/parquet/commitments/, also in the zip file.',
+    parts:
+      'Commitments by year and province of today (Parquet): {n} {n|file|files} in data/parquet/commitments/, also in the zip file.',
     schema: 'JSON Schema of this table',
   },
   table: {
@@ -622,7 +666,8 @@ export const en: Words = {
     excel:
       'Download register.xlsx and double-click it. The sheet “{sheet}” is this table: row 1 holds labels, row 2 column names; the sheet “Từ điển” is the dictionary. For the CSV: Data → From Text/CSV, file origin 65001: Unicode (UTF-8).',
     duckdb: 'DuckDB reads Parquet straight from this address, or from a downloaded file.',
-    datasette: 'Datasette opens the SQLite file; the table records_search searches the full text, with or without Vietnamese marks.',
+    datasette:
+      'Datasette opens the SQLite file; the table records_search searches the full text, with or without Vietnamese marks.',
   },
   changes: {
     title: 'Changes',
@@ -727,7 +772,14 @@ export const en: Words = {
       unnamed: '{n} unnamed {n|place|places}, {status}',
       uncounted: '{status}, number of places not stated',
       none: '{status}, place not stated',
-      statuses: { new: 'new', pilot: 'pilot', maintained: 'maintained', expanded: 'expanded', proposed: 'proposed', not_stated: 'status not stated' },
+      statuses: {
+        new: 'new',
+        pilot: 'pilot',
+        maintained: 'maintained',
+        expanded: 'expanded',
+        proposed: 'proposed',
+        not_stated: 'status not stated',
+      },
     },
     coverage: {
       whole: 'all of it',
@@ -747,7 +799,13 @@ export const en: Words = {
     },
     actionMonth: {
       months: { first: 'November', second: 'December' },
-      one: { action_month: 'Action month', launch: 'launch', recurring_day: 'commemorative day', deadline: 'deadline', activity: 'activity' },
+      one: {
+        action_month: 'Action month',
+        launch: 'launch',
+        recurring_day: 'commemorative day',
+        deadline: 'deadline',
+        activity: 'activity',
+      },
       several: {
         action_month: '{n} action months',
         launch: '{n} launches',
@@ -814,7 +872,13 @@ export const en: Words = {
       reply: 'empty where the locality has not replied',
     },
   },
-  paging: { label: 'Pages of this list', title: '{title}, page {n}', page: 'Page {n}', previous: 'Previous page', next: 'Next page' },
+  paging: {
+    label: 'Pages of this list',
+    title: '{title}, page {n}',
+    page: 'Page {n}',
+    previous: 'Previous page',
+    next: 'Next page',
+  },
   leave: {
     label: 'Leave quickly',
     action: 'Leave this page',

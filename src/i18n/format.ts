@@ -11,7 +11,8 @@ export function formatDate(edtf: string, language: Language): string {
   }
   const [year = '', month, day] = edtf.split('-');
   if (!month || month === 'XX') return year;
-  if (!day || day === 'XX') return language === 'vi' ? `tháng ${Number(month)}/${year}` : `${MONTHS[Number(month) - 1]} ${year}`;
+  if (!day || day === 'XX')
+    return language === 'vi' ? `tháng ${Number(month)}/${year}` : `${MONTHS[Number(month) - 1]} ${year}`;
   return language === 'vi' ? `${day}/${month}/${year}` : `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
 

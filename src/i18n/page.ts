@@ -1,6 +1,13 @@
 // What a component asks of the page it stands on: its language, the words of that language, and addresses under the site's base path.
 
-import { type EmbedKind, getEmbedPath, getPath, type Language, type Section, translatePath } from '../schema/address.ts';
+import {
+  type EmbedKind,
+  getEmbedPath,
+  getPath,
+  type Language,
+  type Section,
+  translatePath,
+} from '../schema/address.ts';
 import type { Bilingual } from '../schema/field.ts';
 import { isVietnamese } from '../text/vietnamese/letters.ts';
 import { en } from './en.ts';
@@ -15,7 +22,9 @@ function findMissing(tree: object, other: object, path = ''): string[] {
   return Object.entries(tree).flatMap(([key, value]) => {
     const counterpart = (other as Record<string, unknown>)[key];
     if (typeof value === 'object')
-      return typeof counterpart === 'object' && counterpart !== null ? findMissing(value, counterpart, `${path}${key}.`) : [`${path}${key}`];
+      return typeof counterpart === 'object' && counterpart !== null
+        ? findMissing(value, counterpart, `${path}${key}.`)
+        : [`${path}${key}`];
     return typeof counterpart === 'string' && counterpart !== '' ? [] : [`${path}${key}`];
   });
 }
@@ -69,13 +78,25 @@ export interface Title {
 }
 
 /** Takes a row with title_vi and title_en; gives the title in the page's language, or the Vietnamese one where English is missing. */
-export function getTitle({ title_vi, title_en }: { title_vi: string; title_en: string | null }, language: Language): Title {
+export function getTitle(
+  { title_vi, title_en }: { title_vi: string; title_en: string | null },
+  language: Language,
+): Title {
   const isQuotation = title_en === title_vi && isVietnamese(title_vi);
   if (language === 'vi') return { text: title_vi, lang: undefined, isMissing: false, isQuotation };
-  return { text: title_en ?? title_vi, lang: title_en === null || isQuotation ? 'vi' : undefined, isMissing: title_en === null, isQuotation };
+  return {
+    text: title_en ?? title_vi,
+    lang: title_en === null || isQuotation ? 'vi' : undefined,
+    isMissing: title_en === null,
+    isQuotation,
+  };
 }
 
 /** Takes a row with label or name columns ending in _vi and _en; gives the page's. */
-export function pick<Stem extends string>(row: { [Key in `${Stem}_vi` | `${Stem}_en`]: string | null }, stem: Stem, language: Language): string {
+export function pick<Stem extends string>(
+  row: { [Key in `${Stem}_vi` | `${Stem}_en`]: string | null },
+  stem: Stem,
+  language: Language,
+): string {
   return row[`${stem}_${language}`] ?? '';
 }

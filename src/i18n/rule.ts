@@ -10,7 +10,8 @@ type Part = keyof typeof vi.locality.ruleParts;
 export function sayRule(by: string, { words, language }: Pick<Page, 'words' | 'language'>): string {
   if (language === 'vi') return by;
   const said = (Object.entries(vi.locality.ruleParts) as [Part, string][]).reduce(
-    (text, [part, name]) => text.replaceAll(new RegExp(`(?<=^|, )${name}(?= |,|$)`, 'g'), words.locality.ruleParts[part]),
+    (text, [part, name]) =>
+      text.replaceAll(new RegExp(`(?<=^|, )${name}(?= |,|$)`, 'g'), words.locality.ruleParts[part]),
     by,
   );
   return said.replace(/\((\d{1,2})\/(\d{1,2})\/(\d{4})\)/g, (_, day: string, month: string, year: string) => {

@@ -12,8 +12,15 @@ export function sayTime(edtf: string, relation: CommitmentRow['due_relation'], {
 }
 
 /** Takes the first and the last day of something, each null where there is none, and the page; gives them in words: "từ 01/07/2025", "from … until …", "" without any. */
-export function sayValidity(from: string | null, to: string | null, { words: { locality: words }, language }: Page): string {
-  return [from && fill(words.from, { date: formatDate(from, language) }), to && fill(words.until, { date: formatDate(to, language) })]
+export function sayValidity(
+  from: string | null,
+  to: string | null,
+  { words: { locality: words }, language }: Page,
+): string {
+  return [
+    from && fill(words.from, { date: formatDate(from, language) }),
+    to && fill(words.until, { date: formatDate(to, language) }),
+  ]
     .filter(Boolean)
     .join(' ');
 }

@@ -32,7 +32,8 @@ export const vi = {
   },
   home: {
     title: 'Địa phương của bạn đã hứa gì về bình đẳng giới?',
-    counts: '{plans} kế hoạch, {commitments} cam kết và {requests} lời đề nghị, {sites} nơi có mô hình. Mỗi điều đều dẫn về đúng dòng trong văn bản.',
+    counts:
+      '{plans} kế hoạch, {commitments} cam kết và {requests} lời đề nghị, {sites} nơi có mô hình. Mỗi điều đều dẫn về đúng dòng trong văn bản.',
     inRegister: 'Đã có trong sổ',
     provinces: '34 tỉnh, thành phố',
     themes: 'Xem theo chủ đề',
@@ -47,10 +48,12 @@ export const vi = {
     placeholder: 'Ví dụ: Thới Đông',
     button: 'Tìm',
     hint: 'Gõ không dấu cũng được. Tên cũ hay tên mới đều tìm thấy.',
-    hintMore: 'Đặt một cụm từ trong ngoặc kép để tìm đúng cụm ấy. Để trống thì trang này liệt kê tất cả. Đoạn trích là lời của kế hoạch.',
+    hintMore:
+      'Đặt một cụm từ trong ngoặc kép để tìm đúng cụm ấy. Để trống thì trang này liệt kê tất cả. Đoạn trích là lời của kế hoạch.',
     title: 'Tìm trong sổ',
     description: 'Tìm cam kết, mô hình, chỉ tiêu và nơi chốn trong các kế hoạch bình đẳng giới.',
-    needsScript: 'Tìm kiếm cần JavaScript. Không có JavaScript, bạn vẫn xem được danh sách địa phương, chủ đề và mọi kế hoạch.',
+    needsScript:
+      'Tìm kiếm cần JavaScript. Không có JavaScript, bạn vẫn xem được danh sách địa phương, chủ đề và mọi kế hoạch.',
     filters: 'Lọc kết quả',
     filterLocality: 'Địa phương',
     filterLevel: 'Cấp',
@@ -144,7 +147,14 @@ export const vi = {
     becameBy: 'theo {by}',
     becameByResolution: 'theo Nghị quyết {by}',
     unit: 'Đơn vị hành chính {when}.',
-    ruleParts: { list: 'danh sách kèm theo', section: 'mục', article: 'Điều', clause: 'khoản', bullet: 'gạch đầu dòng', point: 'ý' },
+    ruleParts: {
+      list: 'danh sách kèm theo',
+      section: 'mục',
+      article: 'Điều',
+      clause: 'khoản',
+      bullet: 'gạch đầu dòng',
+      point: 'ý',
+    },
     formerOf: 'Đơn vị cũ có trang trong sổ',
     formedFrom: 'Thành lập từ',
     partOf: 'Các đơn vị trong sổ',
@@ -201,7 +211,8 @@ export const vi = {
     summaryDated: '{n} điều có hạn hoặc thời gian cụ thể.',
     summaryNumbers: '{targets} chỉ tiêu bằng số; {n} điều nêu số lượng.',
     summaryNoTargets: 'Không nêu chỉ tiêu bằng số; {n} điều nêu số lượng.',
-    summaryNoRequests: 'Kế hoạch có {commitments} cam kết, không có lời đề nghị nào, không tính {repeats} điều nhắc lại.',
+    summaryNoRequests:
+      'Kế hoạch có {commitments} cam kết, không có lời đề nghị nào, không tính {repeats} điều nhắc lại.',
     summaryLead: '{n} điều nêu rõ cơ quan chủ trì.',
     summaryMoney: 'Kinh phí: {money}.',
     moneyNone: 'không nêu trong kế hoạch',
@@ -319,7 +330,8 @@ export const vi = {
   compare: {
     title: 'So sánh kế hoạch',
     lead: 'Hai đến bốn kế hoạch đặt cạnh nhau, tốt nhất là cùng cấp. Điều kế hoạch không nêu thì ghi là không nêu, không ghi là 0.',
-    description: 'So sánh các kế hoạch bình đẳng giới cùng cấp: nơi ban hành, năm, chủ đề, chỉ tiêu, cơ quan chủ trì, thời hạn, kinh phí, mô hình.',
+    description:
+      'So sánh các kế hoạch bình đẳng giới cùng cấp: nơi ban hành, năm, chủ đề, chỉ tiêu, cơ quan chủ trì, thời hạn, kinh phí, mô hình.',
     choose: 'Chọn kế hoạch',
     plan: 'Kế hoạch {n}',
     none: '(không chọn)',
@@ -344,7 +356,8 @@ export const vi = {
     counting:
       'Không tính điều nhắc lại. Cam kết và lời đề nghị được đếm riêng; “điều” gồm cả hai. Một cam kết có thể thuộc nhiều chủ đề, nên tổng theo chủ đề lớn hơn số cam kết. “Điều nêu số lượng” nói sẽ làm bao nhiêu, ví dụ ba lớp tập huấn; “chỉ tiêu bằng số” nói con số phải đạt tới.',
     gaps: 'Số cao hơn không có nghĩa là kế hoạch tốt hơn: kế hoạch dài được chia thành nhiều điều hơn.',
-    years: 'Khác năm ({years}): mỗi năm có yêu cầu của cấp trên và kinh phí của năm ấy, nên chênh lệch có thể do năm chứ không do địa phương.',
+    years:
+      'Khác năm ({years}): mỗi năm có yêu cầu của cấp trên và kinh phí của năm ấy, nên chênh lệch có thể do năm chứ không do địa phương.',
     issuers:
       'Khác loại nơi ban hành ({issuers}): mỗi nơi chỉ giao việc và chi tiền trong thẩm quyền của mình, nên thiếu một điều ở đây chưa chắc là địa phương ấy không làm.',
     levels:
@@ -397,7 +410,8 @@ export const vi = {
     report: 'Báo lỗi',
     reportMail: 'Viết thư báo lỗi',
     reportIssue: 'Mở phiếu báo lỗi',
-    reportText: 'Sổ chưa công bố nơi nhận báo lỗi. Lời báo lỗi dưới đây đã ghi sẵn bản ghi, đoạn và nguyên văn, để bạn chép.',
+    reportText:
+      'Sổ chưa công bố nơi nhận báo lỗi. Lời báo lỗi dưới đây đã ghi sẵn bản ghi, đoạn và nguyên văn, để bạn chép.',
     copy: 'Chép',
     copied: 'Đã chép',
     notCopied: 'Không chép được: hãy chọn chữ và chép bằng tay.',
@@ -451,7 +465,12 @@ export const vi = {
     kind: 'Loại',
     chartTitle: 'Tháng hành động trong từng kế hoạch',
     chartSays: 'Mỗi hàng là một kế hoạch, trong năm của kế hoạch ấy; mỗi cột là một ngày từ 15/11 đến 15/12.',
-    chartKeys: { bar: 'Thanh: tháng hành động', dot: 'chấm đặc: lễ phát động', ring: 'vòng: hạn', other: 'hình thoi hoặc thanh mảnh: việc khác có ngày' },
+    chartKeys: {
+      bar: 'Thanh: tháng hành động',
+      dot: 'chấm đặc: lễ phát động',
+      ring: 'vòng: hạn',
+      other: 'hình thoi hoặc thanh mảnh: việc khác có ngày',
+    },
     noDate: 'Tháng hành động: không nêu ngày',
     csv: 'Tải CSV',
     legendMonth: 'Tháng hành động',
@@ -472,10 +491,19 @@ export const vi = {
     noneFound: 'Không có ngày hay hạn nào như thế.',
     grid: 'Từng tháng',
     list: 'Danh sách',
-    gridSays: 'Những tháng có ngày hoặc hạn trong các kế hoạch. Việc chỉ nêu tháng được ghi dưới tên tháng; việc chỉ nêu năm có trong danh sách bên dưới.',
+    gridSays:
+      'Những tháng có ngày hoặc hạn trong các kế hoạch. Việc chỉ nêu tháng được ghi dưới tên tháng; việc chỉ nêu năm có trong danh sách bên dưới.',
     monthOnly: 'Chỉ nêu tháng',
     weekdays: { mon: 'T2', tue: 'T3', wed: 'T4', thu: 'T5', fri: 'T6', sat: 'T7', sun: 'CN' },
-    weekdayNames: { mon: 'Thứ Hai', tue: 'Thứ Ba', wed: 'Thứ Tư', thu: 'Thứ Năm', fri: 'Thứ Sáu', sat: 'Thứ Bảy', sun: 'Chủ Nhật' },
+    weekdayNames: {
+      mon: 'Thứ Hai',
+      tue: 'Thứ Ba',
+      wed: 'Thứ Tư',
+      thu: 'Thứ Năm',
+      fri: 'Thứ Sáu',
+      sat: 'Thứ Bảy',
+      sun: 'Chủ Nhật',
+    },
     todayInside: 'Hôm nay là ngày thứ {n} trong 31 ngày của Tháng hành động năm {year}.',
     todayBefore: 'Tháng hành động năm {year} bắt đầu ngày 15/11.',
     todayAfter: 'Tháng hành động năm {year} đã kết thúc ngày 15/12.',
@@ -508,7 +536,12 @@ export const vi = {
     name: '{name}: ngày và hạn về bình đẳng giới',
     when: 'Thời gian trong văn bản',
     date: { day: 'ngày {date}', month: '{date}', year: 'năm {date}', interval: '{date}' },
-    title: { before: 'Trước {date}: {title}', by: 'Chậm nhất {date}: {title}', from: 'Từ {date}: {title}', within: 'Trong {date}: {title}' },
+    title: {
+      before: 'Trước {date}: {title}',
+      by: 'Chậm nhất {date}: {title}',
+      from: 'Từ {date}: {title}',
+      within: 'Trong {date}: {title}',
+    },
   },
   themes: {
     title: 'Chủ đề',
@@ -588,7 +621,8 @@ export const vi = {
     catalogJson: 'Danh mục DCAT-AP 3.0.1 (JSON-LD)',
     catalogTurtle: 'Danh mục DCAT-AP 3.0.1 (Turtle)',
     checksums: 'Mã kiểm của mọi tệp (SHA256SUMS)',
-    parts: 'Cam kết chia theo năm và tỉnh, thành phố nay (Parquet): {n} tệp trong data/parquet/commitments/, cũng có trong tệp zip.',
+    parts:
+      'Cam kết chia theo năm và tỉnh, thành phố nay (Parquet): {n} tệp trong data/parquet/commitments/, cũng có trong tệp zip.',
     schema: 'JSON Schema của bảng này',
   },
   table: {
@@ -751,7 +785,13 @@ export const vi = {
     },
     actionMonth: {
       months: { first: 'Tháng 11', second: 'Tháng 12' },
-      one: { action_month: 'Tháng hành động', launch: 'lễ phát động', recurring_day: 'ngày kỷ niệm', deadline: 'hạn', activity: 'hoạt động' },
+      one: {
+        action_month: 'Tháng hành động',
+        launch: 'lễ phát động',
+        recurring_day: 'ngày kỷ niệm',
+        deadline: 'hạn',
+        activity: 'hoạt động',
+      },
       several: {
         action_month: '{n} tháng hành động',
         launch: '{n} lễ phát động',
@@ -762,7 +802,8 @@ export const vi = {
     },
   },
   footer: {
-    licence: 'Tên, ghi chú và cấu trúc: CC\u00a0BY\u00a04.0. Nguyên văn chính thức: ngoài phạm vi bảo hộ quyền tác giả.',
+    licence:
+      'Tên, ghi chú và cấu trúc: CC\u00a0BY\u00a04.0. Nguyên văn chính thức: ngoài phạm vi bảo hộ quyền tác giả.',
     noTracking: 'Trang này không theo dõi người đọc.',
     version: 'Dữ liệu phiên bản {version}, ngày {date}',
   },
@@ -818,7 +859,13 @@ export const vi = {
       reply: 'trống khi địa phương chưa trả lời',
     },
   },
-  paging: { label: 'Các trang của danh sách', title: '{title}, trang {n}', page: 'Trang {n}', previous: 'Trang trước', next: 'Trang sau' },
+  paging: {
+    label: 'Các trang của danh sách',
+    title: '{title}, trang {n}',
+    page: 'Trang {n}',
+    previous: 'Trang trước',
+    next: 'Trang sau',
+  },
   leave: {
     label: 'Rời trang nhanh',
     action: 'Rời trang này',

@@ -7,5 +7,11 @@ import { getPage } from '../i18n/page.ts';
 
 export const GET: APIRoute = ({ url, site }) => {
   const page = getPage(url);
-  return respondCalendar(page, site ?? url, page.words.site.name, page.linkSection('calendar'), getNewestEvents().events);
+  return respondCalendar(
+    page,
+    site ?? url,
+    page.words.site.name,
+    page.linkSection('calendar'),
+    getNewestEvents().events,
+  );
 };

@@ -51,8 +51,12 @@ export function getParameter(name: keyof typeof PARAMETERS, language: Language):
 
 /** Takes the query part of an address in the other language ("?khac-cap=1") and a language; gives it as the page in that language reads it, "" if it is empty. */
 export function translateQuery(query: string, language: Language): string {
-  const names = new Map<string, string>(Object.values(PARAMETERS).map(({ vi, en }) => (language === 'vi' ? [en, vi] : [vi, en])));
-  const written = [...new URLSearchParams(query)].map(([name, value]) => [names.get(name) ?? name, value] as [string, string]);
+  const names = new Map<string, string>(
+    Object.values(PARAMETERS).map(({ vi, en }) => (language === 'vi' ? [en, vi] : [vi, en])),
+  );
+  const written = [...new URLSearchParams(query)].map(
+    ([name, value]) => [names.get(name) ?? name, value] as [string, string],
+  );
   return written.length === 0 ? '' : `?${new URLSearchParams(written)}`;
 }
 
@@ -80,7 +84,9 @@ export function getEmbedPath(kind: EmbedKind, id: string, language: Language = '
 const BY_LENGTH = Object.fromEntries(
   LANGUAGES.map((language) => [
     language,
-    [...Object.values(SEGMENTS), ...Object.values(EMBED_SEGMENTS)].sort((a, b) => b[language].length - a[language].length),
+    [...Object.values(SEGMENTS), ...Object.values(EMBED_SEGMENTS)].sort(
+      (a, b) => b[language].length - a[language].length,
+    ),
   ]),
 ) as Record<Language, Record<Language, string>[]>;
 

@@ -37,7 +37,11 @@ export const agencyTypes = defineTable({
   columns: {
     id: describe(slug, ['Mã', 'Id']),
     kind: describe(agencyKind, ['Loại', 'Kind']),
-    levels: describe(z.string(), ['Cấp', 'Levels'], ['Cách nhau bằng “ | ” (bảng agency_type_levels)', 'Joined by " | " (table agency_type_levels)']),
+    levels: describe(
+      z.string(),
+      ['Cấp', 'Levels'],
+      ['Cách nhau bằng “ | ” (bảng agency_type_levels)', 'Joined by " | " (table agency_type_levels)'],
+    ),
     label_vi: describe(z.string(), ['Tên', 'Label (Vietnamese)']),
     label_en: describe(z.string(), ['Tên (tiếng Anh)', 'Label (English)']),
     abbreviations: describe(
@@ -75,7 +79,11 @@ export const agencyTypeAbbreviations = defineTable({
   links: { type_id: 'agency_types' },
   columns: {
     type_id: describe(slug, ['Loại cơ quan', 'Agency type']),
-    abbreviation: describe(z.string().min(1), ['Viết tắt', 'Abbreviation'], ['Như in trong các kế hoạch', 'As printed in the plans']),
+    abbreviation: describe(
+      z.string().min(1),
+      ['Viết tắt', 'Abbreviation'],
+      ['Như in trong các kế hoạch', 'As printed in the plans'],
+    ),
   },
 });
 

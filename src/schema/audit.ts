@@ -30,7 +30,10 @@ export const auditEntry = z.strictObject({
 
 export const auditFindings = defineTable({
   label: ['Kết quả đọc lần hai', 'Findings of second readings'],
-  row: ['Số phát hiện của một loại khi đọc lại một kế hoạch', 'How many findings of one kind a second reading made in a plan'],
+  row: [
+    'Số phát hiện của một loại khi đọc lại một kế hoạch',
+    'How many findings of one kind a second reading made in a plan',
+  ],
   key: ['plan_id', 'kind'],
   links: { plan_id: 'plans' },
   columns: {

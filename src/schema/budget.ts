@@ -33,13 +33,20 @@ export const budgets = defineTable({
     ...recordColumns,
     ...titleColumns,
     amount: describe(z.int().nullable(), ['Số tiền', 'Amount'], ['Đồng Việt Nam', 'Vietnamese dong'], 'VND'),
-    amount_is_approximate: describe(z.boolean().nullable(), ['Ước chừng', 'Approximate'], ['Kế hoạch ghi “khoảng”', 'The plan says "about"']),
+    amount_is_approximate: describe(
+      z.boolean().nullable(),
+      ['Ước chừng', 'Approximate'],
+      ['Kế hoạch ghi “khoảng”', 'The plan says "about"'],
+    ),
     amount_words: describe(z.string().nullable(), ['Số tiền: lời văn', 'Amount: words']),
     amount_status: statusOf(['Số tiền', 'Amount']),
     sources: describe(
       z.string(),
       ['Nguồn', 'Sources'],
-      ['Loại nguồn, cách nhau bằng “ | ” (bảng budget_sources)', 'Kinds of source joined by " | " (table budget_sources)'],
+      [
+        'Loại nguồn, cách nhau bằng “ | ” (bảng budget_sources)',
+        'Kinds of source joined by " | " (table budget_sources)',
+      ],
     ),
     sources_status: statusOf(['Nguồn', 'Sources']),
     ...receiptColumns,

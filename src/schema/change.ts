@@ -40,7 +40,11 @@ export const changes = defineTable({
   key: ['id'],
   columns: {
     id: describe(slug, ['Mã', 'Id'], ['Mã vĩnh viễn của thay đổi', 'Permanent id of the change']),
-    version: describe(z.string(), ['Phiên bản', 'Version'], ['Phiên bản dữ liệu mang thay đổi này', 'The version of the data that brings the change']),
+    version: describe(
+      z.string(),
+      ['Phiên bản', 'Version'],
+      ['Phiên bản dữ liệu mang thay đổi này', 'The version of the data that brings the change'],
+    ),
     date: describe(date, ['Ngày', 'Date']),
     kind: describe(changeKind, ['Loại', 'Kind']),
     what_vi: describe(z.string(), ['Nội dung', 'What changed (Vietnamese)']),
@@ -67,7 +71,11 @@ export const changeRecords = defineTable({
   links: { change_id: 'changes' },
   columns: {
     change_id,
-    record_id: describe(recordId, ['Bản ghi', 'Record'], ['Có thể đã rút: khi ấy xem bảng withdrawn', 'It may be withdrawn: then see table withdrawn']),
+    record_id: describe(
+      recordId,
+      ['Bản ghi', 'Record'],
+      ['Có thể đã rút: khi ấy xem bảng withdrawn', 'It may be withdrawn: then see table withdrawn'],
+    ),
   },
 });
 

@@ -53,7 +53,11 @@ export const clauses = defineTable({
     plan_id: describe(planId, ['Kế hoạch', 'Plan']),
     parent_id: describe(z.string().nullable(), ['Đoạn trên', 'Parent']),
     marker: describe(clauseMarker, ['Dấu mở đầu', 'Marker']),
-    label: describe(z.string(), ['Số thứ tự in', 'Label'], ['Đúng như in, không kể dấu câu', 'As printed, without its punctuation']),
+    label: describe(
+      z.string(),
+      ['Số thứ tự in', 'Label'],
+      ['Đúng như in, không kể dấu câu', 'As printed, without its punctuation'],
+    ),
     kind: describe(clauseKind, ['Loại đoạn', 'Kind']),
     depth: describe(z.int().min(1), ['Độ sâu', 'Depth'], ['1 là đoạn ngoài cùng', '1 is outermost']),
     heading_path: describe(
@@ -67,8 +71,16 @@ export const clauses = defineTable({
       ['Của riêng lời văn đoạn này; trống nếu không có', 'Of its own words, children apart; empty if it has none'],
     ),
     line_end: describe(z.int().min(1).nullable(), ['Đến dòng', 'Last line']),
-    text: describe(z.string(), ['Nguyên văn', 'Official wording'], ['Lời của riêng đoạn này, không kể các đoạn con', 'Its own words, children apart']),
-    coverage: describe(coverage, ['Ghi nhận', 'Coverage'], ['Đoạn này đã thành bản ghi chưa', 'Whether the clause has become a record']),
+    text: describe(
+      z.string(),
+      ['Nguyên văn', 'Official wording'],
+      ['Lời của riêng đoạn này, không kể các đoạn con', 'Its own words, children apart'],
+    ),
+    coverage: describe(
+      coverage,
+      ['Ghi nhận', 'Coverage'],
+      ['Đoạn này đã thành bản ghi chưa', 'Whether the clause has become a record'],
+    ),
     set_aside_vi: describe(z.string().nullable(), ['Lý do để riêng', 'Why set aside']),
     set_aside_en: describe(z.string().nullable(), ['Lý do để riêng (tiếng Anh)', 'Why set aside (English)']),
     path: describe(z.string(), ['Trang', 'Page']),

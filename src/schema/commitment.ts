@@ -45,7 +45,10 @@ export const commitments = defineTable({
     kind: describe(
       commitmentKind,
       ['Loại', 'Kind'],
-      ['Đề nghị là việc xin một tổ chức ngoài chính quyền, được đếm riêng', 'A request goes to a body outside government and is counted apart'],
+      [
+        'Đề nghị là việc xin một tổ chức ngoài chính quyền, được đếm riêng',
+        'A request goes to a body outside government and is counted apart',
+      ],
     ),
     themes: describe(
       z.string(),
@@ -55,13 +58,19 @@ export const commitments = defineTable({
     bodies: describe(
       z.string(),
       ['Cơ quan', 'Bodies'],
-      ['Tên cơ quan, cách nhau bằng “ | ” (bảng responsibilities)', 'Names of bodies joined by " | " (table responsibilities)'],
+      [
+        'Tên cơ quan, cách nhau bằng “ | ” (bảng responsibilities)',
+        'Names of bodies joined by " | " (table responsibilities)',
+      ],
     ),
     bodies_status: statusOf(['Cơ quan', 'Bodies']),
     places: describe(
       z.string(),
       ['Nơi thực hiện', 'Places'],
-      ['Mã đơn vị, cách nhau bằng “ | ” (bảng commitment_places)', 'Locality ids joined by " | " (table commitment_places)'],
+      [
+        'Mã đơn vị, cách nhau bằng “ | ” (bảng commitment_places)',
+        'Locality ids joined by " | " (table commitment_places)',
+      ],
     ),
     places_status: statusOf(['Nơi thực hiện', 'Places']),
     period_edtf: describe(
@@ -69,7 +78,11 @@ export const commitments = defineTable({
       ['Thời gian (EDTF)', 'Period (EDTF)'],
       ['Giữ đúng độ chính xác của kế hoạch', 'Keeps the precision that the plan gives'],
     ),
-    period_words: describe(z.string().nullable(), ['Thời gian', 'Period'], ['Lời văn về thời gian', 'The words about the period']),
+    period_words: describe(
+      z.string().nullable(),
+      ['Thời gian', 'Period'],
+      ['Lời văn về thời gian', 'The words about the period'],
+    ),
     period_status: statusOf(['Thời gian', 'Period']),
     due_edtf: describe(z.string().nullable(), ['Hạn (EDTF)', 'Due (EDTF)']),
     due_relation: describe(
@@ -82,7 +95,10 @@ export const commitments = defineTable({
     beneficiaries: describe(
       z.string(),
       ['Người thụ hưởng', 'Beneficiaries'],
-      ['Lời văn, cách nhau bằng “ | ” (bảng commitment_beneficiaries)', 'Official words joined by " | " (table commitment_beneficiaries)'],
+      [
+        'Lời văn, cách nhau bằng “ | ” (bảng commitment_beneficiaries)',
+        'Official words joined by " | " (table commitment_beneficiaries)',
+      ],
     ),
     beneficiaries_status: statusOf(['Người thụ hưởng', 'Beneficiaries']),
     quantity_value: describe(z.number().nullable(), ['Số lượng', 'Quantity']),
@@ -92,7 +108,10 @@ export const commitments = defineTable({
     repeats_id: describe(
       recordId.nullable(),
       ['Nhắc lại', 'Repeats'],
-      ['Bản ghi mà điều này nói lại; không tính vào tổng số', 'The record that this one says again; left out of headline counts'],
+      [
+        'Bản ghi mà điều này nói lại; không tính vào tổng số',
+        'The record that this one says again; left out of headline counts',
+      ],
     ),
     ...receiptColumns,
   },
@@ -117,7 +136,15 @@ export const commitmentBeneficiaries = defineTable({
   links: { commitment_id: 'commitments' },
   columns: {
     commitment_id: describe(recordId, ['Cam kết', 'Commitment']),
-    position: describe(z.int().min(1), ['Thứ tự', 'Position'], ['Thứ tự trong câu, đếm từ 1', 'Order in the clause, counted from 1']),
-    words: describe(z.string(), ['Lời văn', 'Words'], ['Người thụ hưởng, đúng lời của kế hoạch', 'Who benefits, in the words of the plan']),
+    position: describe(
+      z.int().min(1),
+      ['Thứ tự', 'Position'],
+      ['Thứ tự trong câu, đếm từ 1', 'Order in the clause, counted from 1'],
+    ),
+    words: describe(
+      z.string(),
+      ['Lời văn', 'Words'],
+      ['Người thụ hưởng, đúng lời của kế hoạch', 'Who benefits, in the words of the plan'],
+    ),
   },
 });

@@ -41,7 +41,10 @@ export interface TableDescription {
 }
 
 export interface DataIndex
-  extends Pick<Register, 'uuid' | 'name' | 'description' | 'publisher' | 'contact' | 'leaveTo' | 'helpLine' | 'version' | 'date' | 'changes'> {
+  extends Pick<
+    Register,
+    'uuid' | 'name' | 'description' | 'publisher' | 'contact' | 'leaveTo' | 'helpLine' | 'version' | 'date' | 'changes'
+  > {
   generatedFrom: string;
   licences: Pick<Register['licences'], 'data' | 'wording'>;
   /** Files of the whole register, the workbook first. */

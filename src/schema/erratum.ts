@@ -6,7 +6,12 @@ import { planId } from './id.ts';
 import { defineTable } from './table.ts';
 
 /** What an editor writes under `errata` of plan.yaml. */
-export const erratumEntry = z.strictObject({ line: z.int().min(1), found: z.string().min(1), read: z.string(), why: bilingual });
+export const erratumEntry = z.strictObject({
+  line: z.int().min(1),
+  found: z.string().min(1),
+  read: z.string(),
+  why: bilingual,
+});
 
 export const planErrata = defineTable({
   label: ['Chỗ hỏng đã sửa', 'Errata'],

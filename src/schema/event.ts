@@ -42,11 +42,27 @@ export const events = defineTable({
     ...recordColumns,
     ...titleColumns,
     kind: describe(eventKind, ['Loại', 'Kind']),
-    when_edtf: describe(z.string(), ['Thời gian (EDTF)', 'When (EDTF)'], ['Giữ đúng độ chính xác của kế hoạch', 'Keeps the precision that the plan gives']),
-    when_relation: describe(relation.nullable(), ['Quan hệ', 'Relation'], ['“trước” nghĩa là trước ngày ấy', '"before" means earlier than that day']),
+    when_edtf: describe(
+      z.string(),
+      ['Thời gian (EDTF)', 'When (EDTF)'],
+      ['Giữ đúng độ chính xác của kế hoạch', 'Keeps the precision that the plan gives'],
+    ),
+    when_relation: describe(
+      relation.nullable(),
+      ['Quan hệ', 'Relation'],
+      ['“trước” nghĩa là trước ngày ấy', '"before" means earlier than that day'],
+    ),
     when_words: describe(z.string(), ['Thời gian', 'When'], ['Lời văn về thời gian', 'The words about the time']),
-    starts: describe(day, ['Từ ngày', 'Starts'], ['Ngày đầu mà thời gian ấy bao gồm', 'The first day that the time includes']),
-    ends: describe(day, ['Đến ngày', 'Ends'], ['Ngày cuối mà thời gian ấy bao gồm', 'The last day that the time includes']),
+    starts: describe(
+      day,
+      ['Từ ngày', 'Starts'],
+      ['Ngày đầu mà thời gian ấy bao gồm', 'The first day that the time includes'],
+    ),
+    ends: describe(
+      day,
+      ['Đến ngày', 'Ends'],
+      ['Ngày cuối mà thời gian ấy bao gồm', 'The last day that the time includes'],
+    ),
     precision: describe(precision, ['Độ chính xác', 'Precision']),
     from_ids: describe(
       z.string(),
@@ -76,7 +92,11 @@ export const eventBodies = defineTable({
   links: { event_id: 'events', body_id: 'agencies' },
   columns: {
     event_id: describe(recordId, ['Sự kiện', 'Event']),
-    side: describe(eventSide, ['Bên', 'Side'], ['Ai làm, ai báo cáo; hay gửi ai', 'Who acts or reports, or who is told']),
+    side: describe(
+      eventSide,
+      ['Bên', 'Side'],
+      ['Ai làm, ai báo cáo; hay gửi ai', 'Who acts or reports, or who is told'],
+    ),
     body_id: describe(bodyId, ['Cơ quan', 'Body']),
   },
 });

@@ -17,7 +17,12 @@ export interface FieldMeta {
 }
 
 /** Takes a schema, its label in Vietnamese and English, and help in both; gives the described schema (use it last in a chain). */
-export function describe<T extends z.ZodType>(schema: T, label: [vi: string, en: string], help?: [vi: string, en: string], unit?: string): T {
+export function describe<T extends z.ZodType>(
+  schema: T,
+  label: [vi: string, en: string],
+  help?: [vi: string, en: string],
+  unit?: string,
+): T {
   return schema.meta({
     ...schema.meta(),
     label: { vi: label[0], en: label[1] },
@@ -29,7 +34,9 @@ export function describe<T extends z.ZodType>(schema: T, label: [vi: string, en:
 /** Takes a closed list of codes with their words; gives an enum that carries those words. */
 export function vocabulary<const T extends Record<string, readonly [vi: string, en: string]>>(words: T) {
   const codes = Object.keys(words) as (keyof T & string)[];
-  const values = Object.fromEntries(codes.map((code) => [code, { vi: words[code]?.[0] ?? '', en: words[code]?.[1] ?? '' }]));
+  const values = Object.fromEntries(
+    codes.map((code) => [code, { vi: words[code]?.[0] ?? '', en: words[code]?.[1] ?? '' }]),
+  );
   return z.enum(codes as [keyof T & string, ...(keyof T & string)[]]).meta({ values });
 }
 
@@ -59,4 +66,7 @@ export const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().
 /** The address of a page on the web. Only http(s): a link never runs anything. Written as addresses are, so that it can stand in every format. */
 export const webAddress = z
   .url({ protocol: /^https?$/ })
-  .refine((address) => !/[\s<>"{}|\\^`]/.test(address), 'a web address without blanks, quotes or brackets: https://example.org/trang');
+  .refine(
+    (address) => !/[\s<>"{}|\\^`]/.test(address),
+    'a web address without blanks, quotes or brackets: https://example.org/trang',
+  );

@@ -30,7 +30,11 @@ export const planFigures = defineTable({
   key: ['id'],
   links: { plan_id: 'plans', theme_id: 'themes' },
   columns: {
-    id: describe(z.string(), ['Mã', 'Id'], ['Kế hoạch, dấu hai chấm, điều được so, và chủ đề nếu có', 'Plan, colon, measure, and theme where there is one']),
+    id: describe(
+      z.string(),
+      ['Mã', 'Id'],
+      ['Kế hoạch, dấu hai chấm, điều được so, và chủ đề nếu có', 'Plan, colon, measure, and theme where there is one'],
+    ),
     plan_id: describe(planId, ['Kế hoạch', 'Plan']),
     measure: describe(
       measure,
@@ -52,11 +56,22 @@ export const planFigures = defineTable({
     words: describe(
       z.string().nullable(),
       ['Lời văn', 'Words'],
-      ['Tên nơi ban hành, ngày, số tiền hoặc chỉ tiêu đúng như in, cách nhau bằng “ | ”', 'Issuer, date, sum or target as printed, joined by " | "'],
+      [
+        'Tên nơi ban hành, ngày, số tiền hoặc chỉ tiêu đúng như in, cách nhau bằng “ | ”',
+        'Issuer, date, sum or target as printed, joined by " | "',
+      ],
     ),
-    edtf: describe(z.string().nullable(), ['Thời gian (EDTF)', 'Time (EDTF)'], ['Cách nhau bằng “ | ”', 'Joined by " | "']),
+    edtf: describe(
+      z.string().nullable(),
+      ['Thời gian (EDTF)', 'Time (EDTF)'],
+      ['Cách nhau bằng “ | ”', 'Joined by " | "'],
+    ),
     status: statusOf(['Số', 'Value']),
-    records: describe(z.string(), ['Bản ghi', 'Records'], ['Mã các bản ghi đã đếm, cách nhau bằng “ | ”', 'Ids of the records counted, joined by " | "']),
+    records: describe(
+      z.string(),
+      ['Bản ghi', 'Records'],
+      ['Mã các bản ghi đã đếm, cách nhau bằng “ | ”', 'Ids of the records counted, joined by " | "'],
+    ),
   },
 });
 export type FigureRow = z.infer<typeof planFigures.schema>;

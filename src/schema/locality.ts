@@ -39,12 +39,26 @@ export const localityEntry = z.strictObject({
   validFrom: date.optional(),
   validTo: date.optional(),
   codes: z
-    .array(z.strictObject({ code: z.string().regex(/^\d{2,5}$/, 'a statistical code in quotes: "31135"'), from: date.optional(), until: date.optional() }))
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^\d{2,5}$/, 'a statistical code in quotes: "31135"'),
+        from: date.optional(),
+        until: date.optional(),
+      }),
+    )
     .default([]),
   named: z.array(z.string().min(1)).default([]),
   formedFrom: z.array(slug).default([]),
   formedFromNames: z.array(z.string().min(1)).default([]),
-  became: z.strictObject({ to: z.array(slug).min(1), date, by: z.string().min(1), status: evidence, source: z.string().min(1) }).optional(),
+  became: z
+    .strictObject({
+      to: z.array(slug).min(1),
+      date,
+      by: z.string().min(1),
+      status: evidence,
+      source: z.string().min(1),
+    })
+    .optional(),
   tile: z.strictObject({ column: z.int().min(0), row: z.int().min(0) }).optional(),
   note: bilingual.optional(),
 });
@@ -61,8 +75,16 @@ export const localities = defineTable({
     level: describe(level, ['Cấp', 'Level']),
     name: describe(z.string(), ['Tên', 'Name'], ['Không kể loại đơn vị', 'Without its type']),
     full_name: describe(z.string(), ['Tên đầy đủ', 'Full name']),
-    parent_id: describe(slug.nullable(), ['Thuộc', 'Parent'], ['Đơn vị cấp trên khi bắt đầu', 'The unit above it at its start']),
-    valid_from: describe(day.nullable(), ['Từ ngày', 'From'], ['Trống nếu sổ không biết', 'Empty if the register does not know']),
+    parent_id: describe(
+      slug.nullable(),
+      ['Thuộc', 'Parent'],
+      ['Đơn vị cấp trên khi bắt đầu', 'The unit above it at its start'],
+    ),
+    valid_from: describe(
+      day.nullable(),
+      ['Từ ngày', 'From'],
+      ['Trống nếu sổ không biết', 'Empty if the register does not know'],
+    ),
     valid_to: describe(
       day.nullable(),
       ['Đến ngày', 'Until'],

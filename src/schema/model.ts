@@ -3,7 +3,17 @@
 import { z } from 'zod';
 import { bilingual, describe, vocabulary } from './field.ts';
 import { bodyId, clauseId, recordId, slug } from './id.ts';
-import { entryBase, receiptColumns, receiptLinks, recordColumns, suffix, themeIds, themesColumn, title, titleColumns } from './record.ts';
+import {
+  entryBase,
+  receiptColumns,
+  receiptLinks,
+  recordColumns,
+  suffix,
+  themeIds,
+  themesColumn,
+  title,
+  titleColumns,
+} from './record.ts';
 import { duty, role, roleSource } from './responsibility.ts';
 import { absence, statusOf, time } from './statement.ts';
 import { defineTable } from './table.ts';
@@ -27,7 +37,10 @@ const siteEntry = z
     status: modelStatus.optional(),
     words: z.string().min(1),
   })
-  .refine((site) => (site.locality === undefined) !== (site.unnamed === undefined), 'give either locality (with an optional named place in it) or unnamed');
+  .refine(
+    (site) => (site.locality === undefined) !== (site.unnamed === undefined),
+    'give either locality (with an optional named place in it) or unnamed',
+  );
 
 export const modelEntry = z.strictObject({
   table: z.literal('models'),
@@ -51,7 +64,11 @@ export const models = defineTable({
     ...recordColumns,
     ...titleColumns,
     type_id: describe(slug, ['Loại mô hình', 'Model type']),
-    status: describe(modelStatus.nullable(), ['Tình trạng', 'Status'], ['Theo lời của kế hoạch', 'In the words of the plan']),
+    status: describe(
+      modelStatus.nullable(),
+      ['Tình trạng', 'Status'],
+      ['Theo lời của kế hoạch', 'In the words of the plan'],
+    ),
     status_status: statusOf(['Tình trạng', 'Status']),
     themes: themesColumn,
     bodies: describe(
@@ -102,11 +119,23 @@ export const modelSites = defineTable({
     locality_id: describe(
       slug,
       ['Đơn vị', 'Locality'],
-      ['Đơn vị lúc ban hành; với nơi không nêu tên là đơn vị cấp trên', 'Unit at the plan’s date; for unnamed sites the unit above them'],
+      [
+        'Đơn vị lúc ban hành; với nơi không nêu tên là đơn vị cấp trên',
+        'Unit at the plan’s date; for unnamed sites the unit above them',
+      ],
     ),
     place: describe(z.string().nullable(), ['Địa điểm', 'Place']),
-    count: describe(z.int().nullable(), ['Số nơi', 'Count'], ['Chỉ với nơi không nêu tên', 'For unnamed sites only'], 'sites'),
-    status: describe(modelStatus.nullable(), ['Tình trạng', 'Status'], ['Trống nếu kế hoạch không nêu', 'Empty where the plan does not state it']),
+    count: describe(
+      z.int().nullable(),
+      ['Số nơi', 'Count'],
+      ['Chỉ với nơi không nêu tên', 'For unnamed sites only'],
+      'sites',
+    ),
+    status: describe(
+      modelStatus.nullable(),
+      ['Tình trạng', 'Status'],
+      ['Trống nếu kế hoạch không nêu', 'Empty where the plan does not state it'],
+    ),
     words: describe(z.string(), ['Lời văn', 'Words'], ['Tên nơi đúng như in', 'The place as printed']),
     ...receiptColumns,
   },

@@ -2,7 +2,16 @@
 
 import { z } from 'zod';
 import { describe, vocabulary } from './field.ts';
-import { entryBase, receiptColumns, receiptLinks, recordColumns, themeIds, themesColumn, title, titleColumns } from './record.ts';
+import {
+  entryBase,
+  receiptColumns,
+  receiptLinks,
+  recordColumns,
+  themeIds,
+  themesColumn,
+  title,
+  titleColumns,
+} from './record.ts';
 import { defineTable } from './table.ts';
 
 export const objectiveEntry = z.strictObject({ table: z.literal('objectives'), ...entryBase, title, themes: themeIds });
@@ -29,7 +38,12 @@ export const audiences = defineTable({
 });
 
 const contactKind = vocabulary({ email: ['Thư điện tử', 'E-mail'], phone: ['Điện thoại', 'Telephone'] });
-export const contactEntry = z.strictObject({ table: z.literal('contacts'), ...entryBase, kind: contactKind, words: z.string().min(1) });
+export const contactEntry = z.strictObject({
+  table: z.literal('contacts'),
+  ...entryBase,
+  kind: contactKind,
+  words: z.string().min(1),
+});
 export const contacts = defineTable({
   label: ['Liên hệ đã in', 'Contacts'],
   row: ['Một liên hệ in trong kế hoạch, chỉ có giá trị lịch sử', 'A contact printed in a plan, historical only'],

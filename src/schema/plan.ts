@@ -86,7 +86,8 @@ export const planEntry = z.strictObject({
 });
 export type PlanEntry = z.infer<typeof planEntry>;
 
-const count = (label: [vi: string, en: string], help?: [vi: string, en: string]) => describe(z.int().min(0), label, help);
+const count = (label: [vi: string, en: string], help?: [vi: string, en: string]) =>
+  describe(z.int().min(0), label, help);
 
 export const plans = defineTable({
   label: ['Kế hoạch', 'Plans'],
@@ -95,7 +96,11 @@ export const plans = defineTable({
   links: { locality_id: 'localities', province_today_id: 'localities', issuer_id: 'agencies' },
   columns: {
     id: describe(planId, ['Mã', 'Id']),
-    title_vi: describe(z.string(), ['Tên gọi', 'Title (Vietnamese)'], ['Tên ngắn do sổ đặt', 'Short title given by the register']),
+    title_vi: describe(
+      z.string(),
+      ['Tên gọi', 'Title (Vietnamese)'],
+      ['Tên ngắn do sổ đặt', 'Short title given by the register'],
+    ),
     title_en: describe(z.string(), ['Tên gọi (tiếng Anh)', 'Title (English)']),
     official_title: describe(z.string(), ['Tên văn bản', 'Official title'], ['Đúng như in', 'As printed']),
     locality_id: describe(slug, ['Địa phương', 'Locality']),
@@ -139,8 +144,14 @@ export const plans = defineTable({
     audit_records: describe(z.int().nullable(), ['Số bản ghi đã đối chiếu', 'Records compared']),
     clauses: count(['Số đoạn', 'Clauses'], ['Đoạn có lời văn riêng', 'Clauses with words of their own']),
     operative: count(['Số đoạn phải ghi', 'Operative clauses']),
-    covered: count(['Số đoạn đã ghi', 'Covered clauses'], ['Có bản ghi dẫn hoặc để riêng có lý do', 'Cited by a record or set aside with a reason']),
-    commitments: count(['Cam kết', 'Commitments'], ['Không tính điều nhắc lại và điều đề nghị', 'Without repeats and requests']),
+    covered: count(
+      ['Số đoạn đã ghi', 'Covered clauses'],
+      ['Có bản ghi dẫn hoặc để riêng có lý do', 'Cited by a record or set aside with a reason'],
+    ),
+    commitments: count(
+      ['Cam kết', 'Commitments'],
+      ['Không tính điều nhắc lại và điều đề nghị', 'Without repeats and requests'],
+    ),
     requests: count(['Đề nghị', 'Requests'], ['Không tính điều nhắc lại', 'Without repeats']),
     repeats: count(['Nhắc lại', 'Repeats']),
     targets: count(['Chỉ tiêu', 'Targets']),

@@ -21,8 +21,16 @@ export const recipients = defineTable({
   columns: {
     ...recordColumns,
     ...titleColumns,
-    words: describe(z.string(), ['Nơi nhận', 'Recipient'], ['Đúng như in, không kể phần in cùng dòng', 'As printed, without what shares its line']),
-    body_id: describe(bodyId.nullable(), ['Cơ quan', 'Body'], ['Trống nếu mục này nêu nhiều cơ quan', 'Empty where the item names several bodies']),
+    words: describe(
+      z.string(),
+      ['Nơi nhận', 'Recipient'],
+      ['Đúng như in, không kể phần in cùng dòng', 'As printed, without what shares its line'],
+    ),
+    body_id: describe(
+      bodyId.nullable(),
+      ['Cơ quan', 'Body'],
+      ['Trống nếu mục này nêu nhiều cơ quan', 'Empty where the item names several bodies'],
+    ),
     ...receiptColumns,
   },
 });

@@ -28,12 +28,19 @@ export type RecordTable = z.infer<typeof recordTable>;
 
 export const records = defineTable({
   label: ['Mọi bản ghi', 'All records'],
-  row: ['Một bản ghi có nguyên văn, của bất kỳ bảng nào trừ responsibilities', 'One record with official wording, of any table but responsibilities'],
+  row: [
+    'Một bản ghi có nguyên văn, của bất kỳ bảng nào trừ responsibilities',
+    'One record with official wording, of any table but responsibilities',
+  ],
   key: ['id'],
   links: receiptLinks,
   columns: {
     ...recordColumns,
-    table: describe(recordTable, ['Bảng', 'Table'], ['Bảng chứa bản ghi đầy đủ', 'The table that holds the whole record']),
+    table: describe(
+      recordTable,
+      ['Bảng', 'Table'],
+      ['Bảng chứa bản ghi đầy đủ', 'The table that holds the whole record'],
+    ),
     ...titleColumns,
     ...receiptColumns,
   },

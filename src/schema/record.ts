@@ -29,27 +29,54 @@ export const recordColumns = {
   clause_id: describe(
     z.string(),
     ['Đoạn', 'Clause'],
-    ['Đoạn của văn bản gốc làm căn cứ (mã trong bảng clauses)', 'The clause of the official text that is its receipt (id in table clauses)'],
+    [
+      'Đoạn của văn bản gốc làm căn cứ (mã trong bảng clauses)',
+      'The clause of the official text that is its receipt (id in table clauses)',
+    ],
   ),
   line_start: describe(
     z.int().min(1),
     ['Từ dòng', 'First line'],
     ['Dòng đầu của đoạn trong source.txt, đếm từ 1', 'First line of the clause in source.txt, counted from 1'],
   ),
-  line_end: describe(z.int().min(1), ['Đến dòng', 'Last line'], ['Dòng cuối của đoạn trong source.txt', 'Last line of the clause in source.txt']),
+  line_end: describe(
+    z.int().min(1),
+    ['Đến dòng', 'Last line'],
+    ['Dòng cuối của đoạn trong source.txt', 'Last line of the clause in source.txt'],
+  ),
 };
 
 /** Columns that every record table ends with: official wording, note, address. */
 export const receiptColumns = {
-  text: describe(z.string(), ['Nguyên văn', 'Official wording'], ['Lời văn chính thức của đoạn, không sửa', 'The exact official words of the clause']),
-  note_vi: describe(z.string().nullable(), ['Ghi chú', 'Note'], ['Ghi chú của sổ, tiếng Việt', 'Note of the register, in Vietnamese']),
-  note_en: describe(z.string().nullable(), ['Ghi chú (tiếng Anh)', 'Note (English)'], ['Ghi chú của sổ, tiếng Anh', 'Note of the register, in English']),
-  path: describe(z.string(), ['Trang', 'Page'], ['Địa chỉ trang, tính từ gốc của trang web', 'Address of its page, relative to the site']),
+  text: describe(
+    z.string(),
+    ['Nguyên văn', 'Official wording'],
+    ['Lời văn chính thức của đoạn, không sửa', 'The exact official words of the clause'],
+  ),
+  note_vi: describe(
+    z.string().nullable(),
+    ['Ghi chú', 'Note'],
+    ['Ghi chú của sổ, tiếng Việt', 'Note of the register, in Vietnamese'],
+  ),
+  note_en: describe(
+    z.string().nullable(),
+    ['Ghi chú (tiếng Anh)', 'Note (English)'],
+    ['Ghi chú của sổ, tiếng Anh', 'Note of the register, in English'],
+  ),
+  path: describe(
+    z.string(),
+    ['Trang', 'Page'],
+    ['Địa chỉ trang, tính từ gốc của trang web', 'Address of its page, relative to the site'],
+  ),
 };
 
 /** Columns for the register's own short title. */
 export const titleColumns = {
-  title_vi: describe(z.string(), ['Tóm tắt', 'Title (Vietnamese)'], ['Tên ngắn do sổ đặt', 'Short title given by the register']),
+  title_vi: describe(
+    z.string(),
+    ['Tóm tắt', 'Title (Vietnamese)'],
+    ['Tên ngắn do sổ đặt', 'Short title given by the register'],
+  ),
   title_en: describe(
     z.string().nullable(),
     ['Tóm tắt (tiếng Anh)', 'Title (English)'],
@@ -61,4 +88,8 @@ export const titleColumns = {
 export const receiptLinks = { plan_id: 'plans', clause_id: 'clauses' };
 
 /** The themes of a record as one cell; the table record_themes has a row for each. */
-export const themesColumn = describe(z.string(), ['Chủ đề', 'Themes'], ['Mã chủ đề, cách nhau bằng “ | ”', 'Theme ids joined by " | "']);
+export const themesColumn = describe(
+  z.string(),
+  ['Chủ đề', 'Themes'],
+  ['Mã chủ đề, cách nhau bằng “ | ”', 'Theme ids joined by " | "'],
+);

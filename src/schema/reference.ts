@@ -60,7 +60,11 @@ export const references = defineTable({
     date_status: statusOf(['Ngày', 'Date']),
     issuer_id: describe(bodyId.nullable(), ['Nơi ban hành', 'Issuer']),
     issuer_status: statusOf(['Nơi ban hành', 'Issuer']),
-    words: describe(z.string(), ['Lời văn', 'Words'], ['Tên văn bản đúng như in trong đoạn', 'The document as printed in the clause']),
+    words: describe(
+      z.string(),
+      ['Lời văn', 'Words'],
+      ['Tên văn bản đúng như in trong đoạn', 'The document as printed in the clause'],
+    ),
     ...receiptColumns,
   },
 });

@@ -4,10 +4,18 @@ import { z } from 'zod';
 import { changeEntry } from './change.ts';
 import { bilingual, date, webAddress } from './field.ts';
 
-const httpsAddress = webAddress.refine((address) => address.startsWith('https://'), 'an address that begins with https://');
+const httpsAddress = webAddress.refine(
+  (address) => address.startsWith('https://'),
+  'an address that begins with https://',
+);
 
 /** A help line that works today. Without an official source and the day on which somebody checked it, none is shown. */
-const helpLine = z.strictObject({ name: bilingual, phone: z.string().regex(/^\+?[\d ]{3,20}$/, 'digits and spaces'), source: httpsAddress, checkedOn: date });
+const helpLine = z.strictObject({
+  name: bilingual,
+  phone: z.string().regex(/^\+?[\d ]{3,20}$/, 'digits and spaces'),
+  source: httpsAddress,
+  checkedOn: date,
+});
 
 const licence = z.strictObject({ id: z.string().min(1), title: bilingual, url: webAddress.optional() });
 

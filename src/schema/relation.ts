@@ -12,7 +12,12 @@ const relationKind = vocabulary({
   differs: ['Khác nhau', 'Differs'],
 });
 
-export const relationEntry = z.strictObject({ from: recordId, to: recordId, kind: relationKind, note: note.optional() });
+export const relationEntry = z.strictObject({
+  from: recordId,
+  to: recordId,
+  kind: relationKind,
+  note: note.optional(),
+});
 
 export const relations = defineTable({
   label: ['Quan hệ giữa các kế hoạch', 'Relations'],

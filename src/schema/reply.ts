@@ -16,7 +16,10 @@ export const replyEntry = z
     summary: bilingual.optional(),
     address: webAddress.optional(),
   })
-  .refine(({ words, summary }) => words !== undefined || summary !== undefined, 'give the words of the reply, a summary of it, or both');
+  .refine(
+    ({ words, summary }) => words !== undefined || summary !== undefined,
+    'give the words of the reply, a summary of it, or both',
+  );
 
 export const planReplies = defineTable({
   label: ['Trả lời của địa phương', 'Replies'],
@@ -25,12 +28,24 @@ export const planReplies = defineTable({
   links: { plan_id: 'plans', body_id: 'agencies' },
   columns: {
     plan_id: describe(planId, ['Kế hoạch', 'Plan']),
-    position: describe(z.int().min(1), ['Thứ tự', 'Position'], ['Thứ tự trong tệp plan.yaml, đếm từ 1', 'Order in plan.yaml, counted from 1']),
+    position: describe(
+      z.int().min(1),
+      ['Thứ tự', 'Position'],
+      ['Thứ tự trong tệp plan.yaml, đếm từ 1', 'Order in plan.yaml, counted from 1'],
+    ),
     date: describe(z.string(), ['Ngày trả lời', 'Date of the reply']),
     body_id: describe(bodyId, ['Nơi trả lời', 'Who replied']),
-    words: describe(z.string().nullable(), ['Lời trả lời', 'Words of the reply'], ['Đúng lời của nơi trả lời', 'In the words of the body that replied']),
+    words: describe(
+      z.string().nullable(),
+      ['Lời trả lời', 'Words of the reply'],
+      ['Đúng lời của nơi trả lời', 'In the words of the body that replied'],
+    ),
     summary_vi: describe(z.string().nullable(), ['Tóm tắt', 'Summary'], ['Do sổ viết', 'Written by the register']),
-    summary_en: describe(z.string().nullable(), ['Tóm tắt (tiếng Anh)', 'Summary (English)'], ['Do sổ viết', 'Written by the register']),
+    summary_en: describe(
+      z.string().nullable(),
+      ['Tóm tắt (tiếng Anh)', 'Summary (English)'],
+      ['Do sổ viết', 'Written by the register'],
+    ),
     address: describe(
       z.string().nullable(),
       ['Địa chỉ', 'Address'],

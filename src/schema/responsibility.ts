@@ -35,7 +35,11 @@ export const responsibilities = defineTable({
     ...titleColumns,
     commitment_id: describe(recordId, ['Cam kết', 'Commitment']),
     body_id: describe(bodyId, ['Cơ quan', 'Body']),
-    role: describe(role, ['Vai trò', 'Role'], ['Theo động từ của đoạn: chủ trì, phối hợp, tham mưu…', 'From the verb of the clause: lead, partner, advise …']),
+    role: describe(
+      role,
+      ['Vai trò', 'Role'],
+      ['Theo động từ của đoạn: chủ trì, phối hợp, tham mưu…', 'From the verb of the clause: lead, partner, advise …'],
+    ),
     role_from: describe(roleSource, ['Căn cứ của vai trò', 'Role taken from']),
     ...receiptColumns,
   },

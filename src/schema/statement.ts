@@ -34,6 +34,9 @@ export function statusOf(label: [vi: string, en: string]) {
   return describe(
     STATUS,
     [`${label[0]}: tình trạng`, `${label[1]}: status`],
-    ['Kế hoạch có nêu, không nêu, hay sổ chưa kiểm tra', 'Whether the plan states it, does not state it, or nobody has checked yet'],
+    [
+      'Kế hoạch có nêu, không nêu, hay sổ chưa kiểm tra',
+      'Whether the plan states it, does not state it, or nobody has checked yet',
+    ],
   );
 }

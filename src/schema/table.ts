@@ -29,7 +29,13 @@ interface Definition<Columns extends z.core.$ZodLooseShape> {
 }
 
 /** Takes what a table is, with its described columns; gives the table. Its rows are strict: a column that is not described cannot be published. */
-export function defineTable<Columns extends z.core.$ZodLooseShape>({ label, row, key, links = {}, columns }: Definition<Columns>) {
+export function defineTable<Columns extends z.core.$ZodLooseShape>({
+  label,
+  row,
+  key,
+  links = {},
+  columns,
+}: Definition<Columns>) {
   return {
     label: { vi: label[0], en: label[1] },
     row: { vi: row[0], en: row[1] },

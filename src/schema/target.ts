@@ -2,7 +2,16 @@
 
 import { z } from 'zod';
 import { describe, vocabulary } from './field.ts';
-import { entryBase, receiptColumns, receiptLinks, recordColumns, themeIds, themesColumn, title, titleColumns } from './record.ts';
+import {
+  entryBase,
+  receiptColumns,
+  receiptLinks,
+  recordColumns,
+  themeIds,
+  themesColumn,
+  title,
+  titleColumns,
+} from './record.ts';
 import { absence, statusOf } from './statement.ts';
 import { defineTable } from './table.ts';
 

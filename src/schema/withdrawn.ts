@@ -22,15 +22,31 @@ export const withdrawn = defineTable({
   key: ['id'],
   links: { plan_id: 'plans', model_type_id: 'model_types' },
   columns: {
-    id: describe(recordId, ['Mã', 'Id'], ['Mã đã rút; không bao giờ dùng lại', 'The withdrawn id; it is never used again']),
+    id: describe(
+      recordId,
+      ['Mã', 'Id'],
+      ['Mã đã rút; không bao giờ dùng lại', 'The withdrawn id; it is never used again'],
+    ),
     plan_id: describe(planId, ['Kế hoạch', 'Plan']),
     table: describe(withdrawnTable, ['Bảng', 'Table'], ['Bảng từng chứa bản ghi', 'The table that held the record']),
     date: describe(date, ['Ngày rút', 'Withdrawn on']),
     why_vi: describe(z.string(), ['Lý do', 'Why (Vietnamese)']),
     why_en: describe(z.string(), ['Lý do (tiếng Anh)', 'Why (English)']),
-    replaced_by_id: describe(recordId.nullable(), ['Thay bằng', 'Replaced by'], ['Trống nếu không có gì thay', 'Empty if nothing replaces it']),
-    model_type_id: describe(slug.nullable(), ['Loại mô hình', 'Model type'], ['Chỉ với mô hình và nơi có mô hình', 'For models and model sites only']),
-    path: describe(z.string(), ['Trang', 'Page'], ['Địa chỉ cũ, nay nói rằng bản ghi đã rút', 'The old address, which now says that the record is withdrawn']),
+    replaced_by_id: describe(
+      recordId.nullable(),
+      ['Thay bằng', 'Replaced by'],
+      ['Trống nếu không có gì thay', 'Empty if nothing replaces it'],
+    ),
+    model_type_id: describe(
+      slug.nullable(),
+      ['Loại mô hình', 'Model type'],
+      ['Chỉ với mô hình và nơi có mô hình', 'For models and model sites only'],
+    ),
+    path: describe(
+      z.string(),
+      ['Trang', 'Page'],
+      ['Địa chỉ cũ, nay nói rằng bản ghi đã rút', 'The old address, which now says that the record is withdrawn'],
+    ),
   },
 });
 export type WithdrawnRow = z.infer<typeof withdrawn.schema>;

@@ -29,7 +29,10 @@ function rewrite(words: readonly QueryWord[], groups: readonly Group[], form: nu
   for (let at = 0; at < words.length; ) {
     const match = findForm(words, at, groups);
     const word = words[at] as QueryWord;
-    if (match) written.push(...(match.group[Math.min(form, match.group.length - 1)] ?? []).map((folded) => ({ folded, marks: null })));
+    if (match)
+      written.push(
+        ...(match.group[Math.min(form, match.group.length - 1)] ?? []).map((folded) => ({ folded, marks: null })),
+      );
     else written.push(word);
     at += match ? match.length : 1;
   }
@@ -39,14 +42,21 @@ function rewrite(words: readonly QueryWord[], groups: readonly Group[], form: nu
 /** Takes the words of a query and the groups; gives the places of words that belong to a known form: "GD&ĐT" holds two. */
 export function listFormPlaces(words: readonly QueryWord[], groups: readonly Group[]): Set<number> {
   const places = new Set<number>();
-  for (const at of words.keys()) for (let index = 0; index < (findForm(words, at, groups)?.length ?? 0); index++) places.add(at + index);
+  for (const at of words.keys())
+    for (let index = 0; index < (findForm(words, at, groups)?.length ?? 0); index++) places.add(at + index);
   return places;
 }
 
 /** The longest form that begins here. */
-function findForm(words: readonly QueryWord[], at: number, groups: readonly Group[]): { group: Group; length: number } | undefined {
+function findForm(
+  words: readonly QueryWord[],
+  at: number,
+  groups: readonly Group[],
+): { group: Group; length: number } | undefined {
   const found = groups.flatMap((group) =>
-    group.filter((form) => form.every((folded, index) => words[at + index]?.folded === folded)).map((form) => ({ group, length: form.length })),
+    group
+      .filter((form) => form.every((folded, index) => words[at + index]?.folded === folded))
+      .map((form) => ({ group, length: form.length })),
   );
   return found.sort((a, b) => b.length - a.length)[0];
 }

@@ -69,16 +69,23 @@ export function filterEntries(file: EntryFile, entries: readonly number[], chose
       ? []
       : [{ of: file.facets[facet].of, values: new Set(names.map((name) => file.facets[facet].values.indexOf(name))) }];
   });
-  return entries.filter((entry) => wanted.every(({ of, values }) => listValues(of, entry).some((value) => values.has(value))));
+  return entries.filter((entry) =>
+    wanted.every(({ of, values }) => listValues(of, entry).some((value) => values.has(value))),
+  );
 }
 
 /** Takes entries found and chosen values; gives for each facet how many entries each value would show, the facet's own choice left aside. */
-export function countFacets(file: EntryFile, entries: readonly number[], chosen: Chosen): Record<Facet, Map<string, number>> {
+export function countFacets(
+  file: EntryFile,
+  entries: readonly number[],
+  chosen: Chosen,
+): Record<Facet, Map<string, number>> {
   const count = (facet: Facet) => {
     const { values, of } = file.facets[facet];
     const counts = new Map<string, number>();
     for (const entry of filterEntries(file, entries, chosen, facet))
-      for (const value of listValues(of, entry)) counts.set(values[value] ?? '', (counts.get(values[value] ?? '') ?? 0) + 1);
+      for (const value of listValues(of, entry))
+        counts.set(values[value] ?? '', (counts.get(values[value] ?? '') ?? 0) + 1);
     return counts;
   };
   return Object.fromEntries(FACETS.map((facet) => [facet, count(facet)])) as Record<Facet, Map<string, number>>;
@@ -96,7 +103,11 @@ export function sortEntries({ place: steps, date }: EntryFile, entries: readonly
 }
 
 /** Takes entries that the chosen values leave none of; gives each single choice whose removal shows something, the most first. */
-export function listWaysOut(file: EntryFile, entries: readonly number[], chosen: Chosen): { facet: Facet; value: string; count: number }[] {
+export function listWaysOut(
+  file: EntryFile,
+  entries: readonly number[],
+  chosen: Chosen,
+): { facet: Facet; value: string; count: number }[] {
   return FACETS.flatMap((facet) =>
     (chosen[facet] ?? []).map((value) => {
       const without = { ...chosen, [facet]: chosen[facet]?.filter((other) => other !== value) };

@@ -47,7 +47,8 @@ export async function find(typed: string, index: Index): Promise<Found> {
   if (query.phrases.length > 0) return findPhrases(query, index, found);
   const { scores, isPhraseFound } = await scoreReadings(query.words, index, found);
   if (scores.size < FEW) await addBeginnings(query.words, index, scores, found);
-  if (!isPhraseFound && scores.size < PLENTY && !(found.beginning !== null && query.words.length === 1)) await addMended(typed, query, index, scores, found);
+  if (!isPhraseFound && scores.size < PLENTY && !(found.beginning !== null && query.words.length === 1))
+    await addMended(typed, query, index, scores, found);
   found.entries = sortByScore(scores, index.mentions);
   found.someFrom = found.entries.length;
   if (found.entries.length < HARDLY_ANY && query.words.length > 1) await addSome(query.words, index, scores, found);
@@ -60,27 +61,39 @@ async function findPhrases(query: Query, index: Index, found: Found): Promise<Fo
     const holding = await index.lookup(`"${phrase.map((word) => makeToken(word, 'a')).join(' ')}"`);
     for (const entry of scores.keys()) if (!holding.has(entry)) scores.delete(entry);
   }
-  const loose = query.words.filter((word) => !query.phrases.some((phrase) => phrase.some(({ folded }) => folded === word.folded)));
+  const loose = query.words.filter(
+    (word) => !query.phrases.some((phrase) => phrase.some(({ folded }) => folded === word.folded)),
+  );
   found.readings = [...query.phrases, ...loose.map((word) => [word])].map((words) => words.map(({ folded }) => folded));
   found.entries = sortByScore(scores, index.mentions);
   found.someFrom = found.entries.length;
   return found;
 }
 
-async function scoreReadings(words: readonly QueryWord[], index: Index, found: Found): Promise<{ scores: Scores; isPhraseFound: boolean }> {
+async function scoreReadings(
+  words: readonly QueryWord[],
+  index: Index,
+  found: Found,
+): Promise<{ scores: Scores; isPhraseFound: boolean }> {
   const readings = makeReadings(words, index.groups);
   found.readings.push(...readings.map((reading) => reading.map(({ folded }) => folded)));
   const [asTyped = [], ...others] = readings;
   const typed = await scoreWhole(asTyped, index);
   // Every entry is indexed with every form: where the form typed finds something, another form can only add the very name.
-  const score = (reading: readonly QueryWord[]) => (typed.scores.size > 0 ? scoreName(reading, index) : scoreWhole(reading, index, false));
+  const score = (reading: readonly QueryWord[]) =>
+    typed.scores.size > 0 ? scoreName(reading, index) : scoreWhole(reading, index, false);
   const each = [typed, ...(await Promise.all(others.map(score)))];
   const scores: Scores = new Map();
   for (const reading of each) addBest(scores, reading.scores);
   return { scores, isPhraseFound: each.some(({ isPhraseFound }) => isPhraseFound) };
 }
 
-async function addBeginnings(words: readonly QueryWord[], { lookup }: Index, scores: Scores, found: Found): Promise<void> {
+async function addBeginnings(
+  words: readonly QueryWord[],
+  { lookup }: Index,
+  scores: Scores,
+  found: Found,
+): Promise<void> {
   const before = scores.size;
   addBest(scores, await scoreBeginnings(words, lookup));
   if (scores.size > before) found.beginning = words.at(-1)?.folded ?? null;
@@ -96,7 +109,10 @@ async function addMended(typed: string, { words }: Query, index: Index, scores: 
   for (let at = words.length - 1; at >= 0; at--) {
     const [word, right, place] = [words[at], mended[at], places[at]];
     if (!word || !right || !place || word.folded === right.folded) continue;
-    text = text.slice(0, place.start) + (isPlain ? right.folded : (written.get(right.folded) ?? right.folded)) + text.slice(place.end);
+    text =
+      text.slice(0, place.start) +
+      (isPlain ? right.folded : (written.get(right.folded) ?? right.folded)) +
+      text.slice(place.end);
   }
   const asked = found.readings.length;
   const reading = await scoreReadings(mended, index, found);
@@ -111,7 +127,8 @@ async function addMended(typed: string, { words }: Query, index: Index, scores: 
 /** The words with doubtful ones replaced, so that the whole is found, and as a phrase if every word by itself is known. */
 async function mend(words: readonly QueryWord[], index: Index, isLastBegun: boolean): Promise<QueryWord[] | null> {
   const syllables = await index.loadSyllables();
-  const isUnknown = ({ folded }: QueryWord, at: number) => !/\d/.test(folded) && !syllables.written.has(folded) && !(isLastBegun && at === words.length - 1);
+  const isUnknown = ({ folded }: QueryWord, at: number) =>
+    !/\d/.test(folded) && !syllables.written.has(folded) && !(isLastBegun && at === words.length - 1);
   const inForms = listFormPlaces(words, index.groups);
   const unknown = words.flatMap((word, at) => (isUnknown(word, at) && !inForms.has(at) ? [at] : []));
   const doubtful = unknown.length > 0 ? unknown : await listStrangers(words, index);

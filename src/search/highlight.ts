@@ -57,7 +57,8 @@ function findMatches(words: readonly Word[], { readings, beginning }: Wanted): S
   // "bao luc" found as "bạo lực" says what was meant: "bảo" elsewhere in the text was not.
   if (matches.size === 0) for (const word of typed) addAll([word]);
   for (const phrase of others) addAll(phrase);
-  if (beginning !== null) for (const [at, { folded }] of words.entries()) if (folded.startsWith(beginning)) matches.add(at);
+  if (beginning !== null)
+    for (const [at, { folded }] of words.entries()) if (folded.startsWith(beginning)) matches.add(at);
   return matches;
 }
 
@@ -73,7 +74,13 @@ function findDensest(matches: ReadonlySet<number>, length: number): number {
 }
 
 /** Neighbouring matches with nothing but a space between them are one piece. */
-function makePieces(text: string, words: readonly Word[], matches: ReadonlySet<number>, start: number, end: number): Piece[] {
+function makePieces(
+  text: string,
+  words: readonly Word[],
+  matches: ReadonlySet<number>,
+  start: number,
+  end: number,
+): Piece[] {
   const pieces: Piece[] = [];
   let done = start;
   const add = (to: number, isMatch: boolean) => {

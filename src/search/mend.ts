@@ -24,7 +24,10 @@ export function readSyllables(list: readonly string[]): Syllables {
 export function listCandidates(word: string, { written }: Syllables): string[] {
   if (/\d/.test(word) || word.length < 2) return [];
   const found = [...written.keys()].filter((syllable) => syllable !== word && isOneMistake(word, syllable));
-  return [...found.filter((syllable) => isSwap(word, syllable)), ...found.filter((syllable) => !isSwap(word, syllable))].slice(0, MOST);
+  return [
+    ...found.filter((syllable) => isSwap(word, syllable)),
+    ...found.filter((syllable) => !isSwap(word, syllable)),
+  ].slice(0, MOST);
 }
 
 /** Takes two words; says whether one letter changed, added, left out, or swapped with its neighbour makes one of the other. */

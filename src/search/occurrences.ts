@@ -34,7 +34,8 @@ export function makeLookup(file: Searched, findPlaces: FindPlaces): Lookup {
     for (const [segment, { length }] of found) {
       const isName = lengths[segment] === -1;
       if (isName ? field !== 'e' && field !== 'beginning' : field === 'e') continue;
-      for (const holder of holders[segment] ?? []) if (holder.title >= wanted) counts.set(holder.entry, (counts.get(holder.entry) ?? 0) + length);
+      for (const holder of holders[segment] ?? [])
+        if (holder.title >= wanted) counts.set(holder.entry, (counts.get(holder.entry) ?? 0) + length);
     }
     return counts;
   };
@@ -71,12 +72,16 @@ function readSegments({ segments, documents, parts }: Searched) {
     const offset = first[documents[entry] ?? 0] ?? 0;
     const [ofTitle, itself] = [new Set(titles), new Set(titles.slice(0, 2))];
     const own = [...new Set([...titles, ...others])];
-    for (const segment of own) holders[offset + segment]?.push({ entry, title: itself.has(segment) ? 2 : ofTitle.has(segment) ? 1 : 0 });
+    for (const segment of own)
+      holders[offset + segment]?.push({ entry, title: itself.has(segment) ? 2 : ofTitle.has(segment) ? 1 : 0 });
     return own.reduce((sum, segment) => sum + Math.max(0, lengths[offset + segment] ?? 0), 0);
   });
   const starts = segments.map((own, document) => {
     let at = 0;
-    return own.map((length, index) => ({ segment: (first[document] ?? 0) + index, from: (at += Math.abs(length)) - Math.abs(length) }));
+    return own.map((length, index) => ({
+      segment: (first[document] ?? 0) + index,
+      from: (at += Math.abs(length)) - Math.abs(length),
+    }));
   });
   const usual = Math.max(1, sizes.reduce((a, b) => a + b, 0) / Math.max(1, sizes.length));
   return { starts, lengths, holders, sizes, usual };
@@ -93,7 +98,11 @@ function locate(
     const segments = starts[document] ?? [];
     let at = 0;
     for (const place of places) {
-      while (at + 1 < segments.length && place >= (segments[at]?.from ?? 0) + Math.abs(lengths[segments[at]?.segment ?? 0] ?? 0)) at++;
+      while (
+        at + 1 < segments.length &&
+        place >= (segments[at]?.from ?? 0) + Math.abs(lengths[segments[at]?.segment ?? 0] ?? 0)
+      )
+        at++;
       const { segment = 0, from = 0 } = segments[at] ?? {};
       const own = occurrences.get(segment);
       if (own) own.push(place - from);

@@ -46,7 +46,8 @@ export async function openIndex(folder: string, baseUrl: string, isAsked: boolea
   let places: Promise<FindPlaces> | undefined;
   const findPlaces = () => {
     places ??= start().then(({ pagefind, documents }) => {
-      if (documents.length !== file.segments.length) throw new Error('the index and entries.json are not of one publication');
+      if (documents.length !== file.segments.length)
+        throw new Error('the index and entries.json are not of one publication');
       return makePlaceFinder(pagefind, new Map(documents.map((id, number) => [id, number])));
     });
     return places;
@@ -60,7 +61,9 @@ export async function openIndex(folder: string, baseUrl: string, isAsked: boolea
     mentions: listMentions(file),
     lookup: keepAnswers(makeLookup(file, async (prefix) => (await findPlaces())(prefix))),
     loadSyllables: () => {
-      syllables ??= fetchJson<{ syllables: string[] }>(`${folder}syllables.json`).then((list) => readSyllables(list.syllables));
+      syllables ??= fetchJson<{ syllables: string[] }>(`${folder}syllables.json`).then((list) =>
+        readSyllables(list.syllables),
+      );
       return syllables;
     },
     loadIds: () => fetchJson<string[]>(`${folder}ids.json`),
@@ -81,9 +84,14 @@ export async function openIndex(folder: string, baseUrl: string, isAsked: boolea
 function makePlaceFinder(pagefind: Pagefind, numbers: ReadonlyMap<string, number>): FindPlaces {
   return async (prefix) => {
     // A word without regard to its marks may stand in each of them; whatever else is asked for stands in one piece, or reaches into the next.
-    await pagefind.preload(/[^z]z$/.test(prefix) ? MARKS.map((marks) => `${prefix}${marks}z`).join(' ') : `${prefix}zz`);
+    await pagefind.preload(
+      /[^z]z$/.test(prefix) ? MARKS.map((marks) => `${prefix}${marks}z`).join(' ') : `${prefix}zz`,
+    );
     const { results } = await pagefind.search(prefix);
-    return results.map(({ id, words }) => ({ document: numbers.get(id) ?? -1, places: [...new Set(words)].sort((a, b) => a - b) }));
+    return results.map(({ id, words }) => ({
+      document: numbers.get(id) ?? -1,
+      places: [...new Set(words)].sort((a, b) => a - b),
+    }));
   };
 }
 

@@ -39,14 +39,21 @@ export function writeParts(documents: readonly number[], entries: readonly Segme
     parts.titles.push(titles);
     parts.fresh.push(fresh);
     parts.without.push(walk.found.flatMap((number, place) => (found.includes(number) ? [] : [place])));
-    parts.besides.push(found.filter((number) => !walk.found.includes(number)).map((number) => (walk.count - number < NEAR ? number - walk.count : number)));
+    parts.besides.push(
+      found
+        .filter((number) => !walk.found.includes(number))
+        .map((number) => (walk.count - number < NEAR ? number - walk.count : number)),
+    );
     walk.found = found;
   }
   return parts;
 }
 
 /** Takes parts and the document of each entry; gives for each entry the numbers of its titles and of all its others, from 0. */
-export function readParts({ titles, fresh, without, besides }: Parts, documents: readonly number[]): { titles: number[]; others: number[] }[] {
+export function readParts(
+  { titles, fresh, without, besides }: Parts,
+  documents: readonly number[],
+): { titles: number[]; others: number[] }[] {
   const walks = new Map<number, Walk>();
   return titles.map((given, at) => {
     const walk = walkOf(walks, documents[at] ?? 0);
@@ -55,8 +62,16 @@ export function readParts({ titles, fresh, without, besides }: Parts, documents:
     walk.count += fresh[at] ?? 0;
     const gone = without[at] ?? [];
     const kept = walk.found.filter((_, place) => !gone.includes(place));
-    walk.found = [...kept, ...(besides[at] ?? []).map((number) => (number > 0 ? number : walk.count + number))].sort((a, b) => a - b);
-    return { titles: own, others: [...Array.from({ length: fresh[at] ?? 0 }, (_, more) => first + more), ...walk.found.map((number) => number - 1)] };
+    walk.found = [...kept, ...(besides[at] ?? []).map((number) => (number > 0 ? number : walk.count + number))].sort(
+      (a, b) => a - b,
+    );
+    return {
+      titles: own,
+      others: [
+        ...Array.from({ length: fresh[at] ?? 0 }, (_, more) => first + more),
+        ...walk.found.map((number) => number - 1),
+      ],
+    };
   });
 }
 

@@ -13,5 +13,10 @@ const PHRASE = /["“”«]([^"“”«»]+)["“”»]/gu;
 
 /** Takes what was typed; gives its words and phrases. A quotation mark without its partner means nothing. */
 export function parseQuery(typed: string): Query {
-  return { words: readWords(typed), phrases: [...typed.matchAll(PHRASE)].map(([, phrase]) => readWords(phrase ?? '')).filter((phrase) => phrase.length > 0) };
+  return {
+    words: readWords(typed),
+    phrases: [...typed.matchAll(PHRASE)]
+      .map(([, phrase]) => readWords(phrase ?? ''))
+      .filter((phrase) => phrase.length > 0),
+  };
 }

@@ -25,10 +25,15 @@ export interface Asked {
 }
 
 /** Takes a reading of a query, and whether the order of scattered words is worth its questions; gives a score for each entry with all of its words, whole. */
-export async function scoreWhole(words: readonly QueryWord[], asked: Asked, isNear = true): Promise<{ scores: Scores; isPhraseFound: boolean }> {
+export async function scoreWhole(
+  words: readonly QueryWord[],
+  asked: Asked,
+  isNear = true,
+): Promise<{ scores: Scores; isPhraseFound: boolean }> {
   const { lookup } = asked;
   const quote = (tokens: readonly string[]) => `"${tokens.join(' ')}"`;
-  const tokens = (field: Field) => words.map((word) => makeToken({ folded: word.folded, marks: word.marks ?? '' }, field));
+  const tokens = (field: Field) =>
+    words.map((word) => makeToken({ folded: word.folded, marks: word.marks ?? '' }, field));
   const [whole, name] = await Promise.all([lookup(tokens('a').join(' ')), lookup(quote([makeNameToken(words)]))]);
   const scores: Scores = new Map();
   if (whole.size > 0) {
@@ -36,7 +41,9 @@ export async function scoreWhole(words: readonly QueryWord[], asked: Asked, isNe
     const isMarked = words.some(({ marks }) => marks) && words.every(({ marks }) => marks !== null);
     const whenMarked = (query: string) => (isMarked ? lookup(query) : Promise.resolve(none));
     // A syllable typed without marks may carry any: it is asked for folded among those that are asked for with marks.
-    const mixed = words.map((word) => makeToken({ folded: word.folded, marks: word.marks ?? '' }, word.marks ? 'b' : 'a'));
+    const mixed = words.map((word) =>
+      makeToken({ folded: word.folded, marks: word.marks ?? '' }, word.marks ? 'b' : 'a'),
+    );
     const [phrase, titlePhrase, titleWhole, markedPhrase, markedTitle, markedWhole] = await Promise.all([
       lookup(quote(tokens('a'))),
       lookup(quote(tokens('c'))),
@@ -49,8 +56,20 @@ export async function scoreWhole(words: readonly QueryWord[], asked: Asked, isNe
     const near = isScattered ? await weighNearness(words, asked) : none;
     const highest = Math.max(1e-9, ...whole.values());
     for (const [entry, own] of whole) {
-      const step = markedPhrase.has(entry) ? STEP.markedPhrase : phrase.has(entry) ? STEP.phrase : markedWhole.has(entry) ? STEP.markedWords : STEP.words;
-      const title = markedTitle.has(entry) ? TITLE.markedPhrase : titlePhrase.has(entry) ? TITLE.phrase : titleWhole.has(entry) ? TITLE.words : 0;
+      const step = markedPhrase.has(entry)
+        ? STEP.markedPhrase
+        : phrase.has(entry)
+          ? STEP.phrase
+          : markedWhole.has(entry)
+            ? STEP.markedWords
+            : STEP.words;
+      const title = markedTitle.has(entry)
+        ? TITLE.markedPhrase
+        : titlePhrase.has(entry)
+          ? TITLE.phrase
+          : titleWhole.has(entry)
+            ? TITLE.words
+            : 0;
       scores.set(entry, step + title + (near.get(entry) ?? 0) + own / highest);
     }
     if (phrase.size > 0) return { scores: addNames(scores, name), isPhraseFound: true };
@@ -59,7 +78,10 @@ export async function scoreWhole(words: readonly QueryWord[], asked: Asked, isNe
 }
 
 /** Takes a reading of a query; gives a score for each entry that is the very thing of that name. */
-export async function scoreName(words: readonly QueryWord[], { lookup }: Pick<Asked, 'lookup'>): Promise<{ scores: Scores; isPhraseFound: boolean }> {
+export async function scoreName(
+  words: readonly QueryWord[],
+  { lookup }: Pick<Asked, 'lookup'>,
+): Promise<{ scores: Scores; isPhraseFound: boolean }> {
   const name = await lookup(`"${makeNameToken(words)}"`);
   return { scores: addNames(new Map(), name), isPhraseFound: name.size > 0 };
 }
@@ -71,7 +93,8 @@ function addNames(scores: Scores, name: ReadonlyMap<number, number>): Scores {
 
 /** For each entry, what share of the query it holds closely: words in the title, neighbours as neighbours. Rare ones weigh more. */
 async function weighNearness(words: readonly QueryWord[], { lookup, total }: Asked): Promise<Scores> {
-  const ask = (tokens: readonly QueryWord[], field: 'a' | 'c') => lookup(`"${tokens.map(({ folded }) => makeToken({ folded, marks: '' }, field)).join(' ')}"`);
+  const ask = (tokens: readonly QueryWord[], field: 'a' | 'c') =>
+    lookup(`"${tokens.map(({ folded }) => makeToken({ folded, marks: '' }, field)).join(' ')}"`);
   const some = words.slice(0, MOST_WEIGHED);
   const pairs = some.slice(1).map((word, at) => [some[at] as QueryWord, word]);
   const [wordsAnywhere, wordsInTitle, pairsAnywhere, pairsInTitle] = await Promise.all([
@@ -81,14 +104,19 @@ async function weighNearness(words: readonly QueryWord[], { lookup, total }: Ask
     Promise.all(pairs.map((pair) => ask(pair, 'c'))),
   ]);
   const scores: Scores = new Map();
-  const add = (found: readonly ReadonlyMap<number, number>[], anywhere: readonly ReadonlyMap<number, number>[], most: number) => {
+  const add = (
+    found: readonly ReadonlyMap<number, number>[],
+    anywhere: readonly ReadonlyMap<number, number>[],
+    most: number,
+  ) => {
     const weights = anywhere.map(({ size }) => (size === 0 ? 0 : Math.log(1 + total / size)));
     const sum = Math.max(
       1e-9,
       weights.reduce((a, b) => a + b, 0),
     );
     for (const [at, entries] of found.entries())
-      for (const entry of entries.keys()) scores.set(entry, (scores.get(entry) ?? 0) + (most * (weights[at] ?? 0)) / sum);
+      for (const entry of entries.keys())
+        scores.set(entry, (scores.get(entry) ?? 0) + (most * (weights[at] ?? 0)) / sum);
   };
   add(wordsInTitle, wordsAnywhere, NEARNESS.wordsInTitle);
   add(pairsAnywhere, pairsAnywhere, NEARNESS.pairs);
@@ -100,7 +128,9 @@ async function weighNearness(words: readonly QueryWord[], { lookup, total }: Ask
 export async function scoreBeginnings(words: readonly QueryWord[], lookup: Lookup): Promise<Scores> {
   const last = words.at(-1);
   if (!last) return new Map();
-  const found = await lookup([...words.slice(0, -1).map(({ folded }) => makeToken({ folded, marks: '' }, 'a')), last.folded].join(' '));
+  const found = await lookup(
+    [...words.slice(0, -1).map(({ folded }) => makeToken({ folded, marks: '' }, 'a')), last.folded].join(' '),
+  );
   const highest = Math.max(1e-9, ...found.values());
   return new Map([...found].map(([entry, own]) => [entry, STEP.beginning + own / highest]));
 }
@@ -114,8 +144,13 @@ export async function scoreSome(words: readonly QueryWord[], { lookup, total }: 
   const weights = found.map(({ size }) => (size === 0 ? 0 : Math.log(1 + total / size)));
   const sum = weights.reduce((a, b) => a + b, 0);
   const shares: Scores = new Map();
-  for (const [at, entries] of found.entries()) for (const entry of entries.keys()) shares.set(entry, (shares.get(entry) ?? 0) + (weights[at] ?? 0) / sum);
-  return new Map([...shares].filter(([, share]) => share >= 0.5).map(([entry, share]) => [entry, 3 * share + (near.get(entry) ?? 0) / 5]));
+  for (const [at, entries] of found.entries())
+    for (const entry of entries.keys()) shares.set(entry, (shares.get(entry) ?? 0) + (weights[at] ?? 0) / sum);
+  return new Map(
+    [...shares]
+      .filter(([, share]) => share >= 0.5)
+      .map(([entry, share]) => [entry, 3 * share + (near.get(entry) ?? 0) / 5]),
+  );
 }
 
 /** Takes scores and the entries that only name something; gives entries, the best first; equals keep the order of the register. */

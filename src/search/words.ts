@@ -15,7 +15,11 @@ const TONES: Record<string, string> = { '\u0300': 'f', '\u0301': 's', '\u0303': 
 
 /** Takes a text in any Unicode form; gives its words in order. Everything but letters and digits parts them. */
 export function readWords(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length, ...foldWord(match[0]) }));
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    ...foldWord(match[0]),
+  }));
 }
 
 /** Takes a text; gives its words without marks, in order. */

@@ -32,7 +32,8 @@ export function loadPlanPages(folder: string): Loader {
       // One reading after another: a change may come while the last one is still read.
       let last: Promise<void> = Promise.resolve();
       context.watcher?.on('all', (_, path) => {
-        if (path.startsWith(folder)) last = last.then(() => load(context)).catch((error: Error) => context.logger.error(error.message));
+        if (path.startsWith(folder))
+          last = last.then(() => load(context)).catch((error: Error) => context.logger.error(error.message));
       });
     },
   };

@@ -1,7 +1,17 @@
 // Every page and feed is one file, served under its Vietnamese and its English address. The addresses are those of src/schema/address.ts.
 
 import type { AstroIntegration } from 'astro';
-import { CALENDAR_FILE, type EmbedKind, FEED_FILE, getEmbedPath, getPath, LANGUAGES, type Language, PREVIEW_FILE, type Section } from '../schema/address.ts';
+import {
+  CALENDAR_FILE,
+  type EmbedKind,
+  FEED_FILE,
+  getEmbedPath,
+  getPath,
+  LANGUAGES,
+  type Language,
+  PREVIEW_FILE,
+  type Section,
+} from '../schema/address.ts';
 
 interface Page {
   /** File in src/pages; the underscore keeps Astro from routing it by its name. */
@@ -58,8 +68,12 @@ const PAGES: readonly Page[] = [
   { file: '_decisions', section: 'decisions', rest: '[page]' },
   { file: '_decision', section: 'decisions', rest: '[id]' },
   { file: '_social-card', section: 'home', makes: PREVIEW_FILE },
-  ...(['localities', 'plans', 'models', 'themes', 'commitments'] as const).map((section): Page => ({ file: '_social-card', section, makes: PREVIEW_FILE })),
-  ...(['localities', 'plans', 'models', 'themes'] as const).map((section): Page => ({ file: '_item-social-card', section, rest: '[id]', makes: PREVIEW_FILE })),
+  ...(['localities', 'plans', 'models', 'themes', 'commitments'] as const).map(
+    (section): Page => ({ file: '_social-card', section, makes: PREVIEW_FILE }),
+  ),
+  ...(['localities', 'plans', 'models', 'themes'] as const).map(
+    (section): Page => ({ file: '_item-social-card', section, rest: '[id]', makes: PREVIEW_FILE }),
+  ),
   { file: '_embed-commitment', section: 'embed/commitments', rest: '[id]' },
   { file: '_embed-withdrawn', section: 'embed/commitments', rest: '[id]' },
   { file: '_embed-locality', section: 'embed/localities', rest: '[id]' },
@@ -69,7 +83,9 @@ const PAGES: readonly Page[] = [
 
 function makePattern(section: Page['section'], rest: string, language: Language): string {
   if (section === 'home') return language === 'vi' ? '' : 'en/';
-  return section.startsWith('embed/') ? getEmbedPath(section.slice('embed/'.length) as EmbedKind, rest, language) : getPath(section as Section, rest, language);
+  return section.startsWith('embed/')
+    ? getEmbedPath(section.slice('embed/'.length) as EmbedKind, rest, language)
+    : getPath(section as Section, rest, language);
 }
 
 /** Gives the integration that serves every page in both languages. */
@@ -81,7 +97,11 @@ export function routes(): AstroIntegration {
         for (const { file, section, rest = '', makes } of PAGES) {
           const entrypoint = new URL(`./src/pages/${file}.${makes ? 'ts' : 'astro'}`, config.root);
           for (const language of LANGUAGES) {
-            injectRoute({ pattern: `/${makePattern(section, rest, language)}${makes ?? ''}`, entrypoint, prerender: true });
+            injectRoute({
+              pattern: `/${makePattern(section, rest, language)}${makes ?? ''}`,
+              entrypoint,
+              prerender: true,
+            });
           }
         }
       },

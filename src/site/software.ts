@@ -42,7 +42,9 @@ export function listPackages(): Package[] {
   const packages = used.map(({ name, version, licenses = [] }) => ({
     name,
     version,
-    licence: licenses.map((entry) => ('expression' in entry ? entry.expression : (entry.license.id ?? entry.license.name))).join(', '),
+    licence: licenses
+      .map((entry) => ('expression' in entry ? entry.expression : (entry.license.id ?? entry.license.name)))
+      .join(', '),
   }));
   const byName = new Map(packages.map((each) => [`${each.name}@${each.version}`, each]));
   return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));

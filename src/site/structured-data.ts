@@ -50,7 +50,11 @@ export function makeDataset(data: DataIndex, table: TableDescription, root: stri
     inLanguage: ['vi', 'en'],
     ...makeTerms(data, language),
     spatialCoverage: { '@type': 'Country', name: language === 'vi' ? 'Việt Nam' : 'Viet Nam' },
-    includedInDataCatalog: { '@type': 'DataCatalog', '@id': `${root}${getPath('data')}#catalog`, name: data.name[language] },
+    includedInDataCatalog: {
+      '@type': 'DataCatalog',
+      '@id': `${root}${getPath('data')}#catalog`,
+      name: data.name[language],
+    },
     variableMeasured: table.columns.map(({ name, label, help, unit }) => ({
       '@type': 'PropertyValue',
       propertyID: name,
@@ -67,12 +71,27 @@ function describeTable(data: DataIndex, table: TableDescription, language: Langu
 }
 
 function makeTerms({ publisher, licences }: DataIndex, language: Language) {
-  const organisation = { '@type': 'Organization', name: publisher.name[language], ...(publisher.url ? { url: publisher.url } : {}) };
-  return { creator: organisation, publisher: organisation, license: licences.data.url ?? licences.data.title[language], isAccessibleForFree: true };
+  const organisation = {
+    '@type': 'Organization',
+    name: publisher.name[language],
+    ...(publisher.url ? { url: publisher.url } : {}),
+  };
+  return {
+    creator: organisation,
+    publisher: organisation,
+    license: licences.data.url ?? licences.data.title[language],
+    isAccessibleForFree: true,
+  };
 }
 
 function makeDownload({ format, path, bytes, sha256 }: FileDescription, root: string) {
-  return { '@type': 'DataDownload', encodingFormat: FORMATS[format]?.mediaType, contentUrl: `${root}${path}`, contentSize: `${bytes} B`, sha256 };
+  return {
+    '@type': 'DataDownload',
+    encodingFormat: FORMATS[format]?.mediaType,
+    contentUrl: `${root}${path}`,
+    contentSize: `${bytes} B`,
+    sha256,
+  };
 }
 
 /** Takes the steps from the home page to a page, with their addresses; gives them as a BreadcrumbList. */
@@ -80,6 +99,11 @@ export function makeTrail(steps: readonly { label: string; url: string }[]): obj
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
-    itemListElement: steps.map(({ label, url }, index) => ({ '@type': 'ListItem', position: index + 1, name: label, item: url })),
+    itemListElement: steps.map(({ label, url }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: label,
+      item: url,
+    })),
   };
 }

@@ -1,7 +1,14 @@
 // What a preview image says: whose it is, what the page is about, and one sentence.
 
 import { countRegister } from '../facts/counts.ts';
-import { describeToday, getCoveringPlans, getNamingRecords, getPlaceName, getUnitsToday, nameOrigins } from '../facts/place.ts';
+import {
+  describeToday,
+  getCoveringPlans,
+  getNamingRecords,
+  getPlaceName,
+  getUnitsToday,
+  nameOrigins,
+} from '../facts/place.ts';
 import { fill } from '../i18n/fill.ts';
 import { type Page, pick } from '../i18n/page.ts';
 import type { Section } from '../schema/address.ts';
@@ -35,7 +42,12 @@ export function makeCard(page: Page, section: Section, id?: string): Card {
     return { kicker, title: getPlaceName(id, language), voice: 'ours', sentence: describePlace(page, id) };
   }
   const label = pick(getRow(section === 'themes' ? 'themes' : 'model_types', id), 'label', language);
-  return { kicker, title: label, voice: 'ours', sentence: fill(words[section === 'themes' ? 'theme' : 'model'].description, { label }) };
+  return {
+    kicker,
+    title: label,
+    voice: 'ours',
+    sentence: fill(words[section === 'themes' ? 'theme' : 'model'].description, { label }),
+  };
 }
 
 /** What the plans of a place hold; of a place without one, what it is today and which plans speak of it. */
@@ -53,12 +65,17 @@ function describePlace(page: Page, id: string): string {
   ).find(([, found]) => found.length > 0) ?? [words.locality.noPlan, []];
   const unit = getRow('localities', id);
   return [
-    ...(getUnitsToday(id).some((unit) => unit.id === id) ? [] : [`${words.locality.today}: ${describeToday(id, language)}.`]),
+    ...(getUnitsToday(id).some((unit) => unit.id === id)
+      ? []
+      : [`${words.locality.today}: ${describeToday(id, language)}.`]),
     ...(unit.formed_from_names === '' ? [] : [`${words.locality.formedFrom}: ${nameOrigins(unit, language)}.`]),
     plans.length === 0 ? label : `${label}: ${plans.map((plan) => pick(plan, 'title', language)).join('; ')}.`,
   ].join(' ');
 }
 
-function countPlan({ words }: Page, { commitments, requests, models }: { commitments: number; requests: number; models: number }): string {
+function countPlan(
+  { words }: Page,
+  { commitments, requests, models }: { commitments: number; requests: number; models: number },
+): string {
   return `${fill(words.locality.promised, { commitments, requests, models })}.`;
 }

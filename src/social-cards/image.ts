@@ -33,20 +33,30 @@ const PALETTE = [
 export async function renderPreview({ kicker, title, voice, sentence }: Card, register: string): Promise<Buffer> {
   const pixels = new Uint8Array(WIDTH * HEIGHT);
   for (let row = 0; row < HEIGHT; row++) pixels.fill(1, row * WIDTH + LEFT - 48, row * WIDTH + LEFT - 40);
-  const draw = (text: string, face: Face, size: number, baseline: number, ink: Ink) => drawLine(pixels, text, face, size, Math.round(baseline), ink);
+  const draw = (text: string, face: Face, size: number, baseline: number, ink: Ink) =>
+    drawLine(pixels, text, face, size, Math.round(baseline), ink);
   const face: Face = voice === 'state' ? 'state' : 'bold';
-  const [size, most] = TITLES.find(([each, lines]) => wrap(title, face, each, ROOM).length <= lines) ?? TITLES[TITLES.length - 1] ?? [38, 5];
+  const [size, most] = TITLES.find(([each, lines]) => wrap(title, face, each, ROOM).length <= lines) ??
+    TITLES[TITLES.length - 1] ?? [38, 5];
   const lines = cut(wrap(title, face, size, ROOM), most);
   const top = 170 + size;
   const end = top + lines.length * size * 1.25;
   await draw(kicker, 'ours', 32, 122, 'soft');
   for (const [index, line] of lines.entries()) await draw(line, face, size, top + index * size * 1.25, 'ink');
-  for (const [index, line] of cut(wrap(sentence, 'ours', 32, ROOM), 3).entries()) await draw(line, 'ours', 32, end + 12 + index * 44, 'soft');
+  for (const [index, line] of cut(wrap(sentence, 'ours', 32, ROOM), 3).entries())
+    await draw(line, 'ours', 32, end + 12 + index * 44, 'soft');
   await draw(register, 'bold', 30, HEIGHT - 48, 'purple');
   return encodePng(pixels, WIDTH, HEIGHT, PALETTE);
 }
 
-async function drawLine(pixels: Uint8Array, text: string, face: Face, size: number, baseline: number, ink: Ink): Promise<void> {
+async function drawLine(
+  pixels: Uint8Array,
+  text: string,
+  face: Face,
+  size: number,
+  baseline: number,
+  ink: Ink,
+): Promise<void> {
   const first = 1 + INKS.indexOf(ink) * STEPS;
   for (const { left, top, width, coverage } of await setLine(text, face, size)) {
     let at = (baseline + top) * WIDTH + LEFT + left;
@@ -61,12 +71,16 @@ async function drawLine(pixels: Uint8Array, text: string, face: Face, size: numb
 
 /** What is left out is marked. */
 function cut(lines: readonly string[], most: number): string[] {
-  return lines.length <= most ? [...lines] : lines.slice(0, most).map((line, index) => (index === most - 1 ? `${line} …` : line));
+  return lines.length <= most
+    ? [...lines]
+    : lines.slice(0, most).map((line, index) => (index === most - 1 ? `${line} …` : line));
 }
 
 /** A colour of the light scheme, or the paper with a share of it, as red, green and blue. Throws if tokens.css lacks it. */
 function getColour(name: string, share = 1): number[] {
-  const [paper, colour] = ['paper', name].map((each) => parse(new RegExp(`--${each}-light:\\s*([^;]+);`).exec(tokens)?.[1] ?? ''));
+  const [paper, colour] = ['paper', name].map((each) =>
+    parse(new RegExp(`--${each}-light:\\s*([^;]+);`).exec(tokens)?.[1] ?? ''),
+  );
   if (!paper || !colour) throw new Error(`src/styles/tokens.css holds no colour --${name}-light`);
   const { r, g, b } = converter('rgb')(interpolate([paper, colour], 'rgb')(share));
   return [r, g, b].map((part) => Math.round(Math.min(Math.max(part, 0), 1) * 255));

@@ -8,7 +8,13 @@ import { once } from '../store/trace.ts';
 const MOST_IMAGES = 1_000;
 
 /** Sections whose list has an image, which pages within share that have none of their own. */
-export const SHARED_PREVIEWS = ['localities', 'plans', 'models', 'themes', 'commitments'] as const satisfies readonly Section[];
+export const SHARED_PREVIEWS = [
+  'localities',
+  'plans',
+  'models',
+  'themes',
+  'commitments',
+] as const satisfies readonly Section[];
 type Shared = (typeof SHARED_PREVIEWS)[number];
 
 /** Takes a section, and how many images one may have; gives the ids of its pages that have an image of their own. Records share one. */
@@ -20,7 +26,9 @@ export function listPreviewed(section: Shared, most: number = MOST_IMAGES): stri
     section === 'plans'
       ? getColumns(section, ['id', 'locality_id']).map(({ id, locality_id }) => ({ id, unit: locality_id }))
       : getColumns(section, ['id']).map(({ id }) => ({ id, unit: id }));
-  const provinces = new Set(getColumns('localities', ['id', 'level']).flatMap(({ id, level }) => (level === 'province' ? [id] : [])));
+  const provinces = new Set(
+    getColumns('localities', ['id', 'level']).flatMap(({ id, level }) => (level === 'province' ? [id] : [])),
+  );
   const own = rows.length <= most ? rows : rows.filter(({ unit }) => provinces.has(unit));
   return own.map(({ id }) => id);
 }

@@ -7,7 +7,12 @@ const INDEXED = 3;
 const BITS = 4;
 
 /** Takes places in the palette, one a pixel, row by row; the width, which is even, and height in pixels; and at most sixteen colours as red, green and blue (0–255). Gives the bytes of the PNG. */
-export function encodePng(pixels: Uint8Array, width: number, height: number, palette: readonly (readonly number[])[]): Buffer {
+export function encodePng(
+  pixels: Uint8Array,
+  width: number,
+  height: number,
+  palette: readonly (readonly number[])[],
+): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -27,7 +32,8 @@ function pack(pixels: Uint8Array, width: number, height: number): Uint8Array {
   let at = 0;
   for (let row = 0; row < height; row++) {
     at += 1;
-    for (let pixel = row * width; pixel < (row + 1) * width; pixel += 2) bytes[at++] = ((pixels[pixel] as number) << BITS) | (pixels[pixel + 1] as number);
+    for (let pixel = row * width; pixel < (row + 1) * width; pixel += 2)
+      bytes[at++] = ((pixels[pixel] as number) << BITS) | (pixels[pixel + 1] as number);
   }
   return bytes;
 }

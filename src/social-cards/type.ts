@@ -47,7 +47,8 @@ const drawn = new Map<string, Promise<Drawn>>();
 /** The subsets of a face: what the first lacks stands in the second. */
 function getFonts(face: Face): Font[] {
   const [name, weight] = FACES[face];
-  const open = (subset: string) => create(readFileSync(resolve(`@fontsource/${name}/files/${name}-${subset}-${weight}-normal.woff2`))) as Font;
+  const open = (subset: string) =>
+    create(readFileSync(resolve(`@fontsource/${name}/files/${name}-${subset}-${weight}-normal.woff2`))) as Font;
   const own = fonts.get(face) ?? ['latin', 'vietnamese'].map(open);
   fonts.set(face, own);
   return own;
@@ -100,8 +101,18 @@ function draw({ font, id, path, advance }: Placed, size: number, phase: number):
   return known;
 }
 
-async function drawOutline(outline: string, scale: number, size: number, advance: number, phase: number): Promise<Drawn> {
-  const [aside, above, below] = [BOX.aside, BOX.above, BOX.below].map((share) => Math.round(share * size)) as [number, number, number];
+async function drawOutline(
+  outline: string,
+  scale: number,
+  size: number,
+  advance: number,
+  phase: number,
+): Promise<Drawn> {
+  const [aside, above, below] = [BOX.aside, BOX.above, BOX.below].map((share) => Math.round(share * size)) as [
+    number,
+    number,
+    number,
+  ];
   const [width, height] = [Math.ceil(advance * size) + 1 + 2 * aside, above + below];
   if (outline === '') return { width, coverage: new Uint8Array() };
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><path transform="translate(${aside + phase} ${above}) scale(${scale} ${-scale})" d="${outline}"/></svg>`;

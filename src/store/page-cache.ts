@@ -52,7 +52,11 @@ export class Keeper {
     if (!page || page.props !== digestProps(props) || !page.reads.every((at) => this.#isSame(at))) return false;
     if (readMark(join(this.#published, path)) !== page.mark) return false;
     this.#taken.add(path);
-    this.#pages.push({ path, props: page.props, reads: page.reads.map((at) => this.#place(this.#slices[at]?.[0] ?? '')) });
+    this.#pages.push({
+      path,
+      props: page.props,
+      reads: page.reads.map((at) => this.#place(this.#slices[at]?.[0] ?? '')),
+    });
     return true;
   }
 
@@ -80,8 +84,10 @@ export class Keeper {
 
   /** Takes the folder of the new site; gives the lines that the next build needs. */
   *leave(folder: string): Generator<string> {
-    for (const name of this.#places.keys()) yield JSON.stringify([name, this.#today.get(name)?.digest ?? ''] satisfies KeptSlice);
-    for (const page of this.#pages) yield JSON.stringify({ ...page, mark: readMark(join(folder, page.path)) } satisfies KeptPage);
+    for (const name of this.#places.keys())
+      yield JSON.stringify([name, this.#today.get(name)?.digest ?? ''] satisfies KeptSlice);
+    for (const page of this.#pages)
+      yield JSON.stringify({ ...page, mark: readMark(join(folder, page.path)) } satisfies KeptPage);
   }
 
   #isSame(at: number): boolean {

@@ -88,14 +88,19 @@ export function cutTable(table: string, bytes: Buffer, plans: PlanIds): Map<stri
   const slices = new Map<string, { rows: string[]; ranges: Slice['ranges'] }>([[table, { rows: [], ranges: [] }]]);
   for (const { line, start, end } of eachJsonLine(bytes)) {
     const digest = digestText(line);
-    for (const name of new Set([table, ...listIds(line).map(([column, value]) => nameSlice(table, column, value, plans))])) {
+    for (const name of new Set([
+      table,
+      ...listIds(line).map(([column, value]) => nameSlice(table, column, value, plans)),
+    ])) {
       const slice = slices.get(name) ?? { rows: [], ranges: [] };
       slices.set(name, slice);
       slice.rows.push(digest);
       if (name !== table) addRange(slice.ranges, start, end);
     }
   }
-  return new Map([...slices].map(([name, { rows, ranges }]) => [copyText(name), { digest: digestText(rows.join()), ranges }]));
+  return new Map(
+    [...slices].map(([name, { rows, ranges }]) => [copyText(name), { digest: digestText(rows.join()), ranges }]),
+  );
 }
 
 /** A piece of a longer text, by itself: the engine keeps the whole text for whoever keeps a piece. */
@@ -117,7 +122,10 @@ const SEPARATOR = 2;
 const ID = new RegExp(String.raw`[{,]"(${ID_COLUMN})":"((?:[^"\\]|\\.)*)"`, 'g');
 
 function listIds(line: string): [column: string, value: string][] {
-  return Array.from(line.matchAll(ID), ([, column = '', value = '']) => [column, value.includes('\\') ? JSON.parse(`"${value}"`) : value]);
+  return Array.from(line.matchAll(ID), ([, column = '', value = '']) => [
+    column,
+    value.includes('\\') ? JSON.parse(`"${value}"`) : value,
+  ]);
 }
 
 /** Takes a text; gives 20 characters that stand for it. */

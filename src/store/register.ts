@@ -116,7 +116,8 @@ function recall(name: TableName, slice: string): Part | undefined {
   const build = getHandover();
   // What no id asks for is a question to the whole table.
   if (!build || slice === name || (!isPartOfPlan(slice) && isSmall(name))) return undefined;
-  const part = parts.get(slice) ?? hold({ rows: readRanges(name, build.slices.get(slice)?.ranges ?? []), indexes: new Map() });
+  const part =
+    parts.get(slice) ?? hold({ rows: readRanges(name, build.slices.get(slice)?.ranges ?? []), indexes: new Map() });
   // The one asked for last comes last.
   parts.delete(slice);
   parts.set(slice, part);
@@ -177,7 +178,17 @@ function groupRows(rows: readonly object[], column: string): Map<unknown, object
 
 /** Takes a table and an id; gives its row. Throws if there is none: the tables are checked before they are published. */
 export function getRow<
-  Name extends 'plans' | 'records' | 'commitments' | 'models' | 'localities' | 'agencies' | 'agency_types' | 'themes' | 'model_types' | 'clauses',
+  Name extends
+    | 'plans'
+    | 'records'
+    | 'commitments'
+    | 'models'
+    | 'localities'
+    | 'agencies'
+    | 'agency_types'
+    | 'themes'
+    | 'model_types'
+    | 'clauses',
 >(name: Name, id: string): RowOf<Name> {
   const [row] = getRows(name, 'id' as keyof RowOf<Name> & string, id as RowOf<Name>[keyof RowOf<Name> & string]);
   if (!row) throw new Error(`table ${name} has no row ${id}`);
@@ -202,7 +213,9 @@ export function getSettings(): Settings {
 }
 
 /** Gives the tables with what each is called and what its columns and their values are called: the words of the contract, whatever the rows. */
-export function getDictionary(): readonly (Pick<TableDescription, 'name' | 'label' | 'row'> & { columns: readonly Column[] })[] {
+export function getDictionary(): readonly (Pick<TableDescription, 'name' | 'label' | 'row'> & {
+  columns: readonly Column[];
+})[] {
   return readDescription().tables;
 }
 

@@ -17,7 +17,9 @@ const DIGEST = 20;
 
 /** Takes the slices of a table by name; gives them packed. Throws if two names have one key, which has yet to happen. */
 export function packTable(slices: ReadonlyMap<string, Slice>): PackedTable {
-  const sorted = Array.from(slices, ([name, slice]) => ({ name, key: makeKey(name), slice })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const sorted = Array.from(slices, ([name, slice]) => ({ name, key: makeKey(name), slice })).sort((a, b) =>
+    a.key < b.key ? -1 : 1,
+  );
   const count = sorted.reduce((sum, { slice }) => sum + slice.ranges.length, 0);
   const packed: PackedTable = {
     keys: new BigUint64Array(new SharedArrayBuffer(8 * sorted.length)),
@@ -27,7 +29,8 @@ export function packTable(slices: ReadonlyMap<string, Slice>): PackedTable {
   };
   let start = 0;
   for (const [at, { name, key, slice }] of sorted.entries()) {
-    if (sorted[at + 1]?.key === key) throw new Error(`the slices ${name} and ${sorted[at + 1]?.name} have one key: rename a column`);
+    if (sorted[at + 1]?.key === key)
+      throw new Error(`the slices ${name} and ${sorted[at + 1]?.name} have one key: rename a column`);
     packed.keys[at] = key;
     packed.digests.set(Buffer.from(slice.digest, 'latin1'), DIGEST * at);
     packed.ranges.set(slice.ranges, start);

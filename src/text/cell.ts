@@ -13,5 +13,10 @@ export const LONGEST_CELL = 32_767;
 
 /** How every CSV file of the register is written: RFC 4180, a header line, null as an empty cell, no cell that runs. Takes columns; gives settings for csv-stringify. */
 export function getCsvOptions(columns: readonly string[]) {
-  return { header: true, columns: [...columns], record_delimiter: '\r\n', cast: { string: disarmCell, boolean: String } };
+  return {
+    header: true,
+    columns: [...columns],
+    record_delimiter: '\r\n',
+    cast: { string: disarmCell, boolean: String },
+  };
 }

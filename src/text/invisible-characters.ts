@@ -19,7 +19,9 @@ export function showUnseen(text: string): string {
 
 /** Takes a text; gives it with what `showUnseen` wrote out as the characters themselves. */
 export function readUnseen(text: string): string {
-  return text.replace(WRITTEN, (written, code: string) => (Number.parseInt(code, 16) > 0x10ffff ? written : String.fromCodePoint(Number.parseInt(code, 16))));
+  return text.replace(WRITTEN, (written, code: string) =>
+    Number.parseInt(code, 16) > 0x10ffff ? written : String.fromCodePoint(Number.parseInt(code, 16)),
+  );
 }
 
 /** Takes a text; gives it without them. */

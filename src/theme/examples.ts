@@ -15,7 +15,8 @@ function find<Row>(rows: readonly Row[], wanted: (row: Row) => boolean): Row {
 }
 
 /** How many of the things that a plan may leave out this record states. */
-const countStated = (row: object) => Object.entries(row).filter(([name, value]) => name.endsWith('_status') && value === 'stated').length;
+const countStated = (row: object) =>
+  Object.entries(row).filter(([name, value]) => name.endsWith('_status') && value === 'stated').length;
 
 /** Gives the examples, the same for both languages. */
 export function getExamples() {
@@ -35,8 +36,14 @@ export function getExamples() {
     /** A clause that prints a contact, and a row of a table. */
     contactClause: contact?.clause_id,
     tableClause: eachRow('clauses').find(({ kind, text }) => kind === 'tableRow' && text.includes('\t'))?.id,
-    unit: find(getTable('localities'), ({ is_current, id }) => !is_current && getRows('locality_changes', 'from_id', id).length > 0),
-    sites: find([...Map.groupBy(getTable('model_sites'), ({ model_id }) => model_id).values()], (sites) => sites.length > 1 && sites.length < 8),
+    unit: find(
+      getTable('localities'),
+      ({ is_current, id }) => !is_current && getRows('locality_changes', 'from_id', id).length > 0,
+    ),
+    sites: find(
+      [...Map.groupBy(getTable('model_sites'), ({ model_id }) => model_id).values()],
+      (sites) => sites.length > 1 && sites.length < 8,
+    ),
     body: find(getTable('agencies'), ({ id }) => getRows('responsibilities', 'body_id', id).length > 0),
   };
 }

@@ -13,7 +13,9 @@ const TEXT = 4.5;
 const MARK = 3;
 
 export const PAIRS: readonly Pair[] = [
-  ...['ink', 'ink-soft', 'accent'].flatMap((front) => ['paper', 'slip', 'accent-wash'].map((back) => ({ front, back, least: TEXT }))),
+  ...['ink', 'ink-soft', 'accent'].flatMap((front) =>
+    ['paper', 'slip', 'accent-wash'].map((back) => ({ front, back, least: TEXT })),
+  ),
   { front: 'on-accent', back: 'accent', least: TEXT },
   ...['paper', 'slip'].map((back) => ({ front: 'margin-line', back, least: MARK })),
 ];

@@ -49,5 +49,8 @@ export function measureContrast({ roles }: Tokens, front: string, back: string):
     if (!colours) throw new Error(`tokens.css has no role ${role}`);
     return colours;
   }) as [Record<Scheme, string>, Record<Scheme, string>];
-  return Object.fromEntries(SCHEMES.map((scheme) => [scheme, wcagContrast(a[scheme], b[scheme])])) as Record<Scheme, number>;
+  return Object.fromEntries(SCHEMES.map((scheme) => [scheme, wcagContrast(a[scheme], b[scheme])])) as Record<
+    Scheme,
+    number
+  >;
 }

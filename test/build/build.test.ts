@@ -16,7 +16,8 @@ const CASES = import.meta.dirname;
 const GOOD = join(CASES, 'good');
 
 /** Made for programs to read: formats of the same rows, and descriptions. */
-const NOT_READ = /\.(parquet|xlsx|sqlite|zip|jsonld|ttl)$|SHA256SUMS$|^public\/(schema\/|_headers$)|\/(index|datapackage)\.json$/;
+const NOT_READ =
+  /\.(parquet|xlsx|sqlite|zip|jsonld|ttl)$|SHA256SUMS$|^public\/(schema\/|_headers$)|\/(index|datapackage)\.json$/;
 
 function listIssues(root: string): string[] {
   const { input, issues } = load(root);
@@ -53,7 +54,8 @@ describe('the good register', () => {
   it('makes each file as expected, byte for byte', () => {
     const { different } = compareGolden(expected, made);
     const texts = readTexts(expected);
-    for (const path of different) expect.soft(Buffer.from(made.get(path) ?? []).toString('utf8'), path).toBe(texts[path]);
+    for (const path of different)
+      expect.soft(Buffer.from(made.get(path) ?? []).toString('utf8'), path).toBe(texts[path]);
     expect(different).toEqual([]);
   });
 
@@ -70,7 +72,9 @@ describe('the good register', () => {
     for (const { name, rows, columns, files: listed } of tables) {
       expect(rows).toBe(JSON.parse(text(`data/${name}.json`)).length);
       expect(columns.map((column) => column.name).join(',')).toBe(text(`data/${name}.csv`).split('\r\n')[0]);
-      expect(listed.map(({ path, bytes }) => [path, bytes])).toEqual(listed.map(({ path }) => [path, files.get(`public/${path}`)?.byteLength]));
+      expect(listed.map(({ path, bytes }) => [path, bytes])).toEqual(
+        listed.map(({ path }) => [path, files.get(`public/${path}`)?.byteLength]),
+      );
     }
     expect(tables.length).toBeGreaterThan(25);
   });
@@ -78,12 +82,16 @@ describe('the good register', () => {
   it('offers each official text byte for byte', async () => {
     const files = await renderGood();
     for (const plan of ['thi-du-2031', 'thu-nghiem-2032']) {
-      expect(Buffer.from(files.get(`public/data/plans/${plan}/source.txt`) ?? [])).toEqual(readTree(join(GOOD, 'data/plans', plan)).get('source.txt'));
+      expect(Buffer.from(files.get(`public/data/plans/${plan}/source.txt`) ?? [])).toEqual(
+        readTree(join(GOOD, 'data/plans', plan)).get('source.txt'),
+      );
     }
   });
 });
 
-const wrong = readdirSync(CASES, { withFileTypes: true }).flatMap((item) => (item.isDirectory() && item.name !== 'good' ? [item.name] : []));
+const wrong = readdirSync(CASES, { withFileTypes: true }).flatMap((item) =>
+  item.isDirectory() && item.name !== 'good' ? [item.name] : [],
+);
 
 describe('a wrong register', () => {
   it.each(wrong)('is refused with the expected words: %s', (name) => {

@@ -43,7 +43,11 @@ describe('renderCalendar', () => {
     ['a whole year', '2031-01-01', '2031-12-31', '2032-01-01', 365],
   ])('ends on the day after the last: %s', (_, starts, ends, exclusive, days) => {
     const { event } = read(render({ starts, ends }));
-    expect([event.startDate.toString(), event.endDate.toString(), event.startDate.isDate]).toEqual([starts, exclusive, true]);
+    expect([event.startDate.toString(), event.endDate.toString(), event.startDate.isDate]).toEqual([
+      starts,
+      exclusive,
+      true,
+    ]);
     expect(event.endDate.subtractDate(event.startDate).toSeconds() / 86_400).toBe(days);
   });
 
@@ -54,7 +58,11 @@ describe('renderCalendar', () => {
       'https://example.org/lich/',
       'https://example.org/lich/calendar.ics',
     ]);
-    expect([event.uid, event.sequence, String(event.component.getFirstPropertyValue('url'))]).toEqual([EVENT.uid, 2, EVENT.url]);
+    expect([event.uid, event.sequence, String(event.component.getFirstPropertyValue('url'))]).toEqual([
+      EVENT.uid,
+      2,
+      EVENT.url,
+    ]);
     expect(String(event.component.getFirstPropertyValue('dtstamp'))).toBe('2032-06-30T00:00:00Z');
   });
 
@@ -90,12 +98,24 @@ describe('a broken file', () => {
   it.each([
     ['a line feed alone', good.replaceAll('\r\n', '\n'), 'a line does not end with CRLF'],
     ['no end of the last line', good.trimEnd(), 'the last line has no CRLF'],
-    ['a line that is not folded', good.replace('Lễ phát động', 'x'.repeat(90)), 'a line is longer than 75 octets: SUMMARY:xxxxxxxxxxxxxxxxxxxxxx'],
+    [
+      'a line that is not folded',
+      good.replace('Lễ phát động', 'x'.repeat(90)),
+      'a line is longer than 75 octets: SUMMARY:xxxxxxxxxxxxxxxxxxxxxx',
+    ],
     ['no UID', good.replace(/UID:.*\r\n/, ''), 'an event has no UID'],
     ['no DTSTAMP', good.replace(/DTSTAMP:.*\r\n/, ''), 'an event has no DTSTAMP in UTC'],
-    ['the last day as its end', good.replace('20311116', '20311115'), 'DTEND is not after DTSTART, though it is exclusive'],
+    [
+      'the last day as its end',
+      good.replace('20311116', '20311115'),
+      'DTEND is not after DTSTART, though it is exclusive',
+    ],
     ['a bare comma', good.replace('NAME:Sổ thử', 'NAME:Sổ, thử'), 'NAME has a bare comma or semicolon'],
-    ['two events of one UID', good.replace(/(BEGIN:VEVENT[\s\S]*END:VEVENT\r\n)/, '$1$1'), `two events have the UID ${EVENT.uid}`],
+    [
+      'two events of one UID',
+      good.replace(/(BEGIN:VEVENT[\s\S]*END:VEVENT\r\n)/, '$1$1'),
+      `two events have the UID ${EVENT.uid}`,
+    ],
   ])('is found by the rules: %s', (_, text, fault) => {
     expect(listIcsFaults(text)).toContain(fault);
   });

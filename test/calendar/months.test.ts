@@ -11,7 +11,15 @@ describe('makeMonths', () => {
     const [month] = makeMonths([event('2020-03-08', '2020-03-08', '2020-03-08', 'day')]);
     expect(month?.month).toBe('2020-03');
     // 1 and 8 March 2020 were Sundays.
-    expect(month?.weeks[0]?.map((day) => day?.date ?? null)).toEqual([null, null, null, null, null, null, '2020-03-01']);
+    expect(month?.weeks[0]?.map((day) => day?.date ?? null)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      '2020-03-01',
+    ]);
     expect(month?.weeks[1]?.[6]?.events).toHaveLength(1);
     expect(month?.weeks.flat().filter(Boolean)).toHaveLength(31);
   });
@@ -26,13 +34,18 @@ describe('makeMonths', () => {
   });
 
   it('gives no day to what names months only', () => {
-    const months = makeMonths([event('2020-05/2020-07', '2020-05-01', '2020-07-31', 'interval'), event('2020-05', '2020-05-01', '2020-05-31', 'month')]);
+    const months = makeMonths([
+      event('2020-05/2020-07', '2020-05-01', '2020-07-31', 'interval'),
+      event('2020-05', '2020-05-01', '2020-05-31', 'month'),
+    ]);
     expect(months.map(({ month, loose }) => [month, loose.length])).toEqual([
       ['2020-05', 2],
       ['2020-06', 1],
       ['2020-07', 1],
     ]);
-    expect(months.flatMap(({ weeks }) => weeks.flat()).every((day) => !day || day.events.length + day.spans.length === 0)).toBe(true);
+    expect(
+      months.flatMap(({ weeks }) => weeks.flat()).every((day) => !day || day.events.length + day.spans.length === 0),
+    ).toBe(true);
   });
 
   it('leaves out what names a year only', () => {
@@ -40,10 +53,15 @@ describe('makeMonths', () => {
   });
 
   it('draws no more intervals in a month than it has room for, the same ones in all its days, and says how many it leaves out', () => {
-    const many = Array.from({ length: 40 }, (_, at) => ({ ...event('2020-11-15/2020-12-15', '2020-11-15', '2020-12-15', 'interval'), id: `${at}` }));
+    const many = Array.from({ length: 40 }, (_, at) => ({
+      ...event('2020-11-15/2020-12-15', '2020-11-15', '2020-12-15', 'interval'),
+      id: `${at}`,
+    }));
     const months = makeMonths(many);
     expect(months.map(({ more }) => more)).toEqual([40 - SPAN_LIMIT, 40 - SPAN_LIMIT]);
-    const days = months.flatMap(({ weeks }) => weeks.flat()).flatMap((day) => (day && day.spans.length > 0 ? [day.spans.map(({ id }) => id).join()] : []));
+    const days = months
+      .flatMap(({ weeks }) => weeks.flat())
+      .flatMap((day) => (day && day.spans.length > 0 ? [day.spans.map(({ id }) => id).join()] : []));
     expect(days).toHaveLength(31);
     expect(new Set(days).size).toBe(1);
   });

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { describeToday } from '../../src/calendar/today.ts';
 
-const WORDS = { inside: 'ngày {n} trong 31 năm {year}', before: 'trước {year}', after: 'sau {year}', noPlan: 'không có {year}', plans: 'có {n} của {year}' };
+const WORDS = {
+  inside: 'ngày {n} trong 31 năm {year}',
+  before: 'trước {year}',
+  after: 'sau {year}',
+  noPlan: 'không có {year}',
+  plans: 'có {n} của {year}',
+};
 
 describe('describeToday', () => {
   it.each([

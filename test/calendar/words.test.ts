@@ -4,7 +4,11 @@ import { en } from '../../src/i18n/en.ts';
 import { vi } from '../../src/i18n/vi.ts';
 
 type When = Parameters<typeof titleEvent>[0];
-const when = (when_edtf: string, precision: When['precision'], when_relation: When['when_relation'] = null): When => ({ when_edtf, precision, when_relation });
+const when = (when_edtf: string, precision: When['precision'], when_relation: When['when_relation'] = null): When => ({
+  when_edtf,
+  precision,
+  when_relation,
+});
 
 describe('titleEvent', () => {
   it.each<[When, string, string]>([
@@ -20,7 +24,10 @@ describe('titleEvent', () => {
     [when('2031-05/2031-07', 'interval'), 'Trong tháng 5/2031 – tháng 7/2031: Họp', 'In May 2031 – July 2031: Họp'],
     [when('2031-11-15/2031-12-15', 'interval'), 'Họp', 'Họp'],
   ])('of %j keeps precision and relation', (time, vietnamese, english) => {
-    expect([titleEvent(time, 'Họp', vi.calendarFile, 'vi'), titleEvent(time, 'Họp', en.calendarFile, 'en')]).toEqual([vietnamese, english]);
+    expect([titleEvent(time, 'Họp', vi.calendarFile, 'vi'), titleEvent(time, 'Họp', en.calendarFile, 'en')]).toEqual([
+      vietnamese,
+      english,
+    ]);
   });
 });
 

@@ -13,7 +13,13 @@ const SHAPES: Shape[] = ['wide', 'narrow'];
 const HOSTILE = '<b onload="x">&';
 const frame = (shape: Shape): Frame => ({ shape, id: 'x', title: `Hình ${HOSTILE}`, description: 'Một câu' });
 
-const bar = (value: number, of: number, isShare: boolean) => ({ value, of, isShare, text: isShare ? `${value}/${of}` : String(value), says: `nói ${value}` });
+const bar = (value: number, of: number, isShare: boolean) => ({
+  value,
+  of,
+  isShare,
+  text: isShare ? `${value}/${of}` : String(value),
+  says: `nói ${value}`,
+});
 const concrete = (shape: Shape, plans = 2) =>
   renderConcreteness(
     [
@@ -23,11 +29,14 @@ const concrete = (shape: Shape, plans = 2) =>
     { ...frame(shape), measures: ['Chủ trì', 'Có hạn'] },
   );
 const load = (shape: Shape) =>
-  renderAgencyLoad([{ key: 'a', label: 'Sở Thử nghiệm', bars: [bar(2, 4, false), bar(0, 4, false), bar(4, 4, false)] }], {
-    ...frame(shape),
-    roles: ['Chủ trì', 'Phối hợp', 'Vai trò khác'],
-    short: ['chủ trì', 'phối hợp', 'khác'],
-  });
+  renderAgencyLoad(
+    [{ key: 'a', label: 'Sở Thử nghiệm', bars: [bar(2, 4, false), bar(0, 4, false), bar(4, 4, false)] }],
+    {
+      ...frame(shape),
+      roles: ['Chủ trì', 'Phối hợp', 'Vai trò khác'],
+      short: ['chủ trì', 'phối hợp', 'khác'],
+    },
+  );
 const cell = (value: number) => ({ value, says: `${value} cam kết` });
 const matrix = (shape: Shape) =>
   renderThemeMatrix(
@@ -44,7 +53,14 @@ const deadlines = (shape: Shape) =>
         label: 'An Sơn',
         year: 2031,
         deadlines: [
-          { key: 'a', what: 'Báo cáo năm', bodies: 'Các sở → Ủy ban nhân dân', day: '2031-12-10', when: 'trước 10/12', says: 'Báo cáo' },
+          {
+            key: 'a',
+            what: 'Báo cáo năm',
+            bodies: 'Các sở → Ủy ban nhân dân',
+            day: '2031-12-10',
+            when: 'trước 10/12',
+            says: 'Báo cáo',
+          },
           { key: 'b', what: 'Nộp kế hoạch', bodies: '', day: '2031-01-05', when: '5/1', says: 'Nộp' },
         ],
       },
@@ -77,9 +93,16 @@ const tile = (name: string, column: number, coverage: Coverage) => ({
   words: ['chữ'],
 });
 const tiles = (shape: Shape) =>
-  renderTileMap([tile('An Sơn', 0, 'whole'), tile('Bình Hà', 1, 'former'), tile('Côn Lĩnh', 2, 'none')], [{ name: 'Đảo Xa', column: 2, row: 1 }], frame(shape));
+  renderTileMap(
+    [tile('An Sơn', 0, 'whole'), tile('Bình Hà', 1, 'former'), tile('Côn Lĩnh', 2, 'none')],
+    [{ name: 'Đảo Xa', column: 2, row: 1 }],
+    frame(shape),
+  );
 const KINDS = Object.fromEntries(
-  ['action_month', 'launch', 'recurring_day', 'deadline', 'activity'].map((kind) => [kind, { one: kind, several: `{n} ${kind}` }]),
+  ['action_month', 'launch', 'recurring_day', 'deadline', 'activity'].map((kind) => [
+    kind,
+    { one: kind, several: `{n} ${kind}` },
+  ]),
 ) as Parameters<typeof renderActionMonth>[1]['kinds'];
 const month = (shape: Shape) =>
   renderActionMonth(
@@ -111,9 +134,12 @@ const PICTURES: [string, (shape: Shape) => string, number?][] = [
 ];
 
 describe.each(PICTURES)('the picture %s', (name, render) => {
-  it.each(SHAPES)('is well-formed when %s, has title and description, takes its colours from the page and keeps within its width', (shape) => {
-    expectPicture(render(shape), { title: `Hình ${HOSTILE}`, description: 'Một câu', width: WIDTHS[shape] });
-  });
+  it.each(SHAPES)(
+    'is well-formed when %s, has title and description, takes its colours from the page and keeps within its width',
+    (shape) => {
+      expectPicture(render(shape), { title: `Hình ${HOSTILE}`, description: 'Một câu', width: WIDTHS[shape] });
+    },
+  );
 
   it('is drawn anew for a phone', () => {
     expect(readSvg(render('narrow')).getAttribute('viewBox')).not.toBe(readSvg(render('wide')).getAttribute('viewBox'));
@@ -145,7 +171,8 @@ describe('concreteness', () => {
   });
 
   it('writes the figures of every bar, nought too', () => {
-    for (const shape of SHAPES) expect(listTexts(readSvg(concrete(shape)))).toEqual(expect.arrayContaining(['5/10', '0/10', '4/4', '1/4']));
+    for (const shape of SHAPES)
+      expect(listTexts(readSvg(concrete(shape)))).toEqual(expect.arrayContaining(['5/10', '0/10', '4/4', '1/4']));
   });
 
   it('draws one plan alone without its name', () => {
@@ -173,7 +200,9 @@ describe('theme × plan', () => {
   });
 
   it('is darker where there is more', () => {
-    const shades = listElements(readSvg(matrix('wide')), 'rect', 'shade').map((rect) => getNumber(rect, 'fill-opacity'));
+    const shades = listElements(readSvg(matrix('wide')), 'rect', 'shade').map((rect) =>
+      getNumber(rect, 'fill-opacity'),
+    );
     expect([...shades].sort((a, b) => b - a)).toEqual([shades[0], shades[2], shades[1]]);
   });
 });
@@ -181,11 +210,16 @@ describe('theme × plan', () => {
 describe('the year of deadlines', () => {
   it('puts each ring into its month, and its words on the side that has room', () => {
     const root = readSvg(deadlines('narrow'));
-    const [december, january] = listElements(root, 'circle', 'ring').map((ring) => getNumber(ring, 'cx') / (WIDTHS.narrow - 4));
+    const [december, january] = listElements(root, 'circle', 'ring').map(
+      (ring) => getNumber(ring, 'cx') / (WIDTHS.narrow - 4),
+    );
     expect(december).toBeGreaterThan(11 / 12);
     expect(december).toBeLessThan(11.5 / 12);
     expect(january).toBeLessThan(0.5 / 12);
-    const words = listElements(root, 'text', 'halo').map((text) => [text.textContent, text.getAttribute('text-anchor') ?? 'start']);
+    const words = listElements(root, 'text', 'halo').map((text) => [
+      text.textContent,
+      text.getAttribute('text-anchor') ?? 'start',
+    ]);
     expect(words).toEqual([
       ['trước 10/12', 'end'],
       ['5/1', 'start'],
@@ -223,7 +257,9 @@ describe('the tile map', () => {
   });
 
   it('has tiles at least 24 units tall', () => {
-    for (const shape of SHAPES) for (const over of listElements(readSvg(tiles(shape)), 'rect', 'over')) expect(getNumber(over, 'height')).toBeGreaterThan(24);
+    for (const shape of SHAPES)
+      for (const over of listElements(readSvg(tiles(shape)), 'rect', 'over'))
+        expect(getNumber(over, 'height')).toBeGreaterThan(24);
   });
 });
 
@@ -235,9 +271,19 @@ describe('the action month', () => {
   });
 
   it('joins the words of marks too close for words between them', () => {
-    const events = ['10', '15'].map((day) => ({ kind: 'deadline' as const, starts: `2031-12-${day}`, ends: `2031-12-${day}`, title: day }));
+    const events = ['10', '15'].map((day) => ({
+      kind: 'deadline' as const,
+      starts: `2031-12-${day}`,
+      ends: `2031-12-${day}`,
+      title: day,
+    }));
     const draw = (shape: Shape) =>
-      renderActionMonth([{ key: 'a', label: 'An Sơn', year: 2031, events }], { ...frame(shape), kinds: KINDS, noDate: '', months: ['', ''] });
+      renderActionMonth([{ key: 'a', label: 'An Sơn', year: 2031, events }], {
+        ...frame(shape),
+        kinds: KINDS,
+        noDate: '',
+        months: ['', ''],
+      });
     const said = (shape: Shape) => listTexts(readSvg(draw(shape))).filter((text) => text.includes('deadline'));
     expect([said('wide'), said('narrow')]).toEqual([['deadline', 'deadline'], ['2 deadline']]);
   });
@@ -259,9 +305,21 @@ describe('the action month', () => {
   it('keeps a long name away from the days, and leaves out words that have no room', () => {
     const days = ['12', '13', '14', '15'];
     const label = 'Xã Thượng Giang Bình Hà Côn Lĩnh';
-    const events = days.map((day) => ({ kind: 'deadline' as const, starts: `2031-12-${day}`, ends: `2031-12-${day}`, title: day }));
+    const events = days.map((day) => ({
+      kind: 'deadline' as const,
+      starts: `2031-12-${day}`,
+      ends: `2031-12-${day}`,
+      title: day,
+    }));
     for (const shape of SHAPES) {
-      const root = readSvg(renderActionMonth([{ key: 'a', label, year: 2031, events }], { ...frame(shape), kinds: KINDS, noDate: '', months: ['', ''] }));
+      const root = readSvg(
+        renderActionMonth([{ key: 'a', label, year: 2031, events }], {
+          ...frame(shape),
+          kinds: KINDS,
+          noDate: '',
+          months: ['', ''],
+        }),
+      );
       expect(listElements(root, 'circle', 'ring')).toHaveLength(4);
       expect(listTexts(root).filter((text) => text === 'deadline').length).toBeLessThan(4);
       const name = listElements(root, 'text').find((text) => text.textContent?.startsWith('Xã'));

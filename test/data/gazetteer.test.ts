@@ -22,13 +22,21 @@ describe('the gazetteer', () => {
   test('keeps the plan’s Phường Tân An apart from the Phường Tân An of today', () => {
     expect(becameOf('phuong-tan-an-ninh-kieu')).toEqual(['phuong-ninh-kieu-can-tho']);
     expect(codesOf('phuong-tan-an-can-tho')).toEqual(['31147']);
-    expect(changes.some(({ from_id, to_id }) => from_id === 'phuong-tan-an-ninh-kieu' && to_id === 'phuong-tan-an-can-tho')).toBe(false);
+    expect(
+      changes.some(({ from_id, to_id }) => from_id === 'phuong-tan-an-ninh-kieu' && to_id === 'phuong-tan-an-can-tho'),
+    ).toBe(false);
   });
 
   test('lets one code stand for two units at two times', () => {
     const holders = codes.filter(({ code }) => code === '31135');
-    expect(holders.map(({ locality_id }) => locality_id).sort()).toEqual(['phuong-ninh-kieu-can-tho', 'phuong-tan-an-ninh-kieu']);
-    const [before, after] = [holders.find(({ valid_to }) => valid_to !== null), holders.find(({ valid_from }) => valid_from !== null)];
+    expect(holders.map(({ locality_id }) => locality_id).sort()).toEqual([
+      'phuong-ninh-kieu-can-tho',
+      'phuong-tan-an-ninh-kieu',
+    ]);
+    const [before, after] = [
+      holders.find(({ valid_to }) => valid_to !== null),
+      holders.find(({ valid_from }) => valid_from !== null),
+    ];
     expect(before?.valid_to && after?.valid_from && before.valid_to < after.valid_from).toBe(true);
   });
 
@@ -60,7 +68,9 @@ describe('the gazetteer', () => {
   });
 
   test('says that what rests on a resolution nobody read is unconfirmed', () => {
-    expect(changes.filter(({ by }) => by.includes('202/2025/QH15')).every(({ status }) => status === 'unconfirmed')).toBe(true);
+    expect(
+      changes.filter(({ by }) => by.includes('202/2025/QH15')).every(({ status }) => status === 'unconfirmed'),
+    ).toBe(true);
   });
 
   test('leads every plan to a province of today', () => {

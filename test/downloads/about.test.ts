@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeFileName } from '../../src/downloads/about.ts';
 
-const name = (title: string, values: string[]) => makeFileName({ title, filter: values.map((value) => ({ label: 'x', value })) }, '1.2.0', 'csv');
+const name = (title: string, values: string[]) =>
+  makeFileName({ title, filter: values.map((value) => ({ label: 'x', value })) }, '1.2.0', 'csv');
 
 describe('makeFileName', () => {
   it('carries the filter and the version of the data', () => {

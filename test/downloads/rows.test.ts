@@ -20,7 +20,9 @@ function serve(size: number): void {
     if (url.endsWith('/ranges.json')) return Response.json([]);
     const rows = FILES[/([a-z]+)\.json$/.exec(url)?.[1] ?? ''];
     const bytes = new TextEncoder().encode(`[\n${(rows ?? []).map((row) => JSON.stringify(row)).join(',\n')}\n]\n`);
-    const parts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) => bytes.slice(at * size, (at + 1) * size));
+    const parts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
+      bytes.slice(at * size, (at + 1) * size),
+    );
     return rows ? new Response(new Blob(parts).stream()) : new Response('', { status: 404 });
   });
 }
@@ -30,15 +32,18 @@ afterEach(() => {
 });
 
 describe('fetchRows', () => {
-  it.each([1, 3, 7, 10_000])('gives rows in the order asked for, whole, when files come %i bytes at a time', async (size) => {
-    serve(size);
-    const shown = await fetchRows('/', [{ id: 'b', table: 'targets' }, { id: 'c' }, { id: 'a' }]);
-    expect(shown).toEqual([
-      { table: 'targets', row: FILES.targets?.[0] },
-      { table: 'localities', row: FILES.localities?.[0] },
-      { table: 'commitments', row: FILES.commitments?.[0] },
-    ]);
-  });
+  it.each([1, 3, 7, 10_000])(
+    'gives rows in the order asked for, whole, when files come %i bytes at a time',
+    async (size) => {
+      serve(size);
+      const shown = await fetchRows('/', [{ id: 'b', table: 'targets' }, { id: 'c' }, { id: 'a' }]);
+      expect(shown).toEqual([
+        { table: 'targets', row: FILES.targets?.[0] },
+        { table: 'localities', row: FILES.localities?.[0] },
+        { table: 'commitments', row: FILES.commitments?.[0] },
+      ]);
+    },
+  );
 
   it('refuses a row that no file holds, rather than leave it out', async () => {
     serve(100);
@@ -53,7 +58,9 @@ describe('fetchRows', () => {
 
 describe('the rows of a large table', () => {
   const plans = ['an-2020', 'an-2021', 'binh-2020', 'chi-2020'];
-  const rows = plans.flatMap((plan) => Array.from({ length: 30 }, (_, at) => ({ id: `${plan}.I.${at}`, title_vi: `Mở lớp ${at} ở “${plan}”` })));
+  const rows = plans.flatMap((plan) =>
+    Array.from({ length: 30 }, (_, at) => ({ id: `${plan}.I.${at}`, title_vi: `Mở lớp ${at} ở “${plan}”` })),
+  );
   const table = Buffer.from(renderJson(rows));
   const files: Record<string, Uint8Array> = {
     '/data/ranges.json': Buffer.from('["commitments"]'),
@@ -64,29 +71,35 @@ describe('the rows of a large table', () => {
   /** Serves the files, or what is asked of them; a host may know no parts. Gives the bytes sent of the table. */
   function serveParts(knowsParts: boolean): { sent: number } {
     const counted = { sent: 0 };
-    vi.stubGlobal('fetch', async (url: string, { headers: { range = '' } = {} }: { headers?: { range?: string } } = {}) => {
-      const bytes = Buffer.from(files[url] ?? []);
-      const [, from, to] = (knowsParts && /^bytes=(\d+)-(\d+)$/.exec(range)) || [];
-      const sent = from === undefined ? bytes : bytes.subarray(Number(from), Number(to) + 1);
-      if (url === '/data/commitments.json') counted.sent += sent.length;
-      return new Response(sent, { status: from === undefined ? 200 : 206 });
-    });
+    vi.stubGlobal(
+      'fetch',
+      async (url: string, { headers: { range = '' } = {} }: { headers?: { range?: string } } = {}) => {
+        const bytes = Buffer.from(files[url] ?? []);
+        const [, from, to] = (knowsParts && /^bytes=(\d+)-(\d+)$/.exec(range)) || [];
+        const sent = from === undefined ? bytes : bytes.subarray(Number(from), Number(to) + 1);
+        if (url === '/data/commitments.json') counted.sent += sent.length;
+        return new Response(sent, { status: from === undefined ? 200 : 206 });
+      },
+    );
     return counted;
   }
 
-  it.each([true, false])('are those asked for, whether the host knows parts of files or not: %s', async (knowsParts) => {
-    const all = fc.subarray(rows, { minLength: 1 });
-    await fc.assert(
-      fc.asyncProperty(all, async (asked) => {
-        serveParts(knowsParts);
-        const shown = await fetchRows(
-          '/',
-          asked.map(({ id }) => ({ id, table: 'commitments' })),
-        );
-        expect(shown.map(({ row }) => row)).toEqual(asked);
-      }),
-    );
-  });
+  it.each([true, false])(
+    'are those asked for, whether the host knows parts of files or not: %s',
+    async (knowsParts) => {
+      const all = fc.subarray(rows, { minLength: 1 });
+      await fc.assert(
+        fc.asyncProperty(all, async (asked) => {
+          serveParts(knowsParts);
+          const shown = await fetchRows(
+            '/',
+            asked.map(({ id }) => ({ id, table: 'commitments' })),
+          );
+          expect(shown.map(({ row }) => row)).toEqual(asked);
+        }),
+      );
+    },
+  );
 
   it('move the bytes of their plans alone', async () => {
     const counted = serveParts(true);
@@ -100,7 +113,9 @@ describe('the rows of a large table', () => {
 
   it('are fetched whole where a row is of no plan', async () => {
     const counted = serveParts(true);
-    await expect(fetchRows('/', [{ id: 'constructor', table: 'commitments' }])).rejects.toThrow('commitments has no row constructor');
+    await expect(fetchRows('/', [{ id: 'constructor', table: 'commitments' }])).rejects.toThrow(
+      'commitments has no row constructor',
+    );
     expect(counted.sent).toBe(table.length);
   });
 });

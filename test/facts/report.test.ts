@@ -7,7 +7,14 @@ import { getTable } from '../../src/store/register.ts';
 const page = getPage(new URL('http://localhost/'));
 const [row] = getTable('commitments');
 if (!row) throw new Error('publish the register first: npm run build');
-const cited: Cited = { kind: 'record', id: row.id, title: row.title_vi, plan: row.plan_id, clause: row.clause_id, address: 'http://localhost/x/' };
+const cited: Cited = {
+  kind: 'record',
+  id: row.id,
+  title: row.title_vi,
+  plan: row.plan_id,
+  clause: row.clause_id,
+  address: 'http://localhost/x/',
+};
 
 describe('a report of an error', () => {
   it('holds the record’s id, its clause and its wording', () => {
@@ -37,7 +44,11 @@ describe('a report of an error', () => {
 
   it('stays a link that mail programs take, however long the wording', () => {
     const longest = getTable('commitments').reduce((a, b) => (a.text.length > b.text.length ? a : b));
-    const { link } = makeReport({ ...cited, id: longest.id, clause: longest.clause_id, title: longest.title_vi }, page, { email: 'so@example.org' });
+    const { link } = makeReport(
+      { ...cited, id: longest.id, clause: longest.clause_id, title: longest.title_vi },
+      page,
+      { email: 'so@example.org' },
+    );
     expect(link?.href.length).toBeLessThan(4_000);
   });
 });

@@ -43,7 +43,9 @@ describe('renderAtom', () => {
 
   it('was updated when its newest entry was, and an empty feed when the data was', async () => {
     expect((await readFeed(renderAtom(FEED))).meta.date?.toISOString()).toBe('2032-02-29T00:00:00.000Z');
-    expect((await readFeed(renderAtom({ ...FEED, entries: [] }))).meta.date?.toISOString()).toBe('2032-06-30T00:00:00.000Z');
+    expect((await readFeed(renderAtom({ ...FEED, entries: [] }))).meta.date?.toISOString()).toBe(
+      '2032-06-30T00:00:00.000Z',
+    );
   });
 });
 

@@ -38,15 +38,22 @@ describe('find your commune', () => {
 
   test('knows the special zones that the diagram of provinces names, in the provinces that it names', () => {
     const { wards, provinces } = readUnits();
-    const provinceOf = (zone: string) => provinces.find(({ province_code }) => province_code === wards.find(({ name }) => name === zone)?.province_code)?.name;
-    expect([provinceOf('Đặc khu Hoàng Sa'), provinceOf('Đặc khu Trường Sa')]).toEqual(['Thành phố Đà Nẵng', expect.stringContaining('Khánh Hòa')]);
+    const provinceOf = (zone: string) =>
+      provinces.find(({ province_code }) => province_code === wards.find(({ name }) => name === zone)?.province_code)
+        ?.name;
+    expect([provinceOf('Đặc khu Hoàng Sa'), provinceOf('Đặc khu Trường Sa')]).toEqual([
+      'Thành phố Đà Nẵng',
+      expect.stringContaining('Khánh Hòa'),
+    ]);
   });
 
   test('tells units of the same name apart', () => {
     const names = find('song an')
       .filter(({ name }) => name.startsWith('Xã Song An'))
       .map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['Xã Song An, thị xã An Khê, tỉnh Gia Lai', 'Xã Song An, huyện Vũ Thư, tỉnh Thái Bình']));
+    expect(names).toEqual(
+      expect.arrayContaining(['Xã Song An, thị xã An Khê, tỉnh Gia Lai', 'Xã Song An, huyện Vũ Thư, tỉnh Thái Bình']),
+    );
     expect(new Set(names).size).toBe(names.length);
   });
 
@@ -92,7 +99,9 @@ describe('find your commune', () => {
     expect(former.length).toBeGreaterThan(10);
     for (const unit of former) {
       const entry = entries.find(({ page, isToday }) => page === unit.id && !isToday);
-      const became = datasets.locality_changes.filter(({ from_id }) => from_id === unit.id).map(({ to_id }) => nameOf(to_id));
+      const became = datasets.locality_changes
+        .filter(({ from_id }) => from_id === unit.id)
+        .map(({ to_id }) => nameOf(to_id));
       expect(
         entry?.others.map((name) => name.split(', ')[0]),
         unit.id,

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { sayName } from '../../src/finder/say-name.ts';
 
-const RANKS = { Phường: 'ward', Quận: 'urban district', 'Thị xã': 'town', 'Thị trấn': 'township', Xã: 'commune', 'Thành phố': 'city', Tỉnh: 'province' };
+const RANKS = {
+  Phường: 'ward',
+  Quận: 'urban district',
+  'Thị xã': 'town',
+  'Thị trấn': 'township',
+  Xã: 'commune',
+  'Thành phố': 'city',
+  Tỉnh: 'province',
+};
 
 describe('sayName', () => {
   it.each([

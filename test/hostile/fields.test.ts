@@ -27,7 +27,8 @@ function listFields(): Field[] {
   for (const file of YAML_FILES) {
     const value: unknown = parse(GOOD[file] as string);
     for (const path of listTextPaths(value)) {
-      const table = path[0] === 'records' && !file.startsWith('register') ? getAt(value, [...path.slice(0, 2), 'table']) : '';
+      const table =
+        path[0] === 'records' && !file.startsWith('register') ? getAt(value, [...path.slice(0, 2), 'table']) : '';
       const kind = `${file.split('/').at(-1)} ${table} ${path.map((key) => (typeof key === 'number' ? '*' : key)).join('.')}`;
       if (!kinds.has(kind)) kinds.set(kind, { file, path });
     }
@@ -71,18 +72,27 @@ describe('a text field', { timeout: 300_000 }, () => {
     expect(ids.length).toBeGreaterThan(40);
     const wrong = ids.filter((field) => {
       const issues = tryText(field, () => text);
-      return issues.length === 0 || issues.some(({ line, column, message }) => line < 1 || column < 1 || /undefined|\[object/.test(message));
+      return (
+        issues.length === 0 ||
+        issues.some(({ line, column, message }) => line < 1 || column < 1 || /undefined|\[object/.test(message))
+      );
     });
     // A licence is no folder: its id is a name that others chose.
     expect(wrong.map(say).filter((field) => !/licences\.\w+\.id$/.test(field))).toEqual([]);
   });
 
-  it.each(['javascript:alert(1)', 'data:text/html,<script>alert(1)</script>', 'vbscript:x', 'https://example.org/"><script>', 'https://exa mple.org'])(
-    'that is an address takes no %j',
-    (text) => {
-      const addresses = FIELDS.filter(({ path, file }) => /^https?:/.test(getAt(parse(GOOD[file] as string), path)) && path.at(-1) !== 'source');
-      expect(addresses.length).toBeGreaterThan(2);
-      for (const field of addresses) expect(tryText(field, () => text).map(formatIssue)[0], say(field)).toMatch(/^data\/.*:\d+:\d+ /);
-    },
-  );
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'vbscript:x',
+    'https://example.org/"><script>',
+    'https://exa mple.org',
+  ])('that is an address takes no %j', (text) => {
+    const addresses = FIELDS.filter(
+      ({ path, file }) => /^https?:/.test(getAt(parse(GOOD[file] as string), path)) && path.at(-1) !== 'source',
+    );
+    expect(addresses.length).toBeGreaterThan(2);
+    for (const field of addresses)
+      expect(tryText(field, () => text).map(formatIssue)[0], say(field)).toMatch(/^data\/.*:\d+:\d+ /);
+  });
 });

@@ -26,8 +26,12 @@ const site = new Site();
 let register: HostileRegister;
 let files: Map<string, Buffer>;
 
-const pick = (end: string) => [...files].filter(([path]) => path.endsWith(end)).map(([path, bytes]): [string, string] => [path, bytes.toString('utf8')]);
-const readRows = (table: string): Record<string, unknown>[] => JSON.parse(readFileSync(join(dist, `data/${table}.json`), 'utf8'));
+const pick = (end: string) =>
+  [...files]
+    .filter(([path]) => path.endsWith(end))
+    .map(([path, bytes]): [string, string] => [path, bytes.toString('utf8')]);
+const readRows = (table: string): Record<string, unknown>[] =>
+  JSON.parse(readFileSync(join(dist, `data/${table}.json`), 'utf8'));
 
 beforeAll(async () => {
   register = writeHostileRegister(data);
@@ -65,9 +69,13 @@ describe('a hostile register', () => {
 
   it('publishes no character without a shape, but in the official texts offered as they were obtained', () => {
     const texts = [...files].filter(
-      ([path]) => /\.(html|csv|json|jsonld|ttl|atom|ics|xml|js|css|svg|txt)$/.test(path) && !/(^|\/)(source\.txt|_.*\.js)$|^assets\/|^pagefind\//.test(path),
+      ([path]) =>
+        /\.(html|csv|json|jsonld|ttl|atom|ics|xml|js|css|svg|txt)$/.test(path) &&
+        !/(^|\/)(source\.txt|_.*\.js)$|^assets\/|^pagefind\//.test(path),
     );
-    const found = texts.flatMap(([path, bytes]) => (findUnseen(bytes.toString('utf8')) ? [`${path}: ${findUnseen(bytes.toString('utf8'))?.shown}`] : []));
+    const found = texts.flatMap(([path, bytes]) =>
+      findUnseen(bytes.toString('utf8')) ? [`${path}: ${findUnseen(bytes.toString('utf8'))?.shown}`] : [],
+    );
     expect(found).toEqual([]);
   });
 });
@@ -81,15 +89,21 @@ function inspect(pages: [string, string][]): { faults: string[]; shown: number; 
     for (const element of page.querySelectorAll('*')) {
       for (const { name, value } of element.attributes) {
         if (/^on/i.test(name)) fault(`<${element.localName} ${name}>`);
-        if (/^(href|src|action|formaction|xlink:href|data)$/i.test(name) && /^\s*(javascript|vbscript|data:text)/i.test(value)) fault(`${name}=${value}`);
+        if (
+          /^(href|src|action|formaction|xlink:href|data)$/i.test(name) &&
+          /^\s*(javascript|vbscript|data:text)/i.test(value)
+        )
+          fault(`${name}=${value}`);
         if (name === 'src' && value === 'x') fault('an element of the text');
       }
     }
     for (const script of page.querySelectorAll('script')) {
       if (script.type === 'application/ld+json') result.data.push(script.textContent ?? '');
-      else if (!script.src || /alert|parent\.hit/.test(script.textContent ?? '')) fault(`a script: ${script.textContent?.slice(0, 60)}`);
+      else if (!script.src || /alert|parent\.hit/.test(script.textContent ?? ''))
+        fault(`a script: ${script.textContent?.slice(0, 60)}`);
     }
-    if (/alert\(1\)|evil/.test([...page.querySelectorAll('style')].map(({ textContent }) => textContent).join())) fault('words in a style');
+    if (/alert\(1\)|evil/.test([...page.querySelectorAll('style')].map(({ textContent }) => textContent).join()))
+      fault('words in a style');
     if (page.body.textContent?.includes('<script>')) result.shown++;
   }
   return result;
@@ -114,13 +128,18 @@ describe('its pages', { timeout: 300_000 }, () => {
       await dialog.dismiss();
     });
     page.on('request', (request) => void (request.url().startsWith(site.url) || seen.push(request.url())));
-    page.on('response', (response) => void (response.status() >= 400 && seen.push(`${response.status()} ${response.url()}`)));
+    page.on(
+      'response',
+      (response) => void (response.status() >= 400 && seen.push(`${response.status()} ${response.url()}`)),
+    );
     page.on('pageerror', (error) => seen.push(error.message));
     for (const { path } of listFullest(dist)) {
       await page.goto(site.at(path));
       if (await page.evaluate(() => 'hit' in window)) seen.push(`a script ran on ${path}`);
     }
-    const search = await new SearchPage(page, site).openSearch('?q=script%20alert%20%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E');
+    const search = await new SearchPage(page, site).openSearch(
+      '?q=script%20alert%20%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E',
+    );
     await search.search('script alert');
     expect((await search.results()).map(({ title }) => title).join()).toContain('<script>');
     expect(await page.evaluate(() => 'hit' in window)).toBe(false);
@@ -130,7 +149,9 @@ describe('its pages', { timeout: 300_000 }, () => {
 
 describe('its tables', () => {
   it('hold no cell that a spreadsheet would run, as CSV', () => {
-    const cells = pick('.csv').flatMap(([, text]) => (parseCsv(text, { relax_column_count: true }) as string[][]).flat());
+    const cells = pick('.csv').flatMap(([, text]) =>
+      (parseCsv(text, { relax_column_count: true }) as string[][]).flat(),
+    );
     expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     expect(cells.filter((cell) => cell.startsWith(`'${FORMULA}`)).length).toBeGreaterThan(20);
   });
@@ -153,7 +174,9 @@ describe('its tables', () => {
     const database = new DatabaseSync(join(dist, 'data/register.sqlite'), { readOnly: true });
     for (const table of ['plans', 'clauses', 'commitments', 'changes']) {
       const key = 'id';
-      const column = { plans: 'title_vi', clauses: 'text', commitments: 'title_vi', changes: 'what_en' }[table] as string;
+      const column = { plans: 'title_vi', clauses: 'text', commitments: 'title_vi', changes: 'what_en' }[
+        table
+      ] as string;
       const rows = readRows(table).map((row) => [row[key], row[column]]);
       expect(rows.length).toBeGreaterThan(1);
       expect(
@@ -176,7 +199,9 @@ describe('its feeds and calendars', () => {
     expect(feeds.length).toBeGreaterThan(4);
     const what = readRows('changes').map(({ what_vi }) => what_vi);
     for (const [path, text] of [...feeds, ...pick('.xml')]) {
-      const document = new XmlParser({ onError: (level, message) => expect.fail(`${path}: ${level} ${message}`) }).parseFromString(text, 'text/xml');
+      const document = new XmlParser({
+        onError: (level, message) => expect.fail(`${path}: ${level} ${message}`),
+      }).parseFromString(text, 'text/xml');
       expect(document.getElementsByTagName('script').length).toBe(0);
       if (!path.endsWith('.atom') || path.startsWith('en/')) continue;
       const contents = [...document.getElementsByTagName('content')].map(({ textContent }) => textContent);
@@ -194,7 +219,9 @@ describe('its feeds and calendars', () => {
     );
     for (const [path, text] of calendars) {
       expect(listIcsFaults(text), path).toEqual([]);
-      const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+      const events = new ICAL.Component(ICAL.parse(text))
+        .getAllSubcomponents('vevent')
+        .map((event) => new ICAL.Event(event));
       expect(events.filter(({ summary }) => ![...titles].some((title) => summary.includes(title)))).toEqual([]);
     }
     expect(calendars.map(([, text]) => text.replace(/\r\n[ \t]/g, '')).join()).toContain('parent.hit=1');

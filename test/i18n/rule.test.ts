@@ -10,7 +10,9 @@ const BY = '60-NQ/TW (12/4/2025), danh sách kèm theo, mục II.1; 1668/NQ-UBTV
 describe('sayRule', () => {
   it('says where a rule stands in the words of the page', () => {
     expect(sayRule(BY, { words: vi, language: 'vi' })).toBe(BY);
-    expect(sayRule(BY, { words: en, language: 'en' })).toBe('60-NQ/TW (12 April 2025), attached list, section II.1; 1668/NQ-UBTVQH15, Article 1, clause 6');
+    expect(sayRule(BY, { words: en, language: 'en' })).toBe(
+      '60-NQ/TW (12 April 2025), attached list, section II.1; 1668/NQ-UBTVQH15, Article 1, clause 6',
+    );
   });
 
   it('leaves no Vietnamese in any place that the register notes', () => {

@@ -20,7 +20,8 @@ function readTurtle(text: string): Store {
 async function readJsonLd(): Promise<Store> {
   const store = new Store();
   const parser = new JsonLdParser();
-  for await (const quad of createReadStream(join(DATA, 'catalog.jsonld')).pipe(parser) as unknown as Readable) store.addQuad(quad as Quad as never);
+  for await (const quad of createReadStream(join(DATA, 'catalog.jsonld')).pipe(parser) as unknown as Readable)
+    store.addQuad(quad as Quad as never);
   return store;
 }
 
@@ -40,7 +41,10 @@ async function canonize(store: Store): Promise<string> {
 async function validate(store: Store): Promise<string[]> {
   const shapes = readTurtle(readFileSync(shapesFile ?? '', 'utf8'));
   const report = await new SHACLValidator(shapes as never).validate(store as never);
-  return report.results.map(({ path, focusNode, message }) => `${focusNode?.value} ${path?.value}: ${message.map(({ value }) => value).join('; ')}`);
+  return report.results.map(
+    ({ path, focusNode, message }) =>
+      `${focusNode?.value} ${path?.value}: ${message.map(({ value }) => value).join('; ')}`,
+  );
 }
 
 const { namedNode, literal } = DataFactory;
@@ -49,39 +53,45 @@ const DCT = 'http://purl.org/dc/terms/';
 const SPDX = 'http://spdx.org/rdf/terms#';
 const TYPE = namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type');
 
-describe.skipIf(!shapesFile)('the DCAT-AP 3.0.1 shapes (skipped where ../shared/standards and STANDARDS_DIR are absent)', () => {
-  it('accept the catalogue in Turtle', async () => {
-    expect(await validate(readTurtle(turtle))).toEqual([]);
-  });
+describe.skipIf(!shapesFile)(
+  'the DCAT-AP 3.0.1 shapes (skipped where ../shared/standards and STANDARDS_DIR are absent)',
+  () => {
+    it('accept the catalogue in Turtle', async () => {
+      expect(await validate(readTurtle(turtle))).toEqual([]);
+    });
 
-  it('accept the catalogue in JSON-LD', async () => {
-    expect(await validate(await readJsonLd())).toEqual([]);
-  });
+    it('accept the catalogue in JSON-LD', async () => {
+      expect(await validate(await readJsonLd())).toEqual([]);
+    });
 
-  const removeAll = (store: Store, predicate: string) => {
-    store.removeQuads(store.getQuads(null, namedNode(predicate), null, null));
-  };
-  it.each([
-    ['no publisher of the catalogue', (store: Store) => removeAll(store, `${DCT}publisher`)],
-    ['datasets without a title', (store: Store) => removeAll(store, `${DCT}title`)],
-    ['distributions without an address', (store: Store) => removeAll(store, `${DCAT}accessURL`)],
-    ['checksums without an algorithm', (store: Store) => removeAll(store, `${SPDX}algorithm`)],
-    ['a licence that does not say what it is', (store: Store) => store.removeQuads(store.getQuads(null, TYPE, namedNode(`${DCT}LicenseDocument`), null))],
-    [
-      'a size in words',
-      (store: Store) => {
-        const [size] = store.getQuads(null, namedNode(`${DCAT}byteSize`), null, null);
-        if (!size) throw new Error('no file has a size');
-        store.removeQuad(size);
-        store.addQuad(size.subject, size.predicate, literal('large'));
-      },
-    ],
-  ])('refuse a catalogue with %s', async (_, breakIt) => {
-    const store = readTurtle(turtle);
-    breakIt(store);
-    expect(await validate(store)).not.toEqual([]);
-  });
-});
+    const removeAll = (store: Store, predicate: string) => {
+      store.removeQuads(store.getQuads(null, namedNode(predicate), null, null));
+    };
+    it.each([
+      ['no publisher of the catalogue', (store: Store) => removeAll(store, `${DCT}publisher`)],
+      ['datasets without a title', (store: Store) => removeAll(store, `${DCT}title`)],
+      ['distributions without an address', (store: Store) => removeAll(store, `${DCAT}accessURL`)],
+      ['checksums without an algorithm', (store: Store) => removeAll(store, `${SPDX}algorithm`)],
+      [
+        'a licence that does not say what it is',
+        (store: Store) => store.removeQuads(store.getQuads(null, TYPE, namedNode(`${DCT}LicenseDocument`), null)),
+      ],
+      [
+        'a size in words',
+        (store: Store) => {
+          const [size] = store.getQuads(null, namedNode(`${DCAT}byteSize`), null, null);
+          if (!size) throw new Error('no file has a size');
+          store.removeQuad(size);
+          store.addQuad(size.subject, size.predicate, literal('large'));
+        },
+      ],
+    ])('refuse a catalogue with %s', async (_, breakIt) => {
+      const store = readTurtle(turtle);
+      breakIt(store);
+      expect(await validate(store)).not.toEqual([]);
+    });
+  },
+);
 
 describe('the catalogue', () => {
   it('says the same in Turtle and in JSON-LD', async () => {
@@ -96,13 +106,15 @@ describe('the catalogue', () => {
     expect(store.getSubjects(TYPE, namedNode(`${DCAT}Distribution`), null)).toHaveLength(all.length);
     const valueOf = (path: string, end: string, predicate: string) =>
       store.getObjects(null, namedNode(predicate), null).length > 0 &&
-      store.getQuads(null, namedNode(predicate), null, null).find(({ subject }) => subject.value.endsWith(`/${path}#${end}`))?.object.value;
+      store
+        .getQuads(null, namedNode(predicate), null, null)
+        .find(({ subject }) => subject.value.endsWith(`/${path}#${end}`))?.object.value;
     for (const { path, bytes, sha256 } of all) {
-      expect([path, valueOf(path, 'distribution', `${DCAT}byteSize`), valueOf(path, 'checksum', `${SPDX}checksumValue`)]).toEqual([
+      expect([
         path,
-        String(bytes),
-        sha256,
-      ]);
+        valueOf(path, 'distribution', `${DCAT}byteSize`),
+        valueOf(path, 'checksum', `${SPDX}checksumValue`),
+      ]).toEqual([path, String(bytes), sha256]);
     }
   });
 });

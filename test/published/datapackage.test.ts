@@ -25,7 +25,12 @@ interface Resource {
 }
 
 const descriptor = readJson<{ resources: Resource[]; [key: string]: unknown }>('data/datapackage.json');
-const rows = new Map(descriptor.resources.map(({ name, path }) => [name, parse(readPublished(`data/${path}`), { columns: true }) as Record<string, string>[]]));
+const rows = new Map(
+  descriptor.resources.map(({ name, path }) => [
+    name,
+    parse(readPublished(`data/${path}`), { columns: true }) as Record<string, string>[],
+  ]),
+);
 const profile = findStandard('datapackage-2.0.json');
 
 const profiles = new Map<string, ValidateFunction>();
@@ -46,7 +51,10 @@ function validate(candidate: unknown): unknown[] {
   const errors: unknown[] = [];
   const check = (standard: string, value: unknown) => {
     const accept = getValidator(standard);
-    if (!accept(value)) errors.push(...(accept.errors ?? []).map(({ instancePath, message }) => `${standard}: ${instancePath} ${message}`));
+    if (!accept(value))
+      errors.push(
+        ...(accept.errors ?? []).map(({ instancePath, message }) => `${standard}: ${instancePath} ${message}`),
+      );
   };
   check('datapackage-2.0.json', candidate);
   for (const resource of (candidate as typeof descriptor).resources ?? []) {
@@ -56,33 +64,46 @@ function validate(candidate: unknown): unknown[] {
   return errors;
 }
 
-describe.skipIf(!profile)('the Data Package 2.0 profiles (skipped where ../shared/standards and STANDARDS_DIR are absent)', () => {
-  it('accept datapackage.json', () => {
-    expect(validate(descriptor)).toEqual([]);
-  });
+describe.skipIf(!profile)(
+  'the Data Package 2.0 profiles (skipped where ../shared/standards and STANDARDS_DIR are absent)',
+  () => {
+    it('accept datapackage.json', () => {
+      expect(validate(descriptor)).toEqual([]);
+    });
 
-  const broken = (change: (copy: typeof descriptor) => void) => {
-    const copy = structuredClone(descriptor);
-    change(copy);
-    return copy;
-  };
-  it.each([
-    ['no resources', broken((copy) => Reflect.deleteProperty(copy, 'resources'))],
-    ['a resource without a name', broken((copy) => Reflect.deleteProperty(copy.resources[0] as object, 'name'))],
-    ['a licence that names nothing', broken((copy) => Object.assign(copy, { licenses: [{ title: 'CC BY' }] }))],
-    ['fields that are no list', broken((copy) => Object.assign(copy.resources[0]?.schema as object, { fields: 'id' }))],
-    ['a field without a name', broken((copy) => Reflect.deleteProperty(copy.resources[0]?.schema.fields[0] as object, 'name'))],
-  ])('refuse %s', (_, candidate) => {
-    expect(validate(candidate)).not.toEqual([]);
-  });
-});
+    const broken = (change: (copy: typeof descriptor) => void) => {
+      const copy = structuredClone(descriptor);
+      change(copy);
+      return copy;
+    };
+    it.each([
+      ['no resources', broken((copy) => Reflect.deleteProperty(copy, 'resources'))],
+      ['a resource without a name', broken((copy) => Reflect.deleteProperty(copy.resources[0] as object, 'name'))],
+      ['a licence that names nothing', broken((copy) => Object.assign(copy, { licenses: [{ title: 'CC BY' }] }))],
+      [
+        'fields that are no list',
+        broken((copy) => Object.assign(copy.resources[0]?.schema as object, { fields: 'id' })),
+      ],
+      [
+        'a field without a name',
+        broken((copy) => Reflect.deleteProperty(copy.resources[0]?.schema.fields[0] as object, 'name')),
+      ],
+    ])('refuse %s', (_, candidate) => {
+      expect(validate(candidate)).not.toEqual([]);
+    });
+  },
+);
 
 describe('datapackage.json', () => {
   it('describes every table, with size and checksum of its CSV', () => {
     expect(descriptor.resources.map(({ name }) => name)).toEqual(readIndex().tables.map(({ name }) => name));
     for (const { path, bytes, hash } of descriptor.resources) {
       const file = readPublished(`data/${path}`);
-      expect([path, bytes, hash]).toEqual([path, file.length, `sha256:${createHash('sha256').update(file).digest('hex')}`]);
+      expect([path, bytes, hash]).toEqual([
+        path,
+        file.length,
+        `sha256:${createHash('sha256').update(file).digest('hex')}`,
+      ]);
     }
   });
 
@@ -100,14 +121,26 @@ describe('datapackage.json', () => {
         const filled = cells.filter((cell) => cell !== '');
         if (constraints.required) expect([column, filled.length]).toEqual([column, cells.length]);
         if (constraints.enum) expect(constraints.enum).toEqual(expect.arrayContaining([...new Set(filled)]));
-        const form = { integer: /^-?\d+$/, number: /^-?\d+(\.\d+)?$/, boolean: /^(true|false)$/, date: /^\d{4}-\d{2}-\d{2}$/ }[type];
+        const form = {
+          integer: /^-?\d+$/,
+          number: /^-?\d+(\.\d+)?$/,
+          boolean: /^(true|false)$/,
+          date: /^\d{4}-\d{2}-\d{2}$/,
+        }[type];
         const pattern = constraints.pattern ? new RegExp(`^(?:${constraints.pattern})$`) : /^/;
-        expect([column, filled.filter((cell) => (form && !form.test(cell)) || !pattern.test(cell))]).toEqual([column, []]);
+        expect([column, filled.filter((cell) => (form && !form.test(cell)) || !pattern.test(cell))]).toEqual([
+          column,
+          [],
+        ]);
       }
-      expect(new Set(data.map((row) => schema.primaryKey.map((column) => row[column]).join('\0'))).size).toBe(data.length);
+      expect(new Set(data.map((row) => schema.primaryKey.map((column) => row[column]).join('\0'))).size).toBe(
+        data.length,
+      );
       for (const { fields, reference } of schema.foreignKeys ?? []) {
         const targets = new Set((rows.get(reference.resource ?? name) ?? []).map((row) => row[reference.fields[0]]));
-        expect([fields, data.map((row) => row[fields[0]] ?? '').filter((id) => id !== '' && !targets.has(id))]).toEqual([fields, []]);
+        expect([fields, data.map((row) => row[fields[0]] ?? '').filter((id) => id !== '' && !targets.has(id))]).toEqual(
+          [fields, []],
+        );
       }
     },
   );

@@ -41,15 +41,22 @@ describe.each(tables.map((table) => [table.name, table] as const))('DuckDB reads
   it('from Parquet with the types of the dictionary, row for row as the JSON', async () => {
     const file = join(DATA, `${name}.parquet`);
     const described = await query(`DESCRIBE SELECT * FROM '${file}'`);
-    expect(described.map(({ column_name, column_type }) => [column_name, column_type])).toEqual(columns.map((column) => [column.name, typeOf(column)]));
+    expect(described.map(({ column_name, column_type }) => [column_name, column_type])).toEqual(
+      columns.map((column) => [column.name, typeOf(column)]),
+    );
     expect(await query(`SELECT * FROM '${file}'`)).toEqual(expected);
   });
 
   it('from CSV with the types of the dictionary, row for row as the JSON', async () => {
     const types = columns.map((column) => `'${column.name}': '${typeOf(column)}'`).join(', ');
-    const read = await query(`SELECT * FROM read_csv('${join(DATA, `${name}.csv`)}', delim = ',', quote = '"', header = true, columns = {${types}})`);
+    const read = await query(
+      `SELECT * FROM read_csv('${join(DATA, `${name}.csv`)}', delim = ',', quote = '"', header = true, columns = {${types}})`,
+    );
     // An empty cell of CSV is no value; where the dictionary knows no null, it is an empty text.
-    const fill = (row: Row) => Object.fromEntries(columns.map(({ name: column, nullable }) => [column, row[column] === null && !nullable ? '' : row[column]]));
+    const fill = (row: Row) =>
+      Object.fromEntries(
+        columns.map(({ name: column, nullable }) => [column, row[column] === null && !nullable ? '' : row[column]]),
+      );
     expect(read.map(fill)).toEqual(expected);
   });
 });
@@ -64,12 +71,16 @@ describe('the partitioned Parquet', () => {
       const plan = plans.get(row.plan_id);
       return { ...row, year: plan?.year, province: plan?.province_today_id };
     }) as unknown as Row[];
-    expect(sorted(await query(`SELECT * FROM read_parquet('${glob}', hive_partitioning = true)`))).toEqual(sorted(expected));
+    expect(sorted(await query(`SELECT * FROM read_parquet('${glob}', hive_partitioning = true)`))).toEqual(
+      sorted(expected),
+    );
   });
 
   it('is listed part by part', async () => {
     const files = await query(`SELECT file FROM glob('${glob}')`);
-    expect(files.map(({ file }) => String(file).slice(DATA.length - 'data'.length)).sort()).toEqual(parts.map(({ path }) => path).sort());
+    expect(files.map(({ file }) => String(file).slice(DATA.length - 'data'.length)).sort()).toEqual(
+      parts.map(({ path }) => path).sort(),
+    );
   });
 });
 
@@ -82,7 +93,11 @@ describe('commitments, responsibilities and agencies', () => {
       FROM ${parquet('responsibilities')} r
       JOIN ${parquet('commitments')} c ON r.commitment_id = c.id
       JOIN ${parquet('agencies')} a ON r.body_id = a.id`);
-    const expected = readRows('responsibilities').map(({ id, commitment_id, body_id }) => ({ id, commitment: commitment_id, body: body_id }));
+    const expected = readRows('responsibilities').map(({ id, commitment_id, body_id }) => ({
+      id,
+      commitment: commitment_id,
+      body: body_id,
+    }));
     const byId = (a: Row, b: Row) => (String(a.id) < String(b.id) ? -1 : 1);
     expect(joined.sort(byId)).toEqual(expected.sort(byId));
     expect(joined.length).toBeGreaterThan(100);
@@ -90,12 +105,20 @@ describe('commitments, responsibilities and agencies', () => {
 
   it('take every key and link that the dictionary promises, in a database that enforces them', async () => {
     for (const { name, columns, key, foreignKeys } of sortByLinks()) {
-      const definitions = columns.map((column) => `"${column.name}" ${typeOf(column)} ${column.nullable ? '' : 'NOT NULL'}`);
-      const links = foreignKeys.filter(({ table }) => table !== name).map(({ column, table }) => `FOREIGN KEY ("${column}") REFERENCES "${table}" ("id")`);
-      await db.run(`CREATE TABLE "${name}" (${[...definitions, `PRIMARY KEY (${key.map((column) => `"${column}"`).join(', ')})`, ...links].join(', ')})`);
+      const definitions = columns.map(
+        (column) => `"${column.name}" ${typeOf(column)} ${column.nullable ? '' : 'NOT NULL'}`,
+      );
+      const links = foreignKeys
+        .filter(({ table }) => table !== name)
+        .map(({ column, table }) => `FOREIGN KEY ("${column}") REFERENCES "${table}" ("id")`);
+      await db.run(
+        `CREATE TABLE "${name}" (${[...definitions, `PRIMARY KEY (${key.map((column) => `"${column}"`).join(', ')})`, ...links].join(', ')})`,
+      );
       await db.run(`INSERT INTO "${name}" SELECT * FROM ${parquet(name)}`);
     }
-    const [counted] = await query(`SELECT count(*) AS n FROM "responsibilities" JOIN "agencies" ON "responsibilities"."body_id" = "agencies"."id"`);
+    const [counted] = await query(
+      `SELECT count(*) AS n FROM "responsibilities" JOIN "agencies" ON "responsibilities"."body_id" = "agencies"."id"`,
+    );
     expect(counted?.n).toBe(readRows('responsibilities').length);
     await expect(db.run(`UPDATE "responsibilities" SET "body_id" = 'nobody@nowhere'`)).rejects.toThrow(/foreign key/i);
   });
@@ -106,7 +129,9 @@ function sortByLinks(): typeof tables {
   const done = new Set<string>();
   const sorted: (typeof tables)[number][] = [];
   while (sorted.length < tables.length) {
-    const ready = tables.filter(({ name, foreignKeys }) => !done.has(name) && foreignKeys.every(({ table }) => table === name || done.has(table)));
+    const ready = tables.filter(
+      ({ name, foreignKeys }) => !done.has(name) && foreignKeys.every(({ table }) => table === name || done.has(table)),
+    );
     if (ready.length === 0) throw new Error('tables point to each other in a circle');
     for (const { name } of ready) done.add(name);
     sorted.push(...ready);
@@ -126,12 +151,16 @@ describe('DuckDB refuses', () => {
   it('a CSV file with a cell too many', async () => {
     const file = join(scratch, 'wide.csv');
     writeFileSync(file, 'a,b\r\n1,2\r\n3,4,5\r\n');
-    await expect(query(`SELECT * FROM read_csv('${file}', header = true, columns = {'a': 'BIGINT', 'b': 'BIGINT'})`)).rejects.toThrow(/columns/i);
+    await expect(
+      query(`SELECT * FROM read_csv('${file}', header = true, columns = {'a': 'BIGINT', 'b': 'BIGINT'})`),
+    ).rejects.toThrow(/columns/i);
   });
 
   it('a CSV file with a word where a number must be', async () => {
     const file = join(scratch, 'word.csv');
     writeFileSync(file, 'a\r\none\r\n');
-    await expect(query(`SELECT * FROM read_csv('${file}', header = true, columns = {'a': 'BIGINT'})`)).rejects.toThrow(/convert/i);
+    await expect(query(`SELECT * FROM read_csv('${file}', header = true, columns = {'a': 'BIGINT'})`)).rejects.toThrow(
+      /convert/i,
+    );
   });
 });

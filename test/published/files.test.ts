@@ -27,19 +27,26 @@ describe('SHA256SUMS', () => {
   });
 
   const hasTool = spawnSync('sha256sum', ['--version']).status === 0;
-  it.skipIf(!hasTool)('is accepted by sha256sum, which refuses it for another file (skipped where there is no sha256sum)', () => {
-    const check = (input: string) => spawnSync('sha256sum', ['--check', '--quiet'], { cwd: DATA, input }).status;
-    const [path = ''] = sums.keys();
-    expect(check([...sums].map(([file, sum]) => `${sum}  ${file}\n`).join(''))).toBe(0);
-    expect(check(`${'0'.repeat(64)}  ${path}\n`)).toBe(1);
-  });
+  it.skipIf(!hasTool)(
+    'is accepted by sha256sum, which refuses it for another file (skipped where there is no sha256sum)',
+    () => {
+      const check = (input: string) => spawnSync('sha256sum', ['--check', '--quiet'], { cwd: DATA, input }).status;
+      const [path = ''] = sums.keys();
+      expect(check([...sums].map(([file, sum]) => `${sum}  ${file}\n`).join(''))).toBe(0);
+      expect(check(`${'0'.repeat(64)}  ${path}\n`)).toBe(1);
+    },
+  );
 });
 
 describe('index.json', () => {
   it('gives size and checksum of every file that it names', () => {
     const { tables, files, parts } = readIndex();
     for (const { path, bytes, sha256: sum } of [...files, ...parts, ...tables.flatMap((table) => table.files)]) {
-      expect([path, bytes, sum]).toEqual([path, statSync(join(DATA, '..', path)).size, sums.get(path.slice('data/'.length))]);
+      expect([path, bytes, sum]).toEqual([
+        path,
+        statSync(join(DATA, '..', path)).size,
+        sums.get(path.slice('data/'.length)),
+      ]);
     }
   });
 });
@@ -49,7 +56,12 @@ describe('register.zip', () => {
 
   it('is a whole Data Package: every table, every official text and what describes them, as published', () => {
     const names = Object.keys(entries);
-    expect(names).toEqual(expect.arrayContaining(['datapackage.json', ...TABLES_OF_DATA.flatMap((name) => [`${name}.csv`, `${name}.json`])]));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'datapackage.json',
+        ...TABLES_OF_DATA.flatMap((name) => [`${name}.csv`, `${name}.json`]),
+      ]),
+    );
     expect(names.filter((name) => name.startsWith('parquet/commitments/year=')).length).toBe(readIndex().parts.length);
     expect(names.filter((name) => sha256(entries[name] ?? new Uint8Array()) !== sums.get(name))).toEqual([]);
   });

@@ -38,7 +38,10 @@ describe('the JSON Schema', () => {
     const { version } = readIndex();
     for (const { name, schema } of tables) {
       const { $id, $schema } = readJson<{ $id: string; $schema: string }>(schema);
-      expect([schema, $schema]).toEqual([`schema/${version}/${name}.json`, 'https://json-schema.org/draft/2020-12/schema']);
+      expect([schema, $schema]).toEqual([
+        `schema/${version}/${name}.json`,
+        'https://json-schema.org/draft/2020-12/schema',
+      ]);
       expect($id.endsWith(`/${schema}`)).toBe(true);
     }
   });

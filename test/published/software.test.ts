@@ -9,8 +9,14 @@ import { listPackages } from '../../src/site/software.ts';
 // The site reads the bill beside the data of the build; here that is the publication.
 process.env.REGISTER_DATA = 'dist/data';
 const text = readFileSync('dist/sbom.cdx.json', 'utf8');
-const bill = JSON.parse(text) as { components: { name: string; version: string }[]; metadata: { component: { name: string } } };
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<'dependencies' | 'devDependencies', Record<string, string>> & { name: string };
+const bill = JSON.parse(text) as {
+  components: { name: string; version: string }[];
+  metadata: { component: { name: string } };
+};
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+  'dependencies' | 'devDependencies',
+  Record<string, string>
+> & { name: string };
 
 describe('the bill of materials', () => {
   it('is valid CycloneDX', async () => {
@@ -23,7 +29,9 @@ describe('the bill of materials', () => {
     expect(all.filter(([name, version]) => !listed.has(`${name}@${version}`))).toEqual([]);
     expect(listPackages().filter(({ licence }) => licence === '')).toEqual([]);
     const own = new Set(listPackages().map(({ name, version }) => `${name}@${version}`));
-    expect(Object.entries(manifest.dependencies).filter(([name, version]) => !own.has(`${name}@${version}`))).toEqual([]);
+    expect(Object.entries(manifest.dependencies).filter(([name, version]) => !own.has(`${name}@${version}`))).toEqual(
+      [],
+    );
     expect(bill.metadata.component.name).toBe(manifest.name);
   });
 

@@ -19,33 +19,43 @@ afterAll(() => database.close());
 
 function query(sql: string, from: Database = database): Row[] {
   const [result] = from.exec(sql);
-  return (result?.values ?? []).map((values) => Object.fromEntries((result?.columns ?? []).map((column, index) => [column, values[index]])));
+  return (result?.values ?? []).map((values) =>
+    Object.fromEntries((result?.columns ?? []).map((column, index) => [column, values[index]])),
+  );
 }
 
 /** SQLite has no truth and no days of its own: 0 and 1, and text. */
-const toSqlite = (row: Row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === 'boolean' ? Number(value) : value]));
+const toSqlite = (row: Row) =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, typeof value === 'boolean' ? Number(value) : value]),
+  );
 
-describe.each(tables.map((table) => [table.name, table] as const))('table %s of register.sqlite', (name, { columns, key, foreignKeys }) => {
-  it('holds the rows of the JSON', () => {
-    expect(query(`SELECT * FROM "${name}" ORDER BY rowid`)).toEqual((readRows(name) as unknown as Row[]).map(toSqlite));
-  });
+describe.each(tables.map((table) => [table.name, table] as const))(
+  'table %s of register.sqlite',
+  (name, { columns, key, foreignKeys }) => {
+    it('holds the rows of the JSON', () => {
+      expect(query(`SELECT * FROM "${name}" ORDER BY rowid`)).toEqual(
+        (readRows(name) as unknown as Row[]).map(toSqlite),
+      );
+    });
 
-  it('has the types, keys and links of the dictionary', () => {
-    const types = { string: 'TEXT', integer: 'INTEGER', number: 'REAL', boolean: 'INTEGER' };
-    const info = query(`PRAGMA table_info("${name}")`);
-    expect(info.map((column) => [column.name, column.type, column.notnull])).toEqual(
-      columns.map((column) => [column.name, types[column.type], column.nullable ? 0 : 1]),
-    );
-    expect(
-      info
-        .filter(({ pk }) => Number(pk) > 0)
-        .map((column) => column.name)
-        .sort(),
-    ).toEqual([...key].sort());
-    const links = query(`PRAGMA foreign_key_list("${name}")`).map(({ from, table }) => `${from} ${table}`);
-    expect(links.sort()).toEqual(foreignKeys.map(({ column, table }) => `${column} ${table}`).sort());
-  });
-});
+    it('has the types, keys and links of the dictionary', () => {
+      const types = { string: 'TEXT', integer: 'INTEGER', number: 'REAL', boolean: 'INTEGER' };
+      const info = query(`PRAGMA table_info("${name}")`);
+      expect(info.map((column) => [column.name, column.type, column.notnull])).toEqual(
+        columns.map((column) => [column.name, types[column.type], column.nullable ? 0 : 1]),
+      );
+      expect(
+        info
+          .filter(({ pk }) => Number(pk) > 0)
+          .map((column) => column.name)
+          .sort(),
+      ).toEqual([...key].sort());
+      const links = query(`PRAGMA foreign_key_list("${name}")`).map(({ from, table }) => `${from} ${table}`);
+      expect(links.sort()).toEqual(foreignKeys.map(({ column, table }) => `${column} ${table}`).sort());
+    });
+  },
+);
 
 describe('register.sqlite', () => {
   it('is whole, and no row points to nothing', () => {
@@ -54,7 +64,9 @@ describe('register.sqlite', () => {
   });
 
   it('explains every column in its table dictionary', () => {
-    expect(query('SELECT count(*) AS n FROM dictionary')).toEqual([{ n: tables.reduce((sum, { columns }) => sum + columns.length, 0) }]);
+    expect(query('SELECT count(*) AS n FROM dictionary')).toEqual([
+      { n: tables.reduce((sum, { columns }) => sum + columns.length, 0) },
+    ]);
   });
 
   it.each([
@@ -89,13 +101,17 @@ describe('full-text search in register.sqlite', async () => {
     return ids;
   };
   const records = readRows('records');
-  const idsWith = (phrase: string) => records.flatMap(({ id, text }) => (foldVietnamese(text).includes(phrase) ? [id] : []));
+  const idsWith = (phrase: string) =>
+    records.flatMap(({ id, text }) => (foldVietnamese(text).includes(phrase) ? [id] : []));
 
-  it.each(['binh dang gioi', 'bao luc gia dinh', 'nha tam lanh'])('finds “%s” typed without marks, as a phrase', (phrase) => {
-    const found = search(`"${phrase}"`);
-    expect(found).toEqual(expect.arrayContaining(idsWith(phrase)));
-    expect(found.length).toBeGreaterThan(0);
-  });
+  it.each(['binh dang gioi', 'bao luc gia dinh', 'nha tam lanh'])(
+    'finds “%s” typed without marks, as a phrase',
+    (phrase) => {
+      const found = search(`"${phrase}"`);
+      expect(found).toEqual(expect.arrayContaining(idsWith(phrase)));
+      expect(found.length).toBeGreaterThan(0);
+    },
+  );
 
   it('finds the same words typed with marks', () => {
     const found = search('"bình đẳng giới"');
@@ -132,8 +148,13 @@ describe('DuckDB compares register.sqlite with the Parquet', async () => {
   /** How many rows are in one and not in the other, whichever it is. */
   async function countDifferences(table: Described, from: Database): Promise<number> {
     const cast = table.columns.map(({ name, type }) => `CAST("${name}" AS ${types[type]}) AS "${name}"`).join(', ');
-    const [sqlite, parquet] = [`SELECT ${cast} FROM (${scan(table, from)})`, `SELECT ${cast} FROM '${DATA}/${table.name}.parquet'`];
-    const reader = await db.runAndReadAll(`SELECT count(*) AS n FROM ((${sqlite} EXCEPT ALL ${parquet}) UNION ALL (${parquet} EXCEPT ALL ${sqlite}))`);
+    const [sqlite, parquet] = [
+      `SELECT ${cast} FROM (${scan(table, from)})`,
+      `SELECT ${cast} FROM '${DATA}/${table.name}.parquet'`,
+    ];
+    const reader = await db.runAndReadAll(
+      `SELECT count(*) AS n FROM ((${sqlite} EXCEPT ALL ${parquet}) UNION ALL (${parquet} EXCEPT ALL ${sqlite}))`,
+    );
     return Number(reader.getRowObjectsJS()[0]?.n);
   }
 

@@ -16,20 +16,27 @@ describe('the released versions', () => {
     expect(version.localeCompare(newest, 'en', { numeric: true })).toBeGreaterThanOrEqual(0);
   });
 
-  it.each(releases.map((release) => [release.version, release] as const))('%s holds every file that it lists, as its checksums say', (name, { files }) => {
-    const sums = readPublished(`data/v${name}/SHA256SUMS`).toString('utf8').trimEnd().split('\n');
-    const found = sums.map((line) => {
-      const bytes = readPublished(`data/v${name}/${line.slice(66)}`);
-      return `${createHash('sha256').update(bytes).digest('hex')}  ${line.slice(66)}`;
-    });
-    expect(found).toEqual(sums);
-    expect(files.map((file) => file.name).sort()).toEqual(['SHA256SUMS', ...sums.map((line) => line.slice(66))].sort());
-  });
+  it.each(releases.map((release) => [release.version, release] as const))(
+    '%s holds every file that it lists, as its checksums say',
+    (name, { files }) => {
+      const sums = readPublished(`data/v${name}/SHA256SUMS`).toString('utf8').trimEnd().split('\n');
+      const found = sums.map((line) => {
+        const bytes = readPublished(`data/v${name}/${line.slice(66)}`);
+        return `${createHash('sha256').update(bytes).digest('hex')}  ${line.slice(66)}`;
+      });
+      expect(found).toEqual(sums);
+      expect(files.map((file) => file.name).sort()).toEqual(
+        ['SHA256SUMS', ...sums.map((line) => line.slice(66))].sort(),
+      );
+    },
+  );
 
   it('are what the data is, as long as it has the same number: a change of data takes a new one', () => {
     const own = releases.find((release) => release.version === version);
     const tables = own ? TABLES_OF_DATA : [];
-    const drifted = tables.filter((name) => !readPublished(`data/${name}.csv`).equals(readPublished(`data/v${version}/${name}.csv`)));
+    const drifted = tables.filter(
+      (name) => !readPublished(`data/${name}.csv`).equals(readPublished(`data/v${version}/${name}.csv`)),
+    );
     expect([own?.date ?? date, drifted]).toEqual([date, []]);
   });
 
@@ -37,7 +44,8 @@ describe('the released versions', () => {
     const read = (path: string) => readPublished(`${path}index.html`).toString('utf8');
     for (const { version: released } of releases) {
       expect(read(getPath('changes', '', language))).toContain(`data/v${released}/SHA256SUMS"`);
-      for (const name of TABLES_OF_DATA) expect(read(getPath('data', name, language))).toContain(`data/v${released}/${name}.csv"`);
+      for (const name of TABLES_OF_DATA)
+        expect(read(getPath('data', name, language))).toContain(`data/v${released}/${name}.csv"`);
     }
   });
 });

@@ -24,7 +24,11 @@ function readSheet(name: string): ExcelJS.Worksheet {
 
 describe('register.xlsx', () => {
   it('has a notes sheet, a dictionary and one sheet a table, in this order', () => {
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Đọc trước', 'Từ điển', ...tables.map(({ label }) => label.vi)]);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      'Đọc trước',
+      'Từ điển',
+      ...tables.map(({ label }) => label.vi),
+    ]);
   });
 
   it('says in its notes what it is, and of which version', () => {
@@ -53,16 +57,22 @@ describe.each(tables.map((table) => [table.name, table] as const))('the sheet of
   it('has its header frozen, its columns sized, and no formula', () => {
     const sheet = readSheet(label.vi);
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 1, ySplit: 2 });
-    expect(columns.map((_, index) => sheet.getColumn(index + 1).width ?? 0).filter((width) => width < 8 || width > 62)).toEqual([]);
+    expect(
+      columns.map((_, index) => sheet.getColumn(index + 1).width ?? 0).filter((width) => width < 8 || width > 62),
+    ).toEqual([]);
     const formulas: string[] = [];
-    sheet.eachRow((row) => row.eachCell((cell) => (cell.type === ExcelJS.ValueType.Formula ? formulas.push(cell.address) : 0)));
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => (cell.type === ExcelJS.ValueType.Formula ? formulas.push(cell.address) : 0)),
+    );
     expect(formulas).toEqual([]);
   });
 });
 
 describe('the reader of workbooks refuses', () => {
   it('an archive that was cut off', async () => {
-    await expect(new ExcelJS.Workbook().xlsx.load(bytes.subarray(0, -200) as unknown as ExcelJS.Buffer)).rejects.toThrow();
+    await expect(
+      new ExcelJS.Workbook().xlsx.load(bytes.subarray(0, -200) as unknown as ExcelJS.Buffer),
+    ).rejects.toThrow();
   });
 
   it('a sheet that is no XML', async () => {

@@ -87,7 +87,10 @@ describe('a register with one damaged file is valid, or says what is wrong and w
       writeText(
         root,
         `data/${PLAN}`,
-        entry.replace(/(sha256: )\S+/, (_, key: string) => key + createHash('sha256').update(text.toWellFormed()).digest('hex')),
+        entry.replace(
+          /(sha256: )\S+/,
+          (_, key: string) => key + createHash('sha256').update(text.toWellFormed()).digest('hex'),
+        ),
       );
       expect(judge(SOURCE, text)).toEqual([]);
     });

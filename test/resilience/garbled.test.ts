@@ -10,7 +10,8 @@ import { makeFolder, readTexts } from '../support/folder.ts';
 
 const DATA = readTexts(join(import.meta.dirname, '../build/good/data'));
 const FILES = Object.keys(DATA).map((path) => `data/${path}`);
-const makeRegister = () => makeFolder(Object.fromEntries(Object.entries(DATA).map(([path, text]) => [`data/${path}`, text])));
+const makeRegister = () =>
+  makeFolder(Object.fromEntries(Object.entries(DATA).map(([path, text]) => [`data/${path}`, text])));
 
 function listIssues(root: string): Issue[] {
   const { input, issues } = load(root);

@@ -27,15 +27,36 @@ I. NHIỆM VỤ
 `;
 
 function makePlan(id: string): string {
-  const record = (table: string, clause: string, suffix: string, rest: object) => ({ table, clause, suffix, title: { vi: `Việc ${suffix}` }, ...rest });
+  const record = (table: string, clause: string, suffix: string, rest: object) => ({
+    table,
+    clause,
+    suffix,
+    title: { vi: `Việc ${suffix}` },
+    ...rest,
+  });
   const when = (edtf: string, words: string) => ({ edtf, words });
   const records = [
-    record('commitments', 'I.1', 'task', { kind: 'activity', themes: ['tap-huan'], who: [{ body: 'ubnd@tinh-thi-du', role: 'lead', from: 'verb' }] }),
-    record('models', 'I.1', 'model', { type: 'cau-lac-bo-thu', status: 'pilot', themes: ['tap-huan'], sites: 'not stated' }),
-    record('events', 'I.1', 'month', { kind: 'action_month', when: when('2032-11-15/2032-12-15', 'từ ngày 15/11 đến ngày 15/12/2032') }),
+    record('commitments', 'I.1', 'task', {
+      kind: 'activity',
+      themes: ['tap-huan'],
+      who: [{ body: 'ubnd@tinh-thi-du', role: 'lead', from: 'verb' }],
+    }),
+    record('models', 'I.1', 'model', {
+      type: 'cau-lac-bo-thu',
+      status: 'pilot',
+      themes: ['tap-huan'],
+      sites: 'not stated',
+    }),
+    record('events', 'I.1', 'month', {
+      kind: 'action_month',
+      when: when('2032-11-15/2032-12-15', 'từ ngày 15/11 đến ngày 15/12/2032'),
+    }),
     ...DAYS.map((words, at) => {
       const [day = '', month = ''] = words.split('/');
-      return record('events', 'I.2', `day${at}`, { kind: 'deadline', when: when(`2032-${month.padStart(2, '0')}-${day}`, `${words}/2032`) });
+      return record('events', 'I.2', `day${at}`, {
+        kind: 'deadline',
+        when: when(`2032-${month.padStart(2, '0')}-${day}`, `${words}/2032`),
+      });
     }),
   ];
   const plan = {
@@ -66,7 +87,9 @@ function makeRegister(): void {
   const good = join(import.meta.dirname, '../build/good/data');
   copyProject(root, good);
   const files = readTexts(good);
-  const units = ids.map((id) => `- { id: xa-${id}, type: xa, level: commune, name: "${id}", parent: tinh-thi-du }\n`).join('');
+  const units = ids
+    .map((id) => `- { id: xa-${id}, type: xa, level: commune, name: "${id}", parent: tinh-thi-du }\n`)
+    .join('');
   const plans = ids.map((id) => `${id}-2032`).join(', ');
   const change = `  - { id: many, version: 0.0.1, date: "2032-06-30", kind: added, what: { vi: "Nhiều.", en: "Many." }, plans: [${plans}] }\n`;
   writeFileSync(join(root, 'data/localities.yaml'), `${files['localities.yaml']}${units}`);
@@ -129,8 +152,12 @@ describe(`a register of ${PLANS} plans`, () => {
   });
 
   it('draws in a day of the calendar only as many intervals as a month has room for', () => {
-    const days = pages.filter(({ path }) => path === 'lich/index.html').flatMap(({ elements }) => elements.filter(({ name }) => name === 'td'));
-    const spans = days.map((day) => day.children.filter((child) => isTag(child) && child.attribs.class?.split(' ').includes('span')).length);
+    const days = pages
+      .filter(({ path }) => path === 'lich/index.html')
+      .flatMap(({ elements }) => elements.filter(({ name }) => name === 'td'));
+    const spans = days.map(
+      (day) => day.children.filter((child) => isTag(child) && child.attribs.class?.split(' ').includes('span')).length,
+    );
     expect(Math.max(...spans)).toBe(SPAN_LIMIT);
   });
 
@@ -138,13 +165,17 @@ describe(`a register of ${PLANS} plans`, () => {
     expect(PLANS * (DAYS.length + 1)).toBeGreaterThan(CALENDAR_LIMIT);
     const calendar = readFileSync(join(root, 'dist/lich/calendar.ics'), 'utf8');
     expect(calendar.match(/^BEGIN:VEVENT/gm)).toHaveLength(CALENDAR_LIMIT);
-    expect(readFileSync(join(root, 'dist/lich/index.html'), 'utf8')).toContain(`${CALENDAR_LIMIT} ngày và hạn mới nhất`);
+    expect(readFileSync(join(root, 'dist/lich/index.html'), 'utf8')).toContain(
+      `${CALENDAR_LIMIT} ngày và hạn mới nhất`,
+    );
   });
 
   it('leads from each list that it cuts to where the rest stands, and every plan has an address in a list', () => {
     const texts = readTexts(join(root, 'dist/ke-hoach'));
     const listed = Object.entries(texts).filter(([path]) => /^(\d+\/)?index\.html$/.test(path));
-    const linked = new Set(listed.flatMap(([, html]) => [...html.matchAll(/href="\/ke-hoach\/([^"/]+-2032)\//g)].map(([, id]) => id)));
+    const linked = new Set(
+      listed.flatMap(([, html]) => [...html.matchAll(/href="\/ke-hoach\/([^"/]+-2032)\//g)].map(([, id]) => id)),
+    );
     expect([...ids].filter((id) => !linked.has(`${id}-2032`))).toEqual([]);
     expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toMatch(/Còn \d+ dòng nữa: xem danh sách/);
   });

@@ -41,7 +41,9 @@ const PARTS = ['content/plans', 'public/data', 'public/schema', 'dist'];
 
 /** One digest for each file that readers have: its path and its bytes. */
 function digestPublished(folder: string): Record<string, string> {
-  const files = PARTS.flatMap((part) => [...readTree(join(folder, part))].map(([path, bytes]): [string, Buffer] => [`${part}/${path}`, bytes]));
+  const files = PARTS.flatMap((part) =>
+    [...readTree(join(folder, part))].map(([path, bytes]): [string, Buffer] => [`${part}/${path}`, bytes]),
+  );
   return Object.fromEntries(files.map(([path, bytes]) => [path, createHash('sha256').update(bytes).digest('hex')]));
 }
 
@@ -82,18 +84,29 @@ describe('a build one of whose processes is killed', { timeout: 300_000 }, () =>
   });
 });
 
-const PUBLISHED = { 'content/plans/a.mdx': 'old', 'public/data/a.csv': 'old', 'public/schema/a.json': 'old', 'dist/a.html': 'old' };
+const PUBLISHED = {
+  'content/plans/a.mdx': 'old',
+  'public/data/a.csv': 'old',
+  'public/schema/a.json': 'old',
+  'dist/a.html': 'old',
+};
 const NEXT = Object.fromEntries(Object.keys(PUBLISHED).map((path) => [path, 'new']));
 
 describe('a swap that is killed', () => {
   const moments = ['before writeFileSync ready$', 'after writeFileSync ready$'];
-  for (const part of PARTS) moments.push(`after renameSync ${STAGING}/old/${part}$`, `after renameSync (?<!old)/${part}$`);
+  for (const part of PARTS)
+    moments.push(`after renameSync ${STAGING}/old/${part}$`, `after renameSync (?<!old)/${part}$`);
   moments.push('before rm .staging$');
 
   it.each(moments)('leaves each part whole, old or new, and the next run finishes it: %s', (moment) => {
-    const folder = makeFolder({ ...PUBLISHED, ...Object.fromEntries(Object.keys(NEXT).map((path) => [`${STAGING}/${path}`, 'new'])) });
+    const folder = makeFolder({
+      ...PUBLISHED,
+      ...Object.fromEntries(Object.keys(NEXT).map((path) => [`${STAGING}/${path}`, 'new'])),
+    });
     const code = `import(${JSON.stringify(STEP)}).then(({ swapIn }) => swapIn(${JSON.stringify(folder)}))`;
-    const { signal } = spawnSync(process.execPath, ['--import', STOP, '-e', code], { env: { ...process.env, STOP_AT: moment } });
+    const { signal } = spawnSync(process.execPath, ['--import', STOP, '-e', code], {
+      env: { ...process.env, STOP_AT: moment },
+    });
     expect(signal).toBe('SIGKILL');
     const isReady = existsSync(join(folder, STAGING, 'ready'));
     recoverPublication(folder);
@@ -155,7 +168,12 @@ describe('the next run', { timeout: 300_000 }, () => {
           .digest('hex'),
       );
     expect(Object.keys(published)).toEqual(
-      expect.arrayContaining(['dist/404.html', 'dist/pagefind/pagefind-entry.json', 'dist/data/plans.csv', 'public/data/SHA256SUMS']),
+      expect.arrayContaining([
+        'dist/404.html',
+        'dist/pagefind/pagefind-entry.json',
+        'dist/data/plans.csv',
+        'public/data/SHA256SUMS',
+      ]),
     );
     expect(existsSync(join(root, STAGING))).toBe(false);
   });

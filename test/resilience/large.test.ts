@@ -15,14 +15,20 @@ const fill = (unit: string) => unit.repeat(Math.ceil(SIZE / Buffer.byteLength(un
 
 /** Checks the register with one file of the plan as given, as people do; a run that has not ended after four minutes hangs. */
 function checkWith(files: Record<string, string>): { said: string; signal: string | null } {
-  const root = makeFolder(Object.fromEntries(Object.entries({ ...DATA, ...files }).map(([path, text]) => [`data/${path}`, text])));
-  const { stdout, stderr, signal } = spawnSync(process.execPath, ['--max-old-space-size=1024', SCRIPT, '--plan', 'thu-nghiem-2032'], {
-    cwd: root,
-    encoding: 'utf8',
-    timeout: 240_000,
-    killSignal: 'SIGKILL',
-    maxBuffer: 1_000_000_000,
-  });
+  const root = makeFolder(
+    Object.fromEntries(Object.entries({ ...DATA, ...files }).map(([path, text]) => [`data/${path}`, text])),
+  );
+  const { stdout, stderr, signal } = spawnSync(
+    process.execPath,
+    ['--max-old-space-size=1024', SCRIPT, '--plan', 'thu-nghiem-2032'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      timeout: 240_000,
+      killSignal: 'SIGKILL',
+      maxBuffer: 1_000_000_000,
+    },
+  );
   return { said: `${stdout}${stderr}`, signal };
 }
 
@@ -37,7 +43,12 @@ const CLAUSE = '- Nâng cao năng lực truyền thông về bình đẳng giớ
 
 describe('a source of ten megabytes', { timeout: 300_000 }, () => {
   it.each([
-    ['a hundred thousand clauses', `KẾ HOẠCH\nNăm 2032\nI. VIỆC\n${fill(CLAUSE)}`, 'paragraphs', /thu-nghiem-2032: \d+ records, \d+ of \d{5,} clauses covered/],
+    [
+      'a hundred thousand clauses',
+      `KẾ HOẠCH\nNăm 2032\nI. VIỆC\n${fill(CLAUSE)}`,
+      'paragraphs',
+      /thu-nghiem-2032: \d+ records, \d+ of \d{5,} clauses covered/,
+    ],
     [
       'one clause of a hundred thousand lines',
       `I. VIỆC\n- Việc\n${fill('truyền thông về bình đẳng giới cho cán bộ xã và nhân dân trong xã,\n')}`,
@@ -46,7 +57,12 @@ describe('a source of ten megabytes', { timeout: 300_000 }, () => {
     ],
     ['a line without end', fill('truyền thông '), 'paragraphs', /source\.txt:1:1 this line has \d+ characters/],
     ['blanks without end', `${fill(' ')}x`, 'markdown', /source\.txt:1:1 this line has \d+ characters/],
-    ['millions of lines', fill('- a\n'), 'paragraphs', /source\.txt:200001:1 an official text has no more than 200000 lines/],
+    [
+      'millions of lines',
+      fill('- a\n'),
+      'paragraphs',
+      /source\.txt:200001:1 an official text has no more than 200000 lines/,
+    ],
     [
       'numbers that nest without end',
       `I. VIỆC\n${Array.from({ length: 2500 }, (_, at) => `1${'.1'.repeat(at)} Việc\n`).join('')}`,

@@ -14,12 +14,17 @@ const root = mkdtempSync(join(tmpdir(), 'register-elsewhere-'));
 const ELSEWHERE = { TZ: 'America/New_York', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', HOME: root, USER: 'other' };
 
 function digest(folder: string): Map<string, string> {
-  return new Map([...readTree(folder)].map(([path, bytes]) => [path, createHash('sha256').update(bytes).digest('hex')]));
+  return new Map(
+    [...readTree(folder)].map(([path, bytes]) => [path, createHash('sha256').update(bytes).digest('hex')]),
+  );
 }
 
 beforeAll(() => {
   copyProject(root);
-  const { status, stderr } = buildIn(root, { env: ELSEWHERE, preload: join(import.meta.dirname, '../support/other-day.ts') });
+  const { status, stderr } = buildIn(root, {
+    env: ELSEWHERE,
+    preload: join(import.meta.dirname, '../support/other-day.ts'),
+  });
   if (status !== 0) throw new Error(`the build elsewhere failed:\n${stderr}`);
 });
 

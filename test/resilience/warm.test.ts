@@ -18,7 +18,10 @@ function build(): { taken: number; all: number; files: Map<string, string> } {
   const [, taken, all] = /(\d+) of (\d+) pages and feeds taken over/.exec(stdout) ?? [];
   const parts = ['dist', 'public/data', 'public/schema', 'content/plans'];
   const files = parts.flatMap((part) =>
-    [...readTree(join(root, part))].map(([path, bytes]): [string, string] => [`${part}/${path}`, bytes.toString('latin1')]),
+    [...readTree(join(root, part))].map(([path, bytes]): [string, string] => [
+      `${part}/${path}`,
+      bytes.toString('latin1'),
+    ]),
   );
   return { taken: Number(taken), all: Number(all), files: new Map(files) };
 }
@@ -75,7 +78,8 @@ describe('a build after a build', { timeout: 300_000 }, () => {
 });
 
 describe('a site that several make', { timeout: 300_000 }, () => {
-  const readSite = (folder: string) => new Map([...readTree(join(root, folder))].map(([path, bytes]) => [path, bytes.toString('latin1')]));
+  const readSite = (folder: string) =>
+    new Map([...readTree(join(root, folder))].map(([path, bytes]) => [path, bytes.toString('latin1')]));
   let whole: Map<string, string>;
 
   beforeAll(() => {

@@ -23,23 +23,36 @@ describe('getPath', () => {
   });
 
   it('keeps Vietnamese pages clear of the folder of the English ones and of the files of data', () => {
-    expect(SECTIONS.map((section) => getPath(section)).filter((path) => path.startsWith('en/') || path.startsWith('data/'))).toEqual([]);
+    expect(
+      SECTIONS.map((section) => getPath(section)).filter((path) => path.startsWith('en/') || path.startsWith('data/')),
+    ).toEqual([]);
   });
 });
 
 describe('translatePath', () => {
   it.each(SECTIONS)('is the inverse of itself and of getPath for every page of %s', (section) => {
     fc.assert(
-      fc.property(fc.option(id, { nil: '' }), anchor, fc.constantFrom(...LANGUAGES), fc.constantFrom(...LANGUAGES), (page, mark, from, to) => {
-        const path = getPath(section, page, from, mark);
-        expect(translatePath(path, to)).toBe(getPath(section, page, to, mark));
-        expect(translatePath(translatePath(path, to), from)).toBe(path);
-      }),
+      fc.property(
+        fc.option(id, { nil: '' }),
+        anchor,
+        fc.constantFrom(...LANGUAGES),
+        fc.constantFrom(...LANGUAGES),
+        (page, mark, from, to) => {
+          const path = getPath(section, page, from, mark);
+          expect(translatePath(path, to)).toBe(getPath(section, page, to, mark));
+          expect(translatePath(translatePath(path, to), from)).toBe(path);
+        },
+      ),
     );
   });
 
   it('leads from home to home', () => {
-    expect([translatePath('', 'en'), translatePath('en/', 'vi'), translatePath('', 'vi'), translatePath('en/', 'en')]).toEqual(['en/', '', '', 'en/']);
+    expect([
+      translatePath('', 'en'),
+      translatePath('en/', 'vi'),
+      translatePath('', 'vi'),
+      translatePath('en/', 'en'),
+    ]).toEqual(['en/', '', '', 'en/']);
   });
 
   it('takes a page whose id is the name of a section as that page', () => {

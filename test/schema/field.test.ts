@@ -14,7 +14,10 @@ suite('describe', () => {
   });
 
   it('keeps the words of a vocabulary', () => {
-    expect(getFieldMeta(describe(size, ['Cỡ', 'Size'])).values).toEqual({ small: { vi: 'nhỏ', en: 'small' }, big: { vi: 'lớn', en: 'big' } });
+    expect(getFieldMeta(describe(size, ['Cỡ', 'Size'])).values).toEqual({
+      small: { vi: 'nhỏ', en: 'small' },
+      big: { vi: 'lớn', en: 'big' },
+    });
   });
 
   it('leaves the field it was given as it was', () => {
@@ -34,7 +37,9 @@ suite('getFieldMeta', () => {
   });
 
   it('takes the outer label where there are two', () => {
-    expect(getFieldMeta(describe(describe(z.string(), ['Tên', 'Name']).nullable(), ['Tên cũ', 'Old name'])).label.en).toBe('Old name');
+    expect(
+      getFieldMeta(describe(describe(z.string(), ['Tên', 'Name']).nullable(), ['Tên cũ', 'Old name'])).label.en,
+    ).toBe('Old name');
   });
 
   it('refuses a field that nobody described', () => {
@@ -44,7 +49,11 @@ suite('getFieldMeta', () => {
 
 suite('vocabulary', () => {
   it('accepts its codes and nothing else', () => {
-    expect([size.safeParse('small').success, size.safeParse('nhỏ').success, size.safeParse('medium').success]).toEqual([true, false, false]);
+    expect([size.safeParse('small').success, size.safeParse('nhỏ').success, size.safeParse('medium').success]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });
 

@@ -3,8 +3,18 @@ import type { z } from 'zod';
 import { bodyId, clauseId, planId, recordId, slug } from '../../src/schema/id.ts';
 
 const CASES: [name: string, schema: z.ZodType, right: string[], wrong: string[]][] = [
-  ['slug', slug, ['can-tho', 'quan-1', '2019'], ['', 'Cần-Thơ', 'can_tho', '-can', 'can-', 'can--tho', 'can tho', 'can-tho\n']],
-  ['planId', planId, ['can-tho-2019', 'can-tho-2019-2'], ['can-tho', '2019', 'can-tho-19', 'can-tho-2019-', 'can-tho-2019/x']],
+  [
+    'slug',
+    slug,
+    ['can-tho', 'quan-1', '2019'],
+    ['', 'Cần-Thơ', 'can_tho', '-can', 'can-', 'can--tho', 'can tho', 'can-tho\n'],
+  ],
+  [
+    'planId',
+    planId,
+    ['can-tho-2019', 'can-tho-2019-2'],
+    ['can-tho', '2019', 'can-tho-19', 'can-tho-2019-', 'can-tho-2019/x'],
+  ],
   [
     'clauseId',
     clauseId,

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { planEntry } from '../../src/schema/plan.ts';
-import { makeBudget, makeCommitment, makeEvent, makeModel, makePlan, makeReference, makeTarget, type Record } from '../support/input.ts';
+import {
+  makeBudget,
+  makeCommitment,
+  makeEvent,
+  makeModel,
+  makePlan,
+  makeReference,
+  makeTarget,
+  type Record,
+} from '../support/input.ts';
 
 const accepts = (record: unknown) => planEntry.safeParse({ ...makePlan().entry, records: [record] }).success;
 const acceptsPlan = (fields: object) => planEntry.safeParse({ ...makePlan().entry, ...fields }).success;
@@ -9,7 +18,10 @@ const site = { locality: 'xa-thu-nghiem', words: 'xã Thử Nghiệm' };
 describe('planEntry', () => {
   it.each<[string, Record]>([
     ['a commitment', makeCommitment()],
-    ['a commitment that says what is not stated', makeCommitment({ who: 'not stated', places: 'not checked', due: 'not stated' })],
+    [
+      'a commitment that says what is not stated',
+      makeCommitment({ who: 'not stated', places: 'not checked', due: 'not stated' }),
+    ],
     ['a target', makeTarget()],
     ['a model', makeModel({ sites: [site] })],
     ['an event', makeEvent()],
@@ -33,7 +45,10 @@ describe('planEntry', () => {
     ['a key that the contract does not have', makeCommitment({ color: 'red' })],
     ['a suffix with a hyphen', makeCommitment({ suffix: 'a-b' })],
     ['a site that is neither named nor unnamed', makeModel({ sites: [{ words: 'x' }] })],
-    ['a site that is both named and unnamed', makeModel({ sites: [{ ...site, unnamed: { count: 2, within: 'tinh-thi-du' } }] })],
+    [
+      'a site that is both named and unnamed',
+      makeModel({ sites: [{ ...site, unnamed: { count: 2, within: 'tinh-thi-du' } }] }),
+    ],
     ['a table of derived rows', { ...makeCommitment(), table: 'responsibilities' } as unknown as Record],
   ])('refuses %s', (_, record) => {
     expect(accepts(record)).toBe(false);

@@ -6,7 +6,13 @@ import { themeEntry } from '../../src/schema/theme.ts';
 import { AGENCY_TYPES, LOCALITIES, makeInput, THEMES } from '../support/input.ts';
 
 const { register } = makeInput().vocabularies;
-const became = { to: ['tinh-moi'], date: '2031-07-01', by: 'Nghị quyết 1', status: 'confirmed', source: 'https://example.org' };
+const became = {
+  to: ['tinh-moi'],
+  date: '2031-07-01',
+  by: 'Nghị quyết 1',
+  status: 'confirmed',
+  source: 'https://example.org',
+};
 
 describe('registerEntry', () => {
   it.each([

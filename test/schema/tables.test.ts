@@ -17,7 +17,8 @@ function listValues(schema: z.ZodType): string[] | null {
 
 describe.each(tables)('table $name', ({ name, table }) => {
   it('has a label and says what a row is, in both languages', () => {
-    for (const words of [table.label, table.row]) expect([words.vi, words.en].filter((text) => text.trim() === '')).toEqual([]);
+    for (const words of [table.label, table.row])
+      expect([words.vi, words.en].filter((text) => text.trim() === '')).toEqual([]);
   });
 
   it('has a key of its own columns, none of which may be empty', () => {
@@ -28,7 +29,8 @@ describe.each(tables)('table $name', ({ name, table }) => {
 
   it('points with existing columns to existing tables that have a single key', () => {
     const broken = table.foreignKeys.filter(
-      ({ column, table: target }) => !(column in table.schema.shape) || TABLES[target as keyof typeof TABLES]?.key.length !== 1,
+      ({ column, table: target }) =>
+        !(column in table.schema.shape) || TABLES[target as keyof typeof TABLES]?.key.length !== 1,
     );
     expect(broken).toEqual([]);
   });
@@ -38,16 +40,25 @@ describe.each(tables)('table $name', ({ name, table }) => {
     const special = name === 'change_records' ? ['record_id'] : name === 'withdrawn' ? ['replaced_by_id'] : [];
     const exceptions = [...special, 'repeats_id', 'commitment_id', 'body_id', 'issuer_id', 'province_today_id'];
     const pointing = new Set(table.foreignKeys.map(({ column }) => column));
-    expect(Object.keys(table.schema.shape).filter((column) => column.endsWith('_id') && !pointing.has(column) && !exceptions.includes(column))).toEqual([]);
+    expect(
+      Object.keys(table.schema.shape).filter(
+        (column) => column.endsWith('_id') && !pointing.has(column) && !exceptions.includes(column),
+      ),
+    ).toEqual([]);
   });
 
   it('refuses a row with a column that nobody described', () => {
-    expect(table.schema.safeParse({ [`${name}_surprise`]: 1 }).error?.issues.some(({ code }) => code === 'unrecognized_keys')).toBe(true);
+    expect(
+      table.schema
+        .safeParse({ [`${name}_surprise`]: 1 })
+        .error?.issues.some(({ code }) => code === 'unrecognized_keys'),
+    ).toBe(true);
   });
 });
 
 /** The names of the columns that a fact does not hold for. */
-const listColumns = (breaks: (schema: z.ZodType) => boolean) => columns.filter(({ schema }) => breaks(schema)).map(({ name, column }) => `${name}.${column}`);
+const listColumns = (breaks: (schema: z.ZodType) => boolean) =>
+  columns.filter(({ schema }) => breaks(schema)).map(({ name, column }) => `${name}.${column}`);
 const isEmpty = (words: { vi: string; en: string }) => words.vi.trim() === '' || words.en.trim() === '';
 
 describe('columns', () => {
@@ -74,7 +85,10 @@ describe('columns', () => {
 
   it('hold plain values only: text, numbers and truth', () => {
     const types = columns.flatMap(({ schema }) => {
-      const { type = [], anyOf = [] } = z.toJSONSchema(schema) as { type?: string | string[]; anyOf?: { type: string }[] };
+      const { type = [], anyOf = [] } = z.toJSONSchema(schema) as {
+        type?: string | string[];
+        anyOf?: { type: string }[];
+      };
       return [type, anyOf.map((branch) => branch.type)].flat(2);
     });
     expect([...new Set(types)].sort()).toEqual(['boolean', 'integer', 'null', 'number', 'string']);

@@ -8,25 +8,36 @@ import { makeFolder, readTexts, writeText } from '../support/folder.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/build.ts');
 const CASES = join(import.meta.dirname, '../build');
-const LAST = { 'public/data/plans.csv': 'old data', 'content/plans/old.mdx': 'old page', 'dist/index.html': 'old site' };
+const LAST = {
+  'public/data/plans.csv': 'old data',
+  'content/plans/old.mdx': 'old page',
+  'dist/index.html': 'old site',
+};
 
 function makeRegister(name: string, more: Record<string, string> = {}): string {
   const data = { ...readTexts(join(CASES, 'good/data')), ...readTexts(join(CASES, name, 'data')) };
-  return makeFolder({ ...Object.fromEntries(Object.entries(data).map(([path, text]) => [`data/${path}`, text])), ...LAST, ...more });
+  return makeFolder({
+    ...Object.fromEntries(Object.entries(data).map(([path, text]) => [`data/${path}`, text])),
+    ...LAST,
+    ...more,
+  });
 }
 
 const run = (cwd: string) => spawnSync(process.execPath, [SCRIPT], { cwd, encoding: 'utf8' });
 
 describe('npm run build', () => {
-  it.each(['several-at-once', 'broken-yaml', 'hash'])('publishes nothing of a wrong register, and says why: %s', (name) => {
-    const root = makeRegister(name);
-    const before = readTexts(root);
-    const { status, stderr } = run(root);
-    expect(status).toBe(1);
-    expect(stderr).toContain(readTexts(join(CASES, name, 'expected'))['messages.txt']);
-    expect(stderr).toMatch(/problems? found: nothing is published, the last publication stays as it was\.\n$/);
-    expect(readTexts(root)).toEqual(before);
-  });
+  it.each(['several-at-once', 'broken-yaml', 'hash'])(
+    'publishes nothing of a wrong register, and says why: %s',
+    (name) => {
+      const root = makeRegister(name);
+      const before = readTexts(root);
+      const { status, stderr } = run(root);
+      expect(status).toBe(1);
+      expect(stderr).toContain(readTexts(join(CASES, name, 'expected'))['messages.txt']);
+      expect(stderr).toMatch(/problems? found: nothing is published, the last publication stays as it was\.\n$/);
+      expect(readTexts(root)).toEqual(before);
+    },
+  );
 
   it('refuses while another build is at work, names its process, and leaves that build alone', () => {
     const root = makeRegister('good');

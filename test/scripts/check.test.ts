@@ -23,7 +23,8 @@ describe('npm run check', () => {
   it('ends well where nothing is wrong, and says how much is covered', () => {
     expect(run(makeRegister('good'))).toEqual({
       status: 0,
-      stdout: 'thi-du-2031: 14 records, 23 of 23 clauses covered\nthu-nghiem-2032: 2 records, 3 of 4 clauses covered\nNo problem found.\n',
+      stdout:
+        'thi-du-2031: 14 records, 23 of 23 clauses covered\nthu-nghiem-2032: 2 records, 3 of 4 clauses covered\nNo problem found.\n',
       stderr: '',
     });
   });
@@ -39,7 +40,11 @@ describe('npm run check', () => {
 
   it('prints the problems of one plan where one is asked for', () => {
     const { status, stdout, stderr } = run(makeRegister('several-at-once'), '--plan', 'thi-du-2031');
-    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'thi-du-2031: 14 records, 23 of 23 clauses covered\nNo problem found.\n', stderr: '' });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 0,
+      stdout: 'thi-du-2031: 14 records, 23 of 23 clauses covered\nNo problem found.\n',
+      stderr: '',
+    });
   });
 
   it('names the file that keeps a plan from being checked, whichever plan is asked for', () => {
@@ -55,7 +60,9 @@ describe('npm run check', () => {
   it('says what the README explains to clerks in Vietnamese', () => {
     const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
     const [, rows = ''] = /\n\| Lời báo \|.*\n\|[-|]+\n((?:\|.*\n)+)/.exec(readme) ?? [];
-    const quoted = rows.split('\n').flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, words]) => words as string));
+    const quoted = rows
+      .split('\n')
+      .flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, words]) => words as string));
     const program = Object.values(readTexts(join(import.meta.dirname, '../../scripts'))).join('\n');
     expect(quoted.length).toBeGreaterThan(9);
     expect(quoted.filter((words) => !program.includes(words))).toEqual([]);

@@ -15,13 +15,18 @@ let said = '';
 
 beforeAll(() => {
   copyProject(root);
-  dev = spawn(process.execPath, ['scripts/dev.ts'], { cwd: root, env: { ...withoutVitest(process.env), NO_COLOR: '1' } });
+  dev = spawn(process.execPath, ['scripts/dev.ts'], {
+    cwd: root,
+    env: { ...withoutVitest(process.env), NO_COLOR: '1' },
+  });
   for (const stream of [dev.stdout, dev.stderr]) stream?.on('data', (bytes) => (said += bytes));
 });
 
 afterAll(async () => {
   dev.kill();
-  await new Promise((resolve) => (dev.exitCode === null && dev.signalCode === null ? dev.on('exit', resolve) : resolve(null)));
+  await new Promise((resolve) =>
+    dev.exitCode === null && dev.signalCode === null ? dev.on('exit', resolve) : resolve(null),
+  );
   rmSync(root, { recursive: true, force: true });
 });
 
@@ -31,7 +36,9 @@ async function readPage(): Promise<string> {
   return await (await fetch(new URL('ke-hoach/song-an-2020/', address))).text();
 }
 
-it('shows an edit of plan.yaml on the page, and names what is wrong with the next one', { timeout: 200_000 }, async () => {
+it('shows an edit of plan.yaml on the page, and names what is wrong with the next one', {
+  timeout: 200_000,
+}, async () => {
   const plan = readFileSync(file, 'utf8');
   const [, title = ''] = /^title:\s*\{ vi: "?([^",]+)/m.exec(plan) ?? /^title:\n\s+vi: "?([^"\n]+)/m.exec(plan) ?? [];
   await vi.waitFor(async () => expect(await readPage()).toContain(title), WAIT);

@@ -13,7 +13,9 @@ const run = (script: string, cwd: string, ...args: string[]) =>
 
 /** The good register, with all its ids guarded. */
 function makeRegister(change: (path: string, text: string) => string = (_, text) => text): string {
-  const root = makeFolder(Object.fromEntries(Object.entries(readTexts(GOOD)).map(([path, text]) => [`data/${path}`, change(path, text)])));
+  const root = makeFolder(
+    Object.fromEntries(Object.entries(readTexts(GOOD)).map(([path, text]) => [`data/${path}`, change(path, text)])),
+  );
   run('check.ts', root, '--accept-ids');
   return root;
 }
@@ -32,12 +34,14 @@ describe('npm run release', () => {
   it.each([
     [
       'has problems',
-      (path: string, text: string) => (path.endsWith('thu-nghiem-2032/plan.yaml') ? text.replace('[tap-huan]', '[la]') : text),
+      (path: string, text: string) =>
+        path.endsWith('thu-nghiem-2032/plan.yaml') ? text.replace('[tap-huan]', '[la]') : text,
       'the register has problems',
     ],
     [
       'has a version that its log does not know',
-      (path: string, text: string) => (path === 'register.yaml' ? text.replace('\nversion: 0.0.1', '\nversion: 0.0.2') : text),
+      (path: string, text: string) =>
+        path === 'register.yaml' ? text.replace('\nversion: 0.0.1', '\nversion: 0.0.2') : text,
       'the change log says nothing of version 0.0.2',
     ],
   ])('refuses a register that %s', (_, change, message) => {
@@ -48,7 +52,9 @@ describe('npm run release', () => {
   });
 
   it('refuses ids that are not guarded', () => {
-    const root = makeFolder(Object.fromEntries(Object.entries(readTexts(GOOD)).map(([path, text]) => [`data/${path}`, text])));
+    const root = makeFolder(
+      Object.fromEntries(Object.entries(readTexts(GOOD)).map(([path, text]) => [`data/${path}`, text])),
+    );
     expect(run('release.ts', root).stderr).toContain('ids are not guarded yet: run npm run check -- --accept-ids');
   });
 });
@@ -59,7 +65,11 @@ describe('npm run diff-data', () => {
     run('release.ts', root);
     expect(run('diff-data.ts', root, '0.0.1', 'latest').stdout).toBe('0.0.1 → latest: no difference\n');
     const plan = readTexts(join(root, 'data/plans/thu-nghiem-2032'))['plan.yaml'] ?? '';
-    writeText(root, 'data/plans/thu-nghiem-2032/plan.yaml', plan.replace('vi: "Mở 03 lớp tập huấn", en', 'vi: "Mở ba lớp tập huấn", en'));
+    writeText(
+      root,
+      'data/plans/thu-nghiem-2032/plan.yaml',
+      plan.replace('vi: "Mở 03 lớp tập huấn", en', 'vi: "Mở ba lớp tập huấn", en'),
+    );
     const { stdout } = run('diff-data.ts', root, '0.0.1', 'latest');
     expect(stdout).toContain(
       'commitments: 0 added, 1 changed, 0 withdrawn\n  ~ thu-nghiem-2032.I.1\n      title_vi: "Mở 03 lớp tập huấn" → "Mở ba lớp tập huấn"',
@@ -69,6 +79,8 @@ describe('npm run diff-data', () => {
   it.each([[[]], [['0.0.1']], [['0.0.9', 'latest']]])('says how it is used, or what there is, for %j', (args) => {
     const { status, stderr } = run('diff-data.ts', makeRegister(), ...args);
     expect(status).toBe(1);
-    expect(stderr).toMatch(args.length < 2 ? /^Usage: npm run diff-data/ : /"0\.0\.9" is no version.*released: none yet/);
+    expect(stderr).toMatch(
+      args.length < 2 ? /^Usage: npm run diff-data/ : /"0\.0\.9" is no version.*released: none yet/,
+    );
   });
 });

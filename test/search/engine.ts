@@ -33,7 +33,10 @@ export function makePlaceFinder(contents: readonly string[]): FindPlaces {
   const documents = contents.map((content) => content.split(' '));
   return async (prefix) =>
     documents
-      .map((tokens, document) => ({ document, places: tokens.flatMap((token, place) => (token.startsWith(prefix) ? [place] : [])) }))
+      .map((tokens, document) => ({
+        document,
+        places: tokens.flatMap((token, place) => (token.startsWith(prefix) ? [place] : [])),
+      }))
       .filter(({ places }) => places.length > 0);
 }
 
@@ -45,10 +48,16 @@ export function makeIndex(
   const findForms = makeFormFinder(groups);
   const documents = makeDocuments(
     entries.map(({ isMention: _, ...entry }) =>
-      makeEntry({ ...entry, titleForms: findForms(entry.title), also: findForms(`${entry.title} | ${entry.text ?? ''}`) }),
+      makeEntry({
+        ...entry,
+        titleForms: findForms(entry.title),
+        also: findForms(`${entry.title} | ${entry.text ?? ''}`),
+      }),
     ),
   );
-  const syllables = entries.flatMap(({ title, text = '' }) => `${title} ${text}`.toLowerCase().split(/[^\p{L}\p{M}]+/u)).filter(Boolean);
+  const syllables = entries
+    .flatMap(({ title, text = '' }) => `${title} ${text}`.toLowerCase().split(/[^\p{L}\p{M}]+/u))
+    .filter(Boolean);
   return {
     total: entries.length,
     mentions: new Set(entries.flatMap(({ isMention }, at) => (isMention ? [at] : []))),

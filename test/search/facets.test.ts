@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countFacets, type EntryFile, FACETS, filterEntries, listWaysOut, sortEntries } from '../../src/search/facets.ts';
+import {
+  countFacets,
+  type EntryFile,
+  FACETS,
+  filterEntries,
+  listWaysOut,
+  sortEntries,
+} from '../../src/search/facets.ts';
 import { readState, toggleValue, writeState } from '../../src/search/state.ts';
 
 const none = { values: [], of: [[], [], [], []] };
@@ -57,7 +64,11 @@ describe('sortEntries', () => {
 describe('the state', () => {
   it('is read from its address and written to the same one', () => {
     const address = '?q=h%E1%BB%99i+ngh%E1%BB%8B&year=2018&year=2019&theme=law&sort=date';
-    expect(readState(address)).toEqual({ query: 'hội nghị', chosen: { year: ['2018', '2019'], theme: ['law'] }, sort: 'date' });
+    expect(readState(address)).toEqual({
+      query: 'hội nghị',
+      chosen: { year: ['2018', '2019'], theme: ['law'] },
+      sort: 'date',
+    });
     expect(writeState(readState(address))).toBe(address);
   });
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { find } from '../../src/search/find.ts';
 import { makeIndex } from './engine.ts';
 
-const ask = async (query: string, entries: Parameters<typeof makeIndex>[0], groups?: string[][]) => find(query, makeIndex(entries, groups));
+const ask = async (query: string, entries: Parameters<typeof makeIndex>[0], groups?: string[][]) =>
+  find(query, makeIndex(entries, groups));
 
 describe('find', () => {
   it('puts exact wording with marks before folded wording', async () => {
@@ -11,7 +12,10 @@ describe('find', () => {
   });
 
   it('puts a phrase before its scattered syllables', async () => {
-    const { entries } = await ask('nha tam lanh', [{ title: 'lánh về nhà, tạm nghỉ' }, { title: 'x', text: 'nhà tạm lánh' }]);
+    const { entries } = await ask('nha tam lanh', [
+      { title: 'lánh về nhà, tạm nghỉ' },
+      { title: 'x', text: 'nhà tạm lánh' },
+    ]);
     expect(entries).toEqual([1, 0]);
   });
 
@@ -30,7 +34,10 @@ describe('find', () => {
   });
 
   it('takes a name with or without “của”', async () => {
-    const index = [{ title: 'kế hoạch của tỉnh và xã Song An' }, { title: 'Kế hoạch 2020', names: ['kế hoạch xã Song An'] }];
+    const index = [
+      { title: 'kế hoạch của tỉnh và xã Song An' },
+      { title: 'Kế hoạch 2020', names: ['kế hoạch xã Song An'] },
+    ];
     expect((await ask('kế hoạch của xã Song An', index)).entries[0]).toBe(1);
   });
 
@@ -40,13 +47,17 @@ describe('find', () => {
   });
 
   it('puts the very thing of that name before everything that mentions it', async () => {
-    const { entries } = await ask('cần thơ', [{ title: 'Cần Thơ, Cần Thơ' }, { title: 'Thành phố Cần Thơ', names: ['Cần Thơ'] }]);
+    const { entries } = await ask('cần thơ', [
+      { title: 'Cần Thơ, Cần Thơ' },
+      { title: 'Thành phố Cần Thơ', names: ['Cần Thơ'] },
+    ]);
     expect(entries).toEqual([1, 0]);
   });
 
   it('takes both placings of the tone, any Unicode form, capitals and d for đ', async () => {
     const index = [{ title: 'tái hòa nhập' }, { title: 'đài' }];
-    for (const query of ['hoà', 'hòa'.normalize('NFD'), 'HOÀ', 'hoa']) expect((await ask(query, index)).entries).toEqual([0]);
+    for (const query of ['hoà', 'hòa'.normalize('NFD'), 'HOÀ', 'hoa'])
+      expect((await ask(query, index)).entries).toEqual([0]);
     for (const query of ['đài', 'dai', 'dài', 'đai']) expect((await ask(query, index)).entries).toEqual([1]);
   });
 
@@ -59,14 +70,18 @@ describe('find', () => {
 
   it('takes no part of an abbreviation for a mistake, and reads it for the title that writes it out', async () => {
     const groups = [['giáo dục và đào tạo', 'GDĐT', 'GD&ĐT']];
-    const index = [{ title: 'x', text: 'sở, gà, đá, Huế; ngành giáo dục và đào tạo' }, { title: 'Sở Giáo dục và Đào tạo tỉnh Thừa Thiên Huế' }];
+    const index = [
+      { title: 'x', text: 'sở, gà, đá, Huế; ngành giáo dục và đào tạo' },
+      { title: 'Sở Giáo dục và Đào tạo tỉnh Thừa Thiên Huế' },
+    ];
     const { entries, mended } = await ask('Sở GD&ĐT Huế', index, groups);
     expect([entries, mended]).toEqual([[1, 0], null]);
   });
 
   it('keeps a quoted phrase together, with marks or without, where a word has đ', async () => {
     const index = [{ title: 'định kiến về giới' }, { title: 'x', text: 'không định kiến giới' }];
-    for (const query of ['"định kiến giới"', '"dinh kien gioi"', '“định kiến giới”']) expect((await ask(query, index)).entries).toEqual([1]);
+    for (const query of ['"định kiến giới"', '"dinh kien gioi"', '“định kiến giới”'])
+      expect((await ask(query, index)).entries).toEqual([1]);
   });
 
   it.each(['nhà tạm lámh', 'nha tam lnah', 'nhà tạm lánhh', 'nhà tạm lnh'])('mends “%s” and says so', async (query) => {
@@ -76,7 +91,10 @@ describe('find', () => {
   });
 
   it('mends a word that is right elsewhere but never stands beside its neighbour', async () => {
-    const { entries, mended } = await ask('Buôn Ma Thuộc', [{ title: 'việc thuộc phạm vi' }, { title: 'Buôn Ma Thuột' }]);
+    const { entries, mended } = await ask('Buôn Ma Thuộc', [
+      { title: 'việc thuộc phạm vi' },
+      { title: 'Buôn Ma Thuột' },
+    ]);
     expect([entries, mended]).toEqual([[1], 'Buôn Ma thuột']);
   });
 
@@ -89,7 +107,11 @@ describe('find', () => {
   });
 
   it('falls back on entries with the rarer half of the words, and says from where', async () => {
-    const { entries, someFrom } = await ask('nhà tạm lánh huế', [{ title: 'nhà tạm lánh' }, { title: 'nhà ở' }, { title: 'huế' }]);
+    const { entries, someFrom } = await ask('nhà tạm lánh huế', [
+      { title: 'nhà tạm lánh' },
+      { title: 'nhà ở' },
+      { title: 'huế' },
+    ]);
     expect([entries[0], someFrom]).toEqual([0, 0]);
   });
 

@@ -13,13 +13,19 @@ describe('readWords', () => {
   });
 
   it('tells syllables apart that differ only by marks', () => {
-    const marks = readWords('ban bàn bán bản bãn bạn bân bần băn đan dan ươn uơn').map(({ folded, marks }) => `${folded}/${marks}`);
+    const marks = readWords('ban bàn bán bản bãn bạn bân bần băn đan dan ươn uơn').map(
+      ({ folded, marks }) => `${folded}/${marks}`,
+    );
     expect(new Set(marks).size).toBe(marks.length);
   });
 
   it('gives the place of each word in the text as it stands, decomposed or not', () => {
     const text = 'Đài (Phát) thanh'.normalize('NFD');
-    expect(readWords(text).map(({ start, end }) => text.slice(start, end).normalize('NFC'))).toEqual(['Đài', 'Phát', 'thanh']);
+    expect(readWords(text).map(({ start, end }) => text.slice(start, end).normalize('NFC'))).toEqual([
+      'Đài',
+      'Phát',
+      'thanh',
+    ]);
   });
 
   it('parts the number of a document', () => {

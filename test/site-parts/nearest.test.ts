@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { getPath, LANGUAGES, SECTIONS } from '../../src/schema/address.ts';
 import { guessAddress, rankNearest } from '../../src/site/nearest.ts';
 
-const sections = SECTIONS.flatMap((section) => LANGUAGES.map((language) => ({ path: getPath(section, '', language), label: section })));
+const sections = SECTIONS.flatMap((section) =>
+  LANGUAGES.map((language) => ({ path: getPath(section, '', language), label: section })),
+);
 const place = (path: string) => ({ path, label: path });
 
 describe('guessAddress', () => {

@@ -10,6 +10,12 @@ describe('makeUuid', () => {
   });
 
   it('gives each name, and each register, another id', () => {
-    expect(new Set([makeUuid(REGISTER, 'event/a'), makeUuid(REGISTER, 'event/b'), makeUuid('00000000-0000-4000-8000-000000000000', 'event/a')]).size).toBe(3);
+    expect(
+      new Set([
+        makeUuid(REGISTER, 'event/a'),
+        makeUuid(REGISTER, 'event/b'),
+        makeUuid('00000000-0000-4000-8000-000000000000', 'event/a'),
+      ]).size,
+    ).toBe(3);
   });
 });

@@ -59,7 +59,9 @@ async function inspect(path: string, language: Language): Promise<string[]> {
   await pages[language].goto(site.at(path));
   for (const each of LOOKS[language]) {
     await look(pages[language], each);
-    found.push(...(await listViolations(pages[language])).map((violation) => `${each.scheme}, ${each.width} px: ${violation}`));
+    found.push(
+      ...(await listViolations(pages[language])).map((violation) => `${each.scheme}, ${each.width} px: ${violation}`),
+    );
   }
   return found;
 }
@@ -84,13 +86,18 @@ describe('axe', () => {
   it('finds what is wrong with a page that is broken on purpose', async () => {
     await page.goto(site.url);
     await page.locator('main').evaluate((main) => {
-      main.insertAdjacentHTML('beforeend', '<img src="/favicon.svg"><input type="text"><p id="pale">too pale to read</p><button></button>');
+      main.insertAdjacentHTML(
+        'beforeend',
+        '<img src="/favicon.svg"><input type="text"><p id="pale">too pale to read</p><button></button>',
+      );
       // The policy of the page stops a style attribute, not a script of the tests.
       Object.assign((main.querySelector('#pale') as HTMLElement).style, { color: '#999', background: '#aaa' });
       document.documentElement.removeAttribute('lang');
     });
     const rules = (await listViolations(page)).map((violation) => violation.replace(/:.*/s, ''));
-    expect(rules).toEqual(expect.arrayContaining(['button-name', 'color-contrast', 'html-has-lang', 'image-alt', 'label']));
+    expect(rules).toEqual(
+      expect.arrayContaining(['button-name', 'color-contrast', 'html-has-lang', 'image-alt', 'label']),
+    );
   });
 });
 
@@ -104,47 +111,66 @@ describe('a page 320 px wide', () => {
   it('that is too wide is noticed', async () => {
     await look(page, { scheme: 'light', width: 320 });
     await page.goto(site.url);
-    await page.locator('main').evaluate((main) => main.insertAdjacentHTML('beforeend', '<svg width="400" height="1"></svg>'));
+    await page
+      .locator('main')
+      .evaluate((main) => main.insertAdjacentHTML('beforeend', '<svg width="400" height="1"></svg>'));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeGreaterThan(320);
   });
 });
 
 describe('a reader with a keyboard', () => {
-  const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.className || document.activeElement?.tagName);
+  const focused = () =>
+    page.evaluate(
+      () => document.activeElement?.id || document.activeElement?.className || document.activeElement?.tagName,
+    );
 
   // Cards for other sites have no header to skip.
-  it.each([...VIETNAMESE.filter((path) => !path.startsWith('nhung/')), 'en/'])('skips the header of /%s', async (path) => {
-    await look(page, { scheme: 'light', width: 1280 });
-    const { words } = await new AnyPage(page, site, path === 'en/' ? 'en' : 'vi').open(path);
-    await page.keyboard.press('Tab');
-    const skip = page.getByRole('link', { name: words.site.skip, exact: true });
-    expect(await skip.evaluate((link) => link === document.activeElement && link.getBoundingClientRect().top >= 0)).toBe(true);
-    await page.keyboard.press('Enter');
-    expect(await focused()).toBe('main');
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('header'))).toBe(null);
-  });
-
-  it.each(LANGUAGES)('reaches every link and field of the home page in %s, sees where the focus is, and comes out again', async (language) => {
-    await new AnyPage(page, site, language).open(language === 'vi' ? '' : 'en/');
-    const stops = await page.locator('a[href], button, input, select, summary, [tabindex="0"]').filter({ visible: true }).count();
-    const unseen: string[] = [];
-    let reached = 0;
-    for (let step = 0; step <= stops + SECTIONS.length; step += 1) {
+  it.each([...VIETNAMESE.filter((path) => !path.startsWith('nhung/')), 'en/'])(
+    'skips the header of /%s',
+    async (path) => {
+      await look(page, { scheme: 'light', width: 1280 });
+      const { words } = await new AnyPage(page, site, path === 'en/' ? 'en' : 'vi').open(path);
       await page.keyboard.press('Tab');
-      const stop = await page.evaluate(() => {
-        const element = document.activeElement;
-        if (!element || element === document.body) return null;
-        const { outlineStyle, outlineWidth } = getComputedStyle(element);
-        return { name: element.outerHTML.slice(0, 80), isSeen: element.matches('.skip') || (outlineStyle !== 'none' && outlineWidth !== '0px') };
-      });
-      if (!stop) break;
-      reached += 1;
-      if (!stop.isSeen) unseen.push(stop.name);
-    }
-    expect(reached).toBe(stops);
-    expect(unseen).toEqual([]);
-  });
+      const skip = page.getByRole('link', { name: words.site.skip, exact: true });
+      expect(
+        await skip.evaluate((link) => link === document.activeElement && link.getBoundingClientRect().top >= 0),
+      ).toBe(true);
+      await page.keyboard.press('Enter');
+      expect(await focused()).toBe('main');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('header'))).toBe(null);
+    },
+  );
+
+  it.each(LANGUAGES)(
+    'reaches every link and field of the home page in %s, sees where the focus is, and comes out again',
+    async (language) => {
+      await new AnyPage(page, site, language).open(language === 'vi' ? '' : 'en/');
+      const stops = await page
+        .locator('a[href], button, input, select, summary, [tabindex="0"]')
+        .filter({ visible: true })
+        .count();
+      const unseen: string[] = [];
+      let reached = 0;
+      for (let step = 0; step <= stops + SECTIONS.length; step += 1) {
+        await page.keyboard.press('Tab');
+        const stop = await page.evaluate(() => {
+          const element = document.activeElement;
+          if (!element || element === document.body) return null;
+          const { outlineStyle, outlineWidth } = getComputedStyle(element);
+          return {
+            name: element.outerHTML.slice(0, 80),
+            isSeen: element.matches('.skip') || (outlineStyle !== 'none' && outlineWidth !== '0px'),
+          };
+        });
+        if (!stop) break;
+        reached += 1;
+        if (!stop.isSeen) unseen.push(stop.name);
+      }
+      expect(reached).toBe(stops);
+      expect(unseen).toEqual([]);
+    },
+  );
 
   it('searches, filters and opens a result without a mouse', async () => {
     const search = await new SearchPage(page, site).openSearch();

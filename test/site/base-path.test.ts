@@ -15,7 +15,12 @@ const BASE = '/thu-nghiem/';
 const HOST = 'https://example.org';
 
 /** A line that does not exist. */
-const HELP_LINE = { name: { vi: 'Đường dây thử', en: 'Test line' }, phone: '000 0000', source: 'https://example.org/help', checkedOn: '2026-11-20' };
+const HELP_LINE = {
+  name: { vi: 'Đường dây thử', en: 'Test line' },
+  phone: '000 0000',
+  source: 'https://example.org/help',
+  checkedOn: '2026-11-20',
+};
 
 const root = mkdtempSync(join(tmpdir(), 'register-base-'));
 const site = new Site();
@@ -55,11 +60,17 @@ describe(`the site under ${BASE}`, () => {
   });
 
   it('says of every page that it stands under its host and folder', () => {
-    const listed = [...publication.pages.values()].filter(({ file }) => file !== '404.html' && !/^(nhung|en\/embed)\//.test(file));
+    const listed = [...publication.pages.values()].filter(
+      ({ file }) => file !== '404.html' && !/^(nhung|en\/embed)\//.test(file),
+    );
     const wrong = listed.filter(({ url, canonical, alternates }) => {
       const path = decodeURI(url.slice(site.url.length));
       const at = (other: string) => new URL(other, HOST + BASE).href;
-      return canonical !== at(path) || alternates.vi !== at(translatePath(path, 'vi')) || alternates.en !== at(translatePath(path, 'en'));
+      return (
+        canonical !== at(path) ||
+        alternates.vi !== at(translatePath(path, 'vi')) ||
+        alternates.en !== at(translatePath(path, 'en'))
+      );
     });
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
@@ -96,17 +107,28 @@ describe(`the site under ${BASE}`, () => {
   it.each([
     ['vi', 'Đường dây thử: 000 0000 (nguồn chính thức, kiểm tra ngày 20/11/2026)'],
     ['en', 'Test line: 000 0000 (official source, checked on 20 November 2026)'],
-  ] as const)('shows the help line that its register sets, with its source and the day it was checked, in %s', async (language, words) => {
-    const page = await site.newPage();
-    await page.goto(site.at(getPath('themes', 'violence', language)));
-    const line = page.locator('.safety p').last();
-    expect((await line.textContent())?.replace(/\s+/g, ' ').trim()).toBe(words);
-    expect(await line.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['tel:0000000', HELP_LINE.source]);
-  });
+  ] as const)(
+    'shows the help line that its register sets, with its source and the day it was checked, in %s',
+    async (language, words) => {
+      const page = await site.newPage();
+      await page.goto(site.at(getPath('themes', 'violence', language)));
+      const line = page.locator('.safety p').last();
+      expect((await line.textContent())?.replace(/\s+/g, ' ').trim()).toBe(words);
+      expect(
+        await line.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+      ).toEqual(['tel:0000000', HELP_LINE.source]);
+    },
+  );
 
   it('shows the help line on pages of a sensitive theme only', () => {
-    const withLine = [...publication.pages.values()].filter(({ links }) => links.includes(HELP_LINE.source)).map(({ file }) => file);
+    const withLine = [...publication.pages.values()]
+      .filter(({ links }) => links.includes(HELP_LINE.source))
+      .map(({ file }) => file);
     expect(withLine.length).toBeGreaterThan(0);
-    expect(withLine.filter((file) => !/^(chu-de|cam-ket|mo-hinh|gioi-thieu|en\/(themes|commitments|models|about))\//.test(file))).toEqual([]);
+    expect(
+      withLine.filter(
+        (file) => !/^(chu-de|cam-ket|mo-hinh|gioi-thieu|en\/(themes|commitments|models|about))\//.test(file),
+      ),
+    ).toEqual([]);
   });
 });

@@ -29,12 +29,16 @@ describe('the calendar', () => {
     expect(count).toBeGreaterThan(0);
     expect(await rows(page).allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining('Kiên Giang')]));
     expect((await rows(page).allTextContents()).some((text) => text.includes('Song An'))).toBe(false);
-    expect(await months(page).locator('h4').allTextContents()).toEqual(expect.not.arrayContaining([expect.stringContaining('2018')]));
+    expect(await months(page).locator('h4').allTextContents()).toEqual(
+      expect.not.arrayContaining([expect.stringContaining('2018')]),
+    );
     await page.locator('header a[hreflang]').click();
     await page.waitForURL(/\/en\/calendar\//);
     expect(new URL(page.url()).search).toBe('?year=2020&locality=tinh-kien-giang');
     expect(await rows(page).count()).toBe(count);
-    expect(await page.locator('[data-calendar] [role="status"]').textContent()).toBe(fill(en.calendar.found, { n: count }));
+    expect(await page.locator('[data-calendar] [role="status"]').textContent()).toBe(
+      fill(en.calendar.found, { n: count }),
+    );
   });
 
   it('goes back to what was shown before, and shows one view alone', async () => {
@@ -69,7 +73,9 @@ describe('a picture', () => {
     await figure.locator('.wide svg').focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    expect(await figure.locator('.detail').textContent()).toMatch(/^Cần Thơ 2019, nêu rõ cơ quan chủ trì: \d+ trong \d+ điều$/);
+    expect(await figure.locator('.detail').textContent()).toMatch(
+      /^Cần Thơ 2019, nêu rõ cơ quan chủ trì: \d+ trong \d+ điều$/,
+    );
     expect(await figure.locator('td.lit').count()).toBe(1);
     await page.keyboard.press('Escape');
     expect(await figure.locator('.lit').count()).toBe(0);
@@ -83,10 +89,17 @@ describe('a picture', () => {
     for (const path of ['', 'lich/', 'chu-de/', 'mo-hinh/', 'ke-hoach/', 'ke-hoach/kien-giang-2020/']) {
       await page.goto(site.at(path));
       const drawings = page.locator('[data-picture] .drawing').filter({ visible: true });
-      expect(new Set(await drawings.evaluateAll((all) => all.map((one) => one.className)))).toEqual(new Set([`drawing ${shape}`]));
+      expect(new Set(await drawings.evaluateAll((all) => all.map((one) => one.className)))).toEqual(
+        new Set([`drawing ${shape}`]),
+      );
       const sizes = await drawings
         .locator('text')
-        .evaluateAll((texts) => texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * ((text as SVGTextElement).getScreenCTM()?.a ?? 0)));
+        .evaluateAll((texts) =>
+          texts.map(
+            (text) =>
+              Number.parseFloat(getComputedStyle(text).fontSize) * ((text as SVGTextElement).getScreenCTM()?.a ?? 0),
+          ),
+        );
       expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10.9);
     }
   });
@@ -100,7 +113,9 @@ describe('a picture', () => {
       .split('\r\n')
       .slice(1)
       .map((line) => Number(line.split(',')[2]));
-    const shown = await page.locator('[data-picture="theme-matrix"] td[data-key]').evaluateAll((cells) => cells.map(({ textContent }) => textContent ?? ''));
+    const shown = await page
+      .locator('[data-picture="theme-matrix"] td[data-key]')
+      .evaluateAll((cells) => cells.map(({ textContent }) => textContent ?? ''));
     const numbers = shown.filter((text) => /^\d+$/.test(text)).map(Number);
     expect([...numbers].sort((a, b) => a - b)).toEqual([...written].sort((a, b) => a - b));
   });

@@ -9,7 +9,8 @@ import type { Datasets } from '../../src/schema/tables.ts';
 import { DIST, useSite } from './support/site.ts';
 
 const site = useSite();
-const read = <Name extends keyof Datasets>(name: Name) => JSON.parse(readFileSync(`${DIST}/data/${name}.json`, 'utf8')) as Datasets[Name];
+const read = <Name extends keyof Datasets>(name: Name) =>
+  JSON.parse(readFileSync(`${DIST}/data/${name}.json`, 'utf8')) as Datasets[Name];
 const words = { vi: vi.cite, en: en.cite };
 const RECORD = 'can-tho-2019.III.5.b2';
 const { version: VERSION } = JSON.parse(readFileSync(`${DIST}/data/index.json`, 'utf8')) as { version: string };
@@ -67,7 +68,9 @@ describe.each(LANGUAGES)('what has no page of its own, in %s', (language) => {
   it('has, for each target, date, sum and other item of the plan, its citation, its address and a report with its wording', async () => {
     const page = await open(path, false);
     const articles = page.locator('main article[id]');
-    expect((await articles.evaluateAll((all) => all.map(({ id }) => id))).sort()).toEqual(rows.map(({ id }) => id).sort());
+    expect((await articles.evaluateAll((all) => all.map(({ id }) => id))).sort()).toEqual(
+      rows.map(({ id }) => id).sort(),
+    );
     for (const table of ['targets', 'events', 'budgets']) {
       const row = rows.find((own) => own.table === table);
       const at = (await articles.evaluateAll((all) => all.map(({ id }) => id))).indexOf(row?.id ?? '');
@@ -82,7 +85,9 @@ describe.each(LANGUAGES)('what has no page of its own, in %s', (language) => {
 
   it('leads there from the page of the plan', async () => {
     const page = await open(getPath('plans', 'can-tho-2019', language), false);
-    const links = await page.locator('a.cite-link').evaluateAll((all) => all.map((link) => decodeURIComponent((link as HTMLAnchorElement).hash.slice(1))));
+    const links = await page
+      .locator('a.cite-link')
+      .evaluateAll((all) => all.map((link) => decodeURIComponent((link as HTMLAnchorElement).hash.slice(1))));
     const meant = rows.filter(({ table }) => ['targets', 'events', 'budgets'].includes(table)).map(({ id }) => id);
     expect([...new Set(links)].sort()).toEqual(meant.sort());
   });
@@ -129,7 +134,9 @@ describe('a citation', () => {
 
   it('of each model on its page leads to the model itself', async () => {
     const page = await open(model?.path ?? '');
-    const addresses = await page.locator('article [data-cite]').evaluateAll((all) => all.map((cite) => (cite as HTMLElement).dataset.address?.split('#')[1]));
+    const addresses = await page
+      .locator('article [data-cite]')
+      .evaluateAll((all) => all.map((cite) => (cite as HTMLElement).dataset.address?.split('#')[1]));
     expect(addresses).toContain(model?.id);
   });
 
@@ -167,6 +174,8 @@ describe('replies of localities', () => {
   it('stand beside the plans that have one, and nowhere else', async () => {
     const answered = new Set(read('plan_replies').map(({ plan_id }) => plan_id));
     for (const { id } of read('plans'))
-      expect(await (await open(getPath('plans', id))).getByText(vi.replies.title, { exact: true }).count(), id).toBe(answered.has(id) ? 1 : 0);
+      expect(await (await open(getPath('plans', id))).getByText(vi.replies.title, { exact: true }).count(), id).toBe(
+        answered.has(id) ? 1 : 0,
+      );
   });
 });

@@ -9,36 +9,50 @@ import { ComparePage } from './support/compare.ts';
 import { DIST, useSite } from './support/site.ts';
 
 const site = useSite();
-const read = <Name extends keyof Datasets>(name: Name) => JSON.parse(readFileSync(`${DIST}/data/${name}.json`, 'utf8')) as Datasets[Name];
-const [figures, plans, commitments, recordThemes] = [read('plan_figures'), read('plans'), read('commitments'), read('record_themes')];
+const read = <Name extends keyof Datasets>(name: Name) =>
+  JSON.parse(readFileSync(`${DIST}/data/${name}.json`, 'utf8')) as Datasets[Name];
+const [figures, plans, commitments, recordThemes] = [
+  read('plan_figures'),
+  read('plans'),
+  read('commitments'),
+  read('record_themes'),
+];
 const byLevel = Map.groupBy(plans, ({ level }) => level);
 const provinces = (byLevel.get('province') ?? []).map(({ id }) => id);
 const [first = '', second = '', third = ''] = provinces;
 const commune = byLevel.get('commune')?.[0]?.id ?? '';
-const open = async (query: string, language: 'vi' | 'en' = 'vi') => new ComparePage(await site.newPage(), site, language).openChoice(query);
+const open = async (query: string, language: 'vi' | 'en' = 'vi') =>
+  new ComparePage(await site.newPage(), site, language).openChoice(query);
 
 describe('a comparison that the reader chooses', () => {
   it.each([
     ['vi', 'ke-hoach'],
     ['en', 'plans'],
-  ] as const)('opens from its address in %s with a column a plan, in the order of the address', async (language, name) => {
-    const page = await open(`?${name}=${second},${first}`, language);
-    expect(await page.plans()).toEqual([second, first]);
-  });
+  ] as const)(
+    'opens from its address in %s with a column a plan, in the order of the address',
+    async (language, name) => {
+      const page = await open(`?${name}=${second},${first}`, language);
+      expect(await page.plans()).toEqual([second, first]);
+    },
+  );
 
   it('shows each count as the published figure has it, and a gap in words, never as 0', async () => {
     const cells = await (await open(`?ke-hoach=${provinces.join(',')}`)).cells();
     const shown = figures.filter(({ plan_id }) => provinces.includes(plan_id));
     expect(Object.keys(cells).sort()).toEqual(shown.map(({ id }) => id).sort());
     for (const { id, value, status, measure } of shown) {
-      if (status === 'not_stated') expect([vi.status.not_stated, vi.compare.noRequests, vi.compare.onlyTouched], id).toContain(cells[id]);
-      else if (!['money', 'action_month', 'issuer', 'issued'].includes(measure)) expect(cells[id], id).toBe(String(value));
+      if (status === 'not_stated')
+        expect([vi.status.not_stated, vi.compare.noRequests, vi.compare.onlyTouched], id).toContain(cells[id]);
+      else if (!['money', 'action_month', 'issuer', 'issued'].includes(measure))
+        expect(cells[id], id).toBe(String(value));
     }
     expect(Object.values(cells)).not.toContain('0');
   });
 
   it('does not say “not stated” of requests, which the register counts, nor of a theme that records other than commitments are about', async () => {
-    const [column = { id: '' }] = figures.filter(({ measure, status }) => measure === 'requests' && status === 'not_stated');
+    const [column = { id: '' }] = figures.filter(
+      ({ measure, status }) => measure === 'requests' && status === 'not_stated',
+    );
     const isTouched = ({ plan_id, theme_id }: (typeof figures)[number]) =>
       recordThemes.some((row) => row.theme_id === theme_id && row.record_id.startsWith(`${plan_id}.`));
     const gaps = figures.filter(({ measure, status }) => measure === 'theme' && status === 'not_stated');
@@ -56,7 +70,9 @@ describe('a comparison that the reader chooses', () => {
   it('links each cell to the records that it counts', async () => {
     const page = await open(`?ke-hoach=${first},${second}`);
     const wrong: string[] = [];
-    for (const figure of figures.filter(({ plan_id, status }) => [first, second].includes(plan_id) && status === 'stated')) {
+    for (const figure of figures.filter(
+      ({ plan_id, status }) => [first, second].includes(plan_id) && status === 'stated',
+    )) {
       const links = await page.page.locator(`[data-record-id="${figure.id}"] a`).count();
       const expected = figure.records === '' ? 1 : figure.records.split(' | ').length;
       if (links !== expected) wrong.push(`${figure.id}: ${links} links, ${expected} records`);
@@ -72,7 +88,8 @@ describe('a comparison that the reader chooses', () => {
 
   it('is chosen with the form, stands in the address, and Back undoes it', async () => {
     const page = await new ComparePage(await site.newPage(), site).openSection('compare');
-    for (const [at, id] of [first, third].entries()) await page.page.locator('#compare-form select').nth(at).selectOption(id);
+    for (const [at, id] of [first, third].entries())
+      await page.page.locator('#compare-form select').nth(at).selectOption(id);
     await page.page.getByRole('button', { name: vi.compare.button, exact: true }).click();
     await page.settle();
     expect(page.query.get('ke-hoach')).toBe(`${first},${third}`);
@@ -85,7 +102,11 @@ describe('a comparison that the reader chooses', () => {
   it.each([
     ['one plan', `?ke-hoach=${first}`, vi.compare.tooFew],
     ['the same plan twice', `?ke-hoach=${first},${first}`, vi.compare.tooFew],
-    ['a plan that is not in the register', `?ke-hoach=${first},xa-la-2020`, vi.compare.unknown.replace('{id}', 'xa-la-2020')],
+    [
+      'a plan that is not in the register',
+      `?ke-hoach=${first},xa-la-2020`,
+      vi.compare.unknown.replace('{id}', 'xa-la-2020'),
+    ],
     ['what is no plan at all', `?ke-hoach=${first},..%2F..%2F`, vi.compare.unknown.replace('{id}', '../../')],
   ])('says what is wrong with %s', async (_, query, message) => {
     const page = await open(query);
@@ -130,8 +151,12 @@ describe('a ready-made comparison', () => {
 
   it('exists for every pair of plans of one level, while there are few', async () => {
     const page = await new ComparePage(await site.newPage({ javaScriptEnabled: false }), site).openSection('compare');
-    const sizes = [...byLevel.values()].map(({ length }) => (length * (length - 1)) / 2 + (length > 2 && length <= 4 ? 1 : 0));
-    expect(await page.page.locator('section[aria-labelledby="ready"] a').count()).toBe(sizes.reduce((sum, size) => sum + size, 0));
+    const sizes = [...byLevel.values()].map(
+      ({ length }) => (length * (length - 1)) / 2 + (length > 2 && length <= 4 ? 1 : 0),
+    );
+    expect(await page.page.locator('section[aria-labelledby="ready"] a').count()).toBe(
+      sizes.reduce((sum, size) => sum + size, 0),
+    );
   });
 });
 

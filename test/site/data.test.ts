@@ -24,7 +24,9 @@ const plans = readJson('plans') as { id: string; source_path: string }[];
 /** Reads the file as another program would: with a parser of its own, and with the types that index.json tells. */
 function readCsv(bytes: Buffer, columns: Description['tables'][number]['columns']): Record<string, Cell>[] {
   const rows = parse(bytes, { columns: true }) as Record<string, string>[];
-  return rows.map((row) => Object.fromEntries(columns.map((column) => [column.name, readCell(row[column.name] ?? 'no such column', column)])));
+  return rows.map((row) =>
+    Object.fromEntries(columns.map((column) => [column.name, readCell(row[column.name] ?? 'no such column', column)])),
+  );
 }
 
 function readCell(cell: string, { type, nullable }: { type: string; nullable: boolean }): Cell {
@@ -62,13 +64,16 @@ describe.each(tables.map((table) => [table.name, table] as const))('%s.csv', (na
   });
 
   it('is as long as index.json says', () => {
-    for (const file of files) expect([file.path, readFileSync(`${DIST}/${file.path}`).length]).toEqual([file.path, file.bytes]);
+    for (const file of files)
+      expect([file.path, readFileSync(`${DIST}/${file.path}`).length]).toEqual([file.path, file.bytes]);
   });
 });
 
 describe('a cell of a downloaded file', () => {
   it('is never one that a spreadsheet runs', () => {
-    const cells = tables.flatMap(({ name }) => (parse(readFileSync(`${DIST}/data/${name}.csv`), {}) as string[][]).flat());
+    const cells = tables.flatMap(({ name }) =>
+      (parse(readFileSync(`${DIST}/data/${name}.csv`), {}) as string[][]).flat(),
+    );
     expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell)))).toEqual([]);
   });
 });

@@ -22,7 +22,9 @@ describe('the preview of a table', () => {
     const button = page.getByRole('button', { name: 'value', exact: true });
     await button.click();
     expect((await readColumn(page, 'value')).map(Number)).toEqual([...published].sort((a, b) => a - b));
-    expect(await page.getByRole('columnheader', { name: 'value', exact: true }).getAttribute('aria-sort')).toBe('ascending');
+    expect(await page.getByRole('columnheader', { name: 'value', exact: true }).getAttribute('aria-sort')).toBe(
+      'ascending',
+    );
     await button.click();
     expect((await readColumn(page, 'value')).map(Number)).toEqual([...published].sort((a, b) => b - a));
   });
@@ -36,12 +38,17 @@ describe('the preview of a table', () => {
 });
 
 describe('the pages of data', () => {
-  it.each(['du-lieu/', 'du-lieu/commitments/', 'en/data/', 'en/data/commitments/', '', 'en/'])('offer the workbook first: %s', async (path) => {
-    const page = await site.newPage();
-    await page.goto(site.at(path));
-    const [first] = await page.locator('main a.button[href*="/data/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    expect(first).toMatch(/\/data\/register\.xlsx$/);
-  });
+  it.each(['du-lieu/', 'du-lieu/commitments/', 'en/data/', 'en/data/commitments/', '', 'en/'])(
+    'offer the workbook first: %s',
+    async (path) => {
+      const page = await site.newPage();
+      await page.goto(site.at(path));
+      const [first] = await page
+        .locator('main a.button[href*="/data/"]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      expect(first).toMatch(/\/data\/register\.xlsx$/);
+    },
+  );
 
   it('name the Data Package and the catalogue in the head of every page', async () => {
     const page = await site.newPage();
@@ -49,7 +56,9 @@ describe('the pages of data', () => {
     const addresses = await page
       .locator('head link[rel="describedby"], head link[title="DCAT-AP"]')
       .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
-    expect(addresses).toEqual(['data/datapackage.json', 'data/catalog.jsonld', 'data/catalog.ttl'].map((path) => site.at(path)));
+    expect(addresses).toEqual(
+      ['data/datapackage.json', 'data/catalog.jsonld', 'data/catalog.ttl'].map((path) => site.at(path)),
+    );
     for (const address of addresses) expect((await page.request.get(address)).ok()).toBe(true);
   });
 });

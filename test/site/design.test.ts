@@ -20,7 +20,8 @@ const components = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).fi
 function listImported(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']+\.(?:astro|ts))'/g)) listImported(join(dirname(file), path), seen);
+  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']+\.(?:astro|ts))'/g))
+    listImported(join(dirname(file), path), seen);
   return seen;
 }
 
@@ -47,8 +48,14 @@ describe('the page of the design system', () => {
     const empty = specimens.filter(({ parts }) => parts === 0).map(({ name }) => name);
     expect(specimens.length).toBeGreaterThan(40);
     // Nothing has been withdrawn or released, and no locality has replied yet.
-    expect(empty.filter((name) => !['withdrawn/TombstoneList', 'plan/PlanReplies', 'data/ReleasedFiles'].includes(name))).toEqual([]);
-    expect(specimens.map(({ name }) => name).filter((name) => !name.startsWith('base.css') && !components.includes(`${name}.astro`))).toEqual([]);
+    expect(
+      empty.filter((name) => !['withdrawn/TombstoneList', 'plan/PlanReplies', 'data/ReleasedFiles'].includes(name)),
+    ).toEqual([]);
+    expect(
+      specimens
+        .map(({ name }) => name)
+        .filter((name) => !name.startsWith('base.css') && !components.includes(`${name}.astro`)),
+    ).toEqual([]);
   });
 
   it('tells the contrast of every pair of colours', async () => {
@@ -78,7 +85,9 @@ describe('the page of the design system', () => {
         .setLegacyMode()
         .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
         .analyze();
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
+      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual(
+        [],
+      );
     },
   );
 });

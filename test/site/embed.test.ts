@@ -58,8 +58,11 @@ async function frame(path: string): Promise<{ heading: string | null; width: num
 describe('cards', () => {
   it('stand for records and models with pages of their own, localities with plans, and pictures, in both languages', () => {
     const count = (kind: string) => cards.filter((file) => file.startsWith(kind)).length;
-    const read = <Name extends keyof Datasets>(name: Name) => JSON.parse(files[`data/${name}.json`] ?? '[]') as Datasets[Name];
-    const commitments = [...read('commitments'), ...read('withdrawn')].filter(({ id, path }) => path === getPath('commitments', id)).length;
+    const read = <Name extends keyof Datasets>(name: Name) =>
+      JSON.parse(files[`data/${name}.json`] ?? '[]') as Datasets[Name];
+    const commitments = [...read('commitments'), ...read('withdrawn')].filter(
+      ({ id, path }) => path === getPath('commitments', id),
+    ).length;
     expect([count('nhung/cam-ket/'), count('en/embed/commitments/')]).toEqual([commitments, commitments]);
     const localities = new Set(read('plans').map(({ locality_id }) => locality_id)).size;
     expect([count('nhung/dia-phuong/'), count('en/embed/localities/')]).toEqual([localities, localities]);
@@ -73,9 +76,14 @@ describe('cards', () => {
         : [],
     );
     // The load of bodies is drawn for each plan, every other picture once for the whole register.
-    const expected = new Set(pictures.map((picture) => picture.replace(/^agency-load (?:.*\/)?([^/]+)\/index\.html$/, 'agency-load-$1').replace(/ .*/, '')));
+    const expected = new Set(
+      pictures.map((picture) =>
+        picture.replace(/^agency-load (?:.*\/)?([^/]+)\/index\.html$/, 'agency-load-$1').replace(/ .*/, ''),
+      ),
+    );
     expect(expected.size).toBeGreaterThan(6);
-    const names = (folder: string) => cards.flatMap((file) => (file.startsWith(folder) ? [file.slice(folder.length).replace('/index.html', '')] : []));
+    const names = (folder: string) =>
+      cards.flatMap((file) => (file.startsWith(folder) ? [file.slice(folder.length).replace('/index.html', '')] : []));
     expect(names('nhung/hinh/').sort()).toEqual([...expected].sort());
     expect(names('en/embed/pictures/').sort()).toEqual([...expected].sort());
   });
@@ -110,7 +118,10 @@ describe('cards', () => {
       const smallest = await page.locator('svg text:visible').evaluateAll((texts) => {
         const sizes = texts.map((text) => {
           const svg = (text as SVGTextElement).ownerSVGElement as SVGSVGElement;
-          return (Number.parseFloat(getComputedStyle(text).fontSize) * svg.getBoundingClientRect().width) / svg.viewBox.baseVal.width;
+          return (
+            (Number.parseFloat(getComputedStyle(text).fontSize) * svg.getBoundingClientRect().width) /
+            svg.viewBox.baseVal.width
+          );
         });
         return Math.min(...sizes);
       });
@@ -123,10 +134,15 @@ describe('cards', () => {
     const page = await site.newPage();
     await page.goto(site.at(examples[0] ?? ''));
     await page.locator('summary').click();
-    const snippet = (await page.getByRole('textbox').inputValue()).replace(/src="https?:\/\/[^/]+\//, `src="${new URL('/', site.url).href}`);
+    const snippet = (await page.getByRole('textbox').inputValue()).replace(
+      /src="https?:\/\/[^/]+\//,
+      `src="${new URL('/', site.url).href}`,
+    );
     await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/?about:blank`);
     await page.evaluate((html) => (document.body.innerHTML = html), snippet);
-    await expect.poll(async () => page.frames()[1]?.evaluate(() => document.querySelector('h1')?.textContent)).toBeTruthy();
+    await expect
+      .poll(async () => page.frames()[1]?.evaluate(() => document.querySelector('h1')?.textContent))
+      .toBeTruthy();
   });
 });
 
@@ -139,15 +155,18 @@ describe('headers', () => {
     const wrong = pages.filter((file) => {
       const address = `/${file === '404.html' ? file : addressOf(file)}`;
       const policy = getHeaders(rules, address)['content-security-policy'] ?? '';
-      return !policy.endsWith(isCard(file) ? 'frame-ancestors *' : "frame-ancestors 'none'") || policy.split('frame-ancestors').length !== 2;
+      return (
+        !policy.endsWith(isCard(file) ? 'frame-ancestors *' : "frame-ancestors 'none'") ||
+        policy.split('frame-ancestors').length !== 2
+      );
     });
     expect(wrong).toEqual([]);
   });
 
   it('know every section, also one that has no page yet', () => {
-    const bare = LANGUAGES.flatMap((language) => SECTIONS.map((section) => `/${getPath(section, 'x', language)}`)).filter(
-      (path) => !getHeaders(rules, path)['content-security-policy'],
-    );
+    const bare = LANGUAGES.flatMap((language) =>
+      SECTIONS.map((section) => `/${getPath(section, 'x', language)}`),
+    ).filter((path) => !getHeaders(rules, path)['content-security-policy']);
     expect(bare).toEqual([]);
   });
 

@@ -11,7 +11,8 @@ import { readTree } from '../support/folder.ts';
 import { DIST, useSite } from './support/site.ts';
 
 const site = useSite();
-const read = <Name extends keyof Datasets>(name: Name) => JSON.parse(readFileSync(`${DIST}/data/${name}.json`, 'utf8')) as Datasets[Name];
+const read = <Name extends keyof Datasets>(name: Name) =>
+  JSON.parse(readFileSync(`${DIST}/data/${name}.json`, 'utf8')) as Datasets[Name];
 
 /** Every text of a JSON value. */
 const listStrings = (value: unknown): string[] =>
@@ -22,7 +23,10 @@ const listStrings = (value: unknown): string[] =>
 const dropRank = (name: string) => name.replace(/^\p{Ll}[^\p{Lu}]*/u, '');
 const NAMES = [
   ...new Set([
-    ...read('localities').flatMap(({ name, formed_from_names }) => [name, ...formed_from_names.split(' | ').map(dropRank)]),
+    ...read('localities').flatMap(({ name, formed_from_names }) => [
+      name,
+      ...formed_from_names.split(' | ').map(dropRank),
+    ]),
     ...listStrings(JSON.parse(readFileSync(`${DIST}/finder.json`, 'utf8'))).map((name) =>
       name.replace(/^(Phường|Xã|Thị trấn|Thị xã|Thành phố|Huyện|Quận|Tỉnh|Đặc khu) /, ''),
     ),
@@ -43,7 +47,8 @@ function listTexts(html: string): Found[] {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   // What is to be copied (code, a report with its wording, an embed) is no text of the page.
   const isEnglish = (element: Element | null) =>
-    element?.closest('[lang]')?.getAttribute('lang') !== 'vi' && !element?.closest('script, style, code, pre, textarea, [data-text="code"]');
+    element?.closest('[lang]')?.getAttribute('lang') !== 'vi' &&
+    !element?.closest('script, style, code, pre, textarea, [data-text="code"]');
   const found: { text: string; where: string }[] = [];
   // A drawing breaks a name into lines, and cuts one at its end.
   for (const drawn of parsed.querySelectorAll('svg text')) {
@@ -62,17 +67,23 @@ function listTexts(html: string): Found[] {
   parsed.normalize();
   const walker = parsed.createTreeWalker(parsed.documentElement, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (isEnglish(node.parentElement)) found.push({ text: node.textContent ?? '', where: node.parentElement?.tagName.toLowerCase() ?? '' });
+    if (isEnglish(node.parentElement))
+      found.push({ text: node.textContent ?? '', where: node.parentElement?.tagName.toLowerCase() ?? '' });
   }
   for (const element of parsed.querySelectorAll(ATTRIBUTES.map((name) => `[${name}]`).join(', '))) {
     if (!isEnglish(element)) continue;
-    for (const name of ATTRIBUTES) found.push({ text: element.getAttribute(name) ?? '', where: `${element.tagName.toLowerCase()}[${name}]` });
+    for (const name of ATTRIBUTES)
+      found.push({ text: element.getAttribute(name) ?? '', where: `${element.tagName.toLowerCase()}[${name}]` });
   }
   return found.filter(({ text }) => /[^\p{ASCII}]/u.test(text));
 }
 
-const NAME = new RegExp(`(?<!\\p{L})(?:${NAMES.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?!\\p{L})`, 'gu');
-const withoutNames = (text: string) => (isVietnamese(text) ? text.normalize('NFC').replace(/\s+/g, ' ').replace(NUMBERS, '').replace(NAME, '') : text);
+const NAME = new RegExp(
+  `(?<!\\p{L})(?:${NAMES.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?!\\p{L})`,
+  'gu',
+);
+const withoutNames = (text: string) =>
+  isVietnamese(text) ? text.normalize('NFC').replace(/\s+/g, ' ').replace(NUMBERS, '').replace(NAME, '') : text;
 
 describe('the English pages', () => {
   let page: Page;
@@ -97,7 +108,8 @@ describe('the English pages', () => {
         for (const { text, where } of found) {
           // Decisions are written in English and quote what they speak of.
           const rest = withoutNames(batch[index]?.startsWith('decisions/') ? text.replace(/“[^”]*”/g, '') : text);
-          if (isVietnamese(rest)) left.set(`${where}: ${rest.replace(/\s+/g, ' ').trim().slice(0, 120)}`, batch[index] ?? '');
+          if (isVietnamese(rest))
+            left.set(`${where}: ${rest.replace(/\s+/g, ' ').trim().slice(0, 120)}`, batch[index] ?? '');
         }
       }
     }
@@ -107,7 +119,10 @@ describe('the English pages', () => {
 
   it('never put a plural after the number one', () => {
     const wrong = files.flatMap((file) => {
-      const text = readFileSync(join(DIST, 'en', file), 'utf8').replace(/<(script|style)[^>]*>[^]*?<\/\1>|<[^>]+>/g, ' ');
+      const text = readFileSync(join(DIST, 'en', file), 'utf8').replace(
+        /<(script|style)[^>]*>[^]*?<\/\1>|<[^>]+>/g,
+        ' ',
+      );
       return findWrongCounts(text.replace(/\s+/g, ' ')).map((count) => `en/${file}: ${count}`);
     });
     expect(wrong).toEqual([]);

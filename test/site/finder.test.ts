@@ -19,11 +19,16 @@ const openFinder = async (language: 'vi' | 'en' = 'vi') => {
 };
 
 describe('a reader who types the name of her commune on the home page', () => {
-  it.each(['Thới Đông', 'xã thới đông', 'thoi dong', 'thoi dong co do'])('as “%s” reads what it is called today', async (typed) => {
-    const found = await (await openFinder()).type(typed);
-    const commune = found.find(([name]) => name === `Xã Thới Đông, huyện Cờ Đỏ, thành phố Cần Thơ (${vi.finder.former})`);
-    expect(commune).toContainEqual(expect.stringMatching(new RegExp(`^${vi.finder.became}: Xã Cờ Đỏ, `)));
-  });
+  it.each(['Thới Đông', 'xã thới đông', 'thoi dong', 'thoi dong co do'])(
+    'as “%s” reads what it is called today',
+    async (typed) => {
+      const found = await (await openFinder()).type(typed);
+      const commune = found.find(
+        ([name]) => name === `Xã Thới Đông, huyện Cờ Đỏ, thành phố Cần Thơ (${vi.finder.former})`,
+      );
+      expect(commune).toContainEqual(expect.stringMatching(new RegExp(`^${vi.finder.became}: Xã Cờ Đỏ, `)));
+    },
+  );
 
   it('by its name of today reads what it was formed from', async () => {
     const found = await (await openFinder()).type('Cờ Đỏ Cần Thơ');
@@ -43,8 +48,12 @@ describe('a reader who types the name of her commune on the home page', () => {
 
   it('reads in English names of units in English, old and new', async () => {
     const found = await (await openFinder('en')).type('thoi dong co do');
-    const commune = found.find(([name]) => name === `Thới Đông commune, Cờ Đỏ district, Cần Thơ city (${en.finder.former})`);
-    expect(commune).toContainEqual(expect.stringMatching(new RegExp(`^${en.finder.became}: Cờ Đỏ commune, Cần Thơ city`)));
+    const commune = found.find(
+      ([name]) => name === `Thới Đông commune, Cờ Đỏ district, Cần Thơ city (${en.finder.former})`,
+    );
+    expect(commune).toContainEqual(
+      expect.stringMatching(new RegExp(`^${en.finder.became}: Cờ Đỏ commune, Cần Thơ city`)),
+    );
     expect(found.flat().filter((line) => /(?:Xã|Huyện|Tỉnh|Thành phố|Phường|Quận) /i.test(line))).toEqual([]);
   });
 

@@ -17,8 +17,12 @@ const site = useSite();
 const ROOT = `/${BASE}/`.replace(/\/+/g, '/');
 const files = readTexts(DIST);
 const listFiles = (name: string) => Object.keys(files).filter((path) => path.endsWith(`/${name}`));
-const readTable = <Name extends TableName>(name: Name) => JSON.parse(readFileSync(join(DIST, `data/${name}.json`), 'utf8')) as Datasets[Name];
-const register = parse(readFileSync('data/register.yaml', 'utf8')) as { date: string; changes: { id: string; date: string }[] };
+const readTable = <Name extends TableName>(name: Name) =>
+  JSON.parse(readFileSync(join(DIST, `data/${name}.json`), 'utf8')) as Datasets[Name];
+const register = parse(readFileSync('data/register.yaml', 'utf8')) as {
+  date: string;
+  changes: { id: string; date: string }[];
+};
 const calendars = listFiles(CALENDAR_FILE);
 const feeds = listFiles(FEED_FILE);
 
@@ -33,7 +37,10 @@ describe('calendars', () => {
   it('stand for the register and each locality whose plans state dates, in both languages', () => {
     const plans = new Map(readTable('plans').map(({ id, locality_id }) => [id, locality_id]));
     const localities = [...new Set(readTable('events').map(({ plan_id }) => plans.get(plan_id) ?? ''))];
-    const expected = LANGUAGES.flatMap((language) => [getPath('calendar', '', language), ...localities.map((id) => getPath('localities', id, language))]);
+    const expected = LANGUAGES.flatMap((language) => [
+      getPath('calendar', '', language),
+      ...localities.map((id) => getPath('localities', id, language)),
+    ]);
     expect([...calendars].sort()).toEqual(expected.map((folder) => `${folder}${CALENDAR_FILE}`).sort());
   });
 
@@ -41,14 +48,19 @@ describe('calendars', () => {
     expect(listIcsFaults(files[path] ?? '')).toEqual([]);
   });
 
-  it.each(LANGUAGES)('of the register hold every event from its first day to the day after its last (%s)', (language) => {
-    const found = readEvents(`${getPath('calendar', '', language)}${CALENDAR_FILE}`).map(({ startDate, endDate }) => `${startDate} ${endDate}`);
-    expect(found.sort()).toEqual(
-      readTable('events')
-        .map(({ starts, ends }) => `${starts} ${addDay(ends)}`)
-        .sort(),
-    );
-  });
+  it.each(LANGUAGES)(
+    'of the register hold every event from its first day to the day after its last (%s)',
+    (language) => {
+      const found = readEvents(`${getPath('calendar', '', language)}${CALENDAR_FILE}`).map(
+        ({ startDate, endDate }) => `${startDate} ${endDate}`,
+      );
+      expect(found.sort()).toEqual(
+        readTable('events')
+          .map(({ starts, ends }) => `${starts} ${addDay(ends)}`)
+          .sort(),
+      );
+    },
+  );
 
   it('keep the events of a past plan in its year: none repeats', () => {
     const repeating = calendars.flatMap((path) => readEvents(path).filter((event) => event.isRecurring()));
@@ -56,7 +68,9 @@ describe('calendars', () => {
   });
 
   it('carry the day of the data as their stamp, never the clock', () => {
-    const stamps = calendars.flatMap((path) => readEvents(path).map((event) => String(event.component.getFirstPropertyValue('dtstamp'))));
+    const stamps = calendars.flatMap((path) =>
+      readEvents(path).map((event) => String(event.component.getFirstPropertyValue('dtstamp'))),
+    );
     expect([...new Set(stamps)]).toEqual([`${register.date}T00:00:00Z`]);
   });
 
@@ -68,20 +82,27 @@ describe('calendars', () => {
   it('hold the official wording and the clause of each event', () => {
     const said = readEvents(`${getPath('calendar')}${CALENDAR_FILE}`).map(({ description }) => description);
     const silent = readTable('events').filter(
-      (event) => !said.some((text) => text.includes(event.text.replaceAll('\t', ' | ')) && text.includes(`dòng ${event.line_start}`)),
+      (event) =>
+        !said.some(
+          (text) => text.includes(event.text.replaceAll('\t', ' | ')) && text.includes(`dòng ${event.line_start}`),
+        ),
     );
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
   it('title what is due before a day so, and leave it on that day', () => {
     const before = readTable('events').filter(({ when_relation }) => when_relation === 'before');
-    const titled = readEvents(`${getPath('calendar')}${CALENDAR_FILE}`).filter(({ summary }) => summary.startsWith('Trước '));
+    const titled = readEvents(`${getPath('calendar')}${CALENDAR_FILE}`).filter(({ summary }) =>
+      summary.startsWith('Trước '),
+    );
     expect(titled.map(({ startDate }) => String(startDate)).sort()).toEqual(before.map(({ starts }) => starts).sort());
   });
 
   it('can be subscribed to from their pages, and each webcal: address has its file', () => {
     const links = Object.entries(files).flatMap(([path, html]) =>
-      path.endsWith('.html') ? [...html.matchAll(/href="webcal:\/\/[^/"]+\/([^"]*)"/g)].map((match) => match[1] ?? '') : [],
+      path.endsWith('.html')
+        ? [...html.matchAll(/href="webcal:\/\/[^/"]+\/([^"]*)"/g)].map((match) => match[1] ?? '')
+        : [],
     );
     expect([...new Set(links)].filter((link) => !calendars.some((path) => link.endsWith(path)))).toEqual([]);
     expect(new Set(links).size).toBe(calendars.length);
@@ -96,7 +117,9 @@ describe('feeds', () => {
       ...localities.map((id) => getPath('localities', id, language)),
       ...readTable('themes').map(({ id }) => getPath('themes', id, language)),
     ];
-    expect([...feeds].sort()).toEqual(LANGUAGES.flatMap((language) => folders(language).map((folder) => `${folder}${FEED_FILE}`)).sort());
+    expect([...feeds].sort()).toEqual(
+      LANGUAGES.flatMap((language) => folders(language).map((folder) => `${folder}${FEED_FILE}`)).sort(),
+    );
   });
 
   it.each(feeds)('are Atom to a parser, and XML to the browser: %s', async (path) => {
@@ -109,18 +132,26 @@ describe('feeds', () => {
   it('are well-formed to the browser, which refuses a broken one', async () => {
     const page = await site.newPage();
     const texts = feeds.map((path) => files[path] ?? '');
-    const judge = (list: string[]) => list.map((text) => new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror') === null);
+    const judge = (list: string[]) =>
+      list.map(
+        (text) => new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror') === null,
+      );
     expect(await page.evaluate(judge, texts)).toEqual(texts.map(() => true));
     expect(await page.evaluate(judge, [texts[0]?.slice(0, -20) ?? ''])).toEqual([false]);
   });
 
   it.each(LANGUAGES)('of the register tell every change on its day (%s)', async (language) => {
     const { items } = await readFeed(files[`${getPath('changes', '', language)}${FEED_FILE}`] ?? '');
-    expect(items.map(({ date }) => date?.toISOString().slice(0, 10)).sort()).toEqual(register.changes.map(({ date }) => date).sort());
+    expect(items.map(({ date }) => date?.toISOString().slice(0, 10)).sort()).toEqual(
+      register.changes.map(({ date }) => date).sort(),
+    );
   });
 
   it('are told of by the head of their pages', () => {
-    const silent = feeds.filter((path) => !files[path.replace(FEED_FILE, 'index.html')]?.includes(`type="application/atom+xml" href="${ROOT}${path}"`));
+    const silent = feeds.filter(
+      (path) =>
+        !files[path.replace(FEED_FILE, 'index.html')]?.includes(`type="application/atom+xml" href="${ROOT}${path}"`),
+    );
     expect(silent).toEqual([]);
   });
 });

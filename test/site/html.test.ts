@@ -39,7 +39,9 @@ const validator = new HtmlValidate(new LoaderOfOne(RULES));
 
 async function listErrors(html: string): Promise<string[]> {
   const { results } = await validator.validateString(html);
-  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ''})`));
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ''})`),
+  );
 }
 
 /** Pages by the folder above their own: one group is what one kind of page makes in one language. */
@@ -48,7 +50,8 @@ const groups = Map.groupBy(globSync('**/*.html', { cwd: DIST }).sort(), (file) =
 describe('the HTML', () => {
   it.each([...groups])('of every page under %s is valid', async (_, files) => {
     const faults: string[] = [];
-    for (const file of files) for (const error of await listErrors(readFileSync(join(DIST, file), 'utf8'))) faults.push(`${file} ${error}`);
+    for (const file of files)
+      for (const error of await listErrors(readFileSync(join(DIST, file), 'utf8'))) faults.push(`${file} ${error}`);
     expect(faults).toEqual([]);
   });
 
@@ -61,7 +64,11 @@ describe('the HTML', () => {
       (html: string) => html.replace('</main>', '<a href="/"><button type="button">x</button></a></main>'),
       'element-permitted-content',
     ],
-    ['a label for nothing', (html: string) => html.replace('</main>', '<label for="nothing">x</label></main>'), 'no-missing-references'],
+    [
+      'a label for nothing',
+      (html: string) => html.replace('</main>', '<label for="nothing">x</label></main>'),
+      'no-missing-references',
+    ],
   ])('with %s is refused', async (_, breakIt, rule) => {
     const html = readFileSync(join(DIST, 'index.html'), 'utf8');
     expect((await listErrors(breakIt(html))).join('\n')).toContain(`${rule}: `);

@@ -9,7 +9,8 @@ import { CommitmentPage, HomePage } from './support/pages.ts';
 import { DIST, useSite } from './support/site.ts';
 
 const site = useSite();
-const readTable = <Name extends keyof Datasets>(name: Name) => JSON.parse(readFileSync(`${DIST}/data/${name}.json`, 'utf8')) as Datasets[Name];
+const readTable = <Name extends keyof Datasets>(name: Name) =>
+  JSON.parse(readFileSync(`${DIST}/data/${name}.json`, 'utf8')) as Datasets[Name];
 
 let page: Page;
 beforeAll(async () => {
@@ -23,16 +24,19 @@ const openPlan = async (language: Language) => {
 };
 
 describe.each(LANGUAGES)('a reader in %s', (language) => {
-  it.each([0, 20])('goes from home to Cần Thơ, its plan, commitment %i in its list, and the clause in the full text', async (index) => {
-    const plan = await openPlan(language);
-    expect(plan.path).toBe(translatePath('ke-hoach/can-tho-2019/', language));
-    const commitment = await plan.openCommitment(index);
-    const wording = await commitment.wording();
-    const text = await commitment.openClause();
-    expect(text.path).toBe(plan.path);
-    expect(await text.isTargetInView()).toBe(true);
-    expect(await text.targetWording()).toBe(wording);
-  });
+  it.each([0, 20])(
+    'goes from home to Cần Thơ, its plan, commitment %i in its list, and the clause in the full text',
+    async (index) => {
+      const plan = await openPlan(language);
+      expect(plan.path).toBe(translatePath('ke-hoach/can-tho-2019/', language));
+      const commitment = await plan.openCommitment(index);
+      const wording = await commitment.wording();
+      const text = await commitment.openClause();
+      expect(text.path).toBe(plan.path);
+      expect(await text.isTargetInView()).toBe(true);
+      expect(await text.targetWording()).toBe(wording);
+    },
+  );
 
   it('reads on the slip the wording that the data holds, marked as Vietnamese', async () => {
     const commitment = await (await openPlan(language)).openCommitment(0);
@@ -56,7 +60,11 @@ describe('a reader on a phone', () => {
     const titleAt = rows?.data[0]?.indexOf('Tóm tắt') ?? -1;
     expect(search.query.getAll('year')).toEqual(['2018']);
     expect(rows?.data.slice(1).length).toBe(shown.length);
-    expect(shown).toEqual(expect.arrayContaining((rows?.data.slice(1) ?? []).flatMap((row) => (row[titleAt] ? [String(row[titleAt])] : []))));
+    expect(shown).toEqual(
+      expect.arrayContaining(
+        (rows?.data.slice(1) ?? []).flatMap((row) => (row[titleAt] ? [String(row[titleAt])] : [])),
+      ),
+    );
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 });

@@ -63,7 +63,9 @@ describe('with a keyboard alone', () => {
     const chosen = await year.inputValue();
     expect(chosen).toMatch(/^20\d\d$/);
     expect(page.url()).toContain(`=${chosen}`);
-    const shown = await page.locator('[data-calendar] tr[data-year]:visible').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.year));
+    const shown = await page
+      .locator('[data-calendar] tr[data-year]:visible')
+      .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.year));
     expect(new Set(shown)).toEqual(new Set([chosen]));
   });
 
@@ -76,7 +78,9 @@ describe('with a keyboard alone', () => {
     await tabTo(page.locator('main form button[type="submit"]'));
     await page.keyboard.press('Enter');
     await page.locator('[data-comparison] th[data-plan]').first().waitFor();
-    const plans = await page.locator('[data-comparison] th[data-plan]:visible').evaluateAll((heads) => heads.map((head) => (head as HTMLElement).dataset.plan));
+    const plans = await page
+      .locator('[data-comparison] th[data-plan]:visible')
+      .evaluateAll((heads) => heads.map((head) => (head as HTMLElement).dataset.plan));
     expect(plans.map((id) => id?.replace(/-\d+$/, ''))).toEqual(['kien-giang', 'can-tho']);
   });
 

@@ -29,12 +29,16 @@ describe('every page', () => {
   });
 
   it('has ids that stand once', () => {
-    const repeated = pages.flatMap(({ file, ids }) => ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${file}: ${id}`));
+    const repeated = pages.flatMap(({ file, ids }) =>
+      ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${file}: ${id}`),
+    );
     expect(repeated).toEqual([]);
   });
 
   it('names only labels and descriptions that it holds', () => {
-    const missing = pages.flatMap(({ file, ids, references }) => references.filter((id) => !ids.includes(id)).map((id) => `${file}: ${id}`));
+    const missing = pages.flatMap(({ file, ids, references }) =>
+      references.filter((id) => !ids.includes(id)).map((id) => `${file}: ${id}`),
+    );
     expect(missing).toEqual([]);
   });
 
@@ -44,7 +48,11 @@ describe('every page', () => {
       .filter((page) => !isCard(page))
       .filter((page) => {
         const at = (language: Language) => new URL(translatePath(pathOf(page), language), home).href;
-        return page.canonical !== new URL(pathOf(page), home).href || page.alternates.vi !== at('vi') || page.alternates.en !== at('en');
+        return (
+          page.canonical !== new URL(pathOf(page), home).href ||
+          page.alternates.vi !== at('vi') ||
+          page.alternates.en !== at('en')
+        );
       });
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
@@ -60,7 +68,9 @@ describe('every page', () => {
   });
 
   it('stands in both languages', () => {
-    const files = listed.flatMap((page) => LANGUAGES.map((language) => `${translatePath(pathOf(page), language)}index.html`));
+    const files = listed.flatMap((page) =>
+      LANGUAGES.map((language) => `${translatePath(pathOf(page), language)}index.html`),
+    );
     expect(files.filter((file) => !publication.pages.has(file))).toEqual([]);
   });
 
@@ -81,7 +91,9 @@ describe('every page', () => {
 describe('the sitemap', () => {
   it('lists every page, and nothing else', () => {
     const maps = [...publication.files].filter((file) => /^sitemap-\d+\.xml$/.test(file));
-    const listedThere = maps.flatMap((file) => [...readFileSync(`${DIST}/${file}`, 'utf8').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address));
+    const listedThere = maps.flatMap((file) =>
+      [...readFileSync(`${DIST}/${file}`, 'utf8').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address),
+    );
     expect(listedThere.sort()).toEqual(
       listed
         .filter((page) => !isCard(page))
@@ -93,7 +105,9 @@ describe('the sitemap', () => {
 
 describe('the data', () => {
   it('gives paths that lead to a page and to the anchor in it', () => {
-    const tables = [...readTree(`${DIST}/data`)].filter(([path]) => TABLE_NAMES.some((name) => path === `${name}.json`));
+    const tables = [...readTree(`${DIST}/data`)].filter(([path]) =>
+      TABLE_NAMES.some((name) => path === `${name}.json`),
+    );
     const faults = tables.flatMap(([table, bytes]) => {
       const rows = JSON.parse(bytes.toString('utf8')) as { path?: string; source_path?: string }[];
       const paths = rows.flatMap(({ path, source_path }) => [path, source_path].filter((value) => value !== undefined));

@@ -16,7 +16,9 @@ beforeAll(async () => {
   await page.exposeFunction('noteStopped', (what: string) => seen.stopped.push(what));
   await page.addInitScript(() => {
     const { noteStopped } = window as unknown as { noteStopped: (what: string) => void };
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => noteStopped(`${effectiveDirective} ${blockedURI}`));
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      noteStopped(`${effectiveDirective} ${blockedURI}`),
+    );
   });
   page.on('request', (request) => {
     if (!request.url().startsWith(site.url)) seen.outside.push(request.url());
@@ -44,7 +46,11 @@ async function listTraces(): Promise<string[]> {
   const cookies = (await page.context().cookies()).map(({ name }) => `cookie ${name}`);
   const stored = await page.evaluate(async () => {
     await document.fonts.ready;
-    const [databases, caches, workers] = await Promise.all([indexedDB.databases(), window.caches.keys(), navigator.serviceWorker.getRegistrations()]);
+    const [databases, caches, workers] = await Promise.all([
+      indexedDB.databases(),
+      window.caches.keys(),
+      navigator.serviceWorker.getRegistrations(),
+    ]);
     return [
       ...Object.keys(localStorage).map((name) => `localStorage ${name}`),
       ...Object.keys(sessionStorage).map((name) => `sessionStorage ${name}`),

@@ -23,7 +23,9 @@ describe.each(LANGUAGES)('an address that leads nowhere, in %s', (language) => {
     expect(response?.status()).toBe(404);
     const near = page.locator(`[data-not-found="${language}"] [data-nearest]`);
     await near.waitFor();
-    const links = await near.getByRole('link').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    const links = await near
+      .getByRole('link')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     expect(links[0]).toBe(site.at(getPath('plans', plan.id, language)));
     expect(links.at(-1)).toBe(site.at(getPath('plans', '', language)));
     expect(await page.locator(`[data-not-found="${other}"]`).count()).toBe(0);
@@ -59,7 +61,9 @@ describe.each(LANGUAGES)('an address that leads nowhere, in %s', (language) => {
     await page.goto(site.at(getPath('commitments', `${plan.id}.IX.9`, language)));
     const near = page.locator(`[data-not-found="${language}"] [data-nearest]`);
     await near.waitFor();
-    expect(await near.locator(`a[href="${new URL(site.at(getPath('plans', plan.id, language))).pathname}"]`).count()).toBe(1);
+    expect(
+      await near.locator(`a[href="${new URL(site.at(getPath('plans', plan.id, language))).pathname}"]`).count(),
+    ).toBe(1);
   });
 
   it('searches for the words of the address', async () => {
@@ -79,13 +83,17 @@ describe('without JavaScript', () => {
   it('an address that leads nowhere offers search and sections in both languages', async () => {
     const page = await site.newPage({ javaScriptEnabled: false });
     await page.goto(site.at('khong-co/'));
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(LANGUAGES.map((language) => WORDS[language].notFound.title).join('\n'));
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
+      LANGUAGES.map((language) => WORDS[language].notFound.title).join('\n'),
+    );
     expect(await page.getByRole('banner').count()).toBe(1);
     for (const language of LANGUAGES) {
       const block = page.locator(`[data-not-found="${language}"]`);
       expect(await block.isVisible()).toBe(true);
       expect(await block.getAttribute('lang')).toBe(language);
-      expect(await block.locator('form').getAttribute('action')).toBe(new URL(site.at(getPath('search', '', language))).pathname);
+      expect(await block.locator('form').getAttribute('action')).toBe(
+        new URL(site.at(getPath('search', '', language))).pathname,
+      );
       expect(await block.locator('[data-sections] a').count()).toBeGreaterThan(5);
     }
   });

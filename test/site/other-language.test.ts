@@ -27,7 +27,11 @@ describe('the link to the other language', () => {
   it('keeps the plans that are compared, and the step between levels, whose names differ', async () => {
     const plans = ['can-tho-2019', 'song-an-2020'];
     const english = await switchFrom('compare', `?ke-hoach=${plans.join(',')}&khac-cap=1`);
-    expect([english.path, english.query.get('plans'), english.query.get('mixed')]).toEqual([getPath('compare', '', 'en'), plans.join(','), '1']);
+    expect([english.path, english.query.get('plans'), english.query.get('mixed')]).toEqual([
+      getPath('compare', '', 'en'),
+      plans.join(','),
+      '1',
+    ]);
     const there = new ComparePage(english.page, site, 'en');
     await there.settle();
     expect(await there.plans()).toEqual(plans);
@@ -35,7 +39,11 @@ describe('the link to the other language', () => {
 
   it('keeps year and place of the calendar', async () => {
     const english = await switchFrom('calendar', '?year=2019&locality=thanh-pho-can-tho');
-    expect([english.path, english.query.get('year'), english.query.get('locality')]).toEqual([getPath('calendar', '', 'en'), '2019', 'thanh-pho-can-tho']);
+    expect([english.path, english.query.get('year'), english.query.get('locality')]).toEqual([
+      getPath('calendar', '', 'en'),
+      '2019',
+      'thanh-pho-can-tho',
+    ]);
   });
 
   it('keeps the page where there is no JavaScript', async () => {

@@ -8,7 +8,9 @@ import type { CommitmentRow } from '../../src/schema/commitment.ts';
 import { DIST, useSite } from './support/site.ts';
 
 const site = useSite();
-const commitments = (JSON.parse(readFileSync(`${DIST}/data/commitments.json`, 'utf8')) as CommitmentRow[]).filter(({ repeats_id }) => repeats_id === null);
+const commitments = (JSON.parse(readFileSync(`${DIST}/data/commitments.json`, 'utf8')) as CommitmentRow[]).filter(
+  ({ repeats_id }) => repeats_id === null,
+);
 
 let page: Page;
 beforeAll(async () => {
@@ -24,7 +26,9 @@ async function walk(language: Language) {
       await page.evaluate(() => ({
         path: location.pathname,
         title: document.querySelector('h1')?.textContent ?? '',
-        ids: [...document.querySelectorAll<HTMLElement>('main [data-record-id]')].map(({ dataset }) => dataset.recordId ?? ''),
+        ids: [...document.querySelectorAll<HTMLElement>('main [data-record-id]')].map(
+          ({ dataset }) => dataset.recordId ?? '',
+        ),
         next: document.querySelector('head link[rel="next"]')?.getAttribute('href') ?? null,
         canonical: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null,
       })),

@@ -44,20 +44,28 @@ describe('on paper', () => {
     listFullest()
       .map(({ path }) => path)
       .filter((path) => !/^(nhung|en\/embed)\//.test(path)),
-  )('/%s has no menu, field or button but in the head of a table, and prints the addresses of links that lead out', async (path) => {
-    await page.emulateMedia({ media: 'print' });
-    await page.goto(site.at(path));
-    const found = await page.evaluate(() => {
-      const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().height > 1;
-      const controls = [...document.querySelectorAll('header, nav, button, select, input')].filter(
-        (element) => isSeen(element) && !element.closest('th, [data-specimen]'),
-      );
-      const silent = [...document.querySelectorAll('main a[href^="http"]')].filter(
-        (link) => isSeen(link) && !getComputedStyle(link, '::after').content.includes(link.getAttribute('href') ?? ''),
-      );
-      return { controls: controls.map(({ outerHTML }) => outerHTML.slice(0, 80)), silent: silent.map(({ outerHTML }) => outerHTML.slice(0, 80)) };
-    });
-    await page.emulateMedia({ media: 'screen' });
-    expect(found).toEqual({ controls: [], silent: [] });
-  });
+  )(
+    '/%s has no menu, field or button but in the head of a table, and prints the addresses of links that lead out',
+    async (path) => {
+      await page.emulateMedia({ media: 'print' });
+      await page.goto(site.at(path));
+      const found = await page.evaluate(() => {
+        const isSeen = (element: Element) =>
+          element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().height > 1;
+        const controls = [...document.querySelectorAll('header, nav, button, select, input')].filter(
+          (element) => isSeen(element) && !element.closest('th, [data-specimen]'),
+        );
+        const silent = [...document.querySelectorAll('main a[href^="http"]')].filter(
+          (link) =>
+            isSeen(link) && !getComputedStyle(link, '::after').content.includes(link.getAttribute('href') ?? ''),
+        );
+        return {
+          controls: controls.map(({ outerHTML }) => outerHTML.slice(0, 80)),
+          silent: silent.map(({ outerHTML }) => outerHTML.slice(0, 80)),
+        };
+      });
+      await page.emulateMedia({ media: 'screen' });
+      expect(found).toEqual({ controls: [], silent: [] });
+    },
+  );
 });

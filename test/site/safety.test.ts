@@ -13,7 +13,8 @@ import { readTexts } from '../support/folder.ts';
 import { DIST, useSite } from './support/site.ts';
 
 const site = useSite();
-const read = <Name extends keyof Datasets>(name: Name) => JSON.parse(readFileSync(`${DIST}/data/${name}.json`, 'utf8')) as Datasets[Name];
+const read = <Name extends keyof Datasets>(name: Name) =>
+  JSON.parse(readFileSync(`${DIST}/data/${name}.json`, 'utf8')) as Datasets[Name];
 const WORDS = { vi, en };
 const { leaveTo } = registerEntry.parse(parse(readFileSync('data/register.yaml', 'utf8')));
 const sensitive = new Set(
@@ -60,23 +61,26 @@ describe('the control to leave', () => {
     expect(having.sort()).toEqual(expected.sort());
   });
 
-  it.each(LANGUAGES)('is reached in %s with the second press of Tab, and replaces the page: "back" opens what was before it', async (language: Language) => {
-    const { page, asked } = await openWatched();
-    await page.goto(site.at(getPath('themes', '', language)));
-    await page
-      .locator(`main a[href$="${getPath('themes', 'violence', language)}"]`)
-      .first()
-      .click();
-    await page.waitForURL((url) => url.pathname.endsWith(getPath('themes', 'violence', language)));
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(WORDS[language].leave.action);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(leaveTo);
-    await page.goBack();
-    expect(page.url()).toBe(site.at(getPath('themes', '', language)));
-    expect(asked.map((request) => request.headers().referer)).toEqual([undefined]);
-  });
+  it.each(LANGUAGES)(
+    'is reached in %s with the second press of Tab, and replaces the page: "back" opens what was before it',
+    async (language: Language) => {
+      const { page, asked } = await openWatched();
+      await page.goto(site.at(getPath('themes', '', language)));
+      await page
+        .locator(`main a[href$="${getPath('themes', 'violence', language)}"]`)
+        .first()
+        .click();
+      await page.waitForURL((url) => url.pathname.endsWith(getPath('themes', 'violence', language)));
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(WORDS[language].leave.action);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(leaveTo);
+      await page.goBack();
+      expect(page.url()).toBe(site.at(getPath('themes', '', language)));
+      expect(asked.map((request) => request.headers().referer)).toEqual([undefined]);
+    },
+  );
 
   it('works without JavaScript as a plain link that does not say where it was, and says that "back" opens the page again', async () => {
     const { page, asked } = await openWatched({ javaScriptEnabled: false });
@@ -113,7 +117,9 @@ describe('the control to leave', () => {
     expect(await note.textContent()).toContain(WORDS[language].leave.note);
     await note.getByRole('link').click();
     await page.waitForURL(site.at(getPath('privacy', '', language, 'history')));
-    expect(await page.locator('#history').evaluate((heading) => heading.matches(':target') && heading.tagName)).toBe('H2');
+    expect(await page.locator('#history').evaluate((heading) => heading.matches(':target') && heading.tagName)).toBe(
+      'H2',
+    );
   });
 });
 
@@ -128,19 +134,26 @@ describe('contacts printed in plans', () => {
   });
 
   it('are made into links by no telephone: every page forbids it', () => {
-    expect(pages.filter(([, html]) => !html.includes('name="format-detection" content="telephone=no')).map(([file]) => file)).toEqual([]);
+    expect(
+      pages.filter(([, html]) => !html.includes('name="format-detection" content="telephone=no')).map(([file]) => file),
+    ).toEqual([]);
   });
 
-  it.each(LANGUAGES)('stand in %s with the year of the plan and the warning that they may no longer be right', async (language) => {
-    const page = await site.newPage();
-    for (const plan of new Set(contacts.map(({ plan_id }) => plan_id))) {
-      await page.goto(site.at(getPath('plans', plan, language)));
-      for (const clause of new Set(contacts.filter(({ plan_id }) => plan_id === plan).map(({ clause_id }) => clause_id))) {
-        const words = await page.locator(`[id="${clause.slice(plan.length + 1)}"]`).textContent();
-        expect(words).toContain(WORDS[language].leave.contact.replace('{year}', String(years.get(plan))));
+  it.each(LANGUAGES)(
+    'stand in %s with the year of the plan and the warning that they may no longer be right',
+    async (language) => {
+      const page = await site.newPage();
+      for (const plan of new Set(contacts.map(({ plan_id }) => plan_id))) {
+        await page.goto(site.at(getPath('plans', plan, language)));
+        for (const clause of new Set(
+          contacts.filter(({ plan_id }) => plan_id === plan).map(({ clause_id }) => clause_id),
+        )) {
+          const words = await page.locator(`[id="${clause.slice(plan.length + 1)}"]`).textContent();
+          expect(words).toContain(WORDS[language].leave.contact.replace('{year}', String(years.get(plan))));
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 describe('a help line', () => {
@@ -157,7 +170,12 @@ describe('a help line', () => {
     ['words for a number', { phone: 'mot mot mot' }],
   ])('with %s is refused', (_, fields) => {
     const settings = parse(readFileSync('data/register.yaml', 'utf8')) as object;
-    const helpLine = { name: { vi: 'Thử', en: 'Test' }, phone: '000', source: 'https://example.org/', checkedOn: '2026-11-20' };
+    const helpLine = {
+      name: { vi: 'Thử', en: 'Test' },
+      phone: '000',
+      source: 'https://example.org/',
+      checkedOn: '2026-11-20',
+    };
     expect(registerEntry.safeParse({ ...settings, helpLine }).success).toBe(true);
     expect(registerEntry.safeParse({ ...settings, helpLine: { ...helpLine, ...fields } }).success).toBe(false);
   });

@@ -15,7 +15,8 @@ import { BASE, DIST, Site } from './support/site.ts';
 
 const site = new Site();
 const folder = mkdtempSync(join(tmpdir(), 'register-levels-'));
-const read = <Name extends keyof Datasets>(name: Name) => JSON.parse(readFileSync(`${DIST}/data/${name}.json`, 'utf8')) as Datasets[Name];
+const read = <Name extends keyof Datasets>(name: Name) =>
+  JSON.parse(readFileSync(`${DIST}/data/${name}.json`, 'utf8')) as Datasets[Name];
 const plans = new Map(read('plans').map((plan) => [plan.id, plan]));
 const provinceOf = (id: string) => plans.get(id.split('.')[0] ?? '')?.province_today_id;
 
@@ -33,7 +34,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const open = async (query: string, language: 'vi' | 'en' = 'vi') => new SearchPage(await site.newPage(), site, language).openSearch(query);
+const open = async (query: string, language: 'vi' | 'en' = 'vi') =>
+  new SearchPage(await site.newPage(), site, language).openSearch(query);
 const words = (text: string, more = '') => `?q=${encodeURIComponent(text)}${more}`;
 
 /** A phrase of a record that no title of a plan holds. */
@@ -52,7 +54,9 @@ describe('the search of a register in levels', () => {
 
   it('finds the records themselves, of that province alone, once a province is chosen', async () => {
     const search = await open(words(phrase, `&province=${province}`));
-    const ids = await search.page.locator('#search-results > li').evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.id ?? ''));
+    const ids = await search.page
+      .locator('#search-results > li')
+      .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.id ?? ''));
     expect(ids).toContain(commitment?.id);
     expect(ids.filter((id) => id.includes('.') && provinceOf(id) !== province)).toEqual([]);
     expect(await search.status()).not.toContain(search.words.search.texts.levels);
@@ -64,16 +68,21 @@ describe('the search of a register in levels', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await new SearchPage(page, site, 'vi').openSearch(words(phrase, `&province=${province}`));
     // The pages are those of a small register, which ask for its engine and its list before anything else.
-    const moved = asked.filter((path) => path.includes('/pagefind/') && !/\/pagefind\/(levels\.json|pagefind\.js|entries\.json)$/.test(path));
+    const moved = asked.filter(
+      (path) => path.includes('/pagefind/') && !/\/pagefind\/(levels\.json|pagefind\.js|entries\.json)$/.test(path),
+    );
     expect(moved.length).toBeGreaterThan(0);
     expect(moved.filter((path) => !path.includes(`/pagefind/${province}/`))).toEqual([]);
   });
 
-  it.each(['vi', 'en'] as const)('says in %s that a phrase is looked for in titles alone, until a province is chosen', async (language) => {
-    const search = await open(words(`"${phrase}"`), language);
-    expect(await search.status()).toContain(search.words.search.texts.levelsPhrase);
-    const below = await open(words(`"${phrase}"`, `&province=${province}`), language);
-    expect(await below.status()).not.toContain(search.words.search.texts.levelsPhrase);
-    expect((await below.results()).some(({ excerpt }) => excerpt.includes(phrase))).toBe(true);
-  });
+  it.each(['vi', 'en'] as const)(
+    'says in %s that a phrase is looked for in titles alone, until a province is chosen',
+    async (language) => {
+      const search = await open(words(`"${phrase}"`), language);
+      expect(await search.status()).toContain(search.words.search.texts.levelsPhrase);
+      const below = await open(words(`"${phrase}"`, `&province=${province}`), language);
+      expect(await below.status()).not.toContain(search.words.search.texts.levelsPhrase);
+      expect((await below.results()).some(({ excerpt }) => excerpt.includes(phrase))).toBe(true);
+    },
+  );
 });

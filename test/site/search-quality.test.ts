@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askBm25, askPage } from '../../scripts/bench/search/engines.ts';
-import { CLASSES, getReciprocalRank, getSuccess, readQueries, type Scored, scoreQueries } from '../../scripts/bench/search/score.ts';
+import {
+  CLASSES,
+  getReciprocalRank,
+  getSuccess,
+  readQueries,
+  type Scored,
+  scoreQueries,
+} from '../../scripts/bench/search/score.ts';
 import { openBench, type Setting } from '../../scripts/bench/search/setting.ts';
 
 const queries = readQueries(process.cwd());
@@ -30,7 +37,9 @@ describe('the suite of queries', () => {
 
 describe('the search page', () => {
   it('has a right record among the first three for 95 % of all queries', () => {
-    expect(page.filter(({ rank }) => rank > 3).map(({ query }) => query)).toSatisfy((missed: string[]) => missed.length <= queries.length * 0.05);
+    expect(page.filter(({ rank }) => rank > 3).map(({ query }) => query)).toSatisfy(
+      (missed: string[]) => missed.length <= queries.length * 0.05,
+    );
   });
 
   it('and for 80 % of those with a slip', () => {

@@ -24,9 +24,18 @@ function pick(results: readonly Result[], isMeant: (result: Result) => boolean):
 }
 
 /** The test's own way of writing without marks, apart from the one that the site uses. */
-const MARKS: Record<string, string> = { a: 'àáảãạăằắẳẵặâầấẩẫậ', e: 'èéẻẽẹêềếểễệ', i: 'ìíỉĩị', o: 'òóỏõọôồốổỗộơờớởỡợ', u: 'ùúủũụưừứửữự', y: 'ỳýỷỹỵ', d: 'đ' };
+const MARKS: Record<string, string> = {
+  a: 'àáảãạăằắẳẵặâầấẩẫậ',
+  e: 'èéẻẽẹêềếểễệ',
+  i: 'ìíỉĩị',
+  o: 'òóỏõọôồốổỗộơờớởỡợ',
+  u: 'ùúủũụưừứửữự',
+  y: 'ỳýỷỹỵ',
+  d: 'đ',
+};
 const PLAIN = new Map(Object.entries(MARKS).flatMap(([plain, marked]) => [...marked].map((letter) => [letter, plain])));
-const withoutMarks = (text: string) => [...text.normalize('NFC').toLowerCase()].map((letter) => PLAIN.get(letter) ?? letter).join('');
+const withoutMarks = (text: string) =>
+  [...text.normalize('NFC').toLowerCase()].map((letter) => PLAIN.get(letter) ?? letter).join('');
 
 describe('a reader who types “Thới Đông” on the home page', () => {
   const search = async () => (await new HomePage(page, site).openHome()).search('Thới Đông');
@@ -41,7 +50,10 @@ describe('a reader who types “Thới Đông” on the home page', () => {
 
   it('finds the commune itself, and what it is called today', async () => {
     const results = await search();
-    const result = pick(await results.results(), ({ path, title }) => path.startsWith('dia-phuong/') && title.startsWith('Xã Thới Đông'));
+    const result = pick(
+      await results.results(),
+      ({ path, title }) => path.startsWith('dia-phuong/') && title.startsWith('Xã Thới Đông'),
+    );
     expect(result.place).toContain('Xã Cờ Đỏ');
     const commune = new LocalityPage((await results.openResult(result)).page, site);
     expect(await commune.heading()).toBe('Xã Thới Đông');
@@ -55,12 +67,18 @@ describe('the search in English', () => {
     const results = await (await openSearch('?q=Thới Đông', 'en')).results();
     const commune = pick(results, ({ path }) => path.startsWith('en/localities/'));
     expect(commune.title).toMatch(/^Thới Đông commune/);
-    expect(results.map(({ place }) => place).filter((place) => /(?:Xã|Huyện|Tỉnh|Thành phố) /i.test(place))).toEqual([]);
+    expect(results.map(({ place }) => place).filter((place) => /(?:Xã|Huyện|Tỉnh|Thành phố) /i.test(place))).toEqual(
+      [],
+    );
   });
 
   it('quotes the wording of the State; of our Vietnamese it shows the name that was found, not what explains it', async () => {
-    const names = (JSON.parse(readFileSync(`${DIST}/data/model_types.json`, 'utf8')) as { label_vi: string }[]).map(({ label_vi }) => label_vi);
-    const types = (await (await openSearch('?q=bao luc&kind=model_types', 'en')).results()).map(({ excerpt }) => excerpt);
+    const names = (JSON.parse(readFileSync(`${DIST}/data/model_types.json`, 'utf8')) as { label_vi: string }[]).map(
+      ({ label_vi }) => label_vi,
+    );
+    const types = (await (await openSearch('?q=bao luc&kind=model_types', 'en')).results()).map(
+      ({ excerpt }) => excerpt,
+    );
     expect(types.length).toBeGreaterThan(0);
     expect(types.filter((excerpt) => !names.includes(excerpt))).toEqual([]);
   });
@@ -72,7 +90,8 @@ describe.each(LANGUAGES)('the search in %s', (language) => {
     async (query) => {
       const search = await openSearch(`?q=${encodeURIComponent(query)}`, language);
       const texts: string[] = [];
-      for (const { path } of (await search.results()).slice(0, 3)) texts.push(withoutMarks(await (await search.open(path)).read()));
+      for (const { path } of (await search.results()).slice(0, 3))
+        texts.push(withoutMarks(await (await search.open(path)).read()));
       expect(texts.filter((text) => text.includes(withoutMarks(query)))).not.toEqual([]);
     },
   );
@@ -105,9 +124,16 @@ describe('the search', () => {
     expect(await search.status()).toBe(vi.search.texts.none.replace('{q}', 'zzzzqqqq'));
     expect(await search.results()).toEqual([]);
     // What needs rows stands away without them, and so does the room that was kept for them.
-    const needRows = [search.page.getByLabel(vi.search.sort), search.page.locator('#search-filters'), search.page.locator('[data-take-away]')];
+    const needRows = [
+      search.page.getByLabel(vi.search.sort),
+      search.page.locator('#search-filters'),
+      search.page.locator('[data-take-away]'),
+    ];
     for (const part of needRows) expect(await part.isVisible()).toBe(false);
-    const [offers, after] = [await search.page.locator('#search-help').boundingBox(), await search.page.locator('.after').boundingBox()];
+    const [offers, after] = [
+      await search.page.locator('#search-help').boundingBox(),
+      await search.page.locator('.after').boundingBox(),
+    ];
     expect((after?.y ?? 0) - (offers?.y ?? 0) - (offers?.height ?? 0)).toBeLessThan(100);
     await search.search('nhà tạm lánh');
     for (const part of needRows) expect(await part.isVisible()).toBe(true);
@@ -175,7 +201,8 @@ describe('the search', () => {
   it('does not take a beginning for the whole word', async () => {
     const search = await openSearch('?q=co');
     const first = await search.results();
-    const hasSyllable = ({ title, excerpt, place }: Result) => /(^| )co( |$)/.test(withoutMarks(`${title} ${excerpt} ${place}`).replace(/[^a-z0-9]+/g, ' '));
+    const hasSyllable = ({ title, excerpt, place }: Result) =>
+      /(^| )co( |$)/.test(withoutMarks(`${title} ${excerpt} ${place}`).replace(/[^a-z0-9]+/g, ' '));
     expect(first.filter((result) => !hasSyllable(result))).toEqual([]);
   });
 });
@@ -220,9 +247,13 @@ describe('a filter', () => {
   it('lists what it names when no word is typed', async () => {
     const search = await openSearch();
     await search.filter(vi.search.filterYear, '2024');
-    expect((await search.results()).map(({ place }) => place)).toEqual(expect.arrayContaining([expect.stringContaining('2024')]));
+    expect((await search.results()).map(({ place }) => place)).toEqual(
+      expect.arrayContaining([expect.stringContaining('2024')]),
+    );
     // A type of model has the years of all plans that name it.
-    expect((await search.allResults()).filter(({ place, path }) => !place.includes('2024') && !path.startsWith('mo-hinh/'))).toEqual([]);
+    expect(
+      (await search.allResults()).filter(({ place, path }) => !place.includes('2024') && !path.startsWith('mo-hinh/')),
+    ).toEqual([]);
   });
 
   it.each(LANGUAGES)('offers only values that hold something, in %s', async (language) => {
@@ -249,7 +280,10 @@ describe('the state of the search', () => {
     await search.page.reload();
     await search.settle();
     expect([await search.status(), await search.results()]).toEqual(before);
-    expect([await search.box.inputValue(), ...(await search.chosen(vi.search.filterYear))]).toEqual(['hội nghị', '2019']);
+    expect([await search.box.inputValue(), ...(await search.chosen(vi.search.filterYear))]).toEqual([
+      'hội nghị',
+      '2019',
+    ]);
   });
 
   it('is the last one after Back, whether a word or a filter was changed', async () => {
@@ -311,7 +345,9 @@ describe('the keyboard', () => {
   it('goes on from what is left when the button that was pressed is gone', async () => {
     const search = await openSearch('?q=gi%E1%BB%9Bi&year=2018&year=2019');
     const focused = () => search.page.evaluate(() => document.activeElement?.textContent ?? '');
-    const [first, second] = [vi, vi].map(({ search: words }, at) => words.texts.remove.replace('{value}', at === 0 ? '2018' : '2019'));
+    const [first, second] = [vi, vi].map(({ search: words }, at) =>
+      words.texts.remove.replace('{value}', at === 0 ? '2018' : '2019'),
+    );
     await search.change(() => search.page.getByRole('button', { name: first, exact: true }).press('Enter'));
     expect(await focused()).toBe(second);
     await search.change(() => search.page.getByRole('button', { name: second, exact: true }).press('Enter'));

@@ -14,17 +14,24 @@ const isCard = (path: string) => /^(nhung|en\/embed)\//.test(path);
 
 function readPolicy(html: string): Record<string, string> {
   const policy = /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html)?.[1] ?? '';
-  return Object.fromEntries(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.replace(/^\S+ /, '')]));
+  return Object.fromEntries(
+    policy.split('; ').map((directive) => [directive.split(' ')[0], directive.replace(/^\S+ /, '')]),
+  );
 }
 
 /** The paths of the pages that fail. */
-const listWrong = (isRight: (html: string, path: string) => boolean) => pages.filter(([path, html]) => !isRight(html, path)).map(([path]) => path);
+const listWrong = (isRight: (html: string, path: string) => boolean) =>
+  pages.filter(([path, html]) => !isRight(html, path)).map(([path]) => path);
 
 describe('the policy of every page', () => {
   it('stands before anything that it speaks of, once', () => {
-    expect(listWrong((html) => /^<!DOCTYPE html>\s*<html[^>]*>\s*<head><meta charset="utf-8"><meta http-equiv="content-security-policy"/i.test(html))).toEqual(
-      [],
-    );
+    expect(
+      listWrong((html) =>
+        /^<!DOCTYPE html>\s*<html[^>]*>\s*<head><meta charset="utf-8"><meta http-equiv="content-security-policy"/i.test(
+          html,
+        ),
+      ),
+    ).toEqual([]);
     expect(listWrong((html) => html.split('http-equiv').length === 2)).toEqual([]);
   });
 
@@ -43,7 +50,9 @@ describe('the policy of every page', () => {
       listWrong(
         (html) =>
           readPolicy(html)['default-src'] === "'none'" &&
-          !/unsafe-(inline|eval|hashes)|https?:|\*|data:/.test(Object.values(readPolicy(html)).join(' ').replaceAll("'wasm-unsafe-eval'", '')),
+          !/unsafe-(inline|eval|hashes)|https?:|\*|data:/.test(
+            Object.values(readPolicy(html)).join(' ').replaceAll("'wasm-unsafe-eval'", ''),
+          ),
       ),
     ).toEqual([]);
   });
@@ -72,7 +81,15 @@ describe('every page', () => {
 describe('the headers of every page', () => {
   const rules = parseHeaders(readFileSync(`${DIST}/_headers`, 'utf8'));
 
-  it.each(['x-content-type-options', 'referrer-policy', 'permissions-policy', 'cross-origin-opener-policy', 'strict-transport-security'])('hold %s', (name) => {
-    expect(listWrong((_, path) => Boolean(getHeaders(rules, `/${path.replace(/index\.html$/, '')}`)[name]))).toEqual([]);
+  it.each([
+    'x-content-type-options',
+    'referrer-policy',
+    'permissions-policy',
+    'cross-origin-opener-policy',
+    'strict-transport-security',
+  ])('hold %s', (name) => {
+    expect(listWrong((_, path) => Boolean(getHeaders(rules, `/${path.replace(/index\.html$/, '')}`)[name]))).toEqual(
+      [],
+    );
   });
 });

@@ -18,7 +18,9 @@ async function listUnframed(): Promise<string[]> {
   return page.evaluate(() => {
     const seen = new Set<string>();
     const found: string[] = [];
-    for (const element of document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]')) {
+    for (const element of document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+    )) {
       const kind = `${element.tagName} ${[...element.classList].join('.')} in ${element.parentElement?.tagName}`;
       if (seen.has(kind) || !element.checkVisibility()) continue;
       seen.add(kind);
@@ -37,12 +39,17 @@ const listNamelessTables = () =>
     [...document.querySelectorAll('table')].flatMap((table) => {
       const named = table.querySelector('caption') ?? table.closest('[aria-label], [aria-labelledby]');
       const heads = [...table.querySelectorAll('th')];
-      return named && heads.length > 0 && heads.every((head) => head.scope !== '') ? [] : [table.outerHTML.slice(0, 120)];
+      return named && heads.length > 0 && heads.every((head) => head.scope !== '')
+        ? []
+        : [table.outerHTML.slice(0, 120)];
     }),
   );
 
 const readMotion = () =>
-  page.evaluate(() => ({ animations: document.getAnimations().length, scroll: getComputedStyle(document.documentElement).scrollBehavior }));
+  page.evaluate(() => ({
+    animations: document.getAnimations().length,
+    scroll: getComputedStyle(document.documentElement).scrollBehavior,
+  }));
 
 /** Marks of pictures that are not seen where the device sets the colours. */
 async function listLostMarks(): Promise<string[]> {
@@ -50,7 +57,9 @@ async function listLostMarks(): Promise<string[]> {
   const lost = await page.evaluate(() => {
     const paper = getComputedStyle(document.body).backgroundColor;
     // What lies over a mark to be pointed at is not to be seen.
-    const marks = [...document.querySelectorAll('.drawing svg :is(rect, circle, path):not(.over)')].filter((mark) => mark.checkVisibility());
+    const marks = [...document.querySelectorAll('.drawing svg :is(rect, circle, path):not(.over)')].filter((mark) =>
+      mark.checkVisibility(),
+    );
     const isSeen = (mark: Element) => {
       const { fill, stroke } = getComputedStyle(mark);
       return [fill, stroke].some((colour) => colour !== 'none' && colour !== paper && !/^rgba.*, 0\)$/.test(colour));
@@ -70,9 +79,15 @@ async function enlarge(): Promise<{ width: number; cut: string[] }> {
       const { overflowX, overflowY, clipPath } = getComputedStyle(element);
       const hides = [overflowX, overflowY].some((overflow) => overflow === 'hidden' || overflow === 'clip');
       const isForEars = clipPath !== 'none' || element.clientWidth <= 1;
-      return hides && !isForEars && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+      return (
+        hides &&
+        !isForEars &&
+        (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
+      );
     };
-    const cut = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility() && isCut(element));
+    const cut = [...document.querySelectorAll('body *')].filter(
+      (element) => element.checkVisibility() && isCut(element),
+    );
     return { width: document.documentElement.scrollWidth, cut: cut.map(({ outerHTML }) => outerHTML.slice(0, 90)) };
   });
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -95,13 +110,24 @@ describe('every kind of page', () => {
   it('is noticed when it does none of this', async () => {
     await page.goto(site.url);
     await page.locator('main').evaluate((main) => {
-      main.insertAdjacentHTML('beforeend', '<table><tr><th>x</th></tr></table><div class="drawing"><svg><rect class="lost" width="9" height="9"/></svg></div>');
+      main.insertAdjacentHTML(
+        'beforeend',
+        '<table><tr><th>x</th></tr></table><div class="drawing"><svg><rect class="lost" width="9" height="9"/></svg></div>',
+      );
       main.insertAdjacentHTML('beforeend', '<a href="/" class="bare">x</a><p class="too-wide">x<br>y</p>');
       Object.assign(main.querySelector<HTMLElement>('.bare')?.style ?? {}, { outline: 'none' });
-      Object.assign(main.querySelector<HTMLElement>('.too-wide')?.style ?? {}, { width: '700px', height: '1rem', overflow: 'hidden' });
+      Object.assign(main.querySelector<HTMLElement>('.too-wide')?.style ?? {}, {
+        width: '700px',
+        height: '1rem',
+        overflow: 'hidden',
+      });
       Object.assign(main.querySelector<SVGElement>('.lost')?.style ?? {}, { fill: 'none', stroke: 'none' });
     });
-    expect([(await listNamelessTables()).length, (await listLostMarks()).length, (await listUnframed()).length]).toEqual([1, 1, 1]);
+    expect([
+      (await listNamelessTables()).length,
+      (await listLostMarks()).length,
+      (await listUnframed()).length,
+    ]).toEqual([1, 1, 1]);
     const { width, cut } = await enlarge();
     expect([width > 640, cut.length]).toEqual([true, 1]);
   });

@@ -11,7 +11,9 @@ import { DIST, useSite } from './support/site.ts';
 const site = useSite();
 const files = readTree(DIST);
 const isCard = (path: string) => /^(nhung|en\/embed)\//.test(path);
-const pages = [...files].filter(([path]) => path.endsWith('.html') && !isCard(path)).map(([path, bytes]) => ({ path, html: bytes.toString('utf8') }));
+const pages = [...files]
+  .filter(([path]) => path.endsWith('.html') && !isCard(path))
+  .map(([path, bytes]) => ({ path, html: bytes.toString('utf8') }));
 const images = [...files].filter(([path]) => path.endsWith('preview.png'));
 
 function readMeta(html: string, name: string): string {
@@ -22,33 +24,45 @@ const home = /<link rel="canonical" href="([^"]*)"/.exec(files.get('index.html')
 const pathOfImage = (html: string) => decodeURI(readMeta(html, 'og:image')).slice(home.length);
 
 describe('every page', () => {
-  it.each(['description', 'og:title', 'og:description', 'og:image', 'og:url', 'og:locale', 'twitter:card'])('says %s', (name) => {
-    expect(pages.filter(({ html }) => readMeta(html, name) === '').map(({ path }) => path)).toEqual([]);
-  });
+  it.each(['description', 'og:title', 'og:description', 'og:image', 'og:url', 'og:locale', 'twitter:card'])(
+    'says %s',
+    (name) => {
+      expect(pages.filter(({ html }) => readMeta(html, name) === '').map(({ path }) => path)).toEqual([]);
+    },
+  );
 
   it('names an image of the publication by its whole address, in its own language', () => {
     const wrong = pages.filter(({ path, html }) => {
       const image = pathOfImage(html);
-      return !readMeta(html, 'og:image').startsWith(home) || !files.has(image) || image.startsWith('en/') !== path.startsWith('en/');
+      return (
+        !readMeta(html, 'og:image').startsWith(home) ||
+        !files.has(image) ||
+        image.startsWith('en/') !== path.startsWith('en/')
+      );
     });
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
   it('that people share has an image of its own: home, each plan, theme and model, each locality', () => {
-    const rows = (table: string) => JSON.parse(files.get(`data/${table}.json`)?.toString('utf8') ?? '[]') as Record<string, string>[];
+    const rows = (table: string) =>
+      JSON.parse(files.get(`data/${table}.json`)?.toString('utf8') ?? '[]') as Record<string, string>[];
     const folders = LANGUAGES.flatMap((language) => [
       ...rows('plans').map(({ id }) => getPath('plans', id, language)),
       ...rows('localities').map(({ id }) => getPath('localities', id, language)),
       ...rows('themes').map(({ id }) => getPath('themes', id, language)),
       ...rows('models').map(({ type_id }) => getPath('models', type_id, language)),
     ]);
-    const shared = ['', 'en/', ...folders].filter((folder) => pathOfImage(files.get(`${folder}index.html`)?.toString('utf8') ?? '') !== `${folder}preview.png`);
+    const shared = ['', 'en/', ...folders].filter(
+      (folder) => pathOfImage(files.get(`${folder}index.html`)?.toString('utf8') ?? '') !== `${folder}preview.png`,
+    );
     expect(shared).toEqual([]);
   });
 
   it('of a record shares one image', () => {
     const records = pages.filter(({ path }) => path.startsWith(getPath('commitments')));
-    expect([...new Set(records.map(({ html }) => pathOfImage(html)))]).toEqual([`${getPath('commitments')}preview.png`]);
+    expect([...new Set(records.map(({ html }) => pathOfImage(html)))]).toEqual([
+      `${getPath('commitments')}preview.png`,
+    ]);
   });
 });
 
@@ -91,7 +105,9 @@ describe('the trail of a page', () => {
     for (const [, json = ''] of html.matchAll(/<script type="application\/ld\+json">([^]*?)<\/script>/g)) {
       await new Promise<void>((resolve, reject) => {
         const parser = new JsonLdParser({ documentLoader: loader });
-        parser.on('data', ({ predicate, object }) => statements.push(`${predicate.value.replace(SCHEMA, '')} ${object.value}`));
+        parser.on('data', ({ predicate, object }) =>
+          statements.push(`${predicate.value.replace(SCHEMA, '')} ${object.value}`),
+        );
         parser.on('end', resolve).on('error', reject);
         parser.end(json);
       });
@@ -105,9 +121,13 @@ describe('the trail of a page', () => {
     for (const { path } of examples) {
       const html = files.get(`${path}index.html`)?.toString('utf8') ?? '';
       await page.setContent(html);
-      const seen = await page.locator('main > nav:first-of-type:has([aria-current="page"]) > ol > li').allTextContents();
+      const seen = await page
+        .locator('main > nav:first-of-type:has([aria-current="page"]) > ol > li')
+        .allTextContents();
       const statements = await readStatements(html);
-      const names = statements.filter((statement) => statement.startsWith('name ')).map((statement) => statement.slice('name '.length));
+      const names = statements
+        .filter((statement) => statement.startsWith('name '))
+        .map((statement) => statement.slice('name '.length));
       expect(statements.filter((statement) => statement.startsWith('position ')).length, path).toBe(seen.length);
       for (const label of seen) expect(names, path).toContain(label.trim());
     }

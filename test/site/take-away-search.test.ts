@@ -25,7 +25,9 @@ const VIEWS: [Language, string, string][] = [
 const open = async (language: Language, query: string) => {
   const search = await new SearchPage(await site.newPage(), site, language).openSearch(query);
   await search.allResults();
-  const ids = await search.page.locator('#search-results > li').evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.id ?? ''));
+  const ids = await search.page
+    .locator('#search-results > li')
+    .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.id ?? ''));
   return { search, ids };
 };
 const asText = (value: unknown) => (value === null || value === undefined ? '' : String(value));
@@ -42,7 +44,11 @@ describe.each(VIEWS)('what the search page shows in %s under %s', (language, que
     const shownAt = records.flatMap((record, at) => (record[`title_${language}`] ? [at] : []));
     expect(shownAt.length).toBeGreaterThan(0);
     expect(shownAt.map((at) => records[at]?.[`title_${language}`])).toEqual(shownAt.map((at) => titles[at]));
-    expect(records.flatMap((record) => Object.values(record)).filter((cell) => /^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell)))).toEqual([]);
+    expect(
+      records
+        .flatMap((record) => Object.values(record))
+        .filter((cell) => /^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell))),
+    ).toEqual([]);
   });
 
   it('is what the Excel file holds, under a name that says filter and version, with no formula', async () => {

@@ -40,7 +40,8 @@ describe.each(PAGES)('the rows of %s', (_, path) => {
     const published = new Map<string, unknown>();
     for (const table of new Set(rows.map((row: { table: string }) => row.table)))
       for (const row of read(table as string)) published.set(`${table} ${row.id}`, row);
-    for (const row of rows) expect(row).toEqual({ ...(published.get(`${row.table} ${row.id}`) as object), table: row.table });
+    for (const row of rows)
+      expect(row).toEqual({ ...(published.get(`${row.table} ${row.id}`) as object), table: row.table });
     expect(about[words.address]).toBe(page.url());
   });
 
@@ -48,10 +49,14 @@ describe.each(PAGES)('the rows of %s', (_, path) => {
     const page = await open(path);
     const shown = await listShown(page);
     const { rows } = JSON.parse((await takeAway(page, 'JSON')).bytes.toString('utf8'));
-    const records: Record<string, string>[] = parse((await takeAway(page, 'CSV')).bytes, { columns: true, record_delimiter: '\r\n' });
+    const records: Record<string, string>[] = parse((await takeAway(page, 'CSV')).bytes, {
+      columns: true,
+      record_delimiter: '\r\n',
+    });
     expect(records.map(({ id }) => id)).toEqual(shown);
     for (const [at, record] of records.entries())
-      for (const [column, cell] of Object.entries(record)) if (column in rows[at]) expect(cell, `${record.id} ${column}`).toBe(asText(rows[at][column]));
+      for (const [column, cell] of Object.entries(record))
+        if (column in rows[at]) expect(cell, `${record.id} ${column}`).toBe(asText(rows[at][column]));
   });
 
   it('stand in the Excel file as on the screen, under labels, beside a sheet about the file', async () => {
@@ -79,7 +84,9 @@ describe.each(PAGES)('the rows of %s', (_, path) => {
       const own = rows.filter((row: { table: string }) => row.table === table);
       const columns = Object.keys(TABLES[table].schema.shape);
       expect(sheet?.data.slice(1).map((line) => columns.map((_, column) => asText(line[column])))).toEqual(
-        own.map((row: Record<string, unknown>) => columns.map((column) => (column === 'table' ? table : asText(row[column])))),
+        own.map((row: Record<string, unknown>) =>
+          columns.map((column) => (column === 'table' ? table : asText(row[column]))),
+        ),
       );
     }
     expect(sheets.at(-1)?.sheet).toBe(words.sheetColumns);
@@ -95,7 +102,11 @@ describe('a page that announces its view', () => {
   };
 
   it('gives the rows that it announced, in their order, though it names no table', async () => {
-    const page = await announce({ title: 'Tìm: x', filter: [{ label: 'Năm', value: '2019' }], rows: [...rows].reverse().map((id) => ({ id })) });
+    const page = await announce({
+      title: 'Tìm: x',
+      filter: [{ label: 'Năm', value: '2019' }],
+      rows: [...rows].reverse().map((id) => ({ id })),
+    });
     const { name, bytes } = await takeAway(page, 'JSON');
     expect(name).toBe(`so-cam-ket_2019_v${version}.json`);
     expect(JSON.parse(bytes.toString('utf8')).rows.map(({ id }: { id: string }) => id)).toEqual([...rows].reverse());
@@ -113,12 +124,16 @@ describe('a page that announces its view', () => {
   it('lets no cell run as a formula, in any format that a spreadsheet opens', async () => {
     const page = await open(getPath('themes', read('themes')[0].id));
     await page.route('**/data/commitments.json', (route) =>
-      route.fulfill({ body: `[\n${JSON.stringify({ id: rows[0], text: '=HYPERLINK("x")', note: '+1', more: '@A1', less: '-1', tab: '\tx', n: -2 })}\n]\n` }),
+      route.fulfill({
+        body: `[\n${JSON.stringify({ id: rows[0], text: '=HYPERLINK("x")', note: '+1', more: '@A1', less: '-1', tab: '\tx', n: -2 })}\n]\n`,
+      }),
     );
     await page.evaluate(
       (id) =>
         document.dispatchEvent(
-          new CustomEvent('register:view', { detail: { title: '=1', filter: [{ label: 'x', value: '=1+1' }], rows: [{ id, table: 'commitments' }] } }),
+          new CustomEvent('register:view', {
+            detail: { title: '=1', filter: [{ label: 'x', value: '=1+1' }], rows: [{ id, table: 'commitments' }] },
+          }),
         ),
       rows[0],
     );

@@ -59,13 +59,19 @@ describe('a page as it loads', () => {
   let scripts: string[] = [];
   beforeAll(async () => {
     page = await site.newLastingPage({ viewport: { width: 360, height: 640 } });
-    page.on('request', (request) => request.resourceType() === 'script' && scripts.push(new URL(request.url()).pathname));
+    page.on(
+      'request',
+      (request) => request.resourceType() === 'script' && scripts.push(new URL(request.url()).pathname),
+    );
     await page.addInitScript(() => {
       const noted = window as unknown as { shifts: { value: number; nodes: string[] }[] };
       noted.shifts = [];
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[])
-          noted.shifts.push({ value: entry.value, nodes: entry.sources.map(({ node }) => (node as HTMLElement | undefined)?.outerHTML?.slice(0, 80) ?? '') });
+          noted.shifts.push({
+            value: entry.value,
+            nodes: entry.sources.map(({ node }) => (node as HTMLElement | undefined)?.outerHTML?.slice(0, 80) ?? ''),
+          });
       }).observe({ type: 'layout-shift', buffered: true });
     });
     // Fonts come late, as over a slow connection.
@@ -103,19 +109,25 @@ describe('a page as it loads', () => {
     const largest = await phone.evaluate(
       () =>
         new Promise<string>((resolve) => {
-          new PerformanceObserver((list) => resolve((list.getEntries().at(-1) as PerformanceEntry & { element: Element }).element.id)).observe({
+          new PerformanceObserver((list) =>
+            resolve((list.getEntries().at(-1) as PerformanceEntry & { element: Element }).element.id),
+          ).observe({
             type: 'largest-contentful-paint',
             buffered: true,
           });
         }),
     );
-    expect(readFileSync(join(DIST, path, 'index.html'), 'utf8')).toContain(`id="${largest || 'of a result, which has none'}"`);
+    expect(readFileSync(join(DIST, path, 'index.html'), 'utf8')).toContain(
+      `id="${largest || 'of a result, which has none'}"`,
+    );
   });
 
   it('that moves is noticed', async () => {
     await page.goto(site.url);
     await listShifts();
-    await page.evaluate(() => document.querySelector('h1')?.insertAdjacentHTML('beforebegin', '<svg width="10" height="300"></svg>'));
+    await page.evaluate(() =>
+      document.querySelector('h1')?.insertAdjacentHTML('beforebegin', '<svg width="10" height="300"></svg>'),
+    );
     await expect.poll(async () => (await listShifts()).length).toBeGreaterThan(0);
   });
 });

@@ -27,7 +27,10 @@ copyProject(root, 'test/build/good/data');
 const day = '2032-06-30';
 const change = (id: string, kind: string, records: readonly string[]) =>
   `  - { id: ${id}, version: 0.0.1, date: "${day}", kind: ${kind}, what: { vi: "Vì ${id}.", en: "For ${id}." }, plans: [${PLAN}], records: [${records.join(', ')}] }\n`;
-appendFileSync(join(root, 'data/register.yaml'), change('day-mended', 'corrected', [EVENT]) + change('all-read-again', 'corrected', []));
+appendFileSync(
+  join(root, 'data/register.yaml'),
+  change('day-mended', 'corrected', [EVENT]) + change('all-read-again', 'corrected', []),
+);
 appendFileSync(join(root, 'data/register.yaml'), change('two-gone', 'withdrawn', [GONE.model, GONE.target]));
 appendFileSync(
   join(root, `data/plans/${PLAN}/plan.yaml`),
@@ -35,7 +38,10 @@ appendFileSync(
   - { id: ${GONE.model}, on: "${day}", why: { vi: "Không phải mô hình", en: "No model" }, modelType: cau-lac-bo-thu }
   - { id: ${GONE.target}, on: "${day}", why: { vi: "Không phải chỉ tiêu", en: "No target" } }\n`,
 );
-appendFileSync(join(root, 'data/published-ids.txt'), `${GONE.model}\tmodels\t000000000000\n${GONE.target}\ttargets\t000000000000\n`);
+appendFileSync(
+  join(root, 'data/published-ids.txt'),
+  `${GONE.model}\tmodels\t000000000000\n${GONE.target}\ttargets\t000000000000\n`,
+);
 
 let files: Record<string, string> = {};
 let rows: WithdrawnRow[] = [];
@@ -49,7 +55,9 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('a corrected event', () => {
   it.each(LANGUAGES)('keeps its id in the calendar, and its number rises with every correction (%s)', (language) => {
-    const calendar = new ICAL.Component(ICAL.parse(files[`${getPath('calendar', '', language)}${CALENDAR_FILE}`] ?? ''));
+    const calendar = new ICAL.Component(
+      ICAL.parse(files[`${getPath('calendar', '', language)}${CALENDAR_FILE}`] ?? ''),
+    );
     const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
     // One correction names it, another means its plan as a whole.
     expect(events.map(({ sequence }) => sequence)).toEqual([2]);
@@ -61,26 +69,33 @@ describe('a corrected event', () => {
 describe('a withdrawn record', () => {
   it('is in no table but its own', () => {
     expect(rows.map(({ id }) => id).sort()).toEqual(Object.values(GONE).sort());
-    const tables = Object.entries(files).filter(([path]) => /^data\/[a-z_]+\.csv$/.test(path) && !/(withdrawn|change_records)\.csv$/.test(path));
-    expect(tables.filter(([, text]) => Object.values(GONE).some((id) => text.includes(id))).map(([path]) => path)).toEqual([]);
+    const tables = Object.entries(files).filter(
+      ([path]) => /^data\/[a-z_]+\.csv$/.test(path) && !/(withdrawn|change_records)\.csv$/.test(path),
+    );
+    expect(
+      tables.filter(([, text]) => Object.values(GONE).some((id) => text.includes(id))).map(([path]) => path),
+    ).toEqual([]);
   });
 
-  it.each(LANGUAGES)('still has what stood at its old address, and that says since when, why and what replaces it (%s)', (language) => {
-    const why = {
-      vi: { commitment: 'Nhập nhầm', model: 'Không phải mô hình', target: 'Không phải chỉ tiêu' },
-      en: { commitment: 'Entered by mistake', model: 'No model', target: 'No target' },
-    }[language];
-    const page = files[`${getPath('commitments', GONE.commitment, language)}index.html`] ?? '';
-    expect(page).toContain(why.commitment);
-    expect(page).toContain(getPath('commitments', 'thu-nghiem-2032.I.2', language));
-    expect(page).toContain(formatDate(day, language));
-    const type = files[`${getPath('models', 'cau-lac-bo-thu', language)}index.html`] ?? '';
-    expect(type).toContain(`id="${GONE.model}"`);
-    expect(type).toContain(why.model);
-    const plan = files[`${getPath('plans', PLAN, language)}index.html`] ?? '';
-    expect(plan).toContain(`id="${GONE.target}"`);
-    expect(plan).toContain(why.target);
-  });
+  it.each(LANGUAGES)(
+    'still has what stood at its old address, and that says since when, why and what replaces it (%s)',
+    (language) => {
+      const why = {
+        vi: { commitment: 'Nhập nhầm', model: 'Không phải mô hình', target: 'Không phải chỉ tiêu' },
+        en: { commitment: 'Entered by mistake', model: 'No model', target: 'No target' },
+      }[language];
+      const page = files[`${getPath('commitments', GONE.commitment, language)}index.html`] ?? '';
+      expect(page).toContain(why.commitment);
+      expect(page).toContain(getPath('commitments', 'thu-nghiem-2032.I.2', language));
+      expect(page).toContain(formatDate(day, language));
+      const type = files[`${getPath('models', 'cau-lac-bo-thu', language)}index.html`] ?? '';
+      expect(type).toContain(`id="${GONE.model}"`);
+      expect(type).toContain(why.model);
+      const plan = files[`${getPath('plans', PLAN, language)}index.html`] ?? '';
+      expect(plan).toContain(`id="${GONE.target}"`);
+      expect(plan).toContain(why.target);
+    },
+  );
 
   it.each(LANGUAGES)('says so in the frames of others too (%s)', (language) => {
     const card = files[`${getEmbedPath('commitments', GONE.commitment, language)}index.html`] ?? '';
@@ -99,6 +114,7 @@ describe('a withdrawn record', () => {
     const { items } = await readFeed(feed);
     const withdrawals = items.filter(({ categories }) => categories.includes('withdrawn'));
     expect(withdrawals).toHaveLength(2);
-    for (const { id } of rows) expect(feed, id).toContain(`#${id}"`.replace(`#${GONE.commitment}`, `/${GONE.commitment}/`));
+    for (const { id } of rows)
+      expect(feed, id).toContain(`#${id}"`.replace(`#${GONE.commitment}`, `/${GONE.commitment}/`));
   });
 });

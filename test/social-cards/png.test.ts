@@ -7,7 +7,10 @@ const [WIDTH, HEIGHT] = [34, 5];
 
 describe('encodePng', () => {
   it('writes a picture that another reader sees pixel by pixel', async () => {
-    const pixels = Uint8Array.from({ length: WIDTH * HEIGHT }, (_, index) => (index * 7 + Math.floor(index / WIDTH)) % 16);
+    const pixels = Uint8Array.from(
+      { length: WIDTH * HEIGHT },
+      (_, index) => (index * 7 + Math.floor(index / WIDTH)) % 16,
+    );
     const { data, info } = await sharp(encodePng(pixels, WIDTH, HEIGHT, PALETTE))
       .removeAlpha()
       .raw()

@@ -11,7 +11,11 @@ describe('the turns of two threads', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { maxLength: 100 }), fc.tuple(anyOrder, anyOrder), (order, pages) => {
         const shared = shareTurns();
-        const threads = pages.map((left, at) => ({ turns: new Turns(shared, at === 1), left: [...left], own: [] as string[] }));
+        const threads = pages.map((left, at) => ({
+          turns: new Turns(shared, at === 1),
+          left: [...left],
+          own: [] as string[],
+        }));
         const step = (thread: (typeof threads)[number]) => {
           const page = thread.left.shift();
           if (page !== undefined && thread.turns.take(page)) thread.own.push(page);

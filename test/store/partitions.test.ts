@@ -8,7 +8,12 @@ import { packTable, unpackSlice } from '../../src/store/shared-index.ts';
 const PLANS = listPlanIds([{ id: 'an-2020' }, { id: 'binh-2021' }]);
 const VALUES = ['an-2020', 'an-2020.I.1', 'binh-2021.II', 'binh-2021', 'xa-an', 'an-2020b', 'hoi@xa-an'];
 const id = fc.constantFrom(...VALUES);
-const row = fc.record({ id, locality_id: id, body_id: fc.option(id), title: fc.oneof(fc.string(), fc.constant('"x_id":"an-2020",\\')) });
+const row = fc.record({
+  id,
+  locality_id: id,
+  body_id: fc.option(id),
+  title: fc.oneof(fc.string(), fc.constant('"x_id":"an-2020",\\')),
+});
 type Row = typeof row extends fc.Arbitrary<infer Value> ? Value : never;
 const rows = fc.array(row, { maxLength: 12 });
 
@@ -35,11 +40,15 @@ const digest = (table: readonly object[]) =>
 
 describe('packed slices', () => {
   it('are the slices that were packed, and no others', () => {
-    const [digest, ranges] = [fc.string({ unit: 'grapheme-ascii', minLength: 20, maxLength: 20 }), fc.array(fc.nat(2 ** 40))];
+    const [digest, ranges] = [
+      fc.string({ unit: 'grapheme-ascii', minLength: 20, maxLength: 20 }),
+      fc.array(fc.nat(2 ** 40)),
+    ];
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.record({ digest, ranges })), fc.string(), (slices, other) => {
         const packed = packTable(new Map(Object.entries(slices)));
-        for (const name of [...Object.keys(slices), other]) expect(unpackSlice(packed, name)).toEqual(Object.hasOwn(slices, name) ? slices[name] : undefined);
+        for (const name of [...Object.keys(slices), other])
+          expect(unpackSlice(packed, name)).toEqual(Object.hasOwn(slices, name) ? slices[name] : undefined);
       }),
     );
   });
@@ -51,7 +60,8 @@ describe('the digests of slices', () => {
       fc.property(rows, rows, (before, after) => {
         const [one, other] = [digest(before), digest(after)];
         const answers = ask(after);
-        for (const [at, [slice, answer]] of ask(before).entries()) if (answer !== answers[at]?.[1]) expect(other.get(slice)).not.toBe(one.get(slice));
+        for (const [at, [slice, answer]] of ask(before).entries())
+          if (answer !== answers[at]?.[1]) expect(other.get(slice)).not.toBe(one.get(slice));
       }),
     );
   });
@@ -75,7 +85,9 @@ describe('the ranges of slices', () => {
         const slices = cutTable('t', bytes, PLANS);
         const read = (slice: string) => {
           const ranges = slices.get(slice)?.ranges ?? [];
-          return ranges.flatMap((start, at) => (at % 2 === 0 ? readJsonRows(bytes.subarray(start, ranges[at + 1])) : []));
+          return ranges.flatMap((start, at) =>
+            at % 2 === 0 ? readJsonRows(bytes.subarray(start, ranges[at + 1])) : [],
+          );
         };
         for (const value of VALUES)
           for (const column of ['id', 'locality_id', 'body_id'] as const) {

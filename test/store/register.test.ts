@@ -31,12 +31,23 @@ describe('the rows that hold a value', () => {
     ['nothing', 'parent_id', null],
     ['a column of no ids', 'kind', 'heading'],
   ])('are those of the table: %s', async (_, column, value) => {
-    const folder = makeFolder({ 'clauses.json': renderJson(rows).toString(), 'plans.json': renderJson([{ id: 'an-2020' }, { id: 'binh-2021' }]).toString() });
-    const slices = cutTable('clauses', Buffer.from(renderJson(rows)), listPlanIds([{ id: 'an-2020' }, { id: 'binh-2021' }]));
+    const folder = makeFolder({
+      'clauses.json': renderJson(rows).toString(),
+      'plans.json': renderJson([{ id: 'an-2020' }, { id: 'binh-2021' }]).toString(),
+    });
+    const slices = cutTable(
+      'clauses',
+      Buffer.from(renderJson(rows)),
+      listPlanIds([{ id: 'an-2020' }, { id: 'binh-2021' }]),
+    );
     vi.stubEnv('REGISTER_DATA', folder);
     vi.resetModules();
     const { getRows } = await import('../../src/store/register.ts');
-    setHandover({ keeper: new Keeper(join(folder, 'dist'), [], slices), slices, turns: new Turns(shareTurns(), false) });
+    setHandover({
+      keeper: new Keeper(join(folder, 'dist'), [], slices),
+      slices,
+      turns: new Turns(shareTurns(), false),
+    });
     const found = getRows('clauses', column as 'id', value as string).map(({ id }) => id);
     expect(found.length).toBeGreaterThan(0);
     expect(found).toEqual(rows.filter((row) => row[column as 'id'] === value).map(({ id }) => id));

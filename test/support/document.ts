@@ -62,10 +62,14 @@ const HEADINGS = [
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 const LETTERS = 'abcdđeghiklmnopq';
 
-const phrase = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...WORDS) }, { weight: 1, arbitrary: fc.constantFrom(...TRICKY) });
+const phrase = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...WORDS) },
+  { weight: 1, arbitrary: fc.constantFrom(...TRICKY) },
+);
 
 /** A sentence of several lines, so that full lines are the rule in a document, as they are in print. */
-const sentence = (opening: string, end: string) => fc.array(phrase, { minLength: 14, maxLength: 30 }).map((phrases) => `${opening} ${phrases.join(' ')}${end}`);
+const sentence = (opening: string, end: string) =>
+  fc.array(phrase, { minLength: 14, maxLength: 30 }).map((phrases) => `${opening} ${phrases.join(' ')}${end}`);
 const undertaking = fc
   .constantFrom('Mở', 'Tăng cường', 'Xây dựng', 'Chỉ đạo', '80% số hộ:')
   .chain((opening) => fc.constantFrom(';', '.').chain((end) => sentence(opening, end)));
@@ -74,7 +78,8 @@ const heading = fc.tuple(fc.constantFrom(...HEADINGS), fc.constantFrom('', ':'))
 
 /** Pieces whose ids are relative to their parent: '' is the parent itself. */
 type Relative = Piece[];
-const nest = (segment: string, pieces: Relative): Relative => pieces.map((piece) => ({ ...piece, id: piece.id === '' ? segment : `${segment}.${piece.id}` }));
+const nest = (segment: string, pieces: Relative): Relative =>
+  pieces.map((piece) => ({ ...piece, id: piece.id === '' ? segment : `${segment}.${piece.id}` }));
 const leaf = (mark: string, text: string): Relative => [{ id: '', mark, text }];
 
 const BULLETS = [fc.constantFrom('- ', '-', '-  '), fc.constantFrom('+ ', '+'), fc.constantFrom('. ', '• ', '•')];
@@ -82,9 +87,13 @@ const BULLETS = [fc.constantFrom('- ', '-', '-  '), fc.constantFrom('+ ', '+'), 
 function bullets(level: number): fc.Arbitrary<Relative> {
   const mark = BULLETS[level] as fc.Arbitrary<string>;
   const plain = fc.tuple(mark, undertaking).map(([glyph, text]) => leaf(glyph, text));
-  const parent = fc.tuple(mark, leadIn, fc.nat()).chain(([glyph, text]) => bullets(level + 1).map((below) => [...leaf(glyph, text), ...below]));
+  const parent = fc
+    .tuple(mark, leadIn, fc.nat())
+    .chain(([glyph, text]) => bullets(level + 1).map((below) => [...leaf(glyph, text), ...below]));
   const item = level < 2 ? fc.oneof({ weight: 4, arbitrary: plain }, { weight: 1, arbitrary: parent }) : plain;
-  return fc.array(item, { minLength: 2, maxLength: 4 }).map((items) => items.flatMap((pieces, index) => nest(`b${index + 1}`, pieces)));
+  return fc
+    .array(item, { minLength: 2, maxLength: 4 })
+    .map((items) => items.flatMap((pieces, index) => nest(`b${index + 1}`, pieces)));
 }
 
 const letters = fc
@@ -104,7 +113,10 @@ const letters = fc
 
 const paragraph = undertaking.map((text) => nest('p1', leaf('', text)));
 const paragraphThenBullets = fc.tuple(paragraph, bullets(0)).map(([first, below]) => [...first, ...below]);
-const leadInThenBullets = bullets(0).map((below) => [...nest('p1', leaf('', 'Kinh phí được bố trí từ các nguồn:')), ...nest('p1', below)]);
+const leadInThenBullets = bullets(0).map((below) => [
+  ...nest('p1', leaf('', 'Kinh phí được bố trí từ các nguồn:')),
+  ...nest('p1', below),
+]);
 const bulletsThenLetters = fc.tuple(bullets(0), letters).map(([first, second]) => [...first, ...second]);
 
 const numbered = fc
@@ -112,18 +124,35 @@ const numbered = fc
     fc.oneof(
       undertaking.map((text) => leaf('', text)),
       fc
-        .tuple(heading, fc.oneof(bullets(0), letters, paragraph, paragraphThenBullets, leadInThenBullets, bulletsThenLetters))
+        .tuple(
+          heading,
+          fc.oneof(bullets(0), letters, paragraph, paragraphThenBullets, leadInThenBullets, bulletsThenLetters),
+        )
         .map(([text, below]): Relative => [{ id: '', mark: '', text, isWhole: true }, ...below]),
     ),
     { minLength: 1, maxLength: 12 },
   )
-  .map((items) => items.flatMap(([own, ...below], index) => nest(`${index + 1}`, [{ ...(own as Piece), mark: `${index + 1}. ` }, ...below])));
+  .map((items) =>
+    items.flatMap(([own, ...below], index) =>
+      nest(`${index + 1}`, [{ ...(own as Piece), mark: `${index + 1}. ` }, ...below]),
+    ),
+  );
 
 const body = fc
-  .array(fc.tuple(heading, fc.oneof({ weight: 3, arbitrary: numbered }, { weight: 1, arbitrary: bullets(0) }, { weight: 1, arbitrary: paragraph })), {
-    minLength: 1,
-    maxLength: 5,
-  })
+  .array(
+    fc.tuple(
+      heading,
+      fc.oneof(
+        { weight: 3, arbitrary: numbered },
+        { weight: 1, arbitrary: bullets(0) },
+        { weight: 1, arbitrary: paragraph },
+      ),
+    ),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  )
   .map((sections) =>
     sections.flatMap(([text, below], index) => {
       const label = ROMAN[index] as string;
@@ -139,10 +168,21 @@ const FUSED_HEADER = [
   'XÃ THỬ NGHIỆM                           Độc lập - Tự do - Hạnh phúc',
   'Số:            /KH-UBND          Thử Nghiệm, ngày       tháng 4 năm 2031',
 ];
-const HEADER = ['ỦY BAN NHÂN DÂN', 'XÃ THỬ NGHIỆM', 'Số: 12/KH-UBND', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'];
+const HEADER = [
+  'ỦY BAN NHÂN DÂN',
+  'XÃ THỬ NGHIỆM',
+  'Số: 12/KH-UBND',
+  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'Độc lập - Tự do - Hạnh phúc',
+];
 const header = fc.constantFrom([], HEADER, FUSED_HEADER).map((texts) => lines('header', texts));
 
-const title: Piece = { id: 'title', mark: '', text: 'KẾ HOẠCH\nTriển khai công tác thử nghiệm\ncủa xã Thử Nghiệm năm 2031', isWhole: true };
+const title: Piece = {
+  id: 'title',
+  mark: '',
+  text: 'KẾ HOẠCH\nTriển khai công tác thử nghiệm\ncủa xã Thử Nghiệm năm 2031',
+  isWhole: true,
+};
 
 const basis = fc
   .array(sentence('Căn cứ Quyết định số 12/QĐ-UBND về', ';'), { minLength: 1, maxLength: 3 })
@@ -158,7 +198,9 @@ const recipients = fc
   })
   .map(({ hasHeading, items, signatory }) => [
     ...(hasHeading ? [{ id: 'recipients', mark: '', text: 'Nơi nhận:', isWhole: true }] : []),
-    ...[...items, 'Lưu: VT.'].map((text, index): Piece => ({ id: `recipients.b${index + 1}`, mark: '- ', text, isWhole: true })),
+    ...[...items, 'Lưu: VT.'].map(
+      (text, index): Piece => ({ id: `recipients.b${index + 1}`, mark: '- ', text, isWhole: true }),
+    ),
     ...lines('signature', signatory),
   ]);
 
@@ -179,10 +221,17 @@ const annex = fc
       ...(hasNote ? [{ id: 'p1', mark: '', text: '(Ban hành kèm Kế hoạch này)', isWhole: true }] : []),
       { id: 'head', mark: '', text: 'TT\tNội dung\tĐơn vị\tSố lượng', isWhole: true },
       ...(hasGroup ? [{ id: 'I', mark: 'I\t', text: 'Các hoạt động chung', isWhole: true }] : []),
-      ...rows.map((cells, index) => ({ id: `${hasGroup ? 'I.' : ''}${index + 1}`, mark: `${index + 1}\t`, text: cells, isWhole: true })),
+      ...rows.map((cells, index) => ({
+        id: `${hasGroup ? 'I.' : ''}${index + 1}`,
+        mark: `${index + 1}\t`,
+        text: cells,
+        isWhole: true,
+      })),
     ],
   );
-const annexes = fc.array(annex, { maxLength: 2 }).map((items) => items.flatMap((pieces, index) => nest(`annex${index + 1}`, pieces)));
+const annexes = fc
+  .array(annex, { maxLength: 2 })
+  .map((items) => items.flatMap((pieces, index) => nest(`annex${index + 1}`, pieces)));
 
 /** A document in plain text: sections, numbers, letters, bullets of several marks, wrapped lines, blank lines inside sentences, annexes, fused headers, missing recipients. */
 export const administrativeDocument: fc.Arbitrary<GeneratedDocument> = fc
@@ -198,17 +247,28 @@ export const administrativeDocument: fc.Arbitrary<GeneratedDocument> = fc
     indents: fc.array(fc.constantFrom('', '', ' ', '   '), { minLength: 1, maxLength: 5 }),
   })
   .map(({ width, gaps, indents, ...parts }) => {
-    const text = [...parts.header, title, ...parts.basis, ...parts.body, ...(parts.closing ? [{ id: 'closing', mark: '', text: parts.closing }] : [])];
+    const text = [
+      ...parts.header,
+      title,
+      ...parts.basis,
+      ...parts.body,
+      ...(parts.closing ? [{ id: 'closing', mark: '', text: parts.closing }] : []),
+    ];
     const last = text.at(-1) as Piece;
     const ended = [...text.slice(0, -1), { ...last, text: `${last.text.replace(/[.;]$/, '')}./.` }];
     return print([...ended, ...parts.recipients, ...parts.annexes], { width, gaps, indents });
   });
 
-function print(pieces: readonly Piece[], { width, gaps, indents }: { width: number; gaps: number[]; indents: string[] }): GeneratedDocument {
+function print(
+  pieces: readonly Piece[],
+  { width, gaps, indents }: { width: number; gaps: number[]; indents: string[] },
+): GeneratedDocument {
   const printed: string[] = [];
   let dashes = 0;
   const clauses = pieces.map((piece): ExpectedClause => {
-    const own = piece.isWhole ? (piece.mark + piece.text).split('\n') : wrap(piece.mark + piece.text, width, () => ++dashes <= 2);
+    const own = piece.isWhole
+      ? (piece.mark + piece.text).split('\n')
+      : wrap(piece.mark + piece.text, width, () => ++dashes <= 2);
     const numbers = own.map((line) => {
       printed.push((indents[printed.length % indents.length] ?? '') + line);
       const number = printed.length;

@@ -6,7 +6,9 @@ const FORMS = /\{\w+\|([^|}]*)\|([^|}]*)\}/g;
 
 /** Gives every English sentence with the path of its key: "themes.count". */
 export function listSentences(tree: object = en, path = ''): [path: string, sentence: string][] {
-  return Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[`${path}${key}`, value]] : listSentences(value, `${path}${key}.`)));
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value]] : listSentences(value, `${path}${key}.`),
+  );
 }
 
 /** Gives the plural nouns that the words choose for numbers other than one: "duties". */
@@ -19,5 +21,7 @@ export function listPlurals(): string[] {
 
 /** Takes text; gives the places where a plural noun follows the number 1: "1 duties", "1 unnamed places". */
 export function findWrongCounts(text: string): string[] {
-  return text.match(new RegExp(`(?<![\\p{L}\\d.,/–-])1 (?:[a-z]+ )?(?:${listPlurals().join('|')})(?!\\p{L})`, 'gu')) ?? [];
+  return (
+    text.match(new RegExp(`(?<![\\p{L}\\d.,/–-])1 (?:[a-z]+ )?(?:${listPlurals().join('|')})(?!\\p{L})`, 'gu')) ?? []
+  );
 }

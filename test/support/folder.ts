@@ -25,7 +25,9 @@ const LOCK = '.staging.lock';
 /** Takes a folder; gives every file in it but the lock of a build, path (with "/") to bytes. A folder that does not exist has none. */
 export function readTree(folder: string): Map<string, Buffer> {
   try {
-    const items = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile() && !item.name.startsWith(LOCK));
+    const items = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+      (item) => item.isFile() && !item.name.startsWith(LOCK),
+    );
     const paths = items.map((item) => join(item.parentPath, item.name)).sort();
     return new Map(paths.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path)]));
   } catch (error) {

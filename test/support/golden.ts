@@ -20,11 +20,16 @@ export function updateGolden(folder: string, made: Files): void {
 }
 
 /** Takes a folder of expected files and what was made; gives the files that were not made, that nobody expects, and that differ. */
-export function compareGolden(folder: string, made: Files): { missing: string[]; unexpected: string[]; different: string[] } {
+export function compareGolden(
+  folder: string,
+  made: Files,
+): { missing: string[]; unexpected: string[]; different: string[] } {
   const expected = readTree(folder);
   return {
     missing: [...expected.keys()].filter((path) => !made.has(path)),
     unexpected: [...made.keys()].filter((path) => !expected.has(path)),
-    different: [...expected].flatMap(([path, bytes]) => (made.has(path) && !bytes.equals(made.get(path) as Uint8Array) ? [path] : [])),
+    different: [...expected].flatMap(([path, bytes]) =>
+      made.has(path) && !bytes.equals(made.get(path) as Uint8Array) ? [path] : [],
+    ),
   };
 }

@@ -22,7 +22,9 @@ export type Path = (string | number)[];
 export function listTextPaths(value: unknown, path: Path = []): Path[] {
   if (typeof value === 'string') return [path];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => listTextPaths(inner, [...path, Array.isArray(value) ? Number(key) : key]));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    listTextPaths(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 }
 
 /** Takes a value, a path in it and a text; gives the value with the text there. */
@@ -84,7 +86,10 @@ function poisonSource(root: string, path: string): void {
       line.replace(/([.;:,]|\.\/\.)?$/, (end) => ` ${SHORT} ${FORMULA}${end}`),
     );
     const text = next.join('\n');
-    const yaml = (GOOD[file] as string).replace(/(sha256: )\S+/, (_, key: string) => key + createHash('sha256').update(text).digest('hex'));
+    const yaml = (GOOD[file] as string).replace(
+      /(sha256: )\S+/,
+      (_, key: string) => key + createHash('sha256').update(text).digest('hex'),
+    );
     writeText(root, `data/${path}`, text);
     const before = readTexts(join(root, 'data'))[file] as string;
     writeText(root, `data/${file}`, yaml);
@@ -101,7 +106,12 @@ function poisonYaml(root: string, path: string, result: HostileRegister): void {
   const write = (next: unknown) => writeText(root, `data/${path}`, stringify(next, { aliasDuplicateObjects: false }));
   for (const field of listTextPaths(value)) {
     const text = getAt(value, field);
-    const tries = [`${FORMULA} ${text} ${HOSTILE}`, `${FORMULA} ${SHORT}`, `${text} ${HOSTILE}`, ...getClauseText(root, path, value, field)];
+    const tries = [
+      `${FORMULA} ${text} ${HOSTILE}`,
+      `${FORMULA} ${SHORT}`,
+      `${text} ${HOSTILE}`,
+      ...getClauseText(root, path, value, field),
+    ];
     const next = tries
       .map((hostile) => setAt(value, field, hostile))
       .find((candidate) => {

@@ -5,7 +5,8 @@ export function listIcsFaults(text: string): string[] {
   const faults: string[] = [];
   if (!text.endsWith('\r\n')) faults.push('the last line has no CRLF');
   if (/(?<!\r)\n|\r(?!\n)/.test(text)) faults.push('a line does not end with CRLF');
-  for (const line of text.split(/\r?\n/)) if (Buffer.byteLength(line) > 75) faults.push(`a line is longer than 75 octets: ${line.slice(0, 30)}`);
+  for (const line of text.split(/\r?\n/))
+    if (Buffer.byteLength(line) > 75) faults.push(`a line is longer than 75 octets: ${line.slice(0, 30)}`);
   if (text.includes('\uFFFD')) faults.push('a fold splits a character');
   const unfolded = text.replace(/\r?\n[ \t]/g, '');
   if (!/^PRODID:.+$/m.test(unfolded)) faults.push('no PRODID');

@@ -25,7 +25,11 @@ const REGISTER = registerEntry.parse({
   contact: {},
   version: '0.0.1',
   date: '2032-06-30',
-  licences: { code: { id: 'X', title: both('X') }, data: { id: 'Y', title: both('Y') }, wording: { id: 'Z', title: both('Z') } },
+  licences: {
+    code: { id: 'X', title: both('X') },
+    data: { id: 'Y', title: both('Y') },
+    wording: { id: 'Z', title: both('Z') },
+  },
   changes: [{ id: 'first', version: '0.0.1', date: '2032-06-30', kind: 'added', what: both('Bản đầu') }],
 });
 
@@ -35,11 +39,18 @@ export const THEMES = [
 ];
 
 export const AGENCY_TYPES = [
-  { id: 'ubnd', kind: 'authority', levels: ['province', 'commune'], label: { vi: 'Ủy ban nhân dân', en: "People's Committee" } },
+  {
+    id: 'ubnd',
+    kind: 'authority',
+    levels: ['province', 'commune'],
+    label: { vi: 'Ủy ban nhân dân', en: "People's Committee" },
+  },
   { id: 'hoi-thu', kind: 'front', levels: ['commune'], label: { vi: 'Hội thử', en: 'Test Association' } },
 ] as const;
 
-export const MODEL_TYPES = [{ id: 'cau-lac-bo-thu', label: both('Câu lạc bộ thử'), definition: both('Một mô hình để thử') }];
+export const MODEL_TYPES = [
+  { id: 'cau-lac-bo-thu', label: both('Câu lạc bộ thử'), definition: both('Một mô hình để thử') },
+];
 
 export const LOCALITIES = [
   { id: 'viet-nam', type: 'quoc-gia', level: 'nation', name: 'Việt Nam' },
@@ -148,7 +159,16 @@ export function makeCommitment(fields: { [key: string]: unknown } = {}): Record 
 
 /** A right model of the made-up plan. */
 export function makeModel(fields: { [key: string]: unknown } = {}): Record {
-  return { table: 'models', clause: 'I.1.b1', title, type: 'cau-lac-bo-thu', status: 'new', themes: ['tap-huan'], sites: 'not stated', ...fields } as Record;
+  return {
+    table: 'models',
+    clause: 'I.1.b1',
+    title,
+    type: 'cau-lac-bo-thu',
+    status: 'new',
+    themes: ['tap-huan'],
+    sites: 'not stated',
+    ...fields,
+  } as Record;
 }
 
 /** A right event of the made-up plan. */

@@ -82,8 +82,12 @@ const edits: fc.Arbitrary<Mutation> = fc.oneof(
         text.slice(0, at(text, where)) + noise + text.slice(at(text, where) + noise.length),
   ),
   fc.tuple(share(), share()).map(([one, other]): Mutation => onLines((lines) => swap(lines, one, other))),
-  fc.tuple(share(), fc.integer({ min: -4, max: 4 })).map(([where, indent]): Mutation => onLines((lines) => shift(lines, where, indent))),
-  share().map((where): Mutation => onLines((lines) => lines.filter((_, index) => index !== Math.floor(where * lines.length)))),
+  fc
+    .tuple(share(), fc.integer({ min: -4, max: 4 }))
+    .map(([where, indent]): Mutation => onLines((lines) => shift(lines, where, indent))),
+  share().map(
+    (where): Mutation => onLines((lines) => lines.filter((_, index) => index !== Math.floor(where * lines.length))),
+  ),
   share().map(
     (where): Mutation =>
       (text) =>
@@ -107,14 +111,23 @@ type Path = (string | number)[];
 
 function listPaths(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [path];
-  return [path, ...Object.entries(value).flatMap(([key, inner]) => listPaths(inner, [...path, Array.isArray(value) ? Number(key) : key]))];
+  return [
+    path,
+    ...Object.entries(value).flatMap(([key, inner]) =>
+      listPaths(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+    ),
+  ];
 }
 
-const getAt = (value: unknown, path: Path): unknown => path.reduce((inner, key) => (inner as Record<string | number, unknown>)[key], value);
+const getAt = (value: unknown, path: Path): unknown =>
+  path.reduce((inner, key) => (inner as Record<string | number, unknown>)[key], value);
 
 /** Changes a list or a group of values in one place. */
 function edit(holder: unknown, key: string | number, how: string, value: unknown): void {
-  const [list, group] = [Array.isArray(holder) ? (holder as unknown[]) : null, holder as Record<string | number, unknown>];
+  const [list, group] = [
+    Array.isArray(holder) ? (holder as unknown[]) : null,
+    holder as Record<string | number, unknown>,
+  ];
   const old = group[key];
   if (how === 'delete') list ? list.splice(Number(key), 1) : Reflect.deleteProperty(group, key);
   else if (how === 'repeat') list ? list.push(old) : Reflect.set(group, `${key}2`, old);
@@ -139,7 +152,12 @@ const values: fc.Arbitrary<Mutation> = fc
       const path = paths[Math.floor(where * paths.length)];
       if (!path) return text;
       const other = getAt(document, paths[Math.floor(from * paths.length)] ?? []);
-      edit(getAt(document, path.slice(0, -1)), path.at(-1) as string | number, how, how === 'json' ? json : how === 'other' ? structuredClone(other) : payload);
+      edit(
+        getAt(document, path.slice(0, -1)),
+        path.at(-1) as string | number,
+        how,
+        how === 'json' ? json : how === 'other' ? structuredClone(other) : payload,
+      );
       return stringify(document, { aliasDuplicateObjects: false });
     };
   });

@@ -4,7 +4,17 @@ import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const PROJECT = ['data', 'content', 'src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const PROJECT = [
+  'data',
+  'content',
+  'src',
+  'scripts',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 const GENERATED = ['public/data', 'public/schema', 'content/plans'].map((path) => resolve(path));
 
 /** Takes a folder and, where it is not the register's own, a folder of data; copies the project there. The packages are linked one by one: what a build keeps in node_modules/ stays in the copy. */
@@ -15,7 +25,8 @@ export function copyProject(target: string, data = 'data'): void {
   }
   mkdirSync(join(target, 'node_modules'));
   for (const name of readdirSync('node_modules')) {
-    if (!['.astro', '.vite', '.cache'].includes(name)) symlinkSync(resolve('node_modules', name), join(target, 'node_modules', name));
+    if (!['.astro', '.vite', '.cache'].includes(name))
+      symlinkSync(resolve('node_modules', name), join(target, 'node_modules', name));
   }
 }
 
@@ -30,10 +41,18 @@ export interface BuildOptions {
 }
 
 /** Takes a folder that holds the project; builds there, and gives how that ended and what it said. */
-export function buildIn(root: string, { env = {}, preload, args = [], shell }: BuildOptions = {}): SpawnSyncReturns<string> {
+export function buildIn(
+  root: string,
+  { env = {}, preload, args = [], shell }: BuildOptions = {},
+): SpawnSyncReturns<string> {
   const command = [process.execPath, ...(preload ? ['--import', preload] : []), 'scripts/build.ts', ...args];
   const [file = '', ...rest] = shell ? ['/bin/sh', '-c', `${shell}; exec "$@"`, 'sh', ...command] : command;
-  return spawnSync(file, rest, { cwd: root, env: { ...withoutVitest(process.env), ...env }, encoding: 'utf8', timeout: 240_000 });
+  return spawnSync(file, rest, {
+    cwd: root,
+    env: { ...withoutVitest(process.env), ...env },
+    encoding: 'utf8',
+    timeout: 240_000,
+  });
 }
 
 /** Takes variables of the environment; gives them without those of the test runner: Astro would take its BASE_URL for the site’s. */

@@ -12,7 +12,8 @@ const PATH = new RegExp(pattern);
 const getPath = (args: unknown[]) => String(call.startsWith('rename') ? args[1] : args[0]);
 
 // The threads of a process have its environment.
-if (process.argv[1]?.endsWith('build/worker-process.ts') && !process.env.STOP_ALONE) process.env.STOP_PROCESS = String(process.ppid);
+if (process.argv[1]?.endsWith('build/worker-process.ts') && !process.env.STOP_ALONE)
+  process.env.STOP_PROCESS = String(process.ppid);
 
 function stop(): void {
   process.kill(Number(process.env.STOP_PROCESS ?? process.pid), 'SIGKILL');

@@ -10,7 +10,10 @@ export function readSvg(svg: string): Element {
       throw new Error(`${level}: ${message}`);
     },
   });
-  const root = parser.parseFromString(svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" '), 'image/svg+xml').documentElement;
+  const root = parser.parseFromString(
+    svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" '),
+    'image/svg+xml',
+  ).documentElement;
   if (!root) throw new Error('the picture is empty');
   return root;
 }
@@ -32,10 +35,17 @@ export function listTexts(root: Element): string[] {
 export const getNumber = (element: Element, name: string) => Number(element.getAttribute(name));
 
 /** What holds for every picture: a role, a title, a description, no colour of its own, no inline style, nothing outside its width. */
-export function expectPicture(svg: string, { title, description, width }: { title: string; description: string; width: number }): void {
+export function expectPicture(
+  svg: string,
+  { title, description, width }: { title: string; description: string; width: number },
+): void {
   const root = readSvg(svg);
-  const picture = root.getAttribute('role') === 'img' ? root : listElements(root, 'g').find((group) => group.getAttribute('role') === 'img');
-  const byId = (id: string | null | undefined) => [...root.getElementsByTagName('*')].find((element) => element.getAttribute('id') === id)?.textContent;
+  const picture =
+    root.getAttribute('role') === 'img'
+      ? root
+      : listElements(root, 'g').find((group) => group.getAttribute('role') === 'img');
+  const byId = (id: string | null | undefined) =>
+    [...root.getElementsByTagName('*')].find((element) => element.getAttribute('id') === id)?.textContent;
   expect(byId(picture?.getAttribute('aria-labelledby'))).toBe(title);
   expect(byId(picture?.getAttribute('aria-describedby'))).toBe(description);
   expect(svg).not.toMatch(/style=|#[0-9a-f]{3,8}\b|fill="(?!none)[a-z]|rgb|NaN|undefined/i);

@@ -15,7 +15,9 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
   return workbook.worksheets.map((sheet) => ({
     sheet: sheet.name,
     data: Array.from({ length: sheet.rowCount }, (_, row) =>
-      Array.from({ length: sheet.columnCount }, (_, column) => readCell(sheet.getCell(row + 1, column + 1).value, sheet.name)),
+      Array.from({ length: sheet.columnCount }, (_, column) =>
+        readCell(sheet.getCell(row + 1, column + 1).value, sheet.name),
+      ),
     ),
   }));
 }

@@ -11,7 +11,10 @@ describe('characters without a shape', () => {
     ['zero-width space', '\u200b'],
     ['zero-width joiner', '\u200d'],
     ['left-to-right mark', '\u200e'],
-    ...[...'\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'].map((character): [string, string] => ['direction', character]),
+    ...[...'\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'].map((character): [string, string] => [
+      'direction',
+      character,
+    ]),
     ['word joiner', '\u2060'],
     ['byte order mark', '\ufeff'],
     ['Hangul filler', '\u3164'],
@@ -24,12 +27,20 @@ describe('characters without a shape', () => {
     expect(dropUnseen(`Ủy${character} ban`)).toBe('Ủy ban');
   });
 
-  it.each(['Ủy ban nhân dân\t“60,5%”\u00a0–\n', 'Đ\u0302\u0301', '½ № ₫ 😀', '\uf0b7'])('are none of what is read: %j', (text) => {
-    expect(findUnseen(text)).toBe(null);
-  });
+  it.each(['Ủy ban nhân dân\t“60,5%”\u00a0–\n', 'Đ\u0302\u0301', '½ № ₫ 😀', '\uf0b7'])(
+    'are none of what is read: %j',
+    (text) => {
+      expect(findUnseen(text)).toBe(null);
+    },
+  );
 
   it('are written out for people, and read back', () => {
     expect(showUnseen('bình\u200b đẳng\u{e0041}')).toBe('bình⟨U+200B⟩ đẳng⟨U+E0041⟩');
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => readUnseen(showUnseen(text)) === text && findUnseen(showUnseen(text)) === null));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        (text) => readUnseen(showUnseen(text)) === text && findUnseen(showUnseen(text)) === null,
+      ),
+    );
   });
 });

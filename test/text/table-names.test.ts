@@ -6,7 +6,10 @@ const isTable = (name: string) => ['clauses', 'commitment_places', 'responsibili
 describe('splitAtTables', () => {
   it.each([
     ['Cách nhau bằng “ | ” (bảng commitment_places)', ['Cách nhau bằng “ | ” (bảng ', 'commitment_places', ')']],
-    ['Theme ids joined by " | " (table commitment_places)', ['Theme ids joined by " | " (table ', 'commitment_places', ')']],
+    [
+      'Theme ids joined by " | " (table commitment_places)',
+      ['Theme ids joined by " | " (table ', 'commitment_places', ')'],
+    ],
     ['của bất kỳ bảng nào trừ responsibilities', ['của bất kỳ bảng nào trừ ', 'responsibilities', '']],
     ['of any table but responsibilities', ['of any table but ', 'responsibilities', '']],
     ['trong bảng clauses, rồi bảng clauses', ['trong bảng ', 'clauses', ', rồi bảng ', 'clauses', '']],
@@ -14,7 +17,10 @@ describe('splitAtTables', () => {
     expect(splitAtTables(words, isTable)).toEqual(pieces);
   });
 
-  it.each(['The table that holds the whole record', 'Number of clauses', 'Bảng từng chứa bản ghi', ''])('leaves "%s" whole', (words) => {
-    expect(splitAtTables(words, isTable)).toEqual([words]);
-  });
+  it.each(['The table that holds the whole record', 'Number of clauses', 'Bảng từng chứa bản ghi', ''])(
+    'leaves "%s" whole',
+    (words) => {
+      expect(splitAtTables(words, isTable)).toEqual([words]);
+    },
+  );
 });

@@ -6,12 +6,20 @@ import { readTexts } from '../support/folder.ts';
 
 const SHEET = 'src/styles/tokens.css';
 const tokens = readTokens(readFileSync(SHEET, 'utf8'));
-const sources = Object.entries(readTexts('src')).filter(([path]) => /\.(astro|css|ts)$/.test(path) && `src/${path}` !== SHEET);
+const sources = Object.entries(readTexts('src')).filter(
+  ([path]) => /\.(astro|css|ts)$/.test(path) && `src/${path}` !== SHEET,
+);
 /** What a component says of its looks: its style sheet, or the block of one. */
 const styles = sources
   .filter(([path]) => /\.(astro|css)$/.test(path))
   .map(
-    ([path, text]) => [path, path.endsWith('.css') ? text : [...text.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map((match) => match[1]).join('\n')] as const,
+    ([path, text]) =>
+      [
+        path,
+        path.endsWith('.css')
+          ? text
+          : [...text.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map((match) => match[1]).join('\n'),
+      ] as const,
   );
 
 describe('the roles', () => {
@@ -31,7 +39,9 @@ describe('the roles', () => {
     const raw = [...tokens.palette.keys()];
     const found = styles.flatMap(([path, css]) => [
       ...raw.filter((name) => css.includes(`var(${name})`)).map((name) => `${path}: ${name}`),
-      ...[...css.matchAll(/#[0-9a-f]{3,8}\b(?=[;\s)])|\b(?:rgb|hsl|oklch|lab|lch)a?\(/gi)].map(([value]) => `${path}: ${value}`),
+      ...[...css.matchAll(/#[0-9a-f]{3,8}\b(?=[;\s)])|\b(?:rgb|hsl|oklch|lab|lch)a?\(/gi)].map(
+        ([value]) => `${path}: ${value}`,
+      ),
     ]);
     expect(found).toEqual([]);
   });
@@ -39,9 +49,13 @@ describe('the roles', () => {
   it('and the sizes are all that components ask for', () => {
     // The fonts have names of their own, made with their fallbacks.
     const known = new Set([...tokens.roles.keys(), ...tokens.sizes.keys(), 'font-ours', 'font-state']);
-    const local = new Set(styles.flatMap(([, css]) => [...css.matchAll(/(?:^|[;{\s])--([\w-]+)\s*:/g)].map((match) => match[1])));
+    const local = new Set(
+      styles.flatMap(([, css]) => [...css.matchAll(/(?:^|[;{\s])--([\w-]+)\s*:/g)].map((match) => match[1])),
+    );
     const unknown = styles.flatMap(([path, css]) =>
-      [...css.matchAll(/var\(--([\w-]+)/g)].flatMap(([, name = '']) => (known.has(name) || local.has(name) ? [] : [`${path}: --${name}`])),
+      [...css.matchAll(/var\(--([\w-]+)/g)].flatMap(([, name = '']) =>
+        known.has(name) || local.has(name) ? [] : [`${path}: --${name}`],
+      ),
     );
     expect(unknown).toEqual([]);
   });
@@ -59,6 +73,8 @@ describe('the layers', () => {
 
 describe('readTokens', () => {
   it('refuses a role made of something that is no raw colour', () => {
-    expect(() => readTokens(':root { --ink: light-dark(var(--a), var(--b)); --a: red; --b: oklch(0% 0 0); }')).toThrow('--a');
+    expect(() => readTokens(':root { --ink: light-dark(var(--a), var(--b)); --a: red; --b: oklch(0% 0 0); }')).toThrow(
+      '--a',
+    );
   });
 });

@@ -10,7 +10,10 @@ import type { Setting } from './setting.ts';
 const AIM = 150;
 
 /** Takes the setting and queries; types each on a page whose index is open, and gives the median of milliseconds and the 95th percentile. */
-export async function measureLatency({ browser, site }: Setting, queries: readonly string[]): Promise<{ median: number; most: number }> {
+export async function measureLatency(
+  { browser, site }: Setting,
+  queries: readonly string[],
+): Promise<{ median: number; most: number }> {
   const page = await browser.newPage();
   await page.goto(`${site}${getPath('search')}`);
   await waitForStatus(page);

@@ -22,7 +22,9 @@ export async function askPage({ browser, site }: Setting, queries: readonly stri
     await page.locator('#q').fill(query);
     await page.locator('#q').press('Enter');
     await waitForStatus(page);
-    const ids = await page.locator('#search-results > li').evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.id ?? ''));
+    const ids = await page
+      .locator('#search-results > li')
+      .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.id ?? ''));
     answers.push(ids.slice(0, LOOKED_AT));
   }
   await page.close();

@@ -7,7 +7,9 @@ import { z } from 'zod';
 
 export const CLASSES = ['place', 'topic', 'agency', 'phrase', 'unaccented', 'abbreviation', 'number', 'typo'] as const;
 
-const suite = z.array(z.strictObject({ class: z.enum(CLASSES), query: z.string().min(1), first: z.array(z.string().min(1)).min(1) }));
+const suite = z.array(
+  z.strictObject({ class: z.enum(CLASSES), query: z.string().min(1), first: z.array(z.string().min(1)).min(1) }),
+);
 export type Judged = z.infer<typeof suite>[number];
 
 export interface Scored {

@@ -24,7 +24,8 @@ export interface Setting {
 
 /** Takes the root of the project; serves its publication, indexes its entries for plain Pagefind, and starts a browser. Throws if nothing is published. */
 export async function openBench(root: string): Promise<Setting> {
-  if (!existsSync(join(root, 'dist/pagefind/entries.json'))) throw new Error('nothing is published: run npm run build first');
+  if (!existsSync(join(root, 'dist/pagefind/entries.json')))
+    throw new Error('nothing is published: run npm run build first');
   const { input } = load(root);
   if (!input) throw new Error('the register cannot be read: run npm run check');
   const entries = makeSearchEntries(readSearchTables(join(root, 'dist/data')), input.vocabularies.abbreviations);
@@ -35,7 +36,8 @@ export async function openBench(root: string): Promise<Setting> {
     bundle.map(({ path, content }) => [path, content]),
   );
   await closeEngine();
-  for (const name of ['index.html', '404.html']) writeFileSync(join(folder, name), '<!doctype html><html lang="vi"><title>Plain Pagefind</title></html>');
+  for (const name of ['index.html', '404.html'])
+    writeFileSync(join(folder, name), '<!doctype html><html lang="vi"><title>Plain Pagefind</title></html>');
   const [site, plain] = await Promise.all([serve(join(root, 'dist'), BASE_PATH), serve(folder)]);
   const browser = await launchBrowser();
   const close = async () => {
@@ -51,5 +53,10 @@ export async function openBench(root: string): Promise<Setting> {
 
 /** An entry as one would give it to Pagefind without a second thought: wording, title, place. */
 function makePlainRecord({ id, title, text, place }: SearchEntry): Parameters<typeof makeBundle>[0][number] {
-  return { url: `/${id}`, language: 'vi', content: `${title.vi}. ${text} ${place.vi}`, meta: { title: title.vi, place: place.vi } };
+  return {
+    url: `/${id}`,
+    language: 'vi',
+    content: `${title.vi}. ${text} ${place.vi}`,
+    meta: { title: title.vi, place: place.vi },
+  };
 }

@@ -27,12 +27,42 @@ export interface Picture {
 }
 
 const OF_REGISTER: readonly Picture[] = [
-  { id: 'action-month', Component: ActionMonth, getTitle: (words) => words.calendar.chartTitle, path: getPath('calendar'), height: 800 },
+  {
+    id: 'action-month',
+    Component: ActionMonth,
+    getTitle: (words) => words.calendar.chartTitle,
+    path: getPath('calendar'),
+    height: 800,
+  },
   { id: 'tile-map', Component: TileMap, getTitle: (words) => words.map.title, path: '', height: 1440 },
-  { id: 'deadline-year', Component: DeadlineYear, getTitle: (words) => words.pictures.deadlineYear.title, path: getPath('calendar'), height: 1660 },
-  { id: 'theme-matrix', Component: ThemeMatrix, getTitle: (words) => words.pictures.themeMatrix.title, path: getPath('themes'), height: 1160 },
-  { id: 'model-spread', Component: ModelSpread, getTitle: (words) => words.pictures.modelSpread.title, path: getPath('models'), height: 1860 },
-  { id: 'concreteness', Component: Concreteness, getTitle: (words) => words.pictures.concreteness.title, path: getPath('plans'), height: 1820 },
+  {
+    id: 'deadline-year',
+    Component: DeadlineYear,
+    getTitle: (words) => words.pictures.deadlineYear.title,
+    path: getPath('calendar'),
+    height: 1660,
+  },
+  {
+    id: 'theme-matrix',
+    Component: ThemeMatrix,
+    getTitle: (words) => words.pictures.themeMatrix.title,
+    path: getPath('themes'),
+    height: 1160,
+  },
+  {
+    id: 'model-spread',
+    Component: ModelSpread,
+    getTitle: (words) => words.pictures.modelSpread.title,
+    path: getPath('models'),
+    height: 1860,
+  },
+  {
+    id: 'concreteness',
+    Component: Concreteness,
+    getTitle: (words) => words.pictures.concreteness.title,
+    path: getPath('plans'),
+    height: 1820,
+  },
 ];
 
 /** Gives every picture that has a card: those of the whole register, then the load of bodies plan by plan. */

@@ -13,9 +13,12 @@ const getLoadRole = (role: string): LoadRole => (role === 'lead' || role === 'pa
 /** Takes a plan's id; gives its bodies with the number of commitments and requests in each role, those with most first. Repeats are left out, and receiving a report is no duty. */
 export function countDuties(plan: string): BodyLoad[] {
   const first = new Set(withoutRepeats(getRows('commitments', 'plan_id', plan)).map(({ id }) => id));
-  const duties = getRows('responsibilities', 'plan_id', plan).filter(({ commitment_id, role }) => first.has(commitment_id) && role !== 'receive');
+  const duties = getRows('responsibilities', 'plan_id', plan).filter(
+    ({ commitment_id, role }) => first.has(commitment_id) && role !== 'receive',
+  );
   const loads = [...Map.groupBy(duties, ({ body_id }) => body_id)].map(([body_id, own]) => {
-    const count = (wanted: LoadRole) => new Set(own.filter(({ role }) => getLoadRole(role) === wanted).map(({ commitment_id }) => commitment_id)).size;
+    const count = (wanted: LoadRole) =>
+      new Set(own.filter(({ role }) => getLoadRole(role) === wanted).map(({ commitment_id }) => commitment_id)).size;
     return { body_id, lead: count('lead'), partner: count('partner'), other: count('other') };
   });
   const total = ({ lead, partner, other }: BodyLoad) => lead + partner + other;
@@ -24,7 +27,9 @@ export function countDuties(plan: string): BodyLoad[] {
 
 /** Takes a body's id; gives the number of its duties in all plans, counted in the same way. */
 export function countDutiesOf(body: string): number {
-  const duties = getRows('responsibilities', 'body_id', body).filter(({ commitment_id, role }) => role !== 'receive' && !isRepeat(commitment_id));
+  const duties = getRows('responsibilities', 'body_id', body).filter(
+    ({ commitment_id, role }) => role !== 'receive' && !isRepeat(commitment_id),
+  );
   return new Set(duties.map(({ commitment_id, role }) => `${getLoadRole(role)} ${commitment_id}`)).size;
 }
 

@@ -21,7 +21,10 @@ export function countSites(plan: string): SpreadCount[] {
   const groups = Map.groupBy(single, ({ type_id, status, sites }) => `${type_id} ${status} ${sites}`);
   return [...groups.values()].map((group) => {
     const [first] = group as [SpreadCount];
-    return { ...first, count: group.some(({ count }) => count === null) ? null : group.reduce((sum, { count }) => sum + (count ?? 0), 0) };
+    return {
+      ...first,
+      count: group.some(({ count }) => count === null) ? null : group.reduce((sum, { count }) => sum + (count ?? 0), 0),
+    };
   });
 }
 

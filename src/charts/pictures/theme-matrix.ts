@@ -9,7 +9,8 @@ export function countThemes(plan: string): Map<string, number> {
   const counted = new Set(commitments.map(({ id }) => id));
   const counts = new Map<string, number>();
   for (const { id } of getRows('records', 'plan_id', plan)) {
-    for (const { theme_id } of getRows('record_themes', 'record_id', id)) counts.set(theme_id, (counts.get(theme_id) ?? 0) + Number(counted.has(id)));
+    for (const { theme_id } of getRows('record_themes', 'record_id', id))
+      counts.set(theme_id, (counts.get(theme_id) ?? 0) + Number(counted.has(id)));
   }
   return counts;
 }
@@ -19,6 +20,8 @@ export function listThemeCounts() {
   const themes = getTable('themes');
   return getTable('plans').flatMap((plan) => {
     const counts = countThemes(plan.id);
-    return themes.filter(({ id }) => counts.has(id)).map(({ id }) => ({ plan_id: plan.id, theme_id: id, commitments: counts.get(id) ?? 0 }));
+    return themes
+      .filter(({ id }) => counts.has(id))
+      .map(({ id }) => ({ plan_id: plan.id, theme_id: id, commitments: counts.get(id) ?? 0 }));
   });
 }

@@ -12,7 +12,9 @@ function start(calendar: HTMLElement, filters: HTMLElement): void {
   const fields = NAMES.map((name) => filters.querySelector(`[name="${name}"]`) as HTMLSelectElement);
   filters.querySelector('button')?.addEventListener('click', () => print());
   filters.addEventListener('change', () => {
-    const query = new URLSearchParams(fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
+    const query = new URLSearchParams(
+      fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
+    );
     history.pushState(null, '', query.size > 0 ? `?${query}` : location.pathname);
     show(calendar, filters, fields);
   });
@@ -31,12 +33,15 @@ function start(calendar: HTMLElement, filters: HTMLElement): void {
 function show(calendar: HTMLElement, filters: HTMLElement, [year, locality, view]: HTMLSelectElement[]): void {
   let found = 0;
   for (const item of calendar.querySelectorAll<HTMLElement>('[data-year]')) {
-    const fits = (!year?.value || item.dataset.year === year.value) && (!locality?.value || item.dataset.place === locality.value);
+    const fits =
+      (!year?.value || item.dataset.year === year.value) && (!locality?.value || item.dataset.place === locality.value);
     item.hidden = !fits;
     if (fits && item.localName === 'tr') found += 1;
   }
-  for (const month of calendar.querySelectorAll<HTMLElement>('[data-month]')) month.hidden = !month.querySelector('[data-event]:not([hidden])');
-  for (const part of calendar.querySelectorAll<HTMLElement>('[data-view]')) part.hidden = found === 0 || (!!view?.value && part.dataset.view !== view.value);
+  for (const month of calendar.querySelectorAll<HTMLElement>('[data-month]'))
+    month.hidden = !month.querySelector('[data-event]:not([hidden])');
+  for (const part of calendar.querySelectorAll<HTMLElement>('[data-view]'))
+    part.hidden = found === 0 || (!!view?.value && part.dataset.view !== view.value);
   const status = filters.querySelector('[role="status"]') as HTMLElement;
   status.textContent = found === 0 ? (filters.dataset.none ?? '') : fill(filters.dataset.found ?? '', { n: found });
   keepChoice();

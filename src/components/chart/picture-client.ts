@@ -42,5 +42,6 @@ function walk(svg: SVGElement, marks: readonly Element[], show: (item: Element |
 
 function light(key: string | null | undefined): void {
   for (const lit of document.querySelectorAll('.picture .lit')) lit.classList.remove('lit');
-  if (key) for (const item of document.querySelectorAll(`.picture [data-key="${CSS.escape(key)}"]`)) item.classList.add('lit');
+  if (key)
+    for (const item of document.querySelectorAll(`.picture [data-key="${CSS.escape(key)}"]`)) item.classList.add('lit');
 }

@@ -13,10 +13,18 @@ for (const cite of document.querySelectorAll<HTMLElement>('[data-cite]')) {
 
 function addDay(text: HTMLElement, language: string): void {
   const now = new Date();
-  const [day, month, year] = [now.getDate(), now.getMonth() + 1, now.getFullYear()].map((part) => String(part).padStart(2, '0'));
+  const [day, month, year] = [now.getDate(), now.getMonth() + 1, now.getFullYear()].map((part) =>
+    String(part).padStart(2, '0'),
+  );
   const words = text.textContent ?? '';
-  if (text.dataset.seen === 'bibtex') text.textContent = words.replace(/\n\}$/, `\n  urldate = {${year}-${month}-${day}},\n}`);
-  else text.append(fill(text.dataset.seen ?? '', { date: language === 'vi' ? `${day}/${month}/${year}` : `${year}-${month}-${day}` }));
+  if (text.dataset.seen === 'bibtex')
+    text.textContent = words.replace(/\n\}$/, `\n  urldate = {${year}-${month}-${day}},\n}`);
+  else
+    text.append(
+      fill(text.dataset.seen ?? '', {
+        date: language === 'vi' ? `${day}/${month}/${year}` : `${year}-${month}-${day}`,
+      }),
+    );
 }
 
 /** A button beside the label, and a place that tells how it went. */
@@ -51,9 +59,12 @@ function followView(cite: HTMLElement): void {
     const [address, title] = [location.href.replace(/#.*/, ''), view.title || oldTitle];
     for (const text of cite.querySelectorAll<HTMLElement>('[data-text]')) {
       const write = text.dataset.seen === 'bibtex' ? escapeTex : String;
-      text.textContent = (text.textContent ?? '').replaceAll(write(oldTitle), write(title)).replaceAll(oldAddress, address);
+      text.textContent = (text.textContent ?? '')
+        .replaceAll(write(oldTitle), write(title))
+        .replaceAll(oldAddress, address);
     }
-    for (const link of cite.querySelectorAll('a')) link.href = link.href.replaceAll(encodeURIComponent(oldAddress), encodeURIComponent(address));
+    for (const link of cite.querySelectorAll('a'))
+      link.href = link.href.replaceAll(encodeURIComponent(oldAddress), encodeURIComponent(address));
     Object.assign(cite.dataset, { address, title });
   });
 }

@@ -26,10 +26,21 @@ const parts = form && findParts(form);
 if (parts) start(parts);
 
 function findParts(form: HTMLFormElement): Parts | null {
-  const [status, gate, result, tools] = ['status', 'gate', 'result', 'tools'].map((name) => document.querySelector<HTMLElement>(`#compare-${name}`));
+  const [status, gate, result, tools] = ['status', 'gate', 'result', 'tools'].map((name) =>
+    document.querySelector<HTMLElement>(`#compare-${name}`),
+  );
   if (!status || !gate || !result || !tools) return null;
   const { words = '{}', names = '{}' } = form.dataset;
-  return { form, fields: [...form.querySelectorAll('select')], status, gate, result, tools, words: JSON.parse(words), names: JSON.parse(names) };
+  return {
+    form,
+    fields: [...form.querySelectorAll('select')],
+    status,
+    gate,
+    result,
+    tools,
+    words: JSON.parse(words),
+    names: JSON.parse(names),
+  };
 }
 
 function start(parts: Parts): void {
@@ -62,7 +73,8 @@ function start(parts: Parts): void {
 
 /** The page holds the list of plans once, in its first field: the others get theirs here. */
 function offerChoices([first, ...others]: readonly HTMLSelectElement[]): void {
-  for (const field of others) field.append(...[...(first?.querySelectorAll('optgroup') ?? [])].map((group) => group.cloneNode(true)));
+  for (const field of others)
+    field.append(...[...(first?.querySelectorAll('optgroup') ?? [])].map((group) => group.cloneNode(true)));
 }
 
 /** Keeps the columns that were loaded; what could not be loaded is asked for again. */
@@ -77,7 +89,11 @@ function makeLoader(root: string): (id: string) => Promise<Column | null> {
 }
 
 /** Shows what the address asks for, unless the reader has asked for something else meanwhile. */
-async function showChosen(parts: Parts, load: (id: string) => Promise<Column | null>, isLatest: () => boolean): Promise<void> {
+async function showChosen(
+  parts: Parts,
+  load: (id: string) => Promise<Column | null>,
+  isLatest: () => boolean,
+): Promise<void> {
   const { fields, gate, result, status, tools, words } = parts;
   const { ids: asked, isMixed } = readAddress(parts);
   const ids = asked.slice(0, MOST);
@@ -92,7 +108,8 @@ async function showChosen(parts: Parts, load: (id: string) => Promise<Column | n
     const missing = ids.find((_, at) => columns[at] === null);
     if (missing !== undefined) status.textContent = fill(words.unknown, { id: missing });
     else if (ids.length < 2) status.textContent = words.tooFew;
-    else if (isMixed || unique(columns as Column[], 'level').length === 1) open(parts, columns as Column[], asked.length > MOST ? `${words.tooMany} ` : '');
+    else if (isMixed || unique(columns as Column[], 'level').length === 1)
+      open(parts, columns as Column[], asked.length > MOST ? `${words.tooMany} ` : '');
     else showGate(parts, columns as Column[]);
   } catch {
     if (isLatest()) status.textContent = words.failed;
@@ -108,7 +125,10 @@ function listByLevel(columns: readonly Column[]): string[] {
 /** Says why numbers of different levels do not compare, and offers to open them all the same. */
 function showGate(parts: Parts, columns: readonly Column[]): void {
   const { gate, words } = parts;
-  const [text, link] = [gate.querySelector('[data-gate-text]'), gate.querySelector<HTMLAnchorElement>('[data-gate-open]')];
+  const [text, link] = [
+    gate.querySelector('[data-gate-text]'),
+    gate.querySelector<HTMLAnchorElement>('[data-gate-open]'),
+  ];
   if (text) text.textContent = fill(words.levels, { levels: listByLevel(columns).join('; ') });
   const ids = columns.map(({ id }) => id);
   if (link) link.href = writeAddress(parts, ids, true);
@@ -122,7 +142,9 @@ function open({ form, result, status, tools, words }: Parts, columns: readonly C
   status.textContent = remark + fill(words.opened, { n: columns.length });
   announceView({
     title: document.querySelector('h1')?.textContent ?? '',
-    filter: [{ label: form.dataset.filter ?? '', value: columns.map(({ head }) => head.dataset.name ?? '').join(', ') }],
+    filter: [
+      { label: form.dataset.filter ?? '', value: columns.map(({ head }) => head.dataset.name ?? '').join(', ') },
+    ],
   });
 }
 

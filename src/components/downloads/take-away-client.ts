@@ -23,7 +23,9 @@ function start(section: HTMLElement): void {
       if (button.ariaBusy === 'true') return;
       button.ariaBusy = 'true';
       status.textContent = settings.words.making;
-      status.textContent = await takeAway(button.dataset.format as Format, view, settings).catch(() => settings.words.failed);
+      status.textContent = await takeAway(button.dataset.format as Format, view, settings).catch(
+        () => settings.words.failed,
+      );
       button.ariaBusy = null;
     });
   tools.hidden = false;
@@ -31,9 +33,15 @@ function start(section: HTMLElement): void {
 
 /** Saves the file; gives what to say of it. */
 async function takeAway(format: Format, view: View, settings: Settings): Promise<string> {
-  const references = typeof view.rows === 'function' ? await view.rows() : (view.rows ?? readShownRows(document.querySelector('main') ?? document));
+  const references =
+    typeof view.rows === 'function'
+      ? await view.rows()
+      : (view.rows ?? readShownRows(document.querySelector('main') ?? document));
   if (references.length === 0) return settings.words.empty;
-  const [{ fetchRows }, { makeFile }] = await Promise.all([import('../../downloads/rows.ts'), import('../../downloads/files.ts')]);
+  const [{ fetchRows }, { makeFile }] = await Promise.all([
+    import('../../downloads/rows.ts'),
+    import('../../downloads/files.ts'),
+  ]);
   const shown = await fetchRows(settings.base, references);
   const about = describeFile(settings, view, shown.length, location.href.replace(/#.*/, ''), new Date());
   const name = makeFileName(view, settings.version, format);

@@ -20,7 +20,9 @@ function readPlaces(root: ParentNode, selector: string): Place[] {
 async function loadPages(section: Place): Promise<Place[]> {
   const list = await loadPage(base + section.path).catch(() => null);
   if (!list) return [];
-  const pages = readPlaces(list, 'main a[href]').filter(({ path }) => path.startsWith(section.path) && !path.includes('#') && !/\/\d+\/$/.test(path));
+  const pages = readPlaces(list, 'main a[href]').filter(
+    ({ path }) => path.startsWith(section.path) && !path.includes('#') && !/\/\d+\/$/.test(path),
+  );
   return [...new Map(pages.map((page) => [page.path, page])).values()];
 }
 
@@ -40,7 +42,11 @@ async function showNearest(): Promise<void> {
   const plans =
     plan === guess.id || guess.id === ''
       ? []
-      : await loadPages(sections.find(({ path }) => /(ke-hoach|en\/plans)\/$/.test(path) && path.startsWith('en/') === guess.isEnglish) ?? guess.section);
+      : await loadPages(
+          sections.find(
+            ({ path }) => /(ke-hoach|en\/plans)\/$/.test(path) && path.startsWith('en/') === guess.isEnglish,
+          ) ?? guess.section,
+        );
   const nearest = [...rankNearest(guess.id, pages, MOST), ...rankNearest(plan, plans, 1), guess.section];
   const list = own.querySelector('[data-nearest] ul');
   list?.replaceChildren(...nearest.map(makeItem));

@@ -11,5 +11,7 @@ interface Marks {
 
 /** Takes the language of a part, or nothing where the page speaks only its own, and what tells its twin from it; gives the attributes that say which of the two to show. */
 export function markSpoken(language?: Language, label?: string): Marks {
-  return language ? { lang: language, 'data-speaks': language, hidden: language !== LANGUAGES[0], 'aria-label': label } : {};
+  return language
+    ? { lang: language, 'data-speaks': language, hidden: language !== LANGUAGES[0], 'aria-label': label }
+    : {};
 }

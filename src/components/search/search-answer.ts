@@ -30,7 +30,12 @@ export class Indexes {
   async answer(asked: State): Promise<Answer> {
     const index = await this.#choose(asked);
     const found = asked.query === '' ? listAll(index) : await find(asked.query, index);
-    return { asked, index, found, entries: sortEntries(index.file, filterEntries(index.file, found.entries, asked.chosen), asked.sort) };
+    return {
+      asked,
+      index,
+      found,
+      entries: sortEntries(index.file, filterEntries(index.file, found.entries, asked.chosen), asked.sort),
+    };
   }
 
   /** Makes ready for words, which the reader is about to type. */
@@ -60,7 +65,8 @@ export class Indexes {
   }
 
   #openLevel(name: string, isAsked: boolean): Promise<OpenIndex> {
-    const index = this.#open.get(name) ?? openIndex(`${this.#base}pagefind/${name === '' ? '' : `${name}/`}`, this.#base, isAsked);
+    const index =
+      this.#open.get(name) ?? openIndex(`${this.#base}pagefind/${name === '' ? '' : `${name}/`}`, this.#base, isAsked);
     this.#open.set(name, index);
     return index;
   }
@@ -68,7 +74,13 @@ export class Indexes {
 
 /** Takes an index; gives all of it, as if it were found. */
 export function listAll({ total }: OpenIndex): Found {
-  return { entries: Array.from({ length: total }, (_, entry) => entry), mended: null, someFrom: total, readings: [], beginning: null };
+  return {
+    entries: Array.from({ length: total }, (_, entry) => entry),
+    mended: null,
+    someFrom: total,
+    readings: [],
+    beginning: null,
+  };
 }
 
 /** Takes an answer; names the mended query as the first result writes it: a mended syllable may be written in several ways. */

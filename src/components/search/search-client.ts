@@ -10,7 +10,15 @@ import { type Answer, Indexes, nameMended } from './search-answer.ts';
 import { findParts, type Parts, sayValue } from './search-parts.ts';
 import { listRows } from './search-rows.ts';
 import { makeChoice, renderFacets, renderHelp, renderResult } from './search-view.ts';
-import { describeAnswer, groupThousands, introduceOffers, listChosen, listFilter, listOffers, type Offer } from './search-words.ts';
+import {
+  describeAnswer,
+  groupThousands,
+  introduceOffers,
+  listChosen,
+  listFilter,
+  listOffers,
+  type Offer,
+} from './search-words.ts';
 
 /** Results shown at once: what a first screen has room for, and as many more when the reader comes to their end; each further step is asked for. */
 const FIRST = 5;
@@ -65,7 +73,11 @@ class SearchPage {
     window.clearTimeout(this.#timer);
     const address = writeState(next);
     if (address !== writeState(readState(location.search)))
-      history[what === 'typing' && this.#isTyping ? 'replaceState' : 'pushState'](null, '', address || location.pathname);
+      history[what === 'typing' && this.#isTyping ? 'replaceState' : 'pushState'](
+        null,
+        '',
+        address || location.pathname,
+      );
     this.#isTyping = what === 'typing';
     this.#show(next);
   }
@@ -123,7 +135,10 @@ class SearchPage {
     if (from === 0) list.replaceChildren(...items);
     else list.append(...items);
     more.hidden = to >= entries.length;
-    more.textContent = fill(texts.more, { shown: groupThousands(from + items.length, language), n: groupThousands(entries.length, language) });
+    more.textContent = fill(texts.more, {
+      shown: groupThousands(from + items.length, language),
+      n: groupThousands(entries.length, language),
+    });
     const fail = () => {
       status.textContent = texts.failed;
       return undefined;
@@ -138,7 +153,11 @@ class SearchPage {
   #whenReached(goOn: (() => Promise<unknown>) | undefined): void {
     const { more } = this.#parts;
     this.#end?.disconnect();
-    this.#end = goOn && new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && void goOn(), { rootMargin: AHEAD });
+    this.#end =
+      goOn &&
+      new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && void goOn(), {
+        rootMargin: AHEAD,
+      });
     this.#end?.observe(more);
   }
 

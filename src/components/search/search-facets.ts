@@ -26,9 +26,11 @@ const TABLES = recordTable.options.filter((name) => name !== 'commitments');
 export function listFacets({ words: { search: words }, language }: Page): FacetChoice[] {
   const plans = getTable('plans');
   const { compare } = new Intl.Collator(language);
-  const list = (values: readonly string[], say: (value: string) => string) => [...new Set(values)].map((value) => ({ value, label: say(value) }));
+  const list = (values: readonly string[], say: (value: string) => string) =>
+    [...new Set(values)].map((value) => ({ value, label: say(value) }));
   const sort = (options: FacetChoice['options']) => options.sort((a, b) => compare(a.label, b.label));
-  const listRows = (name: 'themes' | 'agency_types') => getTable(name).map((row) => ({ value: row.id, label: pick(row, 'label', language) }));
+  const listRows = (name: 'themes' | 'agency_types') =>
+    getTable(name).map((row) => ({ value: row.id, label: pick(row, 'label', language) }));
   const sayPlace = (id: string) => getPlaceName(id, language);
   const listed = plans.length > LIST_LIMIT ? [] : plans.map(({ locality_id }) => locality_id);
   const provinces = getProvinces().map(({ id }) => id);
@@ -36,7 +38,11 @@ export function listFacets({ words: { search: words }, language }: Page): FacetC
   const choices: FacetChoice[] = [
     { facet: 'locality', label: words.filterLocality, options: sort(list(listed, sayPlace)) },
     { facet: 'province', label: words.filterProvince, options: sort(list(provinces, sayPlace)) },
-    { facet: 'level', label: words.filterLevel, options: list(LEVELS, (value) => getValueLabel('localities', 'level', value, language)) },
+    {
+      facet: 'level',
+      label: words.filterLevel,
+      options: list(LEVELS, (value) => getValueLabel('localities', 'level', value, language)),
+    },
     { facet: 'year', label: words.filterYear, options: list(plans.map(({ year }) => String(year)).sort(), String) },
     { facet: 'theme', label: words.filterTheme, options: listRows('themes') },
     { facet: 'kind', label: words.filterKind, options: listKinds(language, words.kinds) },

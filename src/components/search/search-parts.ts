@@ -55,10 +55,15 @@ export function sayValue(form: HTMLFormElement, facet: string, value: string): s
 
 /** Takes the form and a filter; gives its name in words. */
 export function sayFacet(form: HTMLFormElement, facet: string): string {
-  return form.querySelector(`input[name="${facet}"]`)?.closest('details')?.querySelector('summary')?.textContent ?? facet;
+  return (
+    form.querySelector(`input[name="${facet}"]`)?.closest('details')?.querySelector('summary')?.textContent ?? facet
+  );
 }
 
 /** Takes the form; gives every value of every filter, in order. */
 export function listValues(form: HTMLFormElement): { facet: Facet; value: string }[] {
-  return [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].map(({ name, value }) => ({ facet: name as Facet, value }));
+  return [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].map(({ name, value }) => ({
+    facet: name as Facet,
+    value,
+  }));
 }

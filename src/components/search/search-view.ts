@@ -6,7 +6,11 @@ import { excerpt, highlight, type Piece, type Wanted } from '../../search/highli
 import { writeRanksSmall } from '../../text/vietnamese/unit-types.ts';
 
 /** Takes what an entry shows, where it leads, what was asked, the language and the word for its kind; gives the item of the list. */
-export function renderResult(shown: Shown, { href, language, kind }: { href: string; language: Language; kind: string }, wanted: Wanted): HTMLLIElement {
+export function renderResult(
+  shown: Shown,
+  { href, language, kind }: { href: string; language: Language; kind: string },
+  wanted: Wanted,
+): HTMLLIElement {
   const item = document.createElement('li');
   item.dataset.id = shown.id;
   const link = document.createElement('a');
@@ -48,7 +52,11 @@ function renderPieces(pieces: readonly Piece[]): (string | Node)[] {
 }
 
 /** Takes the form, counts and chosen values; writes the counts, and hides values that would show nothing. Gives whether any is left to choose. */
-export function renderFacets(form: HTMLFormElement, counts: Record<Facet, Map<string, number>>, chosen: Chosen): boolean {
+export function renderFacets(
+  form: HTMLFormElement,
+  counts: Record<Facet, Map<string, number>>,
+  chosen: Chosen,
+): boolean {
   let left = false;
   for (const facet of form.querySelectorAll<HTMLDetailsElement>('[data-facet]')) {
     const name = facet.dataset.facet as Facet;

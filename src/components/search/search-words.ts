@@ -22,7 +22,10 @@ export function describeAnswer(answer: Answer, { texts, language }: Parts): stri
   const { asked, index, found, entries } = answer;
   const level = describeLevel(answer, texts);
   if (entries.length === 0) {
-    const none = found.entries.length === 0 ? fill(texts.none, { q: asked.query }) : fill(texts.filtered, { n: found.entries.length });
+    const none =
+      found.entries.length === 0
+        ? fill(texts.none, { q: asked.query })
+        : fill(texts.filtered, { n: found.entries.length });
     return join([none, level]);
   }
   const shown = new Set(entries);
@@ -55,14 +58,19 @@ function join(sentences: readonly string[]): string {
 export function listFilter({ query, chosen }: State, { form, texts }: Parts): View['filter'] {
   return [
     ...(query === '' ? [] : [{ label: texts.typed, value: query }]),
-    ...Object.entries(chosen).flatMap(([facet, values]) => values.map((value) => ({ label: sayFacet(form, facet), value: sayValue(form, facet, value) }))),
+    ...Object.entries(chosen).flatMap(([facet, values]) =>
+      values.map((value) => ({ label: sayFacet(form, facet), value: sayValue(form, facet, value) })),
+    ),
   ];
 }
 
 /** Takes a state and the parts of the page; gives each choice to take off, and all of them at once. */
 export function listChosen(state: State, { form, texts }: Parts): Offer[] {
   const chosen = Object.entries(state.chosen).flatMap(([facet, values]) =>
-    values.map((value) => ({ words: fill(texts.remove, { value: sayValue(form, facet, value) }), next: toggleValue(state, facet as Facet, value) })),
+    values.map((value) => ({
+      words: fill(texts.remove, { value: sayValue(form, facet, value) }),
+      next: toggleValue(state, facet as Facet, value),
+    })),
   );
   return chosen.length > 1 ? [...chosen, { words: texts.clear, next: { ...state, chosen: {} } }] : chosen;
 }
@@ -71,7 +79,10 @@ export function listChosen(state: State, { form, texts }: Parts): Offer[] {
 export function listOffers(answer: Answer, parts: Parts): Offer[] {
   const { asked, index, found, entries } = answer;
   const { form, texts } = parts;
-  const asTyped = found.mended === null ? [] : [{ words: fill(texts.asTyped, { q: asked.query }), next: { ...asked, query: `"${asked.query}"` } }];
+  const asTyped =
+    found.mended === null
+      ? []
+      : [{ words: fill(texts.asTyped, { q: asked.query }), next: { ...asked, query: `"${asked.query}"` } }];
   if (found.entries.length === 0) return [...asTyped, ...listLikeFilters(answer, parts)];
   if (entries.length > 0) return asTyped;
   const without = listWaysOut(index.file, found.entries, asked.chosen).map(({ facet, value, count }) => ({
@@ -96,8 +107,11 @@ function listLikeFilters({ asked, index }: Answer, { form, texts }: Parts): Offe
     const count = filterEntries(index.file, listAll(index).entries, { [facet]: [value] }).length;
     return { facet, value, label, count, likeness: words.filter((word) => typed.has(word)).length / words.length };
   });
-  const like = all.filter(({ likeness, count }) => likeness > 0 && count > 0).sort((a, b) => b.likeness - a.likeness || b.count - a.count);
-  const offered = like.length > 0 ? like : all.filter(({ facet }) => facet === 'theme').sort((a, b) => b.count - a.count);
+  const like = all
+    .filter(({ likeness, count }) => likeness > 0 && count > 0)
+    .sort((a, b) => b.likeness - a.likeness || b.count - a.count);
+  const offered =
+    like.length > 0 ? like : all.filter(({ facet }) => facet === 'theme').sort((a, b) => b.count - a.count);
   return offered.slice(0, MOST_OFFERED).map(({ facet, value, label, count }) => ({
     words: fill(texts.browse, { value: label, n: count }),
     next: { ...asked, query: '', chosen: { [facet]: [value] } },

@@ -7,6 +7,13 @@ import { PICTURE_FILES, type PictureFile } from '../../charts/pictures/files.ts'
 export const getStaticPaths = () => Object.keys(PICTURE_FILES).map((name) => ({ params: { name } }));
 
 export const GET: APIRoute = ({ params }) =>
-  new Response(stringify(PICTURE_FILES[params.name as PictureFile](), { header: true, record_delimiter: '\r\n', escape_formulas: true }), {
-    headers: { 'content-type': 'text/csv; charset=utf-8' },
-  });
+  new Response(
+    stringify(PICTURE_FILES[params.name as PictureFile](), {
+      header: true,
+      record_delimiter: '\r\n',
+      escape_formulas: true,
+    }),
+    {
+      headers: { 'content-type': 'text/csv; charset=utf-8' },
+    },
+  );

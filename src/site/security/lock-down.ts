@@ -10,7 +10,8 @@ interface Needs {
 }
 
 /** Each tag whole, so that "<style>" in the words of an attribute is words; styles and scripts with what they hold. */
-const TAG = /<style>([^]*?)<\/style>|<script(?=[\s>])((?:"[^"]*"|'[^']*'|[^'">])*)>[^]*?<\/script>|<[a-z/!](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+const TAG =
+  /<style>([^]*?)<\/style>|<script(?=[\s>])((?:"[^"]*"|'[^']*'|[^'">])*)>[^]*?<\/script>|<[a-z/!](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
 /** A script that is only data (JSON-LD) runs nothing, so no policy speaks of it. */
 const DATA = /\stype="application\/[a-z.+-]*json"/;
@@ -27,7 +28,8 @@ export function lockDown(html: string, { runsWasm }: Needs): string {
   });
   const styles = keepStylesInUse(all, body);
   const inline = scripts.find((attributes) => !/\ssrc="/.test(attributes));
-  if (inline !== undefined) throw new Error(`a script stands in a page (<script${inline}>): its policy would stop it; make it a file`);
+  if (inline !== undefined)
+    throw new Error(`a script stands in a page (<script${inline}>): its policy would stop it; make it a file`);
   const policy = renderPolicy({
     'default-src': ["'none'"],
     'script-src': scripts.length === 0 ? ["'none'"] : ["'self'", ...(runsWasm ? ["'wasm-unsafe-eval'"] : [])],

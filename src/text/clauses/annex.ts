@@ -13,7 +13,8 @@ export function readAnnex(tree: OpenClauses, block: Block, name: string): void {
   for (const line of others) {
     const [label = '', ...cells] = line.text.split('\t');
     if (cells.length > 0) openRow(tree, label.trim(), line);
-    else if (tree.open.at(-1)?.kind === 'annex' && isHeadingLine(line.text) && tree.open.at(-1)?.children.size === 0) tree.open.at(-1)?.lines.push(line);
+    else if (tree.open.at(-1)?.kind === 'annex' && isHeadingLine(line.text) && tree.open.at(-1)?.children.size === 0)
+      tree.open.at(-1)?.lines.push(line);
     else {
       tree.closeWhile((clause) => clause.kind !== 'annex');
       tree.addUnlabelled('p', 'paragraph', { marker: 'none', label: '', rest: line.text }, line);
@@ -27,7 +28,8 @@ function openRow(tree: OpenClauses, label: string, line: SourceLine): void {
   const rest = isGroup || isNumbered ? line.text.slice(line.text.indexOf('\t') + 1) : line.text;
   tree.closeWhile((clause) => clause.kind !== 'annex' && !(isNumbered && clause.marker === 'roman'));
   if (isGroup) tree.add(label, 'tableRow', { marker: 'roman', label, rest }, line);
-  else if (isNumbered) tree.add(getSegment({ marker: 'number', label }), 'tableRow', { marker: 'number', label, rest }, line);
+  else if (isNumbered)
+    tree.add(getSegment({ marker: 'number', label }), 'tableRow', { marker: 'number', label, rest }, line);
   else tree.add('head', 'tableHead', { marker: 'none', label: '', rest }, line);
 }
 

@@ -19,7 +19,8 @@ const BASIS = /^(Căn cứ|Xét|(Thực hiện|Theo)\s.*(số\s*:?\s*\d|Luật|N
 const ISSUING = /^(Ủy ban|Uỷ ban|UBND|Sở|Ban(?!\s+hành)|Phòng|Để|Nhằm)\s/u;
 const CLOSING = /^(Trên đây là|Nhận được|Yêu cầu|Đề nghị các|Trong quá trình)\s/u;
 const RECIPIENTS = /^Nơi\s*nhận\s*:?/iu;
-const ANNEX = /^((PHỤ\s*LỤC|BIỂU SỐ|DANH MỤC KÈM)(?![\p{Ll}])|(Phụ\s*lục|Biểu(?=\s+(số\s*)?\d))(\s+(số\s*)?[\dIVX]+)?\s*([:.]?$|[:.–-]\s*(?=\p{Lu}{2})))/u;
+const ANNEX =
+  /^((PHỤ\s*LỤC|BIỂU SỐ|DANH MỤC KÈM)(?![\p{Ll}])|(Phụ\s*lục|Biểu(?=\s+(số\s*)?\d))(\s+(số\s*)?[\dIVX]+)?\s*([:.]?$|[:.–-]\s*(?=\p{Lu}{2})))/u;
 /** Who signs, where neither "Nơi nhận" nor the end mark shows where the text ends. */
 const SIGNING = /^(TM|KT|TL|TUQ|Q)\s*\.\s*(ỦY|UỶ|UBND|CHỦ|GIÁM|TRƯỞNG|BAN)/u;
 /** The mark that ends an official text: "./." */
@@ -53,11 +54,15 @@ function squeeze(text: string): string {
 const isTitle = (text: string) => SQUEEZED_TITLES.has(squeeze(text)) && !text.includes(':');
 
 /** Takes the lines of a document; where a decision issues the plan, cuts before the plan's own header. `decision` is empty if there is none. */
-export function splitDecision(lines: readonly SourceLine[]): { decision: readonly SourceLine[]; plan: readonly SourceLine[] } {
+export function splitDecision(lines: readonly SourceLine[]): {
+  decision: readonly SourceLine[];
+  plan: readonly SourceLine[];
+} {
   const first = lines.findIndex(({ text }) => isTitle(text));
   const article = lines.findIndex(({ text }) => readMarker(text).marker === 'article');
   const second = lines.findIndex(({ text }, at) => at > article && isTitle(text));
-  if (first === -1 || article < first || second === -1 || squeeze(lines[first]?.text ?? '') !== squeeze('QUYẾT ĐỊNH')) return { decision: [], plan: lines };
+  if (first === -1 || article < first || second === -1 || squeeze(lines[first]?.text ?? '') !== squeeze('QUYẾT ĐỊNH'))
+    return { decision: [], plan: lines };
   let start = second;
   while (start > article + 1 && second - start < 8 && isHeaderLine(lines[start - 1]?.text ?? '')) start--;
   return { decision: lines.slice(0, start), plan: lines.slice(start) };
@@ -78,7 +83,11 @@ function findTitle(lines: readonly SourceLine[]): { start: number; end: number }
   const alone = lines.findIndex((line) => isTitle(line.text));
   const start = alone === -1 ? lines.findIndex((line) => TITLE_LINE.test(line.text)) : alone;
   if (start === -1) return { start: 0, end: 0 };
-  const end = findFrom(lines, start + 1, (text) => BASIS.test(text) || ISSUING.test(text) || readMarker(text).marker !== 'none' || /[.;:]$/u.test(text));
+  const end = findFrom(
+    lines,
+    start + 1,
+    (text) => BASIS.test(text) || ISSUING.test(text) || readMarker(text).marker !== 'none' || /[.;:]$/u.test(text),
+  );
   return { start, end };
 }
 
@@ -101,7 +110,8 @@ function findRecipients(lines: readonly SourceLine[], body: number, annex: numbe
 function findClosing(lines: readonly SourceLine[], body: number, recipients: number, context: WrapContext): number {
   const lastMarked = lines.findLastIndex((_, at) => at >= body && at < recipients && isMarked(lines, at, context));
   const opens = (at: number) =>
-    CLOSING.test(lines[at]?.text ?? '') || !isContinuation(lines[at - 1]?.text ?? '', lines[at]?.text ?? '', readMarker(lines[at]?.text ?? ''), context);
+    CLOSING.test(lines[at]?.text ?? '') ||
+    !isContinuation(lines[at - 1]?.text ?? '', lines[at]?.text ?? '', readMarker(lines[at]?.text ?? ''), context);
   for (let at = Math.max(lastMarked, body) + 1; at < recipients; at++) {
     const previous = lines[at - 1]?.text ?? '';
     if (isTerminal(previous) && !previous.endsWith(':') && opens(at)) return at;

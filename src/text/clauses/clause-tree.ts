@@ -27,7 +27,10 @@ export function parseClauses(lines: readonly SourceLine[], format: SourceFormat)
     tree.closeRoot();
   }
   readDocument(tree, plan, context);
-  return tree.clauses.map(({ children: _, first, ...clause }) => ({ ...clause, text: joinLines([first, ...clause.lines.slice(1).map((line) => line.text)]) }));
+  return tree.clauses.map(({ children: _, first, ...clause }) => ({
+    ...clause,
+    text: joinLines([first, ...clause.lines.slice(1).map((line) => line.text)]),
+  }));
 }
 
 function readDocument(tree: OpenClauses, lines: readonly SourceLine[], context: WrapContext): void {
@@ -46,7 +49,11 @@ function readClauses(tree: OpenClauses, lines: readonly SourceLine[], context: W
     const marked = readMarker(line.text);
     const current = tree.open.length > tree.base ? tree.open.at(-1) : undefined;
     if (line.text.includes('\t')) openBodyRow(tree, line);
-    else if (current && (isPartHeading(current, line.text, marked) || isContinuation(current.lines.at(-1)?.text ?? '', line.text, marked, context)))
+    else if (
+      current &&
+      (isPartHeading(current, line.text, marked) ||
+        isContinuation(current.lines.at(-1)?.text ?? '', line.text, marked, context))
+    )
       current.lines.push(line);
     else if (isBullet(marked.marker)) openBullet(tree, marked, line);
     else if (marked.marker === 'none') openParagraph(tree, marked, line);
@@ -56,7 +63,13 @@ function readClauses(tree: OpenClauses, lines: readonly SourceLine[], context: W
 
 /** "Phần thứ nhất" stands on a line of its own; its heading follows in capitals. */
 function isPartHeading(current: OpenClause, text: string, { marker }: MarkedLine): boolean {
-  return current.marker === 'part' && current.first === '' && current.lines.length === 1 && marker === 'none' && isCapitals(text);
+  return (
+    current.marker === 'part' &&
+    current.first === '' &&
+    current.lines.length === 1 &&
+    marker === 'none' &&
+    isCapitals(text)
+  );
 }
 
 /** A row of a table inside a section: `r1`, `r2` … under the labelled clause above it. */
@@ -66,13 +79,17 @@ function openBodyRow(tree: OpenClauses, line: SourceLine): void {
 }
 
 function openBullet(tree: OpenClauses, marked: MarkedLine, line: SourceLine): void {
-  const isSibling = (clause: OpenClause) => clause.marker === marked.marker && (marked.marker !== 'dot' || getDot(clause.lines[0]) === getDot(line));
+  const isSibling = (clause: OpenClause) =>
+    clause.marker === marked.marker && (marked.marker !== 'dot' || getDot(clause.lines[0]) === getDot(line));
   if (tree.open.some(isSibling)) {
     tree.closeWhile((clause) => !isSibling(clause));
     tree.open.pop();
   } else {
     // A paragraph that leads in ("… từ các nguồn vốn:") takes the bullets below it; any other paragraph is complete.
-    tree.closeWhile((clause) => (clause.kind === 'paragraph' || clause.kind === 'tableRow') && !clause.lines.at(-1)?.text.endsWith(':'));
+    tree.closeWhile(
+      (clause) =>
+        (clause.kind === 'paragraph' || clause.kind === 'tableRow') && !clause.lines.at(-1)?.text.endsWith(':'),
+    );
   }
   tree.addUnlabelled('b', 'item', marked, line);
 }
@@ -104,7 +121,10 @@ function readBlock(tree: OpenClauses, block: Block, context: WrapContext): void 
   const kind = block.name as ClauseKind;
   const plain: MarkedLine = { marker: 'none', label: '', rest: '' };
   const [first, ...others] = block.lines as [SourceLine, ...SourceLine[]];
-  const ownsFirstLine = block.name === 'title' || block.name === 'closing' || (block.name === 'recipients' && !isBullet(readMarker(first.text).marker));
+  const ownsFirstLine =
+    block.name === 'title' ||
+    block.name === 'closing' ||
+    (block.name === 'recipients' && !isBullet(readMarker(first.text).marker));
   tree.add(block.name, kind, { ...plain, rest: first.text }, ownsFirstLine ? first : null);
   for (const line of ownsFirstLine ? others : block.lines) {
     const marked = readMarker(line.text);
@@ -113,13 +133,25 @@ function readBlock(tree: OpenClauses, block: Block, context: WrapContext): void 
     else {
       tree.reset(1);
       const isItem = block.name === 'recipients' && isBullet(marked.marker);
-      tree.addUnlabelled(isItem ? 'b' : 'p', isItem ? 'item' : 'paragraph', isItem ? marked : { ...plain, rest: line.text }, line);
+      tree.addUnlabelled(
+        isItem ? 'b' : 'p',
+        isItem ? 'item' : 'paragraph',
+        isItem ? marked : { ...plain, rest: line.text },
+        line,
+      );
     }
   }
 }
 
 /** Lines of a header or a signature stand alone; a title and a closing are one; legal bases and recipients wrap. */
-function joinsBlock(block: Block, current: OpenClause, isRoot: boolean, line: SourceLine, marked: MarkedLine, context: WrapContext): boolean {
+function joinsBlock(
+  block: Block,
+  current: OpenClause,
+  isRoot: boolean,
+  line: SourceLine,
+  marked: MarkedLine,
+  context: WrapContext,
+): boolean {
   if (block.name === 'title' || block.name === 'closing') return true;
   if (block.name === 'header' || block.name === 'signature' || isRoot) return false;
   if (block.name === 'recipients') return !isBullet(marked.marker);
@@ -142,7 +174,8 @@ function getUsualDash(lines: readonly SourceLine[]): string {
   const counts = new Map<string, number>();
   for (const [at, { text }] of lines.entries()) {
     const { marker, rest } = readMarker(text);
-    if (marker === 'dash' && !goesOn(lines[at - 1]?.text ?? '', rest)) counts.set(text.charAt(0), (counts.get(text.charAt(0)) ?? 0) + 1);
+    if (marker === 'dash' && !goesOn(lines[at - 1]?.text ?? '', rest))
+      counts.set(text.charAt(0), (counts.get(text.charAt(0)) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '-';
 }

@@ -18,7 +18,10 @@ export interface ErratumProblem {
  * Takes lines (NFC, index 0 is line 1) and errata; gives the mended lines, and a problem for each erratum
  * whose `found` does not stand exactly once in its line (the damage it describes is gone, or it is ambiguous).
  */
-export function applyErrata(lines: readonly string[], errata: readonly Erratum[]): { lines: string[]; problems: ErratumProblem[] } {
+export function applyErrata(
+  lines: readonly string[],
+  errata: readonly Erratum[],
+): { lines: string[]; problems: ErratumProblem[] } {
   const mended = [...lines];
   const problems: ErratumProblem[] = [];
   for (const [index, erratum] of errata.entries()) {

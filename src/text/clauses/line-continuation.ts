@@ -55,7 +55,8 @@ export function goesOn(previous: string, rest: string): boolean {
 const SHORT = 0.85;
 /** After a heading (no full stop), a line that opens as undertakings do is a paragraph even if the heading is longer. */
 const SHORT_HEADING = 0.92;
-const OPENING = /^(Thường xuyên|Tiếp tục|Tăng cường|Đẩy mạnh|Xây dựng|Triển khai|Thực hiện|Nâng cao|Phối hợp|Chủ trì|Duy trì|Phấn đấu|Nhằm|Căn cứ)\s/u;
+const OPENING =
+  /^(Thường xuyên|Tiếp tục|Tăng cường|Đẩy mạnh|Xây dựng|Triển khai|Thực hiện|Nâng cao|Phối hợp|Chủ trì|Duy trì|Phấn đấu|Nhằm|Căn cứ)\s/u;
 
 function beginsParagraph(previous: string, text: string, { width, isWhole }: WrapContext): boolean {
   if (/^[\p{Ll},;.)]/u.test(text)) return false;
@@ -75,6 +76,7 @@ export function isCapitals(text: string): boolean {
 /** Labels may skip, repeat or restart, but a sentence that wraps before "XIII.", "10." or "2.5 triệu" does not become a section. */
 function followsInSequence(marked: MarkedLine, lastLabel: string | null): boolean {
   if (marked.label.includes('.') && /^\p{Ll}/u.test(marked.rest)) return false;
-  const step = getOrdinal(marked.marker, marked.label) - (lastLabel === null ? 0 : getOrdinal(marked.marker, lastLabel));
+  const step =
+    getOrdinal(marked.marker, marked.label) - (lastLabel === null ? 0 : getOrdinal(marked.marker, lastLabel));
   return getOrdinal(marked.marker, marked.label) === 1 || (step >= 0 && step <= 2);
 }

@@ -24,7 +24,10 @@ export function splitLines(source: string): string[] {
 /** Takes lines (index 0 is line 1) and their format; gives the non-blank ones with their words. */
 export function readWords(lines: readonly string[], format: SourceFormat): SourceLine[] {
   return lines
-    .map((line, index) => ({ number: index + 1, text: (format === 'markdown' ? removeMarkdown(line.trim()) : line).trim() }))
+    .map((line, index) => ({
+      number: index + 1,
+      text: (format === 'markdown' ? removeMarkdown(line.trim()) : line).trim(),
+    }))
     .filter(({ text }) => text !== '');
 }
 

@@ -20,7 +20,10 @@ describe('the place that a page is about', () => {
     ['a comparison', '/so-sanh/xa-b-2020--xa-c-2020/'],
   ])('is found: %s', (_, path) => expect(findNumber(path)).toBe(findNumber('/dia-phuong/xa-b/')));
 
-  it('comes beside the others of its province', () => expect(findNumber('/ke-hoach/xa-b-2020/')).toBeLessThan(findNumber('/ke-hoach/xa-c-2020/')));
+  it('comes beside the others of its province', () =>
+    expect(findNumber('/ke-hoach/xa-b-2020/')).toBeLessThan(findNumber('/ke-hoach/xa-c-2020/')));
 
-  it.each(['/', '/cam-ket/12/', '/co-quan/cong-an@xa-d/', '/dia-phuong/constructor/'])('is none: %s', (path) => expect(findNumber(path)).toBe(-1));
+  it.each(['/', '/cam-ket/12/', '/co-quan/cong-an@xa-d/', '/dia-phuong/constructor/'])('is none: %s', (path) =>
+    expect(findNumber(path)).toBe(-1),
+  );
 });

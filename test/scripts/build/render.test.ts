@@ -8,7 +8,10 @@ describe('render', () => {
     const paths = [...(await render(makeInput())).keys()].sort();
     expect(paths).toEqual(
       [
-        ...TABLE_NAMES.flatMap((name) => [...['csv', 'json', 'parquet'].map((format) => `public/data/${name}.${format}`), `public/schema/0.0.1/${name}.json`]),
+        ...TABLE_NAMES.flatMap((name) => [
+          ...['csv', 'json', 'parquet'].map((format) => `public/data/${name}.${format}`),
+          `public/schema/0.0.1/${name}.json`,
+        ]),
         ...[
           'catalog.jsonld',
           'catalog.ttl',
@@ -38,11 +41,15 @@ describe('render', () => {
   });
 
   it('refuses a record whose clause escaped the check', async () => {
-    await expect(render(makeInputOf(makeCommitment({ clause: 'I.9' })))).rejects.toThrow('thu-nghiem-2031: clause I.9 escaped the check');
+    await expect(render(makeInputOf(makeCommitment({ clause: 'I.9' })))).rejects.toThrow(
+      'thu-nghiem-2031: clause I.9 escaped the check',
+    );
   });
 
   it('refuses a plan whose locality escaped the check', async () => {
-    await expect(render(makeInput({ plans: [makePlan({ locality: 'xa-la' })] }))).rejects.toThrow('locality xa-la escaped the check');
+    await expect(render(makeInput({ plans: [makePlan({ locality: 'xa-la' })] }))).rejects.toThrow(
+      'locality xa-la escaped the check',
+    );
   });
 
   it('makes the same bytes of the same input, whatever the clock says', async () => {
@@ -51,6 +58,10 @@ describe('render', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2040-02-03T04:05:06Z') });
     const later = await render(input);
     vi.useRealTimers();
-    expect([...later].filter(([path, bytes]) => !Buffer.from(bytes).equals(made.get(path) ?? Buffer.alloc(0))).map(([path]) => path)).toEqual([]);
+    expect(
+      [...later]
+        .filter(([path, bytes]) => !Buffer.from(bytes).equals(made.get(path) ?? Buffer.alloc(0)))
+        .map(([path]) => path),
+    ).toEqual([]);
   });
 });

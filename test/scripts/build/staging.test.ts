@@ -2,7 +2,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { closeStaging, openStaging, recoverPublication, STAGING, stage, swapIn } from '../../../scripts/build/staging.ts';
+import {
+  closeStaging,
+  openStaging,
+  recoverPublication,
+  STAGING,
+  stage,
+  swapIn,
+} from '../../../scripts/build/staging.ts';
 import { makeFolder, readTexts, writeText } from '../../support/folder.ts';
 
 const LAST = { 'content/plans/old.mdx': 'old page', 'public/data/old.csv': 'old data', 'dist/index.html': 'old site' };
@@ -15,7 +22,10 @@ const STEP = join(import.meta.dirname, '../../../scripts/build/staging.ts');
 function openElsewhere(root: string) {
   return spawnSync(
     process.execPath,
-    ['-e', `import(${JSON.stringify(STEP)}).then(({ openStaging }) => openStaging(${JSON.stringify(root)})).catch(({ message }) => console.error(message))`],
+    [
+      '-e',
+      `import(${JSON.stringify(STEP)}).then(({ openStaging }) => openStaging(${JSON.stringify(root)})).catch(({ message }) => console.error(message))`,
+    ],
     {
       encoding: 'utf8',
     },
@@ -42,7 +52,9 @@ describe('stage', () => {
     stageNext(root);
     const texts = readTexts(root);
     expect(texts).toMatchObject({ ...AUTHORED, ...LAST });
-    expect(texts).toMatchObject(Object.fromEntries(Object.entries(NEXT).map(([path, text]) => [`${STAGING}/${path}`, text])));
+    expect(texts).toMatchObject(
+      Object.fromEntries(Object.entries(NEXT).map(([path, text]) => [`${STAGING}/${path}`, text])),
+    );
   });
 
   it('takes the authored files of public/ along, but no data of the last publication', () => {
@@ -78,14 +90,20 @@ describe('openStaging', () => {
     openStaging(root);
     const before = readTexts(root);
     const { stderr } = openElsewhere(root);
-    expect(stderr).toContain(`another build (process ${process.pid}) is at work in this folder; wait until it has ended`);
+    expect(stderr).toContain(
+      `another build (process ${process.pid}) is at work in this folder; wait until it has ended`,
+    );
     expect(readTexts(root)).toEqual(before);
     closeStaging(root);
     expect(openElsewhere(root).stderr).toBe('');
   });
 
   it('removes what a build that died left behind', () => {
-    const root = makeRoot({ [`${STAGING}/public/data/half.csv`]: 'half', '.staging.lock': '', '.staging.lock.pid': String(process.pid) });
+    const root = makeRoot({
+      [`${STAGING}/public/data/half.csv`]: 'half',
+      '.staging.lock': '',
+      '.staging.lock.pid': String(process.pid),
+    });
     openStaging(root);
     expect(readTexts(root)).toEqual({ ...AUTHORED, ...LAST });
     expect(readTexts(join(root, STAGING))).toEqual({});
@@ -103,7 +121,10 @@ describe('two builds that start at the same moment', () => {
 /** The moments at which a swap can be cut off: each as what then stands where. */
 const CUTS: [moment: string, arrange: (root: string) => void][] = [
   ['before the first part was moved', () => {}],
-  ['after one last part was moved away, its next one not yet in', (root) => move(root, 'content/plans', `${STAGING}/old/content/plans`)],
+  [
+    'after one last part was moved away, its next one not yet in',
+    (root) => move(root, 'content/plans', `${STAGING}/old/content/plans`),
+  ],
   [
     'after one part was swapped',
     (root) => {

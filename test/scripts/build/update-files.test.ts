@@ -5,11 +5,18 @@ import { updateFiles } from '../../../scripts/build/update-files.ts';
 import { makeFolder, readTexts } from '../../support/folder.ts';
 
 const FOLDERS = ['public/data', 'content/plans'];
-const encode = (files: Record<string, string>) => new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)]));
+const encode = (files: Record<string, string>) =>
+  new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)]));
 
 describe('updateFiles', () => {
   it('writes what differs, removes what is no longer made, and leaves everything else', () => {
-    const root = makeFolder({ 'public/data/a.csv': 'a', 'public/data/b.csv': 'b', 'public/data/gone.csv': 'x', 'public/icon.svg': 'icon', 'data/a.yaml': 'a' });
+    const root = makeFolder({
+      'public/data/a.csv': 'a',
+      'public/data/b.csv': 'b',
+      'public/data/gone.csv': 'x',
+      'public/icon.svg': 'icon',
+      'data/a.yaml': 'a',
+    });
     const made = { 'public/data/a.csv': 'a', 'public/data/b.csv': 'B', 'content/plans/p.mdx': 'page' };
     expect(updateFiles(root, encode({ ...made, 'public/_headers': 'of the publication alone' }), FOLDERS)).toBe(3);
     expect(readTexts(root)).toEqual({ ...made, 'public/icon.svg': 'icon', 'data/a.yaml': 'a' });

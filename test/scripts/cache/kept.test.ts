@@ -18,8 +18,12 @@ describe('KeptFiles', () => {
   it('gives the files as published while what they are made from is the same, and makes them when it is not', async () => {
     const folder = makeFolder({ 'a.csv': 'published' });
     const left = await leave();
-    expect(Buffer.from((await new KeptFiles(folder, left).get('a', 'source', make('made'))).get('a.csv') ?? []).toString()).toBe('published');
-    expect(Buffer.from((await new KeptFiles(folder, left).get('a', 'other', make('made'))).get('a.csv') ?? []).toString()).toBe('made');
+    expect(
+      Buffer.from((await new KeptFiles(folder, left).get('a', 'source', make('made'))).get('a.csv') ?? []).toString(),
+    ).toBe('published');
+    expect(
+      Buffer.from((await new KeptFiles(folder, left).get('a', 'other', make('made'))).get('a.csv') ?? []).toString(),
+    ).toBe('made');
   });
 
   it.each([

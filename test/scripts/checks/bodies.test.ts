@@ -10,9 +10,9 @@ describe('checkBodies', () => {
   });
 
   it('rejects an unknown type', () => {
-    expect(listMessages(checkBodies(makeInputOf(makeCommitment({ who: [{ ...duty, body: 'so-la@xa-thu-nghiem' }] }))))).toEqual([
-      'records[0].who[0].body: unknown agency type "so-la"',
-    ]);
+    expect(
+      listMessages(checkBodies(makeInputOf(makeCommitment({ who: [{ ...duty, body: 'so-la@xa-thu-nghiem' }] })))),
+    ).toEqual(['records[0].who[0].body: unknown agency type "so-la"']);
   });
 
   it('rejects an unknown locality', () => {
@@ -22,7 +22,12 @@ describe('checkBodies', () => {
   });
 
   it('says both where both are unknown', () => {
-    const document = { issuer: 'so-la@xa-la', number: 'not stated', date: 'not stated', signatory: 'not stated' } as const;
+    const document = {
+      issuer: 'so-la@xa-la',
+      number: 'not stated',
+      date: 'not stated',
+      signatory: 'not stated',
+    } as const;
     expect(listMessages(checkBodies(makeInput({ plans: [makePlan({ document })] })))).toEqual([
       'document.issuer: unknown agency type "so-la"',
       'document.issuer: unknown locality "xa-la"',

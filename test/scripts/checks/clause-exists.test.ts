@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { checkClauseExists } from '../../../scripts/checks/clause-exists.ts';
-import { listMessages, makeCommitment, makeInput, makeInputOf, makeModel, makePlan, type PlanOptions } from '../../support/input.ts';
+import {
+  listMessages,
+  makeCommitment,
+  makeInput,
+  makeInputOf,
+  makeModel,
+  makePlan,
+  type PlanOptions,
+} from '../../support/input.ts';
 
 const checkPlan = (fields: PlanOptions) => listMessages(checkClauseExists(makeInput({ plans: [makePlan(fields)] })));
 const both = { vi: 'x', en: 'x' };
@@ -12,12 +20,18 @@ describe('checkClauseExists', () => {
 
   it('rejects a record whose clause does not exist, and names clauses near it', () => {
     expect(checkClauseExists(makeInputOf(makeCommitment({ clause: 'I.1.b9' })))).toMatchObject([
-      { path: 'records[0].clause', message: 'the text has no clause "I.1.b9"', tip: 'clauses near it: I.1, I.1.b1, I.1.b2' },
+      {
+        path: 'records[0].clause',
+        message: 'the text has no clause "I.1.b9"',
+        tip: 'clauses near it: I.1, I.1.b1, I.1.b2',
+      },
     ]);
   });
 
   it('names what clauses begin with where none is near', () => {
-    expect(checkClauseExists(makeInputOf(makeCommitment({ clause: 'XX.1' })))[0]?.tip).toBe('clauses begin with title, I, recipients, signature');
+    expect(checkClauseExists(makeInputOf(makeCommitment({ clause: 'XX.1' })))[0]?.tip).toBe(
+      'clauses begin with title, I, recipients, signature',
+    );
   });
 
   it('rejects a clause without words of its own', () => {
@@ -28,20 +42,44 @@ describe('checkClauseExists', () => {
 
   it.each<[string, PlanOptions]>([
     ['records[0].alsoIn[1]', { records: [makeCommitment({ alsoIn: ['I', 'no'] })] }],
-    ['records[0].sites[0].clause', { records: [makeModel({ sites: [{ clause: 'no', locality: 'xa-thu-nghiem', words: 'xã' }] })] }],
+    [
+      'records[0].sites[0].clause',
+      { records: [makeModel({ sites: [{ clause: 'no', locality: 'xa-thu-nghiem', words: 'xã' }] })] },
+    ],
     ['notes[0].clause', { notes: [{ ...both, clause: 'no' }] }],
     ['setAside[0].clauses[1]', { setAside: [{ clauses: ['I', 'no'], why: both }] }],
     [
       'document.number.clause',
-      { document: { issuer: 'ubnd@xa-thu-nghiem', number: { clause: 'no', words: '1' }, date: 'not stated', signatory: 'not stated' } },
+      {
+        document: {
+          issuer: 'ubnd@xa-thu-nghiem',
+          number: { clause: 'no', words: '1' },
+          date: 'not stated',
+          signatory: 'not stated',
+        },
+      },
     ],
     [
       'document.date.clause',
-      { document: { issuer: 'ubnd@xa-thu-nghiem', number: 'not stated', date: { edtf: '2031', clause: 'no', words: '1' }, signatory: 'not stated' } },
+      {
+        document: {
+          issuer: 'ubnd@xa-thu-nghiem',
+          number: 'not stated',
+          date: { edtf: '2031', clause: 'no', words: '1' },
+          signatory: 'not stated',
+        },
+      },
     ],
     [
       'document.signatory.clause',
-      { document: { issuer: 'ubnd@xa-thu-nghiem', number: 'not stated', date: 'not stated', signatory: { name: 'A', office: 'not stated', clause: 'no' } } },
+      {
+        document: {
+          issuer: 'ubnd@xa-thu-nghiem',
+          number: 'not stated',
+          date: 'not stated',
+          signatory: { name: 'A', office: 'not stated', clause: 'no' },
+        },
+      },
     ],
   ])('rejects a clause that does not exist at %s', (path, fields) => {
     expect(checkPlan(fields)).toEqual([`${path}: the text has no clause "no"`]);

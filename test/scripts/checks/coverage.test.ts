@@ -3,8 +3,13 @@ import { checkCoverage } from '../../../scripts/checks/coverage.ts';
 import { listMessages, makeCommitment, makeInput, makePlan, type PlanOptions, SOURCE } from '../../support/input.ts';
 
 const why = { vi: 'Tiêu đề', en: 'A heading' };
-const covered: PlanOptions = { status: 'complete', records: [makeCommitment({ alsoIn: ['I.1.b2', 'I.2'] })], setAside: [{ clauses: ['I', 'I.1'], why }] };
-const checkPlan = (fields: PlanOptions) => listMessages(checkCoverage(makeInput({ plans: [makePlan({ ...covered, ...fields })] })));
+const covered: PlanOptions = {
+  status: 'complete',
+  records: [makeCommitment({ alsoIn: ['I.1.b2', 'I.2'] })],
+  setAside: [{ clauses: ['I', 'I.1'], why }],
+};
+const checkPlan = (fields: PlanOptions) =>
+  listMessages(checkCoverage(makeInput({ plans: [makePlan({ ...covered, ...fields })] })));
 
 describe('checkCoverage', () => {
   it('accepts a complete plan whose operative clauses are all cited or set aside', () => {

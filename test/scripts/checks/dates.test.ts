@@ -1,17 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { checkDates } from '../../../scripts/checks/dates.ts';
-import { listMessages, makeCommitment, makeEvent, makeInput, makeInputOf, makeModel, makePlan, makeReference } from '../../support/input.ts';
+import {
+  listMessages,
+  makeCommitment,
+  makeEvent,
+  makeInput,
+  makeInputOf,
+  makeModel,
+  makePlan,
+  makeReference,
+} from '../../support/input.ts';
 
 const time = (edtf: string) => ({ edtf, words: 'x' });
 const note = { vi: 'Hạn nằm ở năm sau', en: 'Due in the next year' };
 
 describe('checkDates', () => {
-  it.each(['2031-11-15', '2031-11', '2031', '2031-11-15/2031-12-15', '2031-04-XX'])('accepts %s in a plan of 2031', (edtf) => {
-    expect(checkDates(makeInputOf(makeEvent({ when: time(edtf) })))).toEqual([]);
-  });
+  it.each(['2031-11-15', '2031-11', '2031', '2031-11-15/2031-12-15', '2031-04-XX'])(
+    'accepts %s in a plan of 2031',
+    (edtf) => {
+      expect(checkDates(makeInputOf(makeEvent({ when: time(edtf) })))).toEqual([]);
+    },
+  );
 
   it.each(['15/11/2031', '2031-02-30', 'năm 2031', '2031-11-15/?'])('rejects %s: it is not EDTF', (edtf) => {
-    expect(listMessages(checkDates(makeInputOf(makeEvent({ when: time(edtf) }))))).toEqual([`records[0].when.edtf: "${edtf}" is not an EDTF date`]);
+    expect(listMessages(checkDates(makeInputOf(makeEvent({ when: time(edtf) }))))).toEqual([
+      `records[0].when.edtf: "${edtf}" is not an EDTF date`,
+    ]);
   });
 
   it.each([
@@ -20,7 +34,9 @@ describe('checkDates', () => {
     ['records[0].due.edtf', makeCommitment({ due: time('2032-01-10') })],
     ['records[0].period.edtf', makeModel({ period: time('2032-01-10') })],
   ])('rejects a date outside the year of the plan at %s', (path, record) => {
-    expect(listMessages(checkDates(makeInputOf(record)))).toEqual([`${path}: "2032-01-10" lies outside the plan's year 2031`]);
+    expect(listMessages(checkDates(makeInputOf(record)))).toEqual([
+      `${path}: "2032-01-10" lies outside the plan's year 2031`,
+    ]);
   });
 
   it('rejects a period that only begins in the year', () => {
@@ -37,12 +53,19 @@ describe('checkDates', () => {
 
   it('accepts any year for a cited document, but only EDTF', () => {
     expect(checkDates(makeInputOf(makeReference({ date: '2006-11-29' })))).toEqual([]);
-    expect(listMessages(checkDates(makeInputOf(makeReference({ date: '29/11/2006' }))))).toEqual(['records[0].date: "29/11/2006" is not an EDTF date']);
+    expect(listMessages(checkDates(makeInputOf(makeReference({ date: '29/11/2006' }))))).toEqual([
+      'records[0].date: "29/11/2006" is not an EDTF date',
+    ]);
   });
 
   it('accepts a plan issued in the year before, but only on an EDTF date', () => {
     const issuedOn = (edtf: string) => {
-      const document = { issuer: 'ubnd@xa-thu-nghiem', number: 'not stated', date: { edtf, clause: 'I', words: 'x' }, signatory: 'not stated' } as const;
+      const document = {
+        issuer: 'ubnd@xa-thu-nghiem',
+        number: 'not stated',
+        date: { edtf, clause: 'I', words: 'x' },
+        signatory: 'not stated',
+      } as const;
       return listMessages(checkDates(makeInput({ plans: [makePlan({ document })] })));
     };
     expect(issuedOn('2030-12-20')).toEqual([]);
@@ -50,6 +73,8 @@ describe('checkDates', () => {
   });
 
   it('asks nothing of a time that is not stated', () => {
-    expect(checkDates(makeInputOf(makeCommitment({ period: 'not stated', due: 'not checked' }), makeReference()))).toEqual([]);
+    expect(
+      checkDates(makeInputOf(makeCommitment({ period: 'not stated', due: 'not checked' }), makeReference())),
+    ).toEqual([]);
   });
 });

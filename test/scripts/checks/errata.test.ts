@@ -4,7 +4,9 @@ import { listMessages, makeInput, makePlan } from '../../support/input.ts';
 
 const why = { vi: 'Mất chữ', en: 'A letter was lost' };
 const check = (...errata: { line: number; found: string; read: string }[]) =>
-  listMessages(checkErrata(makeInput({ plans: [makePlan({ errata: errata.map((erratum) => ({ ...erratum, why })) })] })));
+  listMessages(
+    checkErrata(makeInput({ plans: [makePlan({ errata: errata.map((erratum) => ({ ...erratum, why })) })] })),
+  );
 
 describe('checkErrata', () => {
   it('accepts an erratum whose words stand once in its line', () => {

@@ -1,10 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { checkIdsUnique } from '../../../scripts/checks/ids-unique.ts';
-import { LOCALITIES, listMessages, MODEL_TYPES, makeCommitment, makeInput, makeInputOf, makeModel, makePlan, makeTarget, THEMES } from '../../support/input.ts';
+import {
+  LOCALITIES,
+  listMessages,
+  MODEL_TYPES,
+  makeCommitment,
+  makeInput,
+  makeInputOf,
+  makeModel,
+  makePlan,
+  makeTarget,
+  THEMES,
+} from '../../support/input.ts';
 
 describe('checkIdsUnique', () => {
   it('accepts several records of one clause that have suffixes of their own', () => {
-    expect(checkIdsUnique(makeInputOf(makeCommitment(), makeCommitment({ suffix: 'a' }), makeModel({ suffix: 'b' })))).toEqual([]);
+    expect(
+      checkIdsUnique(makeInputOf(makeCommitment(), makeCommitment({ suffix: 'a' }), makeModel({ suffix: 'b' }))),
+    ).toEqual([]);
   });
 
   it('rejects two records of one clause without a suffix, whatever their tables', () => {
@@ -14,9 +27,9 @@ describe('checkIdsUnique', () => {
   });
 
   it('rejects a site whose id is that of its model', () => {
-    expect(listMessages(checkIdsUnique(makeInputOf(makeModel({ sites: [{ locality: 'xa-thu-nghiem', words: 'xã' }] }))))).toEqual([
-      'records[0].sites[0]: the id "thu-nghiem-2031.I.1.b1" is already taken in table models',
-    ]);
+    expect(
+      listMessages(checkIdsUnique(makeInputOf(makeModel({ sites: [{ locality: 'xa-thu-nghiem', words: 'xã' }] })))),
+    ).toEqual(['records[0].sites[0]: the id "thu-nghiem-2031.I.1.b1" is already taken in table models']);
   });
 
   it('rejects a body that has the same role twice in one commitment', () => {
@@ -28,9 +41,9 @@ describe('checkIdsUnique', () => {
 
   it('rejects the same id in two plans', () => {
     const records = [makeCommitment()];
-    expect(checkIdsUnique(makeInput({ plans: [makePlan({ records }), makePlan({ records, folder: 'copy' })] }))).toMatchObject([
-      { file: 'data/plans/copy/plan.yaml' },
-    ]);
+    expect(
+      checkIdsUnique(makeInput({ plans: [makePlan({ records }), makePlan({ records, folder: 'copy' })] })),
+    ).toMatchObject([{ file: 'data/plans/copy/plan.yaml' }]);
   });
 
   it.each([
@@ -38,7 +51,9 @@ describe('checkIdsUnique', () => {
     ['models', { modelTypes: [...MODEL_TYPES, MODEL_TYPES[0]] }, 'cau-lac-bo-thu'],
     ['localities', { localities: [...LOCALITIES, LOCALITIES[2]] }, 'xa-thu-nghiem'],
   ])('rejects an id that stands twice in %s.yaml', (file, lists, id) => {
-    expect(checkIdsUnique(makeInput(lists))).toMatchObject([{ file: `data/${file}.yaml`, message: `the id "${id}" is already taken in this file` }]);
+    expect(checkIdsUnique(makeInput(lists))).toMatchObject([
+      { file: `data/${file}.yaml`, message: `the id "${id}" is already taken in this file` },
+    ]);
   });
 
   it('accepts one id in two vocabularies', () => {

@@ -12,7 +12,12 @@ describe('check', () => {
   it('runs every rule there is: one wrong register breaks each', () => {
     const why = { vi: 'x', en: 'x' };
     const records: Record[] = [
-      makeCommitment({ themes: ['la'], places: ['xa-la'], repeats: 'thu-nghiem-2031.I.9', who: [{ body: 'la@xa-la', role: 'lead', from: 'verb' }] }),
+      makeCommitment({
+        themes: ['la'],
+        places: ['xa-la'],
+        repeats: 'thu-nghiem-2031.I.9',
+        who: [{ body: 'la@xa-la', role: 'lead', from: 'verb' }],
+      }),
       makeCommitment(),
       makeEvent({ clause: 'I.9', when: { edtf: 'x/2031', words: 'x' } }),
       makeEvent({ suffix: 'other', when: { edtf: '2031', words: 'không có' } }),
@@ -54,6 +59,8 @@ describe('check', () => {
       .map((file) => file.replace('.ts', ''))
       .filter((name) => name !== 'index');
     expect(Object.keys(signs).sort()).toEqual(rules.sort());
-    expect(Object.entries(signs).flatMap(([rule, sign]) => (messages.some((message) => sign.test(message)) ? [] : [rule]))).toEqual([]);
+    expect(
+      Object.entries(signs).flatMap(([rule, sign]) => (messages.some((message) => sign.test(message)) ? [] : [rule])),
+    ).toEqual([]);
   });
 });

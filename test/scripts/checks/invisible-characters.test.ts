@@ -7,7 +7,11 @@ const HIDDEN = ['KẾ HOẠCH', 'Công tác thử\u200b nghiệm', ...SOURCE.sli
 
 describe('checkInvisibleCharacters', () => {
   it('accepts a source whose characters are all seen', () => {
-    expect(checkInvisibleCharacters(makeInput({ plans: [makePlan({ text: ['KẾ HOẠCH', 'a\tb\u00a0c', ...SOURCE.slice(2)] })] }))).toEqual([]);
+    expect(
+      checkInvisibleCharacters(
+        makeInput({ plans: [makePlan({ text: ['KẾ HOẠCH', 'a\tb\u00a0c', ...SOURCE.slice(2)] })] }),
+      ),
+    ).toEqual([]);
   });
 
   it('points to the line and column of a character without a shape, and says how to go on', () => {
@@ -24,7 +28,10 @@ describe('checkInvisibleCharacters', () => {
   });
 
   it('accepts it once an erratum names it; then the words of the clause are without it', () => {
-    const plan = makePlan({ text: HIDDEN, errata: [{ line: 2, found: 'thử⟨U+200B⟩ nghiệm', read: 'thử nghiệm', why }] });
+    const plan = makePlan({
+      text: HIDDEN,
+      errata: [{ line: 2, found: 'thử⟨U+200B⟩ nghiệm', read: 'thử nghiệm', why }],
+    });
     expect(plan.erratumProblems).toEqual([]);
     expect(checkInvisibleCharacters(makeInput({ plans: [plan] }))).toEqual([]);
     expect(plan.clauseById.get('title')?.text).toBe('KẾ HOẠCH Công tác thử nghiệm');

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { checkLinks } from '../../../scripts/checks/links.ts';
-import { listMessages, makeCommitment, makeEvent, makeInput, makeInputOf, makeModel, makePlan } from '../../support/input.ts';
+import {
+  listMessages,
+  makeCommitment,
+  makeEvent,
+  makeInput,
+  makeInputOf,
+  makeModel,
+  makePlan,
+} from '../../support/input.ts';
 
 const first = 'thu-nghiem-2031.I.1.b1';
 const repeat = (fields: object = {}) => makeCommitment({ clause: 'I.2', repeats: first, ...fields });
@@ -27,7 +35,9 @@ describe('checkLinks', () => {
     ['another repeat', [makeCommitment({ clause: 'I' }), makeCommitment({ repeats: 'thu-nghiem-2031.I' }), repeat()]],
   ])('rejects a repeat of %s', (_, records) => {
     expect(listMessages(checkLinks(makeInputOf(...records)))).toEqual([
-      expect.stringMatching(/^records\[\d\]\.repeats: "thu-nghiem-2031\.\S+" is not a first statement in table commitments$/),
+      expect.stringMatching(
+        /^records\[\d\]\.repeats: "thu-nghiem-2031\.\S+" is not a first statement in table commitments$/,
+      ),
     ]);
   });
 
@@ -35,7 +45,14 @@ describe('checkLinks', () => {
     const other = makePlan({ id: 'thi-du-2032', year: 2032, records: [makeCommitment()] });
     const check = (from: string, to: string) =>
       listMessages(
-        checkLinks(makeInput({ plans: [makePlan({ records: [makeCommitment(), repeat()], relations: [{ from, to, kind: 'same_undertaking' }] }), other] })),
+        checkLinks(
+          makeInput({
+            plans: [
+              makePlan({ records: [makeCommitment(), repeat()], relations: [{ from, to, kind: 'same_undertaking' }] }),
+              other,
+            ],
+          }),
+        ),
       );
 
     it('accepts two records of two plans', () => {
@@ -47,12 +64,17 @@ describe('checkLinks', () => {
     });
 
     it('says nothing of a record of a plan that could not be read', () => {
-      const plan = makePlan({ records: [makeCommitment()], relations: [{ from: first, to: 'thi-du-2032.I.9', kind: 'differs' }] });
+      const plan = makePlan({
+        records: [makeCommitment()],
+        relations: [{ from: first, to: 'thi-du-2032.I.9', kind: 'differs' }],
+      });
       expect(checkLinks({ ...makeInput({ plans: [plan] }), unreadPlans: new Set(['thi-du-2032']) })).toEqual([]);
     });
 
     it('rejects two records of one plan', () => {
-      expect(check(first, 'thu-nghiem-2031.I.2')).toEqual(['relations[0]: both records are of the plan "thu-nghiem-2031"']);
+      expect(check(first, 'thu-nghiem-2031.I.2')).toEqual([
+        'relations[0]: both records are of the plan "thu-nghiem-2031"',
+      ]);
     });
   });
 });

@@ -10,7 +10,9 @@ describe('checkPlaces', () => {
       { locality: 'xa-thu-nghiem', words: 'xã' },
       { suffix: 'b', unnamed: { count: 2, within: 'tinh-thi-du' }, words: '02 xã' },
     ];
-    expect(checkPlaces(makeInputOf(makeCommitment({ places: ['xa-thu-nghiem'] }), makeModel({ suffix: 'a', sites })))).toEqual([]);
+    expect(
+      checkPlaces(makeInputOf(makeCommitment({ places: ['xa-thu-nghiem'] }), makeModel({ suffix: 'a', sites }))),
+    ).toEqual([]);
   });
 
   it('rejects a place of a commitment that the gazetteer does not list', () => {

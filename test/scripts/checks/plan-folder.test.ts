@@ -14,7 +14,9 @@ describe('checkPlanFolder', () => {
   });
 
   it('rejects a plan in another folder', () => {
-    expect(check({ folder: 'thu-nghiem-2030' })).toEqual(['id: is "thu-nghiem-2031" but its folder is "thu-nghiem-2030"']);
+    expect(check({ folder: 'thu-nghiem-2030' })).toEqual([
+      'id: is "thu-nghiem-2031" but its folder is "thu-nghiem-2030"',
+    ]);
   });
 
   it.each([['thu-nghiem-2030'], ['thu-nghiem-2032-2']])('rejects the id %s for a plan of 2031', (id) => {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { checkRepeated } from '../../../scripts/checks/repeated.ts';
-import { LOCALITIES, listMessages, makeCommitment, makeEvent, makeInput, makeInputOf, makePlan } from '../../support/input.ts';
+import {
+  LOCALITIES,
+  listMessages,
+  makeCommitment,
+  makeEvent,
+  makeInput,
+  makeInputOf,
+  makePlan,
+} from '../../support/input.ts';
 
 const SAID = 'stands in this list already';
 const why = { vi: 'x', en: 'x' };
@@ -8,7 +16,9 @@ const tombstone = { id: 'thu-nghiem-2031.I.9', on: '2032-01-01' };
 
 describe('checkRepeated', () => {
   it('accepts lists that say each thing once', () => {
-    expect(checkRepeated(makeInputOf(makeCommitment({ themes: ['tap-huan', 'truyen-thong'] }), makeEvent()))).toEqual([]);
+    expect(checkRepeated(makeInputOf(makeCommitment({ themes: ['tap-huan', 'truyen-thong'] }), makeEvent()))).toEqual(
+      [],
+    );
   });
 
   it.each([
@@ -17,7 +27,9 @@ describe('checkRepeated', () => {
     ['beneficiaries', ['hộ dân', 'hộ dân']],
     ['alsoIn', ['I.1', 'I.1']],
   ])('points to what stands twice in a list of a record: %s', (field, list) => {
-    expect(listMessages(checkRepeated(makeInputOf(makeCommitment({ [field]: list }))))).toEqual([`records[0].${field}[1]: ${SAID}`]);
+    expect(listMessages(checkRepeated(makeInputOf(makeCommitment({ [field]: list }))))).toEqual([
+      `records[0].${field}[1]: ${SAID}`,
+    ]);
   });
 
   it('knows items by what names them, whatever else they say', () => {

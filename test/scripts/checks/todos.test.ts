@@ -14,13 +14,17 @@ describe('checkTodos', () => {
 
   it('finds each open todo of a complete plan', () => {
     const issues = checkTodos(makeInput({ plans: [makePlan({ status: 'complete', todos })] }));
-    expect(listMessages(issues)).toEqual(['todos[0]: the plan is complete, but who of clause I.2 is undecided: not clear']);
+    expect(listMessages(issues)).toEqual([
+      'todos[0]: the plan is complete, but who of clause I.2 is undecided: not clear',
+    ]);
   });
 });
 
 describe('checkClauseExists', () => {
   it('finds a todo about a clause that the text does not have', () => {
-    const issues = checkClauseExists(makeInput({ plans: [makePlan({ todos: [{ ...todos[0], clause: 'IX' } as (typeof todos)[0]] })] }));
+    const issues = checkClauseExists(
+      makeInput({ plans: [makePlan({ todos: [{ ...todos[0], clause: 'IX' } as (typeof todos)[0]] })] }),
+    );
     expect(listMessages(issues)).toEqual(['todos[0].clause: the text has no clause "IX"']);
   });
 });

@@ -4,16 +4,26 @@ import { listMessages, makeCommitment, makeEvent, makeInputOf, makeModel } from 
 
 describe('checkVocabulary', () => {
   it('accepts listed themes and model types, and records that have neither', () => {
-    expect(checkVocabulary(makeInputOf(makeCommitment({ themes: ['tap-huan', 'truyen-thong'] }), makeModel({ suffix: 'a' }), makeEvent()))).toEqual([]);
+    expect(
+      checkVocabulary(
+        makeInputOf(makeCommitment({ themes: ['tap-huan', 'truyen-thong'] }), makeModel({ suffix: 'a' }), makeEvent()),
+      ),
+    ).toEqual([]);
   });
 
   it('rejects an unknown theme, and lists the known ones', () => {
     expect(checkVocabulary(makeInputOf(makeCommitment({ themes: ['tap-huan', 'the-thao'] })))).toMatchObject([
-      { path: 'records[0].themes[1]', message: 'unknown theme "the-thao"', tip: 'themes.yaml has: truyen-thong, tap-huan' },
+      {
+        path: 'records[0].themes[1]',
+        message: 'unknown theme "the-thao"',
+        tip: 'themes.yaml has: truyen-thong, tap-huan',
+      },
     ]);
   });
 
   it('rejects an unknown type of model', () => {
-    expect(listMessages(checkVocabulary(makeInputOf(makeModel({ type: 'nha-thu' }))))).toEqual(['records[0].type: unknown model type "nha-thu"']);
+    expect(listMessages(checkVocabulary(makeInputOf(makeModel({ type: 'nha-thu' }))))).toEqual([
+      'records[0].type: unknown model type "nha-thu"',
+    ]);
   });
 });

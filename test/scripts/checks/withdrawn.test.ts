@@ -3,7 +3,12 @@ import { checkWithdrawn } from '../../../scripts/checks/withdrawn.ts';
 import { listMessages, makeCommitment, makeInput, makePlan } from '../../support/input.ts';
 
 const ID = 'thu-nghiem-2031.I.1.b9';
-const tombstone = (fields: object = {}) => ({ id: ID, on: '2032-06-30', why: { vi: 'Nhập nhầm', en: 'Entered by mistake' }, ...fields });
+const tombstone = (fields: object = {}) => ({
+  id: ID,
+  on: '2032-06-30',
+  why: { vi: 'Nhập nhầm', en: 'Entered by mistake' },
+  ...fields,
+});
 
 function check(fields: object = {}, table = 'commitments'): string[] {
   const plans = [makePlan({ records: [makeCommitment()], withdrawn: [tombstone(fields)] })];
@@ -16,7 +21,9 @@ describe('checkWithdrawn', () => {
   });
 
   it('rejects an id that was never published', () => {
-    expect(check({ id: 'thu-nghiem-2031.I.7' })).toEqual(['withdrawn[0].id: "thu-nghiem-2031.I.7" was never published']);
+    expect(check({ id: 'thu-nghiem-2031.I.7' })).toEqual([
+      'withdrawn[0].id: "thu-nghiem-2031.I.7" was never published',
+    ]);
   });
 
   it('rejects an id of another plan', () => {
@@ -24,7 +31,9 @@ describe('checkWithdrawn', () => {
   });
 
   it('rejects a replacement that does not exist', () => {
-    expect(check({ replacedBy: 'thu-nghiem-2031.I.9' })).toEqual(['withdrawn[0].replacedBy: there is no record "thu-nghiem-2031.I.9"']);
+    expect(check({ replacedBy: 'thu-nghiem-2031.I.9' })).toEqual([
+      'withdrawn[0].replacedBy: there is no record "thu-nghiem-2031.I.9"',
+    ]);
   });
 
   it.each([

@@ -17,7 +17,9 @@ import {
 
 const words = 'không có trong đoạn';
 const message = (path: string, clause: string) => [
-  expect.stringMatching(new RegExp(`^${path.replace(/[[\]]/g, '\\$&')}: "${words}" does not stand in clause ${clause}: "`)),
+  expect.stringMatching(
+    new RegExp(`^${path.replace(/[[\]]/g, '\\$&')}: "${words}" does not stand in clause ${clause}: "`),
+  ),
 ];
 const site = { locality: 'xa-thu-nghiem' };
 
@@ -58,8 +60,16 @@ describe('checkWording on quotations', () => {
     ['document.date.words', { date: { edtf: '2031', clause: 'I', words } }],
     ['document.signatory.name', { signatory: { name: words, office: 'not stated', clause: 'I' } }],
   ])('rejects words of the document that do not stand in their clause at %s', (path, fields) => {
-    const document = { issuer: 'ubnd@xa-thu-nghiem', number: 'not stated', date: 'not stated', signatory: 'not stated', ...fields };
-    expect(listMessages(checkWording(makeInput({ plans: [makePlan({ document } as object)] })))).toEqual(message(path, 'I'));
+    const document = {
+      issuer: 'ubnd@xa-thu-nghiem',
+      number: 'not stated',
+      date: 'not stated',
+      signatory: 'not stated',
+      ...fields,
+    };
+    expect(listMessages(checkWording(makeInput({ plans: [makePlan({ document } as object)] })))).toEqual(
+      message(path, 'I'),
+    );
   });
 
   it('tells capitals from small letters', () => {
@@ -85,7 +95,8 @@ describe('checkWording on numbers', () => {
     text: SOURCE.map((line) => line.replace('1.500.000 đồng', words)),
     records: [makeBudget({ amount: { vnd, approximate: false, words } })],
   });
-  const check = (vnd: number, words: string) => listMessages(checkWording(makeInput({ plans: [makePlan(budget(vnd, words))] })));
+  const check = (vnd: number, words: string) =>
+    listMessages(checkWording(makeInput({ plans: [makePlan(budget(vnd, words))] })));
 
   it.each([
     [960_000_000, 'khoảng 960.000.000 đồng'],
@@ -112,16 +123,28 @@ describe('checkWording on numbers', () => {
   });
 
   it('rejects the quantity of a commitment that its words do not hold', () => {
-    expect(listMessages(checkWording(makeInputOf(makeCommitment({ quantity: { value: 3, unit: 'lớp', words: '02 lớp' } }))))).toEqual([
-      'records[0].quantity.value: 3 does not stand in its words "02 lớp"',
-    ]);
+    expect(
+      listMessages(checkWording(makeInputOf(makeCommitment({ quantity: { value: 3, unit: 'lớp', words: '02 lớp' } })))),
+    ).toEqual(['records[0].quantity.value: 3 does not stand in its words "02 lớp"']);
   });
 
   it('reads sums in thousands, millions and billions', () => {
-    const text = ['KẾ HOẠCH', 'I. NỘI DUNG:', '1. Ủy ban nhân dân xã Thử Nghiệm:', '- Chi 50 triệu đồng;', '- Chi 1,5 tỷ đồng.'];
+    const text = [
+      'KẾ HOẠCH',
+      'I. NỘI DUNG:',
+      '1. Ủy ban nhân dân xã Thử Nghiệm:',
+      '- Chi 50 triệu đồng;',
+      '- Chi 1,5 tỷ đồng.',
+    ];
     const plan = (vnd: number, words: string, clause: string) =>
       makePlan({ text, records: [makeBudget({ clause, amount: { vnd, approximate: false, words } })] });
-    expect(checkWording(makeInput({ plans: [plan(50_000_000, '50 triệu đồng', 'I.1.b1'), plan(1_500_000_000, '1,5 tỷ đồng', 'I.1.b2')] }))).toEqual([]);
+    expect(
+      checkWording(
+        makeInput({
+          plans: [plan(50_000_000, '50 triệu đồng', 'I.1.b1'), plan(1_500_000_000, '1,5 tỷ đồng', 'I.1.b2')],
+        }),
+      ),
+    ).toEqual([]);
     expect(checkWording(makeInput({ plans: [plan(500_000_000, '50 triệu đồng', 'I.1.b1')] }))).toHaveLength(1);
   });
 });

@@ -34,7 +34,10 @@ function forgetChanges(root: string): void {
 }
 
 function run(script: string, cwd: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', script), ...args], { cwd, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', script), ...args], {
+    cwd,
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 
@@ -66,7 +69,10 @@ const WRAPPED = await makeDocx([
   p('NHIỆM VỤ VÀ\nGIẢI PHÁP'),
   n(0, 'NHIỆM VỤ'),
   n(1, 'Truyền thông trong trường học'),
-  n(2, 'Sở Giáo dục và Đào tạo chủ trì, phối hợp với Sở Nội vụ biên soạn tài liệu truyền thông về phòng, chống bạo lực trước ngày 30/9/2031.'),
+  n(
+    2,
+    'Sở Giáo dục và Đào tạo chủ trì, phối hợp với Sở Nội vụ biên soạn tài liệu truyền thông về phòng, chống bạo lực trước ngày 30/9/2031.',
+  ),
   n(2, 'Điều rất lạ lùng không ai biết là gì.'),
   p('II. GIẢI PHÁP'),
   p('II. KINH PHÍ'),
@@ -143,19 +149,31 @@ describe('npm run draft', () => {
     const checked = run('check.ts', root, '--plan', 'song-lam-2031');
     expect({ status: checked.status, stderr: checked.stderr }).toEqual({ status: 0, stderr: '' });
     expect(checked.stdout).toContain('“Điều rất lạ lùng không ai biết là gì.”');
-    const [, line] = /^part1\.I\.b1 \(source\.txt:\d+; bản ghi \/ records: plan\.yaml:(\d+)\)$/m.exec(checked.stdout) ?? [];
-    expect(readFileSync(join(root, 'data/plans/song-lam-2031/plan.yaml'), 'utf8').split('\n')[Number(line) - 1]).toMatch(/- table: targets/);
+    const [, line] =
+      /^part1\.I\.b1 \(source\.txt:\d+; bản ghi \/ records: plan\.yaml:(\d+)\)$/m.exec(checked.stdout) ?? [];
+    expect(
+      readFileSync(join(root, 'data/plans/song-lam-2031/plan.yaml'), 'utf8').split('\n')[Number(line) - 1],
+    ).toMatch(/- table: targets/);
     // Who drafts before the first build has the help of editors, too.
     expect(readTexts(join(root, 'public/data'))['plan.schema.json']).toContain('tinh-song-lam');
     const plan = planEntry.parse(parse(readFileSync(join(root, 'data/plans/song-lam-2031/plan.yaml'), 'utf8')));
-    expect({ status: plan.status, review: plan.review, locality: plan.locality, issuer: plan.document.issuer, number: plan.document.number }).toEqual({
+    expect({
+      status: plan.status,
+      review: plan.review,
+      locality: plan.locality,
+      issuer: plan.document.issuer,
+      number: plan.document.number,
+    }).toEqual({
       status: 'inProgress',
       review: 'drafted',
       locality: 'tinh-song-lam',
       issuer: 'ubnd@tinh-song-lam',
       number: 'not stated',
     });
-    expect(plan.document.signatory).toMatchObject({ name: 'Phạm Văn Sông', office: { vi: 'KT. Chủ tịch, Phó Chủ tịch' } });
+    expect(plan.document.signatory).toMatchObject({
+      name: 'Phạm Văn Sông',
+      office: { vi: 'KT. Chủ tịch, Phó Chủ tịch' },
+    });
     const clauses = plan.records.map(({ table, clause }) => `${table} ${clause}`);
     expect(clauses).toEqual(
       expect.arrayContaining([
@@ -175,15 +193,21 @@ describe('npm run draft', () => {
       population: { vi: 'lao động nữ' },
       year: 2031,
     });
-    expect(plan.records.find(({ table, clause }) => table === 'commitments' && clause === 'part2.I.1.1-1')).toMatchObject({
+    expect(
+      plan.records.find(({ table, clause }) => table === 'commitments' && clause === 'part2.I.1.1-1'),
+    ).toMatchObject({
       due: { edtf: '2031-09-30', relation: 'before' },
       who: [
         { body: 'so-giao-duc-dao-tao@tinh-song-lam', role: 'lead' },
         { body: 'so-noi-vu@tinh-song-lam', role: 'partner' },
       ],
     });
-    expect(plan.records.find(({ table }) => table === 'budgets')).toMatchObject({ amount: { vnd: 250_000_000, approximate: true } });
-    expect(plan.todos.map(({ field }) => field)).toEqual(expect.arrayContaining(['locality', 'source.obtained', 'amount']));
+    expect(plan.records.find(({ table }) => table === 'budgets')).toMatchObject({
+      amount: { vnd: 250_000_000, approximate: true },
+    });
+    expect(plan.todos.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['locality', 'source.obtained', 'amount']),
+    );
     // The decision's number is left blank: that is read, not doubted.
     expect(plan.todos.map(({ field }) => field)).not.toContain('document.number');
   });
@@ -216,7 +240,9 @@ describe('npm run draft', () => {
       ],
       due: { edtf: '2032-11-20', relation: 'before' },
     });
-    expect(commitments.find(({ clause }) => clause === 'annex1.2')).toMatchObject({ period: { edtf: '2032-11-25/2032-11-29' } });
+    expect(commitments.find(({ clause }) => clause === 'annex1.2')).toMatchObject({
+      period: { edtf: '2032-11-25/2032-11-29' },
+    });
   });
 
   it('takes no word for a body, no past result for a promise, and asks who does a task that no known body is given', async () => {
@@ -233,11 +259,15 @@ describe('npm run draft', () => {
     ]);
     expect(JSON.stringify(plan.records)).not.toContain('"bao@');
     expect(find('II.2')).toEqual([]);
-    const todos = (clause: string) => plan.todos.filter((todo) => todo.clause === clause).map(({ field, guess }) => [field, guess]);
+    const todos = (clause: string) =>
+      plan.todos.filter((todo) => todo.clause === clause).map(({ field, guess }) => [field, guess]);
     expect(todos('II.2')).toEqual([['records', undefined]]);
     expect(todos('III.2')).toContainEqual(['who', 'Các nhóm trẻ']);
     expect(todos('III.3')).toContainEqual(['places', 'xã Pà Cò, xã Hang Kia']);
-    expect(find('III.4')).toMatchObject([{ table: 'commitments' }, { kind: 'recurring_day', when: { edtf: '2032-03-08' } }]);
+    expect(find('III.4')).toMatchObject([
+      { table: 'commitments' },
+      { kind: 'recurring_day', when: { edtf: '2032-03-08' } },
+    ]);
   });
 
   it('reads a plan of a ward of today, and asks where its bodies, its number and its merged cells are not plain', async () => {
@@ -256,7 +286,9 @@ describe('npm run draft', () => {
         p('I. NHIỆM VỤ VÀ GIẢI PHÁP'),
         p('1. Hội LHPN phường tổ chức 03 buổi truyền thông về phòng, chống bạo lực trong quý III.'),
         p('2. Đội Thanh niên tình nguyện số 2: tuyên truyền về bình đẳng giới.'),
-        p('3. Trung tâm Thử nghiệm phường xây dựng tin bài truyền thông, tiếp nhận tin báo qua đường dây nóng 0233.385.1234.'),
+        p(
+          '3. Trung tâm Thử nghiệm phường xây dựng tin bài truyền thông, tiếp nhận tin báo qua đường dây nóng 0233.385.1234.',
+        ),
         p('4. Nâng cao nhận thức của người dân về bình đẳng giới.'),
         p('5. Lễ phát động Tháng hành động vào ngày 15/11/2027.'),
         p('6. Duy trì Địa chỉ tin cậy, nhà tạm lánh cộng đồng cho nạn nhân bạo lực.'),
@@ -276,10 +308,14 @@ describe('npm run draft', () => {
     expect(stdout).toMatch(/1 ô gộp/);
     expect(stdout).toMatch(/1 dòng của bảng mà một ô gồm nhiều đoạn/);
     // The list of today's units knows its code.
-    expect(parse(readFileSync(join(root, 'data/localities.yaml'), 'utf8')).at(-1)).toMatchObject({ name: 'Đông Hà', codes: [{ from: '2025-07-01' }] });
+    expect(parse(readFileSync(join(root, 'data/localities.yaml'), 'utf8')).at(-1)).toMatchObject({
+      name: 'Đông Hà',
+      codes: [{ from: '2025-07-01' }],
+    });
     const plan = planEntry.parse(parse(readFileSync(join(root, 'data/plans/dong-ha-2027/plan.yaml'), 'utf8')));
     const find = (clause: string) => plan.records.filter((record) => record.clause === clause);
-    const todos = (clause: string) => plan.todos.filter((todo) => todo.clause === clause).map(({ field, guess }) => [field, guess]);
+    const todos = (clause: string) =>
+      plan.todos.filter((todo) => todo.clause === clause).map(({ field, guess }) => [field, guess]);
     const unit = plan.locality;
     expect(plan.records.find(({ table }) => table === 'references')).toMatchObject({
       number: '53/2024/QH15',
@@ -307,9 +343,13 @@ describe('npm run draft', () => {
     expect(find('I.4')).toMatchObject([{ kind: 'solution' }]);
     expect(find('I.5')).toMatchObject([{ table: 'commitments' }, { kind: 'launch', when: { edtf: '2027-11-15' } }]);
     expect(todos('I.6')).toEqual([['records', 'dia-chi-tin-cay-nha-tam-lanh']]);
-    expect(find('annex1.1')).toMatchObject([{ table: 'targets', indicator: { vi: 'Tỷ lệ nữ lãnh đạo chủ chốt' }, comparator: 'at_least', value: 25 }]);
+    expect(find('annex1.1')).toMatchObject([
+      { table: 'targets', indicator: { vi: 'Tỷ lệ nữ lãnh đạo chủ chốt' }, comparator: 'at_least', value: 25 },
+    ]);
     expect(find('annex1.2')).toEqual([]);
-    expect(find('annex1.3')).toMatchObject([{ table: 'commitments', who: [{ body: `tram-y-te@${unit}`, role: 'lead' }] }]);
+    expect(find('annex1.3')).toMatchObject([
+      { table: 'commitments', who: [{ body: `tram-y-te@${unit}`, role: 'lead' }] },
+    ]);
     const pointer = plan.setAside.find(({ why }) => /annex/.test(why.en) && /point/.test(why.en));
     expect(pointer?.clauses).toHaveLength(1);
   });
@@ -328,7 +368,8 @@ II. TỔ CHỨC THỰC HIỆN
     );
     expect(run('draft.ts', root, 'a.txt', '--issuer', 'ubnd')).toMatchObject({ status: 0, stderr: '' });
     const plan = planEntry.parse(parse(readFileSync(join(root, 'data/plans/lai-chau-2031/plan.yaml'), 'utf8')));
-    const todos = (clause: string) => plan.todos.filter((todo) => todo.clause === clause).map(({ field, guess }) => [field, guess]);
+    const todos = (clause: string) =>
+      plan.todos.filter((todo) => todo.clause === clause).map(({ field, guess }) => [field, guess]);
     expect(todos('I.1')).toContainEqual(['records', '3,6 tỷ']);
     expect(todos('II.1')).toContainEqual(['who', 'Người phụ trách lao động']);
     expect(plan.records.filter(({ clause }) => clause === 'II.1')).toMatchObject([
@@ -343,7 +384,10 @@ II. TỔ CHỨC THỰC HIỆN
       ['UBND TỈNH SÔNG LAM', 'BAN ĐIỀU PHỐI THỬ NGHIỆM'],
       ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Sông Lam, ngày 3 tháng 2 năm 2031'],
     ]);
-    writeFileSync(join(root, 'a.docx'), await makeDocx([header, p('KẾ HOẠCH'), p('Bình đẳng giới năm 2031'), p('I. NHIỆM VỤ'), p('1. Truyền thông.')]));
+    writeFileSync(
+      join(root, 'a.docx'),
+      await makeDocx([header, p('KẾ HOẠCH'), p('Bình đẳng giới năm 2031'), p('I. NHIỆM VỤ'), p('1. Truyền thông.')]),
+    );
     expect(run('draft.ts', root, 'a.docx').stderr).toMatch(/"BAN ĐIỀU PHỐI THỬ NGHIỆM".*--issuer/);
     expect(run('draft.ts', root, 'a.docx', '--issuer', 'ubnd')).toMatchObject({ status: 0, stderr: '' });
   });
@@ -360,13 +404,25 @@ II. TỔ CHỨC THỰC HIỆN
     ];
     const root = makeRegister();
     writeFileSync(join(root, 'a.txt'), encode(lines.join('\n')));
-    const { status, stdout, stderr } = run('draft.ts', root, 'a.txt', '--locality', 'tinh-lai-chau', '--issuer', 'ubnd', '--year', '2031');
+    const { status, stdout, stderr } = run(
+      'draft.ts',
+      root,
+      'a.txt',
+      '--locality',
+      'tinh-lai-chau',
+      '--issuer',
+      'ubnd',
+      '--year',
+      '2031',
+    );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain(name);
     expect(readFileSync(join(root, 'data/plans/lai-chau-2031/source.txt'), 'utf8')).toBe(`${lines.join('\n')}\n`);
   });
 
-  it('stands beside the five plans and their change log, and becomes a complete sixth with no code touched', { timeout: 60_000 }, async () => {
+  it('stands beside the five plans and their change log, and becomes a complete sixth with no code touched', {
+    timeout: 60_000,
+  }, async () => {
     const root = makeFolder();
     cpSync(join(ROOT, 'data'), join(root, 'data'), { recursive: true });
     writeFileSync(
@@ -383,10 +439,16 @@ II. TỔ CHỨC THỰC HIỆN
     expect(run('check.ts', root)).toMatchObject({ status: 0, stderr: '' });
     const file = join(root, 'data/plans/lai-chau-2031/plan.yaml');
     const plan = parse(readFileSync(file, 'utf8'));
-    writeFileSync(file, stringify({ ...plan, status: 'complete', review: 'entered', todos: [] }, { aliasDuplicateObjects: false }));
+    writeFileSync(
+      file,
+      stringify({ ...plan, status: 'complete', review: 'entered', todos: [] }, { aliasDuplicateObjects: false }),
+    );
     const register = parse(readFileSync(join(root, 'data/register.yaml'), 'utf8'));
     const change = { ...register.changes[0], id: 'sixth', date: register.date, plans: ['lai-chau-2031'], records: [] };
-    writeFileSync(join(root, 'data/register.yaml'), stringify({ ...register, changes: [...register.changes, change] }, { aliasDuplicateObjects: false }));
+    writeFileSync(
+      join(root, 'data/register.yaml'),
+      stringify({ ...register, changes: [...register.changes, change] }, { aliasDuplicateObjects: false }),
+    );
     expect(run('check.ts', root, '--accept-ids')).toMatchObject({ status: 0, stderr: '' });
     expect(readFileSync(join(root, 'data/published-ids.txt'), 'utf8')).toContain('lai-chau-2031.I.1');
     expect(run('check.ts', root)).toMatchObject({ status: 0, stderr: '' });
@@ -423,7 +485,9 @@ II. TỔ CHỨC THỰC HIỆN
     expect(run('draft.ts', root).stderr).toMatch(/npm run draft -- <file>/);
     expect(run('draft.ts', root, 'missing.pdf').stderr).toMatch(/ENOENT/);
     expect(readTexts(root)).toEqual(before);
-    expect(run('draft.ts', root, 'a.txt', '--year', '2031', '--locality', 'tinh-lai-chau', '--issuer', 'ubnd').status).toBe(0);
+    expect(
+      run('draft.ts', root, 'a.txt', '--year', '2031', '--locality', 'tinh-lai-chau', '--issuer', 'ubnd').status,
+    ).toBe(0);
   });
 });
 
@@ -476,10 +540,15 @@ const LINES = [
 ];
 
 describe('a draft of any document', () => {
-  it('holds every line in exactly one clause, fits the contract after YAML and passes every check; or is refused in words', { timeout: 120_000 }, () => {
+  it('holds every line in exactly one clause, fits the contract after YAML and passes every check; or is refused in words', {
+    timeout: 120_000,
+  }, () => {
     fc.assert(
       fc.property(
-        fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...LINES) }, fc.string({ unit: 'grapheme' })), { minLength: 1, maxLength: 45 }),
+        fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...LINES) }, fc.string({ unit: 'grapheme' })), {
+          minLength: 1,
+          maxLength: 45,
+        }),
         fc.constantFrom('text' as const, 'paragraphs' as const, 'markdown' as const),
         (lines, format) => {
           const text = `${lines.map((line) => line.replace(/[\r\n]/g, ' ')).join('\n')}\n`;

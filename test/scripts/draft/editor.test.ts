@@ -39,12 +39,18 @@ beforeAll(async () => {
   for (const name of ['abbreviations', 'agencies', 'localities', 'models', 'register', 'themes'])
     cpSync(join(ROOT, `data/${name}.yaml`), join(root, `data/${name}.yaml`));
   writeFileSync(join(root, 'data/published-ids.txt'), '');
-  const drafted = spawnSync(process.execPath, [join(ROOT, 'scripts/draft.ts'), 'a.txt'], { cwd: root, encoding: 'utf8' });
+  const drafted = spawnSync(process.execPath, [join(ROOT, 'scripts/draft.ts'), 'a.txt'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   expect(drafted.stderr).toBe('');
   folder = join(root, 'data/plans/lai-chau-2031');
   plan = readFileSync(join(folder, 'plan.yaml'), 'utf8');
   server = spawn(process.execPath, [SERVER, '--stdio']);
-  connection = createMessageConnection(new StreamMessageReader(server.stdout as never), new StreamMessageWriter(server.stdin as never));
+  connection = createMessageConnection(
+    new StreamMessageReader(server.stdout as never),
+    new StreamMessageWriter(server.stdin as never),
+  );
   connection.onRequest('workspace/configuration', ({ items }: { items: { section: string }[] }) =>
     items.map(({ section }) => (section === 'yaml' ? { hover: true, completion: true, validate: true } : {})),
   );
@@ -76,7 +82,9 @@ afterAll(() => {
 let version = 0;
 
 /** Takes the text of a file with "|" where the person is; gives its address and the place. */
-async function open(text: string): Promise<{ textDocument: { uri: string }; position: { line: number; character: number } }> {
+async function open(
+  text: string,
+): Promise<{ textDocument: { uri: string }; position: { line: number; character: number } }> {
   const before = text.slice(0, text.indexOf('|')).split('\n');
   const uri = pathToFileURL(join(folder, `plan${++version}.yaml`)).href;
   await connection.sendNotification(DidOpenTextDocumentNotification.type, {
@@ -105,11 +113,16 @@ describe('plan.yaml in an editor', () => {
   });
 
   it('offers the codes of a key, and the keys that a record lacks', async () => {
-    expect((await complete(plan.replace(/^status: .*/m, 'status: |'))).map(({ label }) => label).sort()).toEqual(['complete', 'inProgress']);
+    expect((await complete(plan.replace(/^status: .*/m, 'status: |'))).map(({ label }) => label).sort()).toEqual([
+      'complete',
+      'inProgress',
+    ]);
     const themes = await complete(plan.replace(/ {4}themes: .*/, '    themes:\n      - |'));
     expect(themes.map(({ label }) => label)).toEqual(expect.arrayContaining(['communication', 'violence']));
     const keys = await complete(plan.replace('    kind:', '    |\n    kind:'));
-    expect(keys.map(({ label }) => label)).toEqual(expect.arrayContaining(['who', 'places', 'due', 'quantity', 'alsoIn']));
+    expect(keys.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['who', 'places', 'due', 'quantity', 'alsoIn']),
+    );
     expect(keys.map(({ label }) => label)).not.toContain('indicator');
   });
 

@@ -9,7 +9,11 @@ import { extract } from '../../../scripts/draft/extract.ts';
 import { DraftProblem } from '../../../scripts/draft/problem.ts';
 import { asPage, encodeTcvn, makeDocx, makeLetteredPdf, makePdf, n, p, table } from './support/files.ts';
 
-const HEAD = ['KẾ HOẠCH', 'Công tác bình đẳng giới xã Mây Trắng năm 2031', 'Ủy ban nhân dân xã xây dựng Kế hoạch như sau:'];
+const HEAD = [
+  'KẾ HOẠCH',
+  'Công tác bình đẳng giới xã Mây Trắng năm 2031',
+  'Ủy ban nhân dân xã xây dựng Kế hoạch như sau:',
+];
 const TEXT = [
   ...HEAD,
   'I. MỤC ĐÍCH',
@@ -90,13 +94,18 @@ describe('a Word file', () => {
   it('puts each row of a table on one line, its cells parted by tabs', async () => {
     const { lines } = await read(
       'a.docx',
-      await makeDocx([table(['TT', 'Việc', 'Cơ quan'], ['1', ['Mở lớp', 'cho hội viên'], 'Hội thử'], ['2', 'Hội nghị', ''])]),
+      await makeDocx([
+        table(['TT', 'Việc', 'Cơ quan'], ['1', ['Mở lớp', 'cho hội viên'], 'Hội thử'], ['2', 'Hội nghị', '']),
+      ]),
     );
     expect(lines).toEqual(['TT\tViệc\tCơ quan', '1\tMở lớp cho hội viên\tHội thử', '2\tHội nghị']);
   });
 
   it('breaks a paragraph where it was broken by hand', async () => {
-    expect((await read('a.docx', await makeDocx([p('NHIỆM VỤ VÀ\nGIẢI PHÁP')]))).lines).toEqual(['NHIỆM VỤ VÀ', 'GIẢI PHÁP']);
+    expect((await read('a.docx', await makeDocx([p('NHIỆM VỤ VÀ\nGIẢI PHÁP')]))).lines).toEqual([
+      'NHIỆM VỤ VÀ',
+      'GIẢI PHÁP',
+    ]);
   });
 
   it('leaves tracked deletions out and says so; keeps insertions, fields, text boxes and footnotes', async () => {
@@ -104,7 +113,10 @@ describe('a Word file', () => {
       <w:r><w:pict><w:txbxContent><w:p><w:r><w:t>trong hộp</w:t></w:r></w:p></w:txbxContent></w:pict></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`;
     const { lines, warnings } = await read(
       'a.docx',
-      makeRawDocx(body, { 'word/footnotes.xml': '<w:footnotes><w:footnote w:id="2"><w:p><w:r><w:t>Chú thích</w:t></w:r></w:p></w:footnote></w:footnotes>' }),
+      makeRawDocx(body, {
+        'word/footnotes.xml':
+          '<w:footnotes><w:footnote w:id="2"><w:p><w:r><w:t>Chú thích</w:t></w:r></w:p></w:footnote></w:footnotes>',
+      }),
     );
     expect(lines).toEqual(['Giữ thêm trường', 'trong hộp', 'Chú thích']);
     expect(warnings.map(({ en }) => en)).toEqual([
@@ -115,11 +127,14 @@ describe('a Word file', () => {
 
   it('converts the fonts of TCVN3, capitals too', async () => {
     const old = (text: string) => [...encodeTcvn(text)].map((byte) => String.fromCharCode(byte)).join('');
-    expect((await read('a.docx', await makeDocx([p(old('kế hoạch'), '.VnTimeH'), p(old('Bình đẳng giới'), '.VnTime'), p('Unicode: phụ nữ')]))).lines).toEqual([
-      'KẾ HOẠCH',
-      'Bình đẳng giới',
-      'Unicode: phụ nữ',
-    ]);
+    expect(
+      (
+        await read(
+          'a.docx',
+          await makeDocx([p(old('kế hoạch'), '.VnTimeH'), p(old('Bình đẳng giới'), '.VnTime'), p('Unicode: phụ nữ')]),
+        )
+      ).lines,
+    ).toEqual(['KẾ HOẠCH', 'Bình đẳng giới', 'Unicode: phụ nữ']);
   });
 
   it('shows letters of symbol fonts as the signs they print, and bullets as they look', async () => {
@@ -129,7 +144,11 @@ describe('a Word file', () => {
     const bullet = (level: number, text: string, font: string) =>
       `<w:lvl w:ilvl="${level}"><w:numFmt w:val="bullet"/><w:lvlText w:val="${text}"/><w:rPr><w:rFonts w:ascii="${font}"/></w:rPr></w:lvl>`;
     const numbering = `<w:numbering><w:abstractNum w:abstractNumId="0">${bullet(0, '\uf0a7', 'Wingdings')}${bullet(1, 'o', 'Courier New')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
-    expect((await read('a.docx', makeRawDocx(body, { 'word/numbering.xml': numbering }))).lines).toEqual(['≥ 85% học sinh ✓', '▪ Một', '◦ Hai']);
+    expect((await read('a.docx', makeRawDocx(body, { 'word/numbering.xml': numbering }))).lines).toEqual([
+      '≥ 85% học sinh ✓',
+      '▪ Một',
+      '◦ Hai',
+    ]);
   });
 
   it('is refused where it is damaged or empty', async () => {
@@ -239,7 +258,11 @@ describe('a text', () => {
         'latin1',
       ),
     );
-    expect(vni.lines).toEqual(['KẾ HOẠCH', 'Công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2031', 'Ủy ban nhân dân xã xây dựng Kế hoạch']);
+    expect(vni.lines).toEqual([
+      'KẾ HOẠCH',
+      'Công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2031',
+      'Ủy ban nhân dân xã xây dựng Kế hoạch',
+    ]);
     expect(vni.warnings[0]?.en).toMatch(/VNI/);
   });
 
@@ -255,9 +278,14 @@ describe('a text', () => {
   });
 
   it('keeps its format: printed lines wrap, paragraphs do not, Markdown has marks', async () => {
-    expect((await read('a.txt', 'Ủy ban nhân dân xã tổ chức các buổi\ntruyền thông cho phụ nữ và nam giới\ntại các thôn của xã trong năm.')).format).toBe(
-      'text',
-    );
+    expect(
+      (
+        await read(
+          'a.txt',
+          'Ủy ban nhân dân xã tổ chức các buổi\ntruyền thông cho phụ nữ và nam giới\ntại các thôn của xã trong năm.',
+        )
+      ).format,
+    ).toBe('text');
     expect((await read('a.txt', TEXT.join('\n'))).format).toBe('paragraphs');
     expect((await read('a.md', TEXT.join('\n\n'))).format).toBe('markdown');
   });

@@ -8,10 +8,27 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { extract } from '../../../scripts/draft/extract.ts';
 import { asPage, encodeTcvn, encodeVni, makeDocx, makeLetteredPdf, makePdf, n, p, table } from './support/files.ts';
 
-const WORDS = 'ủy ban nhân dân xã Mây Trắng tổ chức thực hiện công tác bình đẳng giới của phụ nữ năm 2031 và các được 15% Số: 7/KH-UBND (A&B) <p> "x"'.split(
-  ' ',
-);
-const MARKS = ['', '', '', 'I. ', '1. ', '1.1. ', 'a) ', '- ', '+ ', '• ', 'Phần thứ nhất: ', 'Điều 3. ', 'Nơi nhận: ', 'Số: ', '* '];
+const WORDS =
+  'ủy ban nhân dân xã Mây Trắng tổ chức thực hiện công tác bình đẳng giới của phụ nữ năm 2031 và các được 15% Số: 7/KH-UBND (A&B) <p> "x"'.split(
+    ' ',
+  );
+const MARKS = [
+  '',
+  '',
+  '',
+  'I. ',
+  '1. ',
+  '1.1. ',
+  'a) ',
+  '- ',
+  '+ ',
+  '• ',
+  'Phần thứ nhất: ',
+  'Điều 3. ',
+  'Nơi nhận: ',
+  'Số: ',
+  '* ',
+];
 /** Lines that are marks of Markdown or numbers of pages are not words; words make each line longer than those. */
 const line = fc
   .tuple(fc.constantFrom(...MARKS), fc.array(fc.constantFrom(...WORDS), { minLength: 4, maxLength: 11 }))
@@ -19,7 +36,8 @@ const line = fc
 const lines = fc.array(line, { minLength: 1, maxLength: 60 });
 const page = (body: string) => `<!doctype html><html><head><meta charset="utf-8"></head><body>${body}</body></html>`;
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const rowsOf = (all: readonly string[]) => Array.from({ length: Math.ceil(all.length / 3) }, (_, at) => all.slice(at * 3, at * 3 + 3));
+const rowsOf = (all: readonly string[]) =>
+  Array.from({ length: Math.ceil(all.length / 3) }, (_, at) => all.slice(at * 3, at * 3 + 3));
 
 type Make = (lines: string[]) => Uint8Array | string | Promise<Uint8Array>;
 const FORMATS: readonly [format: string, name: string, make: Make][] = [
@@ -31,7 +49,10 @@ const FORMATS: readonly [format: string, name: string, make: Make][] = [
   [
     'a page with a table',
     'a.html',
-    (all) => page(`<table>${rowsOf(all).map((row) => `<tr>${row.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`)}</table>`),
+    (all) =>
+      page(
+        `<table>${rowsOf(all).map((row) => `<tr>${row.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`)}</table>`,
+      ),
   ],
   ['a Word file', 'a.docx', (all) => makeDocx(all.map((text) => p(text)))],
   ['a Word file with breaks by hand', 'a.docx', (all) => makeDocx([p(all.join('\n'))])],

@@ -13,8 +13,18 @@ import type { ThemeEntry } from '../../../src/schema/theme.ts';
 
 describe('findTargets', () => {
   it.each([
-    ['Tỷ lệ nữ đảng viên trong toàn đảng bộ đạt trên 27,5%.', 'Tỷ lệ nữ đảng viên trong toàn đảng bộ', 'at_least', 27.5],
-    ['Duy trì tỷ lệ trẻ em gái đi học đúng độ tuổi không dưới 98%', 'tỷ lệ trẻ em gái đi học đúng độ tuổi', 'at_least', 98],
+    [
+      'Tỷ lệ nữ đảng viên trong toàn đảng bộ đạt trên 27,5%.',
+      'Tỷ lệ nữ đảng viên trong toàn đảng bộ',
+      'at_least',
+      27.5,
+    ],
+    [
+      'Duy trì tỷ lệ trẻ em gái đi học đúng độ tuổi không dưới 98%',
+      'tỷ lệ trẻ em gái đi học đúng độ tuổi',
+      'at_least',
+      98,
+    ],
     ['Phấn đấu giảm tỷ lệ tảo hôn xuống dưới 2%;', 'tỷ lệ tảo hôn', 'at_most', 2],
     ['Tỉ trọng lao động nữ phi nông nghiệp từ 40% trở lên', 'Tỉ trọng lao động nữ phi nông nghiệp', 'at_least', 40],
     ['Tỷ lệ nữ chủ doanh nghiệp\t≥ 31 %\tPhòng Kinh tế\tCả năm', 'Tỷ lệ nữ chủ doanh nghiệp', 'at_least', 31],
@@ -34,23 +44,30 @@ describe('findTargets', () => {
   });
 
   it('reads each rate of a sentence that gives several', () => {
-    expect(findTargets('Tỷ lệ nữ cấp ủy xã đạt 20%, tỷ lệ nữ đại biểu Hội đồng nhân dân đạt ít nhất 35%.', [])).toMatchObject([
+    expect(
+      findTargets('Tỷ lệ nữ cấp ủy xã đạt 20%, tỷ lệ nữ đại biểu Hội đồng nhân dân đạt ít nhất 35%.', []),
+    ).toMatchObject([
       { indicator: 'Tỷ lệ nữ cấp ủy xã', value: 20, comparator: 'equal' },
       { indicator: 'tỷ lệ nữ đại biểu Hội đồng nhân dân', value: 35, comparator: 'at_least' },
     ]);
   });
 
   it('takes by how much a rate falls for no rate', () => {
-    expect(findTargets('Tỷ lệ sinh con thứ ba giảm 2% so với năm trước.', [])).toMatchObject([{ isRate: false, population: null }]);
+    expect(findTargets('Tỷ lệ sinh con thứ ba giảm 2% so với năm trước.', [])).toMatchObject([
+      { isRate: false, population: null },
+    ]);
   });
 
   it('still parts people and what happens to them at the verb, where the number stands first', () => {
-    expect(findTargets('Trên 80% phụ nữ nghèo được vay vốn.', [])).toMatchObject([{ population: 'phụ nữ nghèo', indicator: 'được vay vốn', isRate: false }]);
+    expect(findTargets('Trên 80% phụ nữ nghèo được vay vốn.', [])).toMatchObject([
+      { population: 'phụ nữ nghèo', indicator: 'được vay vốn', isRate: false },
+    ]);
   });
 });
 
 describe('findTimes', () => {
-  const edtf = (text: string) => findTimes(text, [], 2031).times.map(({ time, hasYear }) => [time.edtf, time.words, hasYear]);
+  const edtf = (text: string) =>
+    findTimes(text, [], 2031).times.map(({ time, hasYear }) => [time.edtf, time.words, hasYear]);
 
   it('reads a quarter as its three months', () => {
     expect(edtf('Hoàn thành trong quý III năm 2031.')).toEqual([['2031-07/2031-09', 'trong quý III năm 2031', true]]);
@@ -70,12 +87,20 @@ describe('findTimes', () => {
 
 describe('findQuantity', () => {
   it('counts what is done', () => {
-    expect(findQuantity('Mở ít nhất 03 lớp tập huấn cho 90 cán bộ thôn.')).toEqual({ value: 3, unit: 'lớp tập huấn', words: 'ít nhất 03 lớp tập huấn' });
+    expect(findQuantity('Mở ít nhất 03 lớp tập huấn cho 90 cán bộ thôn.')).toEqual({
+      value: 3,
+      unit: 'lớp tập huấn',
+      words: 'ít nhất 03 lớp tập huấn',
+    });
   });
 
-  it.each(['Mở 02 lớp và in 500 tờ rơi.', 'Hỗ trợ 30 hộ nghèo.', 'Năm 2031 hội nghị tổng kết.', 'Đạt 95% buổi sinh hoạt.'])(
-    'is silent where two things are counted, or people, or nothing: %s',
-    (text) => expect(findQuantity(text)).toBe(null),
+  it.each([
+    'Mở 02 lớp và in 500 tờ rơi.',
+    'Hỗ trợ 30 hộ nghèo.',
+    'Năm 2031 hội nghị tổng kết.',
+    'Đạt 95% buổi sinh hoạt.',
+  ])('is silent where two things are counted, or people, or nothing: %s', (text) =>
+    expect(findQuantity(text)).toBe(null),
   );
 });
 
@@ -104,12 +129,11 @@ it('society is no commune, a commune named Hội Xuân is one', () => {
 });
 
 it('a heading that names tasks and solutions together is neither of the two', () => {
-  expect([['NHIỆM VỤ, GIẢI PHÁP'], ['Nội dung và giải pháp chủ yếu'], ['GIẢI PHÁP THỰC HIỆN'], ['NHIỆM VỤ']].map(getSectionKind)).toEqual([
-    'mixed',
-    'mixed',
-    'solution',
-    'activity',
-  ]);
+  expect(
+    [['NHIỆM VỤ, GIẢI PHÁP'], ['Nội dung và giải pháp chủ yếu'], ['GIẢI PHÁP THỰC HIỆN'], ['NHIỆM VỤ']].map(
+      getSectionKind,
+    ),
+  ).toEqual(['mixed', 'mixed', 'solution', 'activity']);
 });
 
 it('what a body is called is no theme of its clause', () => {
@@ -122,7 +146,10 @@ describe('findCode', () => {
   const hanoi = { name: 'Hà Nội' } as LocalityEntry;
 
   it('gives the code of a unit of today that its province has once', () => {
-    expect(findCode({ type: 'phuong', name: 'Ba Đình' }, hanoi)).toEqual({ validFrom: '2025-07-01', codes: [{ code: '00004', from: '2025-07-01' }] });
+    expect(findCode({ type: 'phuong', name: 'Ba Đình' }, hanoi)).toEqual({
+      validFrom: '2025-07-01',
+      codes: [{ code: '00004', from: '2025-07-01' }],
+    });
   });
 
   it('gives nothing where the list has no such unit there', () => {

@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderCsv } from '../../../scripts/formats/csv.ts';
 
-const render = (columns: readonly string[], rows: readonly object[]) => Buffer.from(renderCsv(columns, rows)).toString('utf8');
+const render = (columns: readonly string[], rows: readonly object[]) =>
+  Buffer.from(renderCsv(columns, rows)).toString('utf8');
 
 /** Reads CSV with another program, strictly by RFC 4180. */
-const readBack = (bytes: Uint8Array): string[][] => parse(Buffer.from(bytes), { record_delimiter: '\r\n', relax_quotes: false, bom: false });
+const readBack = (bytes: Uint8Array): string[][] =>
+  parse(Buffer.from(bytes), { record_delimiter: '\r\n', relax_quotes: false, bom: false });
 
 describe('renderCsv', () => {
   it('writes a header line, then one line a row, each ended by CR LF', () => {
@@ -30,7 +32,9 @@ describe('renderCsv', () => {
   });
 
   it('writes null as an empty cell, truth as true and false, numbers with a point', () => {
-    expect(render(['a', 'b', 'c', 'd'], [{ a: null, b: true, c: false, d: 2.5 }])).toBe('a,b,c,d\r\n,true,false,2.5\r\n');
+    expect(render(['a', 'b', 'c', 'd'], [{ a: null, b: true, c: false, d: 2.5 }])).toBe(
+      'a,b,c,d\r\n,true,false,2.5\r\n',
+    );
   });
 
   it('writes every row of a long table once, in order, under one header', () => {
@@ -44,12 +48,17 @@ describe('renderCsv', () => {
   });
 
   it('quotes a cell that holds a comma, a quote or a line break', () => {
-    expect(render(['a', 'b', 'c'], [{ a: 'một, hai', b: 'nói "có"', c: 'dòng\r\ndòng' }])).toBe('a,b,c\r\n"một, hai","nói ""có""","dòng\r\ndòng"\r\n');
+    expect(render(['a', 'b', 'c'], [{ a: 'một, hai', b: 'nói "có"', c: 'dòng\r\ndòng' }])).toBe(
+      'a,b,c\r\n"một, hai","nói ""có""","dòng\r\ndòng"\r\n',
+    );
   });
 
-  it.each(['=1+1', '+ Xã, phường', '-2', '@SUM(A1)', '\tx', '\rx'])('puts an apostrophe before %j, which a spreadsheet would run', (cell) => {
-    expect(readBack(renderCsv(['a', 'b'], [{ a: cell, b: '' }]))[1]).toEqual([`'${cell}`, '']);
-  });
+  it.each(['=1+1', '+ Xã, phường', '-2', '@SUM(A1)', '\tx', '\rx'])(
+    'puts an apostrophe before %j, which a spreadsheet would run',
+    (cell) => {
+      expect(readBack(renderCsv(['a', 'b'], [{ a: cell, b: '' }]))[1]).toEqual([`'${cell}`, '']);
+    },
+  );
 
   it.each(['1+1', ' =1', 'a@b.vn', 'x-y', '–', '100%'])('leaves %j as it is', (cell) => {
     expect(readBack(renderCsv(['a', 'b'], [{ a: cell, b: '' }]))[1]).toEqual([cell, '']);
@@ -62,7 +71,9 @@ describe('renderCsv', () => {
   it('is read back cell by cell by another program', () => {
     const cell = fc.oneof(
       fc.string({ unit: 'grapheme' }),
-      fc.array(fc.constantFrom('"', ',', '\r\n', '\n', '\r', '\t', ' ', ';', "'", 'đ', '=', '-'), { maxLength: 6 }).map((parts) => parts.join('')),
+      fc
+        .array(fc.constantFrom('"', ',', '\r\n', '\n', '\r', '\t', ' ', ';', "'", 'đ', '=', '-'), { maxLength: 6 })
+        .map((parts) => parts.join('')),
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell)), (rows) => {
@@ -81,17 +92,20 @@ describe('renderCsv', () => {
 
   it('holds no cell that a spreadsheet would run, whatever the rows', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.string(), fc.constantFrom('=', '+', '-', '@', '\t', '\r', '')), { minLength: 1 }), (rows) => {
-        const cells = readBack(
-          renderCsv(
-            ['a', 'b'],
-            rows.map(([a, mark]) => ({ a, b: mark + a })),
-          ),
-        )
-          .slice(1)
-          .flat();
-        expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.string(), fc.constantFrom('=', '+', '-', '@', '\t', '\r', '')), { minLength: 1 }),
+        (rows) => {
+          const cells = readBack(
+            renderCsv(
+              ['a', 'b'],
+              rows.map(([a, mark]) => ({ a, b: mark + a })),
+            ),
+          )
+            .slice(1)
+            .flat();
+          expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+        },
+      ),
     );
   });
 });

@@ -7,7 +7,12 @@ import { makeCommitment, makeInput, makePlan } from '../../support/input.ts';
 
 const input = makeInput({ plans: [makePlan({ records: [makeCommitment(), makeCommitment({ clause: 'I.2' })] })] });
 const file = (format: string) => ({ format, path: `data/commitments.${format}`, bytes: 120, sha256: '0'.repeat(64) });
-const files = { tables: new Map([['commitments' as const, [file('csv'), file('json')]]]), whole: [], parts: [], getLastChange: () => '2032-06-30' };
+const files = {
+  tables: new Map([['commitments' as const, [file('csv'), file('json')]]]),
+  whole: [],
+  parts: [],
+  getLastChange: () => '2032-06-30',
+};
 const index = describeData(input.vocabularies.register, makeDatasets(input), files);
 const commitments = index.tables.find(({ name }) => name === 'commitments');
 const column = (name: string) => listColumns(TABLES.commitments).find((item) => item.name === name);
@@ -18,7 +23,12 @@ describe('describeData', () => {
   });
 
   it('takes name, version, date and licences from the settings of the register', () => {
-    expect(index).toMatchObject({ name: { vi: 'Sổ thử' }, version: '0.0.1', date: '2032-06-30', licences: { data: { id: 'Y' }, wording: { id: 'Z' } } });
+    expect(index).toMatchObject({
+      name: { vi: 'Sổ thử' },
+      version: '0.0.1',
+      date: '2032-06-30',
+      licences: { data: { id: 'Y' }, wording: { id: 'Z' } },
+    });
   });
 
   it('describes every table, in the order in which readers see them', () => {
@@ -26,7 +36,11 @@ describe('describeData', () => {
   });
 
   it('counts rows, and lists the files of a table with size and checksum', () => {
-    expect(commitments).toMatchObject({ rows: 2, files: [file('csv'), file('json')], schema: 'schema/0.0.1/commitments.json' });
+    expect(commitments).toMatchObject({
+      rows: 2,
+      files: [file('csv'), file('json')],
+      schema: 'schema/0.0.1/commitments.json',
+    });
   });
 
   it('counts how often a value is stated, not stated and not checked', () => {
@@ -37,8 +51,17 @@ describe('describeData', () => {
   });
 
   it('gives every value that has a status its counts', () => {
-    const counted = index.tables.find(({ name }) => name === 'plans')?.columns.flatMap(({ name, statuses }) => (statuses ? [name] : []));
-    expect(counted).toEqual(['number', 'date_edtf', 'date_words', 'signatory', 'signatory_office_vi', 'signatory_office_en']);
+    const counted = index.tables
+      .find(({ name }) => name === 'plans')
+      ?.columns.flatMap(({ name, statuses }) => (statuses ? [name] : []));
+    expect(counted).toEqual([
+      'number',
+      'date_edtf',
+      'date_words',
+      'signatory',
+      'signatory_office_vi',
+      'signatory_office_en',
+    ]);
   });
 
   it('names the licence of the wording for the tables that quote it, and only these', () => {
@@ -66,16 +89,28 @@ describe('listColumns', () => {
   });
 
   it('gives a whole day the format of one', () => {
-    expect(listColumns(TABLES.events).find(({ name }) => name === 'starts')).toMatchObject({ type: 'string', format: 'date', required: true });
+    expect(listColumns(TABLES.events).find(({ name }) => name === 'starts')).toMatchObject({
+      type: 'string',
+      format: 'date',
+      required: true,
+    });
     expect(listColumns(TABLES.events).find(({ name }) => name === 'when_edtf')).toMatchObject({ format: null });
   });
 
   it('promises that a cell is never empty only where its contract does', () => {
-    expect([column('id')?.required, column('kind')?.required, column('text')?.required, column('note_vi')?.required]).toEqual([true, true, false, false]);
+    expect([
+      column('id')?.required,
+      column('kind')?.required,
+      column('text')?.required,
+      column('note_vi')?.required,
+    ]).toEqual([true, true, false, false]);
   });
 
   it('gives truth its type', () => {
-    expect(listColumns(TABLES.plans).find(({ name }) => name === 'period_is_over')).toMatchObject({ type: 'boolean', nullable: false });
+    expect(listColumns(TABLES.plans).find(({ name }) => name === 'period_is_over')).toMatchObject({
+      type: 'boolean',
+      nullable: false,
+    });
   });
 
   it('gives each type as one word that JSON Schema knows', () => {
@@ -84,7 +119,10 @@ describe('listColumns', () => {
   });
 
   it('gives label, help, unit and the words of values', () => {
-    expect(column('kind')).toMatchObject({ label: { vi: 'Loại', en: 'Kind' }, values: { activity: { vi: 'Hoạt động', en: 'Activity' } } });
+    expect(column('kind')).toMatchObject({
+      label: { vi: 'Loại', en: 'Kind' },
+      values: { activity: { vi: 'Hoạt động', en: 'Activity' } },
+    });
     expect(column('text')?.help?.en).toBe('The exact official words of the clause');
     expect(listColumns(TABLES.budgets).find(({ name }) => name === 'amount')?.unit).toBe('VND');
     expect(column('period_edtf')).toMatchObject({ unit: null, values: null });

@@ -4,7 +4,14 @@ import { makeDatasets } from '../../../scripts/rows/datasets.ts';
 import { makeInput, makePlan, type PlanOptions, SOURCE } from '../../support/input.ts';
 
 /** Words that MDX would run or show, and words that must not be there at all. */
-const HOSTILE = ["import x from 'node:fs'", 'export const y = 1', '{process.exit(1)}', '<script>alert(1)</script>', '---', '<PlanText plan="other" />'];
+const HOSTILE = [
+  "import x from 'node:fs'",
+  'export const y = 1',
+  '{process.exit(1)}',
+  '<script>alert(1)</script>',
+  '---',
+  '<PlanText plan="other" />',
+];
 
 function renderPage(fields: PlanOptions): string {
   const [plan] = makeDatasets(makeInput({ plans: [makePlan(fields)] })).plans;
@@ -40,7 +47,13 @@ describe('renderPlanPage', () => {
 
   it('is the same whatever editors write', () => {
     const words = HOSTILE.join('\n');
-    expect(renderPage({ title: both(words), notes: [both(words)], source: { ...makePlan().entry.source, obtained: both(words) } })).toBe(renderPage({}));
+    expect(
+      renderPage({
+        title: both(words),
+        notes: [both(words)],
+        source: { ...makePlan().entry.source, obtained: both(words) },
+      }),
+    ).toBe(renderPage({}));
   });
 
   it('holds no word of the official text', () => {

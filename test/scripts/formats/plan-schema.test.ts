@@ -10,7 +10,10 @@ const schema = JSON.parse(new TextDecoder().decode(renderPlanSchema(makeInput().
 function listKeys(node: unknown, path = ''): [path: string, property: Node][] {
   if (typeof node !== 'object' || node === null) return [];
   const { properties, type } = node as { properties?: Record<string, Node>; type?: string };
-  const own = type === 'object' ? Object.entries(properties ?? {}).map(([name, property]): [string, Node] => [`${path}.${name}`, property]) : [];
+  const own =
+    type === 'object'
+      ? Object.entries(properties ?? {}).map(([name, property]): [string, Node] => [`${path}.${name}`, property])
+      : [];
   return [...own, ...Object.entries(node).flatMap(([name, value]) => listKeys(value, `${path}.${name}`))];
 }
 
@@ -19,7 +22,11 @@ const keys = listKeys(schema);
 describe('renderPlanSchema', () => {
   it('gives help for every key, in Vietnamese and English', () => {
     expect(keys.length).toBeGreaterThan(100);
-    expect(keys.filter(([, { description }]) => typeof description !== 'string' || description.split('\n').length < 2).map(([path]) => path)).toEqual([]);
+    expect(
+      keys
+        .filter(([, { description }]) => typeof description !== 'string' || description.split('\n').length < 2)
+        .map(([path]) => path),
+    ).toEqual([]);
   });
 
   it('offers the codes of the vocabularies with their words', () => {
@@ -29,8 +36,13 @@ describe('renderPlanSchema', () => {
       enum: ['truyen-thong', 'tap-huan'],
       enumDescriptions: ['Truyền thông – Truyền thông', 'Tập huấn – Tập huấn'],
     });
-    expect((keys.find(([path]) => path === '.locality')?.[1].anyOf as Node[])[0]).toEqual({ enum: ['viet-nam', 'tinh-thi-du', 'xa-thu-nghiem'] });
-    expect(keys.find(([path]) => path === '.status')?.[1].enumDescriptions).toEqual(['Đã nhập đủ – Complete', 'Đang nhập – In progress']);
+    expect((keys.find(([path]) => path === '.locality')?.[1].anyOf as Node[])[0]).toEqual({
+      enum: ['viet-nam', 'tinh-thi-du', 'xa-thu-nghiem'],
+    });
+    expect(keys.find(([path]) => path === '.status')?.[1].enumDescriptions).toEqual([
+      'Đã nhập đủ – Complete',
+      'Đang nhập – In progress',
+    ]);
   });
 
   it('explains a list as the list that people write, not as the column that joins it, and names each kind of record', () => {

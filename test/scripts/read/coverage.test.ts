@@ -30,6 +30,9 @@ describe('getCoverage', () => {
 
 describe('countCoverage', () => {
   it('counts operative clauses, and of these the cited and the set aside', () => {
-    expect(countCoverage(makePlan({ records: [makeCommitment()], setAside: [{ clauses: ['I'], why }] }))).toEqual({ operative: 5, covered: 2 });
+    expect(countCoverage(makePlan({ records: [makeCommitment()], setAside: [{ clauses: ['I'], why }] }))).toEqual({
+      operative: 5,
+      covered: 2,
+    });
   });
 });

@@ -19,12 +19,20 @@ describe('getDays', () => {
     expect(getDays(text)).toEqual({ from, to });
   });
 
-  it.each(['2019-02-30', '2019-13', '15/11/2019', '2019-11-31', '15-11-2019', '2019-1-5', 'tháng 11', '', '2019-11-15/', '2019-12-15/2019-11-15'])(
-    'of "%s" do not exist',
-    (text) => {
-      expect(getDays(text)).toBe(null);
-    },
-  );
+  it.each([
+    '2019-02-30',
+    '2019-13',
+    '15/11/2019',
+    '2019-11-31',
+    '15-11-2019',
+    '2019-1-5',
+    'tháng 11',
+    '',
+    '2019-11-15/',
+    '2019-12-15/2019-11-15',
+  ])('of "%s" do not exist', (text) => {
+    expect(getDays(text)).toBe(null);
+  });
 });
 
 describe('getYears', () => {

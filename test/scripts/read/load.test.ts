@@ -6,7 +6,8 @@ import { load } from '../../../scripts/read/load.ts';
 import { makeFolder, readTexts, writeText } from '../../support/folder.ts';
 
 const GOOD = readTexts(join(import.meta.dirname, '../../build/good/data'));
-const makeRegister = () => makeFolder(Object.fromEntries(Object.entries(GOOD).map(([path, text]) => [`data/${path}`, text])));
+const makeRegister = () =>
+  makeFolder(Object.fromEntries(Object.entries(GOOD).map(([path, text]) => [`data/${path}`, text])));
 const listMessages = (root: string) => load(root).issues.map((issue) => formatIssue(issue).split('\n')[0]);
 
 describe('load', () => {
@@ -20,11 +21,17 @@ describe('load', () => {
   it('keeps the bytes of an official text as they are', () => {
     const root = makeRegister();
     const { input } = load(root);
-    expect(Buffer.from(input?.plans[0]?.source.bytes ?? [])).toEqual(readFileSync(join(root, 'data/plans/thi-du-2031/source.txt')));
+    expect(Buffer.from(input?.plans[0]?.source.bytes ?? [])).toEqual(
+      readFileSync(join(root, 'data/plans/thi-du-2031/source.txt')),
+    );
   });
 
   it('knows the line of each published id', () => {
-    expect(load(makeRegister()).input?.publishedIds[0]).toMatchObject({ id: 'thi-du-2031.III.b1', table: 'commitments', line: 2 });
+    expect(load(makeRegister()).input?.publishedIds[0]).toMatchObject({
+      id: 'thi-du-2031.III.b1',
+      table: 'commitments',
+      line: 2,
+    });
   });
 
   it('reads a register without plans', () => {
@@ -33,24 +40,33 @@ describe('load', () => {
     expect(load(root)).toMatchObject({ input: { plans: [] }, issues: [] });
   });
 
-  it.each(['register.yaml', 'themes.yaml', 'agencies.yaml', 'models.yaml', 'localities.yaml'])('gives no input without %s', (file) => {
-    const root = makeRegister();
-    rmSync(join(root, 'data', file));
-    expect(load(root).input).toBe(null);
-    expect(listMessages(root)).toEqual([`data/${file} cannot be read (ENOENT)`]);
-  });
+  it.each(['register.yaml', 'themes.yaml', 'agencies.yaml', 'models.yaml', 'localities.yaml'])(
+    'gives no input without %s',
+    (file) => {
+      const root = makeRegister();
+      rmSync(join(root, 'data', file));
+      expect(load(root).input).toBe(null);
+      expect(listMessages(root)).toEqual([`data/${file} cannot be read (ENOENT)`]);
+    },
+  );
 
   it('says which file of a plan is missing, and reads the other plans', () => {
     const root = makeRegister();
     rmSync(join(root, 'data/plans/thi-du-2031/source.txt'));
     expect(listMessages(root)).toEqual(['data/plans/thi-du-2031/source.txt cannot be read (ENOENT)']);
-    expect(load(root).input).toMatchObject({ plans: [{ folder: 'thu-nghiem-2032' }], unreadPlans: new Set(['thi-du-2031']) });
+    expect(load(root).input).toMatchObject({
+      plans: [{ folder: 'thu-nghiem-2032' }],
+      unreadPlans: new Set(['thi-du-2031']),
+    });
   });
 
   it('says that a folder without plan.yaml and source.txt lacks both', () => {
     const root = makeRegister();
     mkdirSync(join(root, 'data/plans/trong-2033'));
-    expect(listMessages(root)).toEqual(['data/plans/trong-2033/plan.yaml cannot be read (ENOENT)', 'data/plans/trong-2033/source.txt cannot be read (ENOENT)']);
+    expect(listMessages(root)).toEqual([
+      'data/plans/trong-2033/plan.yaml cannot be read (ENOENT)',
+      'data/plans/trong-2033/source.txt cannot be read (ENOENT)',
+    ]);
   });
 
   it('refuses a text that is not UTF-8, and says where it ceases to be', () => {
@@ -74,7 +90,9 @@ describe('load', () => {
   ])('refuses a line of published-ids.txt with %s', (_, line) => {
     const root = makeRegister();
     writeText(root, 'data/published-ids.txt', `# ids\n\n${line}\n`);
-    expect(listMessages(root)).toEqual(['data/published-ids.txt:3:1 expected three fields: id, table, digest of 12 characters']);
+    expect(listMessages(root)).toEqual([
+      'data/published-ids.txt:3:1 expected three fields: id, table, digest of 12 characters',
+    ]);
   });
 
   it('refuses a register whose guard of published ids is gone', () => {

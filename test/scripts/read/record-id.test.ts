@@ -18,7 +18,9 @@ describe('getRecordId', () => {
 
 describe('getResponsibilityId', () => {
   it('names the commitment, the type of body and its role', () => {
-    expect(getResponsibilityId('can-tho-2019.VI.3', { body: 'so-noi-vu@thanh-pho-can-tho', role: 'partner' })).toBe('can-tho-2019.VI.3-so-noi-vu-partner');
+    expect(getResponsibilityId('can-tho-2019.VI.3', { body: 'so-noi-vu@thanh-pho-can-tho', role: 'partner' })).toBe(
+      'can-tho-2019.VI.3-so-noi-vu-partner',
+    );
   });
 });
 
@@ -41,8 +43,18 @@ describe('listRecordKeys', () => {
     expect(listRecordKeys(plan)).toEqual([
       { id: 'thu-nghiem-2031.I.1.b1-event', table: 'events', clause: 'I.1.b1', path: ['records', 0] },
       { id: 'thu-nghiem-2031.I.1.b1', table: 'commitments', clause: 'I.1.b1', path: ['records', 1] },
-      { id: 'thu-nghiem-2031.I.1.b1-ubnd-lead', table: 'responsibilities', clause: 'I.1.b1', path: ['records', 1, 'who', 0] },
-      { id: 'thu-nghiem-2031.I.1.b1-ubnd-report', table: 'responsibilities', clause: 'I.1.b1', path: ['records', 1, 'who', 1] },
+      {
+        id: 'thu-nghiem-2031.I.1.b1-ubnd-lead',
+        table: 'responsibilities',
+        clause: 'I.1.b1',
+        path: ['records', 1, 'who', 0],
+      },
+      {
+        id: 'thu-nghiem-2031.I.1.b1-ubnd-report',
+        table: 'responsibilities',
+        clause: 'I.1.b1',
+        path: ['records', 1, 'who', 1],
+      },
       { id: 'thu-nghiem-2031.I.1.b1-model', table: 'models', clause: 'I.1.b1', path: ['records', 2] },
       { id: 'thu-nghiem-2031.I.1.b1-site1', table: 'model_sites', clause: 'I.1.b1', path: ['records', 2, 'sites', 0] },
       { id: 'thu-nghiem-2031.I.1.b2', table: 'model_sites', clause: 'I.1.b2', path: ['records', 2, 'sites', 1] },
@@ -56,7 +68,9 @@ describe('listRecordKeys', () => {
 
 describe('getDigest', () => {
   it('is the first twelve digits of the SHA-256 of the wording in UTF-8', () => {
-    expect(getDigest('bình đẳng giới')).toBe(createHash('sha256').update(Buffer.from('bình đẳng giới', 'utf8')).digest('hex').slice(0, 12));
+    expect(getDigest('bình đẳng giới')).toBe(
+      createHash('sha256').update(Buffer.from('bình đẳng giới', 'utf8')).digest('hex').slice(0, 12),
+    );
     expect(getDigest('abc')).toBe('ba7816bf8f01');
   });
 });

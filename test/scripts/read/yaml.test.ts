@@ -17,7 +17,8 @@ const schema = z.strictObject({
 const read = (...lines: string[]) => readYaml('data/x.yaml', lines.join('\n'), schema);
 
 /** Each issue as "line:column path: message". */
-const listIssues = (...lines: string[]) => read(...lines).issues.map(({ line, column, path, message }) => `${line}:${column} ${path}: ${message}`);
+const listIssues = (...lines: string[]) =>
+  read(...lines).issues.map(({ line, column, path, message }) => `${line}:${column} ${path}: ${message}`);
 
 describe('readYaml', () => {
   it('gives the checked value of a right file', () => {
@@ -36,21 +37,35 @@ describe('readYaml', () => {
   });
 
   it('points to a wrong value deep inside lists and maps', () => {
-    expect(listIssues('name: A', 'items:', '  - kind: house', '  - kind: road', '    length:', '      unit: km', '      size: 0')).toEqual([
-      '7:7 items[1].length.size: Too small: expected number to be >=1',
-    ]);
+    expect(
+      listIssues(
+        'name: A',
+        'items:',
+        '  - kind: house',
+        '  - kind: road',
+        '    length:',
+        '      unit: km',
+        '      size: 0',
+      ),
+    ).toEqual(['7:7 items[1].length.size: Too small: expected number to be >=1']);
   });
 
   it('points into a map written on one line', () => {
-    expect(listIssues('name: A', 'items: []', 'note: { vi: a, en: 5 }')).toEqual(['3:16 note.en: Invalid input: expected string, received number']);
+    expect(listIssues('name: A', 'items: []', 'note: { vi: a, en: 5 }')).toEqual([
+      '3:16 note.en: Invalid input: expected string, received number',
+    ]);
   });
 
   it('points to a wrong item of a list', () => {
-    expect(listIssues('name: A', 'items:', '  - { kind: house }', '  - house')).toEqual(['4:5 items[1]: Invalid input: expected object, received string']);
+    expect(listIssues('name: A', 'items:', '  - { kind: house }', '  - house')).toEqual([
+      '4:5 items[1]: Invalid input: expected object, received string',
+    ]);
   });
 
   it('counts columns in letters, not bytes', () => {
-    expect(listIssues('name: A', 'items: []', 'note: { vi: "Đầy đủ", en: 5 }')).toEqual(['3:23 note.en: Invalid input: expected string, received number']);
+    expect(listIssues('name: A', 'items: []', 'note: { vi: "Đầy đủ", en: 5 }')).toEqual([
+      '3:23 note.en: Invalid input: expected string, received number',
+    ]);
   });
 
   it('names an unknown key and points to it', () => {
@@ -72,13 +87,22 @@ describe('readYaml', () => {
       'remove it, or correct its spelling; known here: kind',
       'remove it, or correct its spelling; known here: vi, en',
     ]);
-    expect(tips('name: A', 'items:', '  - { kind: road, length: 3 }')).toEqual(['write a group of values: { size: …, unit: … }']);
+    expect(tips('name: A', 'items:', '  - { kind: road, length: 3 }')).toEqual([
+      'write a group of values: { size: …, unit: … }',
+    ]);
     expect(tips('name: A', 'items: []', 'note: words')).toEqual(['write a group of values: { vi: …, en: … }']);
   });
 
   it('points to the map that lacks a key, and says which', () => {
     expect(read('name: A', 'items:', '  - kind: house', 'note:', '  vi: a').issues).toEqual([
-      { file: 'data/x.yaml', line: 4, column: 1, path: 'note.en', message: 'missing: expected string', tip: 'add "en"' },
+      {
+        file: 'data/x.yaml',
+        line: 4,
+        column: 1,
+        path: 'note.en',
+        message: 'missing: expected string',
+        tip: 'add "en"',
+      },
     ]);
   });
 
@@ -122,7 +146,11 @@ describe('readYaml', () => {
   ])('points to the line of broken YAML: %s', (_, lines, line) => {
     const { value, issues } = read(...lines);
     expect(value).toBe(null);
-    expect(issues[0]).toMatchObject({ line, path: '', tip: 'mend the line; quote text that holds ": " or begins with a special character' });
+    expect(issues[0]).toMatchObject({
+      line,
+      path: '',
+      tip: 'mend the line; quote text that holds ": " or begins with a special character',
+    });
     expect(issues[0]?.message).toMatch(/^not valid YAML: /);
   });
 
@@ -132,7 +160,9 @@ describe('readYaml', () => {
     ['of something', ['name: &a A', 'items: []', 'note: { vi: *a, en: B }'], '3:13'],
     ['of itself', ['name: A', 'items: &a [*a]'], '2:12'],
   ])('refuses a reference %s: values that refer to each other can grow without end', (_, lines, place) => {
-    expect(listIssues(...lines)).toEqual([expect.stringMatching(new RegExp(`^${place} : not valid YAML: "\\*\\w+" refers to another value`))]);
+    expect(listIssues(...lines)).toEqual([
+      expect.stringMatching(new RegExp(`^${place} : not valid YAML: "\\*\\w+" refers to another value`)),
+    ]);
   });
 
   it.each([
@@ -175,7 +205,11 @@ describe('issueAt', () => {
   });
 
   it('points to the nearest thing above a value that is not there', () => {
-    expect(issueAt(['items', 1, 'length', 'size'], 'wrong', 'mend it')).toMatchObject({ line: 4, column: 5, path: 'items[1].length.size' });
+    expect(issueAt(['items', 1, 'length', 'size'], 'wrong', 'mend it')).toMatchObject({
+      line: 4,
+      column: 5,
+      path: 'items[1].length.size',
+    });
     expect(issueAt(['items', 7], 'wrong', 'mend it')).toMatchObject({ line: 2, column: 1, path: 'items[7]' });
   });
 });

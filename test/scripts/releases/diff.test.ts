@@ -4,7 +4,10 @@ import { diffSets, formatDiff, type Row, type TableSet } from '../../../scripts/
 const makeSet = (name: string, tables: Record<string, Row[]>): TableSet => ({
   name,
   tables: new Map(Object.entries(tables)),
-  keys: new Map([...Object.keys(tables).map((table): [string, string[]] => [table, ['id']]), ['record_themes', ['record_id', 'theme_id']]]),
+  keys: new Map([
+    ...Object.keys(tables).map((table): [string, string[]] => [table, ['id']]),
+    ['record_themes', ['record_id', 'theme_id']],
+  ]),
 });
 const row = (id: string, fields: object = {}): Row => ({ id, title_vi: `Việc ${id}`, due_edtf: null, ...fields });
 
@@ -14,7 +17,10 @@ describe('diffSets', () => {
   });
 
   it('tells added, changed and gone rows, the changed ones field by field', () => {
-    const [diff] = diffSets(makeSet('a', { t: [row('1'), row('2')] }), makeSet('b', { t: [row('2', { due_edtf: '2031', title_vi: 'Khác' }), row('3')] }));
+    const [diff] = diffSets(
+      makeSet('a', { t: [row('1'), row('2')] }),
+      makeSet('b', { t: [row('2', { due_edtf: '2031', title_vi: 'Khác' }), row('3')] }),
+    );
     expect([diff?.added, diff?.gone]).toEqual([[row('3')], [row('1')]]);
     expect(diff?.changed).toEqual([
       {
@@ -28,14 +34,21 @@ describe('diffSets', () => {
   });
 
   it('tells null from the words "null", and a number from its digits', () => {
-    const [diff] = diffSets(makeSet('a', { t: [row('1', { due_edtf: null, n: 1 })] }), makeSet('b', { t: [row('1', { due_edtf: 'null', n: '1' })] }));
+    const [diff] = diffSets(
+      makeSet('a', { t: [row('1', { due_edtf: null, n: 1 })] }),
+      makeSet('b', { t: [row('1', { due_edtf: 'null', n: '1' })] }),
+    );
     expect(diff?.changed[0]?.fields).toHaveLength(2);
   });
 
   it('knows a row of several key columns by all of them', () => {
     const themes = (...ids: string[]) => ({ record_themes: ids.map((theme) => ({ record_id: 'r', theme_id: theme })) });
     const [diff] = diffSets(makeSet('a', themes('x', 'y')), makeSet('b', themes('y', 'z')));
-    expect([diff?.added, diff?.gone, diff?.changed]).toEqual([[{ record_id: 'r', theme_id: 'z' }], [{ record_id: 'r', theme_id: 'x' }], []]);
+    expect([diff?.added, diff?.gone, diff?.changed]).toEqual([
+      [{ record_id: 'r', theme_id: 'z' }],
+      [{ record_id: 'r', theme_id: 'x' }],
+      [],
+    ]);
   });
 
   it('tells a column that came or went once, not as a change of every row', () => {

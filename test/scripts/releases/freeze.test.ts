@@ -13,18 +13,24 @@ import { makeFolder, readTree } from '../../support/folder.ts';
 import { makeCommitment, makeInputOf } from '../../support/input.ts';
 
 const files = await render(makeInputOf(makeCommitment()));
-const { version: VERSION } = JSON.parse(Buffer.from(files.get('public/data/index.json') ?? []).toString('utf8')) as { version: string };
+const { version: VERSION } = JSON.parse(Buffer.from(files.get('public/data/index.json') ?? []).toString('utf8')) as {
+  version: string;
+};
 const release = pickRelease(files, '0.0.1');
 const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('utf8');
 
 describe('a release', () => {
   it('holds every table as CSV and as JSON, byte for byte, their schemas and their description', () => {
-    expect([...release.keys()].sort()).toEqual(['index.json', 'schemas.json', ...TABLE_NAMES.flatMap((name) => [`${name}.csv`, `${name}.json`])].sort());
+    expect([...release.keys()].sort()).toEqual(
+      ['index.json', 'schemas.json', ...TABLE_NAMES.flatMap((name) => [`${name}.csv`, `${name}.json`])].sort(),
+    );
     for (const name of TABLE_NAMES) expect(release.get(`${name}.csv`)).toEqual(files.get(`public/data/${name}.csv`));
   });
 
   it('describes its own files and no others', () => {
-    const { tables } = JSON.parse(text(release.get('index.json'))) as { tables: { name: string; files: { path: string }[] }[] };
+    const { tables } = JSON.parse(text(release.get('index.json'))) as {
+      tables: { name: string; files: { path: string }[] }[];
+    };
     expect(tables.flatMap((table) => table.files.map(({ path }) => path))).toEqual(
       TABLE_NAMES.flatMap((name) => [`data/v0.0.1/${name}.csv`, `data/v0.0.1/${name}.json`]),
     );
@@ -51,7 +57,9 @@ describe('a release', () => {
     const root = makeFolder();
     freeze(root, '0.0.1', release);
     const before = readTree(root);
-    expect(() => freeze(root, '0.0.1', new Map([...release, ['plans.csv', new Uint8Array()]]))).toThrow('version 0.0.1 is already released');
+    expect(() => freeze(root, '0.0.1', new Map([...release, ['plans.csv', new Uint8Array()]]))).toThrow(
+      'version 0.0.1 is already released',
+    );
     expect([...readTree(root)]).toEqual([...before]);
   });
 
@@ -89,14 +97,18 @@ describe('renderReleases', () => {
     const root = makeFolder();
     freeze(root, '0.0.1', release);
     const published = renderReleases(root);
-    expect(text(published.get('public/data/v0.0.1/commitments.json'))).toBe(text(files.get('public/data/commitments.json')));
+    expect(text(published.get('public/data/v0.0.1/commitments.json'))).toBe(
+      text(files.get('public/data/commitments.json')),
+    );
     const [listed] = JSON.parse(text(published.get('public/data/versions.json'))) as {
       version: string;
       date: string;
       files: { path: string; bytes: number }[];
     }[];
     expect([listed?.version, listed?.date]).toEqual(['0.0.1', '2032-06-30']);
-    expect(listed?.files.map(({ path, bytes }) => [path, bytes])).toEqual(listed?.files.map(({ path }) => [path, published.get(`public/${path}`)?.byteLength]));
+    expect(listed?.files.map(({ path, bytes }) => [path, bytes])).toEqual(
+      listed?.files.map(({ path }) => [path, published.get(`public/${path}`)?.byteLength]),
+    );
   });
 
   it('publishes the schemas of each version where its tables name them, as they were', () => {
@@ -105,7 +117,10 @@ describe('renderReleases', () => {
     const published = renderReleases(root, SITE_ROOT);
     const { tables } = JSON.parse(text(release.get('index.json'))) as { tables: { name: string }[] };
     for (const { name } of tables) {
-      const then = text(files.get(`public/${getSchemaPath(name, VERSION)}`)).replaceAll(getSchemaPath(name, VERSION), getSchemaPath(name, '0.0.1'));
+      const then = text(files.get(`public/${getSchemaPath(name, VERSION)}`)).replaceAll(
+        getSchemaPath(name, VERSION),
+        getSchemaPath(name, '0.0.1'),
+      );
       expect(text(published.get(`public/${getSchemaPath(name, '0.0.1')}`))).toBe(then);
     }
   });
@@ -118,12 +133,16 @@ describe('renderReleases', () => {
     freeze(root, '0.0.1', new Map([...without, ['index.json', encodeJson({ ...index, tables: fewer })]]));
     freeze(root, '0.0.2', without);
     freeze(root, '0.0.3', release);
-    const versions = [...renderReleases(root).keys()].map((path) => /^public\/schema\/([\d.]+)\//.exec(path)?.[1]).filter((version) => version !== undefined);
+    const versions = [...renderReleases(root).keys()]
+      .map((path) => /^public\/schema\/([\d.]+)\//.exec(path)?.[1])
+      .filter((version) => version !== undefined);
     expect([...new Set(versions)].sort()).toEqual(['0.0.2', '0.0.3']);
   });
 
   it('lists no version where none is released', () => {
-    expect([...renderReleases(makeFolder())].map(([path, bytes]) => [path, text(bytes)])).toEqual([['public/data/versions.json', '[]\n']]);
+    expect([...renderReleases(makeFolder())].map(([path, bytes]) => [path, text(bytes)])).toEqual([
+      ['public/data/versions.json', '[]\n'],
+    ]);
   });
 });
 
@@ -131,6 +150,8 @@ describe('a compressed file', () => {
   it('is opened by any gzip', () => {
     const root = makeFolder();
     freeze(root, '0.0.1', release);
-    expect(gunzipSync(readFileSync(join(root, 'data/releases/0.0.1/plans.json.gz'))).toString('utf8')).toBe(text(release.get('plans.json')));
+    expect(gunzipSync(readFileSync(join(root, 'data/releases/0.0.1/plans.json.gz'))).toString('utf8')).toBe(
+      text(release.get('plans.json')),
+    );
   });
 });

@@ -7,7 +7,10 @@ import { makeInput } from '../../support/input.ts';
 const encode = (text: string) => new TextEncoder().encode(text);
 
 /** A publication of two tables: what each holds now, and what each release held of it. */
-function makeFiles(now: Record<string, string>, releases: Record<string, { date: string; tables: Record<string, string> }>): Files {
+function makeFiles(
+  now: Record<string, string>,
+  releases: Record<string, { date: string; tables: Record<string, string> }>,
+): Files {
   const files: Files = new Map(Object.entries(now).map(([table, text]) => [`public/data/${table}.csv`, encode(text)]));
   for (const [version, { tables }] of Object.entries(releases))
     for (const [table, text] of Object.entries(tables)) files.set(`public/data/v${version}/${table}.csv`, encode(text));
@@ -47,8 +50,13 @@ describe('a table that is not what its version released', () => {
 
   it('is a warning of the build, beside that of a site without an address', () => {
     const input = makeInput();
-    const drifted = makeFiles({ themes: 'b' }, { [input.vocabularies.register.version]: { date: '2032-06-30', tables: { themes: 'a' } } });
-    expect(listWarnings(input, drifted, true).join('\n')).toMatch(/^Version 0\.0\.1 is released, but these tables have changed since: .*themes/);
+    const drifted = makeFiles(
+      { themes: 'b' },
+      { [input.vocabularies.register.version]: { date: '2032-06-30', tables: { themes: 'a' } } },
+    );
+    expect(listWarnings(input, drifted, true).join('\n')).toMatch(
+      /^Version 0\.0\.1 is released, but these tables have changed since: .*themes/,
+    );
     expect(listWarnings(input, makeFiles({}, {}), false).join('\n')).toMatch(
       /^No public address is set: .* set homepage in data\/register\.yaml, or SITE_URL\.$/,
     );
@@ -59,7 +67,9 @@ describe('a table that is not what its version released', () => {
     const [plan] = makeInput().plans;
     const complete = { ...plan, entry: { ...plan?.entry, status: 'complete' } } as NonNullable<typeof plan>;
     const input = { ...makeInput(), plans: [complete] };
-    expect(listWarnings(input, makeFiles({}, {}), true)).toEqual([expect.stringContaining(`does not name ${complete.entry.id}:`)]);
+    expect(listWarnings(input, makeFiles({}, {}), true)).toEqual([
+      expect.stringContaining(`does not name ${complete.entry.id}:`),
+    ]);
     const change = {
       id: 'x',
       version: '0.0.1',
@@ -70,7 +80,12 @@ describe('a table that is not what its version released', () => {
       records: [],
       themes: [],
     };
-    const register = { ...input.vocabularies.register, changes: [change as (typeof input.vocabularies.register.changes)[number]] };
-    expect(listWarnings({ ...input, vocabularies: { ...input.vocabularies, register } }, makeFiles({}, {}), true)).toEqual([]);
+    const register = {
+      ...input.vocabularies.register,
+      changes: [change as (typeof input.vocabularies.register.changes)[number]],
+    };
+    expect(
+      listWarnings({ ...input, vocabularies: { ...input.vocabularies, register } }, makeFiles({}, {}), true),
+    ).toEqual([]);
   });
 });

@@ -37,7 +37,9 @@ describe.each(Object.entries(REGISTERS))('the rows of %s', (_, root) => {
     for (const { column, table } of TABLES[name].foreignKeys) {
       const [key = ''] = TABLES[table as keyof Datasets].key;
       const known = new Set(rowsOf(table as keyof Datasets).map((row) => row[key]));
-      expect(rowsOf(name).flatMap((row) => (row[column] === null || known.has(row[column]) ? [] : [row[column]]))).toEqual([]);
+      expect(
+        rowsOf(name).flatMap((row) => (row[column] === null || known.has(row[column]) ? [] : [row[column]])),
+      ).toEqual([]);
     }
   });
 
@@ -58,7 +60,8 @@ describe.each(Object.entries(REGISTERS))('the rows of %s', (_, root) => {
       const { text, line_start, line_end } = row as Row;
       return { text, line_start, line_end };
     };
-    for (const record of datasets.records) expect(receipt(record)).toEqual(receipt(clauses.get(record.clause_id) ?? {}));
+    for (const record of datasets.records)
+      expect(receipt(record)).toEqual(receipt(clauses.get(record.clause_id) ?? {}));
   });
 
   it('explain every empty value that a plan can leave out', () => {
@@ -84,7 +87,9 @@ describe.each(Object.entries(REGISTERS))('the rows of %s', (_, root) => {
     for (const plan of datasets.plans) {
       const own = datasets.commitments.filter(({ plan_id }) => plan_id === plan.id);
       expect(plan.commitments + plan.requests + plan.repeats).toBe(own.length);
-      expect(plan.requests).toBe(own.filter(({ kind, repeats_id }) => kind === 'request' && repeats_id === null).length);
+      expect(plan.requests).toBe(
+        own.filter(({ kind, repeats_id }) => kind === 'request' && repeats_id === null).length,
+      );
     }
   });
 });
@@ -92,11 +97,9 @@ describe.each(Object.entries(REGISTERS))('the rows of %s', (_, root) => {
 describe('makeDatasets', () => {
   it('puts the rows of a plan in the order of its text', () => {
     const records = [makeCommitment({ clause: 'I.2' }), makeCommitment({ clause: 'I.1.b2' }), makeCommitment()];
-    expect(makeDatasets(makeInput({ plans: [makePlan({ records })] })).commitments.map(({ clause_id }) => clause_id)).toEqual([
-      'thu-nghiem-2031.I.1.b1',
-      'thu-nghiem-2031.I.1.b2',
-      'thu-nghiem-2031.I.2',
-    ]);
+    expect(
+      makeDatasets(makeInput({ plans: [makePlan({ records })] })).commitments.map(({ clause_id }) => clause_id),
+    ).toEqual(['thu-nghiem-2031.I.1.b1', 'thu-nghiem-2031.I.1.b2', 'thu-nghiem-2031.I.2']);
   });
 
   it('gives every table, empty or not', () => {
@@ -106,7 +109,10 @@ describe('makeDatasets', () => {
   it('judges what is past by the date of the data, never by the clock', () => {
     const isOver = (date: string) => {
       const input = makeInput();
-      return makeDatasets({ ...input, vocabularies: { ...input.vocabularies, register: { ...input.vocabularies.register, date } } }).plans[0]?.period_is_over;
+      return makeDatasets({
+        ...input,
+        vocabularies: { ...input.vocabularies, register: { ...input.vocabularies.register, date } },
+      }).plans[0]?.period_is_over;
     };
     expect([isOver('2031-12-31'), isOver('2032-01-01')]).toEqual([false, true]);
   });

@@ -3,19 +3,31 @@ import { makeDatasets } from '../../../scripts/rows/datasets.ts';
 import { makeBudget, makeCommitment, makeInput, makePlan, type Record } from '../../support/input.ts';
 
 const makeFigures = (status: 'complete' | 'inProgress', ...records: Record[]) =>
-  new Map(makeDatasets(makeInput({ plans: [makePlan({ status, records })] })).plan_figures.map((row) => [row.id.replace('thu-nghiem-2031:', ''), row]));
+  new Map(
+    makeDatasets(makeInput({ plans: [makePlan({ status, records })] })).plan_figures.map((row) => [
+      row.id.replace('thu-nghiem-2031:', ''),
+      row,
+    ]),
+  );
 const one = makeCommitment({ clause: 'I.1.b1', themes: ['truyen-thong', 'tap-huan'] });
 
 describe('the figures of a plan', () => {
   it('leave out what is said again', () => {
     const again = makeCommitment({ clause: 'I.1.b2', themes: ['tap-huan'], repeats: 'thu-nghiem-2031.I.1.b1' });
-    expect(makeFigures('complete', one, again).get('theme:tap-huan')).toMatchObject({ value: 1, records: 'thu-nghiem-2031.I.1.b1' });
+    expect(makeFigures('complete', one, again).get('theme:tap-huan')).toMatchObject({
+      value: 1,
+      records: 'thu-nghiem-2031.I.1.b1',
+    });
   });
 
   it('count requests apart, and under no theme', () => {
     const request = makeCommitment({ clause: 'I.1.b2', kind: 'request', themes: ['tap-huan'] });
     const figures = makeFigures('complete', one, request);
-    expect([figures.get('commitments')?.value, figures.get('requests')?.value, figures.get('theme:tap-huan')?.value]).toEqual([1, 1, 1]);
+    expect([
+      figures.get('commitments')?.value,
+      figures.get('requests')?.value,
+      figures.get('theme:tap-huan')?.value,
+    ]).toEqual([1, 1, 1]);
   });
 
   it('count a commitment under each of its themes', () => {
@@ -29,18 +41,36 @@ describe('the figures of a plan', () => {
   ] as const)('show a gap of a plan that is %s as %s, never as 0', (status, gap) => {
     const figures = [...makeFigures(status, one).values()];
     expect(figures.filter(({ value }) => value === 0)).toEqual([]);
-    expect(figures.find(({ measure }) => measure === 'models')).toMatchObject({ value: null, status: gap, records: '' });
+    expect(figures.find(({ measure }) => measure === 'models')).toMatchObject({
+      value: null,
+      status: gap,
+      records: '',
+    });
   });
 
   it('name a lead only where the plan names one', () => {
-    const led = makeCommitment({ clause: 'I.1.b2', who: [{ body: 'hoi-thu@xa-thu-nghiem', role: 'lead', from: 'verb' }] });
+    const led = makeCommitment({
+      clause: 'I.1.b2',
+      who: [{ body: 'hoi-thu@xa-thu-nghiem', role: 'lead', from: 'verb' }],
+    });
     expect(makeFigures('complete', one, led).get('led')).toMatchObject({ value: 1, records: 'thu-nghiem-2031.I.1.b2' });
   });
 
   it('give a sum only where exactly one is printed', () => {
-    const sum = (suffix: string, vnd: number) => makeBudget({ suffix, amount: { vnd, approximate: false, words: '1.500.000 đồng' } });
-    expect(makeFigures('complete', sum('a', 1_500_000)).get('money')).toMatchObject({ value: 1_500_000, words: '1.500.000 đồng' });
-    expect(makeFigures('complete', sum('a', 1_500_000), sum('b', 1)).get('money')).toMatchObject({ value: null, words: '1.500.000 đồng | 1.500.000 đồng' });
-    expect(makeFigures('complete', makeBudget({ amount: 'not stated' })).get('money')).toMatchObject({ value: null, words: null, status: 'stated' });
+    const sum = (suffix: string, vnd: number) =>
+      makeBudget({ suffix, amount: { vnd, approximate: false, words: '1.500.000 đồng' } });
+    expect(makeFigures('complete', sum('a', 1_500_000)).get('money')).toMatchObject({
+      value: 1_500_000,
+      words: '1.500.000 đồng',
+    });
+    expect(makeFigures('complete', sum('a', 1_500_000), sum('b', 1)).get('money')).toMatchObject({
+      value: null,
+      words: '1.500.000 đồng | 1.500.000 đồng',
+    });
+    expect(makeFigures('complete', makeBudget({ amount: 'not stated' })).get('money')).toMatchObject({
+      value: null,
+      words: null,
+      status: 'stated',
+    });
   });
 });

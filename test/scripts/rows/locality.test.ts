@@ -6,7 +6,14 @@ const became = (...to: string[]) => ({ to, date: '2031-07-01', by: 'Nghị quy�
 const units = [
   { id: 'viet-nam', type: 'quoc-gia', level: 'nation', name: 'Việt Nam' },
   { id: 'tinh-cu', type: 'tinh', level: 'province', name: 'Cũ', parent: 'viet-nam', became: became('tinh-giua') },
-  { id: 'tinh-giua', type: 'tinh', level: 'province', name: 'Giữa', parent: 'viet-nam', became: became('thanh-pho-moi') },
+  {
+    id: 'tinh-giua',
+    type: 'tinh',
+    level: 'province',
+    name: 'Giữa',
+    parent: 'viet-nam',
+    became: became('thanh-pho-moi'),
+  },
   { id: 'thanh-pho-moi', type: 'thanh-pho', level: 'province', name: 'Mới', parent: 'viet-nam' },
   { id: 'huyen', type: 'huyen', level: 'district', name: 'Thử Huyện', parent: 'tinh-cu', validTo: '2031-06-30' },
   { id: 'xa', type: 'xa', level: 'commune', name: 'Thử', parent: 'huyen' },
@@ -38,6 +45,10 @@ describe('makeProvinceFinder', () => {
 
 describe('makeLocalityRows', () => {
   it('takes as current what neither ended nor became another', () => {
-    expect(makeLocalityRows(units).flatMap(({ id, is_current }) => (is_current ? [id] : []))).toEqual(['viet-nam', 'thanh-pho-moi', 'xa']);
+    expect(makeLocalityRows(units).flatMap(({ id, is_current }) => (is_current ? [id] : []))).toEqual([
+      'viet-nam',
+      'thanh-pho-moi',
+      'xa',
+    ]);
   });
 });

@@ -24,7 +24,12 @@ describe('getStatus', () => {
 
 describe('getStated', () => {
   it('gives a value, and null for an absence', () => {
-    expect([getStated(['a']), getStated('not stated'), getStated('not checked'), getStated(undefined)]).toEqual([['a'], null, null, null]);
+    expect([getStated(['a']), getStated('not stated'), getStated('not checked'), getStated(undefined)]).toEqual([
+      ['a'],
+      null,
+      null,
+      null,
+    ]);
   });
 });
 

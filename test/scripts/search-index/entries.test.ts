@@ -8,7 +8,10 @@ const datasets = makeDatasets(
     plans: [
       makePlan({
         records: [
-          makeCommitment({ title: { vi: 'Mở lớp ở Đồng Thử', en: 'Hold courses' }, who: [{ body: 'hoi-thu@xa-thu-nghiem', role: 'lead', from: 'verb' }] }),
+          makeCommitment({
+            title: { vi: 'Mở lớp ở Đồng Thử', en: 'Hold courses' },
+            who: [{ body: 'hoi-thu@xa-thu-nghiem', role: 'lead', from: 'verb' }],
+          }),
           makeCommitment({ clause: 'I.2', kind: 'request', title: { vi: 'Đề nghị báo cáo' } }),
           makeEvent(),
           makeModel({ suffix: 'model', sites: [{ suffix: 'site', locality: 'xa-thu-nghiem', words: 'hội viên' }] }),

@@ -8,20 +8,32 @@ import { makeEntry, makePlaceFinder } from '../../search/engine.ts';
 
 const none = makeEntry({ title: '' }).facets;
 const inProvince = (id: string, plan: string, title: string, province: string, kind = 'activity') =>
-  makeEntry({ id, plan, title, facets: { ...none, kind: [kind], province: [province], theme: kind === 'plans' ? [] : ['an-toan'] } });
+  makeEntry({
+    id,
+    plan,
+    title,
+    facets: { ...none, kind: [kind], province: [province], theme: kind === 'plans' ? [] : ['an-toan'] },
+  });
 const entries = [
   inProvince('a-2020', 'a-2020', 'Kế hoạch A', 'hue', 'plans'),
   inProvince('b-2020', 'b-2020', 'Kế hoạch B', 'can-tho', 'plans'),
   inProvince('hue', '', 'Huế', 'hue', 'localities'),
   inProvince('a-2020.I', 'a-2020', 'Lập nhà tạm lánh', 'hue'),
   inProvince('b-2020.I', 'b-2020', 'Mở lớp tập huấn', 'can-tho'),
-  makeEntry({ id: 'nha-tam-lanh', title: 'Nhà tạm lánh', facets: { ...none, kind: ['model_types'], province: ['can-tho', 'hue'] } }),
+  makeEntry({
+    id: 'nha-tam-lanh',
+    title: 'Nhà tạm lánh',
+    facets: { ...none, kind: ['model_types'], province: ['can-tho', 'hue'] },
+  }),
 ];
 
 const ask = async (own: typeof entries, words: string, isPhrase = false) => {
   const documents = makeDocuments(own);
   const tokens = readWords(words).map((word) => makeToken(word, 'a'));
-  const found = await makeLookup(documents, makePlaceFinder(documents.contents))(isPhrase ? `"${tokens.join(' ')}"` : tokens.join(' '));
+  const found = await makeLookup(
+    documents,
+    makePlaceFinder(documents.contents),
+  )(isPhrase ? `"${tokens.join(' ')}"` : tokens.join(' '));
   return [...found.keys()].map((entry) => own[entry]?.id);
 };
 

@@ -34,17 +34,20 @@ describe('getHeaders', () => {
 });
 
 describe('parseHeaders', () => {
-  it.each(['  X-Early: 1\n/a', '/a\n  no header'])('refuses a header that stands under no path, and a line that is none: %j', (text) => {
-    expect(() => parseHeaders(text)).toThrow('is no header of a path');
-  });
+  it.each(['  X-Early: 1\n/a', '/a\n  no header'])(
+    'refuses a header that stands under no path, and a line that is none: %j',
+    (text) => {
+      expect(() => parseHeaders(text)).toThrow('is no header of a path');
+    },
+  );
 });
 
 describe('the configuration of nginx in README.md', () => {
   it('sends what _headers sends: policies, permissions and lifetimes', () => {
     const readme = readFileSync('README.md', 'utf8');
     const nginx = readme.slice(readme.indexOf('```nginx'), readme.indexOf('```', readme.indexOf('```nginx') + 3));
-    const values = parseHeaders(Buffer.from(renderHeaders('https://example.org/')).toString('utf8')).flatMap(({ headers }) =>
-      headers.filter(([name]) => name !== 'content-type'),
+    const values = parseHeaders(Buffer.from(renderHeaders('https://example.org/')).toString('utf8')).flatMap(
+      ({ headers }) => headers.filter(([name]) => name !== 'content-type'),
     );
     const missing = values.filter(([, value]) => !nginx.includes(`"${value}"`) && !nginx.includes(` ${value} always;`));
     expect(values.length).toBeGreaterThan(5);

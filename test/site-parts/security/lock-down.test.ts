@@ -2,22 +2,28 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { lockDown } from '../../../src/site/security/lock-down.ts';
 
-const page = (head: string, body = '') => `<!DOCTYPE html><html><head><meta charset="utf-8"><title>x</title>${head}</head><body>${body}</body></html>`;
+const page = (head: string, body = '') =>
+  `<!DOCTYPE html><html><head><meta charset="utf-8"><title>x</title>${head}</head><body>${body}</body></html>`;
 const policyOf = (html: string) => /content="([^"]*)"/.exec(html)?.[1] ?? '';
 
 describe('lockDown', () => {
   it('joins the styles of a page in their order and names them by their hash, before they stand', () => {
     const html = lockDown(page('<style>a{b:$1}</style><link><style>c{}</style>'), { runsWasm: false });
     const hash = createHash('sha256').update('a{b:$1}c{}').digest('base64');
-    expect(html).toContain(`<meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policyOf(html)}"><style>a{b:$1}c{}</style><title>`);
+    expect(html).toContain(
+      `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policyOf(html)}"><style>a{b:$1}c{}</style><title>`,
+    );
     expect(policyOf(html)).toContain(`style-src 'sha256-${hash}';`);
     expect(html.match(/<style>/g)).toHaveLength(1);
   });
 
   it('leaves out the styles of components of which no element stands in the page', () => {
-    const css = '@layer a, b;@layer a{p[data-astro-cid-x]{c:d}i[data-astro-cid-y],b[data-astro-cid-x]{c:d}@media print{i[data-astro-cid-y]{c:d}}u{c:d}}';
+    const css =
+      '@layer a, b;@layer a{p[data-astro-cid-x]{c:d}i[data-astro-cid-y],b[data-astro-cid-x]{c:d}@media print{i[data-astro-cid-y]{c:d}}u{c:d}}';
     const html = lockDown(page(`<style>${css}</style>`, '<p data-astro-cid-x></p>'), { runsWasm: false });
-    expect(html).toContain('<style>@layer a, b;@layer a{p[data-astro-cid-x]{c:d}i[data-astro-cid-y],b[data-astro-cid-x]{c:d}u{c:d}}</style>');
+    expect(html).toContain(
+      '<style>@layer a, b;@layer a{p[data-astro-cid-x]{c:d}i[data-astro-cid-y],b[data-astro-cid-x]{c:d}u{c:d}}</style>',
+    );
   });
 
   it.each([
@@ -32,7 +38,9 @@ describe('lockDown', () => {
   });
 
   it('refuses a page that holds a script itself', () => {
-    expect(() => lockDown(page('', '<script type="module">alert(1)</script>'), { runsWasm: false })).toThrow('make it a file');
+    expect(() => lockDown(page('', '<script type="module">alert(1)</script>'), { runsWasm: false })).toThrow(
+      'make it a file',
+    );
   });
 
   it('takes the words of an attribute for words, whatever they say', () => {

@@ -19,7 +19,10 @@ export class ComparePage extends AnyPage {
   }
 
   async settle(): Promise<void> {
-    await this.page.locator('#compare-status:not(:empty), #compare-gate:not([hidden])').first().waitFor({ state: 'attached' });
+    await this.page
+      .locator('#compare-status:not(:empty), #compare-gate:not([hidden])')
+      .first()
+      .waitFor({ state: 'attached' });
   }
 
   async status(): Promise<string> {
@@ -28,7 +31,9 @@ export class ComparePage extends AnyPage {
 
   /** The plans whose columns are open. */
   async plans(): Promise<string[]> {
-    return this.page.locator('[data-comparison] th[data-plan]:visible').evaluateAll((heads) => heads.map((head) => (head as HTMLElement).dataset.plan ?? ''));
+    return this.page
+      .locator('[data-comparison] th[data-plan]:visible')
+      .evaluateAll((heads) => heads.map((head) => (head as HTMLElement).dataset.plan ?? ''));
   }
 
   /** The words of each cell, by the id of its figure; of a list of records only what stands without opening it. */
@@ -63,7 +68,11 @@ export async function takeAway(page: Page, format: 'Excel' | 'CSV' | 'JSON'): Pr
 
 /** The ids of the rows that a reader sees once every fold is open, each once. */
 export async function listShown(page: Page): Promise<string[]> {
-  await page.locator('main details').evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
-  const ids = await page.locator('main [data-record-id]:visible').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.recordId ?? ''));
+  await page
+    .locator('main details')
+    .evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+  const ids = await page
+    .locator('main [data-record-id]:visible')
+    .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.recordId ?? ''));
   return [...new Set(ids)];
 }

@@ -53,20 +53,46 @@ export async function crawl(page: Page, folder: string, url: string): Promise<Pu
 
 /** Runs in the browser, so it stands alone. */
 function readDocuments(batch: { file: string; url: string; html: string }[]): Crawled[] {
-  const REFERENCES = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'headers', 'list', 'form'];
-  const ADDRESSES = ['href', 'src', 'action', 'poster', 'data', 'xlink:href', 'data-base', 'data-file', 'data-plans', 'data-localities'];
+  const REFERENCES = [
+    'for',
+    'aria-labelledby',
+    'aria-describedby',
+    'aria-controls',
+    'aria-owns',
+    'headers',
+    'list',
+    'form',
+  ];
+  const ADDRESSES = [
+    'href',
+    'src',
+    'action',
+    'poster',
+    'data',
+    'xlink:href',
+    'data-base',
+    'data-file',
+    'data-plans',
+    'data-localities',
+  ];
   const RELATION = 'link[rel~="canonical"], link[rel~="alternate"][hreflang]:not([type])';
   return batch.map(({ file, url, html }) => {
     const parsed = new DOMParser().parseFromString(html, 'text/html');
     const all = [...parsed.querySelectorAll('*')];
-    const getAll = (elements: Element[], names: string[]) => elements.flatMap((element) => names.flatMap((name) => element.getAttribute(name) ?? []));
-    const styles = [...all.filter(({ localName }) => localName === 'style').map(({ textContent }) => textContent), ...getAll(all, ['style', 'fill', 'mask'])];
+    const getAll = (elements: Element[], names: string[]) =>
+      elements.flatMap((element) => names.flatMap((name) => element.getAttribute(name) ?? []));
+    const styles = [
+      ...all.filter(({ localName }) => localName === 'style').map(({ textContent }) => textContent),
+      ...getAll(all, ['style', 'fill', 'mask']),
+    ];
     const written = [
       ...getAll(
         all.filter((element) => !element.matches(RELATION)),
         ADDRESSES,
       ),
-      ...getAll(all, ['srcset']).flatMap((sources) => sources.split(',').map((source) => source.trim().split(/\s/)[0] ?? '')),
+      ...getAll(all, ['srcset']).flatMap((sources) =>
+        sources.split(',').map((source) => source.trim().split(/\s/)[0] ?? ''),
+      ),
       ...styles.flatMap((style) => [...style.matchAll(/url\(\s*(['"]?)(.*?)\1\s*\)/g)].map((match) => match[2] ?? '')),
     ];
     const relations = all.filter((element) => element.matches(RELATION));
@@ -78,9 +104,13 @@ function readDocuments(batch: { file: string; url: string; html: string }[]): Cr
       url,
       ids: getAll(all, ['id']),
       references: getAll(all, REFERENCES).flatMap((ids) => ids.split(/\s+/).filter(Boolean)),
-      links: [...new Set(written.filter((link) => !/^(data|webcal):/.test(link)).map((link) => new URL(link, url).href))],
+      links: [
+        ...new Set(written.filter((link) => !/^(data|webcal):/.test(link)).map((link) => new URL(link, url).href)),
+      ],
       canonical: canonical?.getAttribute('href') ?? undefined,
-      alternates: Object.fromEntries(alternates.map((link) => [link.getAttribute('hreflang') ?? '', link.getAttribute('href') ?? ''])),
+      alternates: Object.fromEntries(
+        alternates.map((link) => [link.getAttribute('hreflang') ?? '', link.getAttribute('href') ?? '']),
+      ),
       switch: toOther ? new URL(toOther, url).href : undefined,
     };
   });
@@ -116,5 +146,7 @@ export function listFaults(publication: Publication, allowed: readonly string[])
 export function listElsewhere(file: string): string[] {
   const { licences, leaveTo, helpLine } = registerEntry.parse(parse(readFileSync(file, 'utf8')));
   const call = helpLine && `tel:${helpLine.phone.replaceAll(' ', '')}`;
-  return [...Object.values(licences).map(({ url }) => url), leaveTo, helpLine?.source, call].filter((address) => address !== undefined);
+  return [...Object.values(licences).map(({ url }) => url), leaveTo, helpLine?.source, call].filter(
+    (address) => address !== undefined,
+  );
 }

@@ -19,7 +19,9 @@ function listPatterns(): string[] {
   const setUp = routes().hooks['astro:config:setup'];
   if (!setUp) throw new Error('src/site/routes.ts routes no page');
   const injectRoute = ({ pattern }: { pattern: string }) => patterns.push(pattern.slice(1));
-  setUp({ injectRoute, config: { root: pathToFileURL(join(process.cwd(), '/')) } } as unknown as Parameters<typeof setUp>[0]);
+  setUp({ injectRoute, config: { root: pathToFileURL(join(process.cwd(), '/')) } } as unknown as Parameters<
+    typeof setUp
+  >[0]);
   const isPage = (pattern: string) => pattern === '' || pattern.endsWith('/');
   return [...new Set(patterns)].filter((pattern) => isPage(pattern) && pattern !== 'en/' && !pattern.startsWith('en/'));
 }
@@ -32,12 +34,17 @@ function listPages(pattern: string, dist: string): string[] {
   if (section === pattern) return [pattern];
   if (!existsSync(join(dist, section))) return [];
   const isNumbered = pattern.endsWith('[page]/');
-  const folders = readdirSync(join(dist, section), { withFileTypes: true }).filter((item) => item.isDirectory() && /^\d+$/.test(item.name) === isNumbered);
-  const pages = folders.map(({ name }) => `${section}${name}/`).filter((path) => existsSync(join(dist, path, 'index.html')));
+  const folders = readdirSync(join(dist, section), { withFileTypes: true }).filter(
+    (item) => item.isDirectory() && /^\d+$/.test(item.name) === isNumbered,
+  );
+  const pages = folders
+    .map(({ name }) => `${section}${name}/`)
+    .filter((path) => existsSync(join(dist, path, 'index.html')));
   return pages.sort((a, b) => sizeOf(join(dist, a)) - sizeOf(join(dist, b)));
 }
 
-const inBoth = (path: string): Example[] => LANGUAGES.map((language) => ({ language, path: translatePath(path, language) }));
+const inBoth = (path: string): Example[] =>
+  LANGUAGES.map((language) => ({ language, path: translatePath(path, language) }));
 
 /** Takes the folder of a publication; gives the fullest page of each kind in both languages: what can go wrong on a page of that kind is most likely there. */
 export function listFullest(dist = DIST): Example[] {

@@ -61,7 +61,9 @@ export class AnyPage {
 
   /** Follows the link to the same page in the other language. */
   async switchLanguage(): Promise<AnyPage> {
-    await this.follow(this.page.locator('header').getByRole('link', { name: this.words.site.otherLanguage, exact: true }));
+    await this.follow(
+      this.page.locator('header').getByRole('link', { name: this.words.site.otherLanguage, exact: true }),
+    );
     return new AnyPage(this.page, this.site, this.language === 'vi' ? 'en' : 'vi');
   }
 
@@ -101,7 +103,9 @@ export class Finder extends AnyPage {
     await this.page.locator('#finder').getByRole('searchbox').pressSequentially(name);
     await status.filter({ hasText: /\S/ }).waitFor();
     const found = this.page.locator('#finder-results > li');
-    const lines = await found.evaluateAll((items) => items.map((item) => [...item.children].map((line) => line.textContent)));
+    const lines = await found.evaluateAll((items) =>
+      items.map((item) => [...item.children].map((line) => line.textContent)),
+    );
     return lines.map((texts) => texts.map(tidy));
   }
 
@@ -245,8 +249,12 @@ export class SearchPage extends AnyPage {
   }
 
   private async openFilter(label: string): Promise<Locator> {
-    const [all, facet] = [this.page.locator('#search-filters'), this.page.locator('details.facet', { has: this.page.locator('summary', { hasText: label }) })];
-    for (const details of [all, facet]) if ((await details.getAttribute('open')) === null) await details.locator('summary').first().click();
+    const [all, facet] = [
+      this.page.locator('#search-filters'),
+      this.page.locator('details.facet', { has: this.page.locator('summary', { hasText: label }) }),
+    ];
+    for (const details of [all, facet])
+      if ((await details.getAttribute('open')) === null) await details.locator('summary').first().click();
     return facet;
   }
 
@@ -260,14 +268,21 @@ export class SearchPage extends AnyPage {
   async counts(label: string): Promise<Record<string, number>> {
     const rows = (await this.openFilter(label)).locator('li:not([hidden])');
     const read = await rows.evaluateAll((items) =>
-      items.map((item) => [item.querySelector('.name')?.textContent ?? '', Number(item.querySelector('.count')?.textContent)]),
+      items.map((item) => [
+        item.querySelector('.name')?.textContent ?? '',
+        Number(item.querySelector('.count')?.textContent),
+      ]),
     );
     return Object.fromEntries(read);
   }
 
   /** Takes the choice named off through its button. */
   async remove(value: string): Promise<void> {
-    await this.change(() => this.page.getByRole('button', { name: this.words.search.texts.remove.replace('{value}', value), exact: true }).click());
+    await this.change(() =>
+      this.page
+        .getByRole('button', { name: this.words.search.texts.remove.replace('{value}', value), exact: true })
+        .click(),
+    );
   }
 
   /** Presses one of the offers below the status line. */
@@ -284,7 +299,9 @@ export class SearchPage extends AnyPage {
   }
 
   async clearFilters(): Promise<void> {
-    await this.change(() => this.page.locator('#search-chosen').getByRole('button', { name: this.words.search.texts.clear }).click());
+    await this.change(() =>
+      this.page.locator('#search-chosen').getByRole('button', { name: this.words.search.texts.clear }).click(),
+    );
   }
 
   async goBack(): Promise<void> {
@@ -305,7 +322,9 @@ export class SearchPage extends AnyPage {
     const status = await this.status();
     const { results, all } = this.words.search.texts;
     const [n = ''] = /\d[\d.,]*/.exec(status) ?? [];
-    return [results, all].some((words) => status.startsWith(fill(words, { n }))) ? Number(n.replace(/[.,]/g, '')) : Number.NaN;
+    return [results, all].some((words) => status.startsWith(fill(words, { n })))
+      ? Number(n.replace(/[.,]/g, ''))
+      : Number.NaN;
   }
 
   /** The results shown. */
@@ -314,7 +333,13 @@ export class SearchPage extends AnyPage {
       items.map((item, index) => {
         const link = item.querySelector('a');
         const [place, excerpt] = item.querySelectorAll('p');
-        return { index, title: link?.textContent ?? '', place: place?.textContent ?? '', excerpt: excerpt?.textContent ?? '', path: link?.href ?? '' };
+        return {
+          index,
+          title: link?.textContent ?? '',
+          place: place?.textContent ?? '',
+          excerpt: excerpt?.textContent ?? '',
+          path: link?.href ?? '',
+        };
       }),
     );
     return shown.map((result) => ({ ...result, path: decodeURI(result.path.slice(this.site.url.length)) }));
@@ -331,7 +356,11 @@ export class SearchPage extends AnyPage {
   /** All results: asks for more until there is no more. */
   async allResults(): Promise<Result[]> {
     await this.goToEnd();
-    for (let shown = (await this.results()).length; await this.more.isVisible(); shown = (await this.results()).length) {
+    for (
+      let shown = (await this.results()).length;
+      await this.more.isVisible();
+      shown = (await this.results()).length
+    ) {
       await this.more.click();
       await this.page.locator('#search-results > li').nth(shown).waitFor();
     }

@@ -55,7 +55,11 @@ export class Site {
   /** Gives a new page that lasts as long as the site: for hooks, which are no tests. */
   async newLastingPage(options: BrowserContextOptions = {}): Promise<Page> {
     if (!this.#browser) throw new Error('the site is not running: call useSite() at the top of the test file');
-    const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
+    const context = await this.#browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
     return context.newPage();
   }
 }

@@ -7,9 +7,12 @@ import { type Clause, parseClauses } from '../../../src/text/clauses/clause-tree
 import { readWords, type SourceFormat, splitLines } from '../../../src/text/clauses/line.ts';
 import { administrativeDocument } from '../../support/document.ts';
 
-const parse = (text: string, format: SourceFormat = 'text') => parseClauses(readWords(splitLines(text), format), format);
+const parse = (text: string, format: SourceFormat = 'text') =>
+  parseClauses(readWords(splitLines(text), format), format);
 const outline = (clauses: readonly Clause[]) =>
-  clauses.filter(({ lines }) => lines.length > 0).map(({ id, text, lines }) => ({ id, text, lines: lines.map(({ number }) => number) }));
+  clauses
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ id, text, lines }) => ({ id, text, lines: lines.map(({ number }) => number) }));
 
 function expectWholeTree(text: string, format: SourceFormat = 'text'): void {
   const words = readWords(splitLines(text), format);
@@ -66,7 +69,8 @@ describe('parseClauses on generated documents', () => {
   });
 
   it('gives the same clauses however many blank lines stand between the lines', () => {
-    const bare = (text: string) => parse(text).map(({ lines, ...clause }) => ({ ...clause, lines: lines.map((line) => line.text) }));
+    const bare = (text: string) =>
+      parse(text).map(({ lines, ...clause }) => ({ ...clause, lines: lines.map((line) => line.text) }));
     fc.assert(
       fc.property(administrativeDocument, ({ lines }) => {
         expect(bare(lines.filter((line) => line.trim() !== '').join('\n'))).toEqual(bare(lines.join('\n\n')));
@@ -186,13 +190,43 @@ const ids = (...lines: string[]) => parse(lines.join('\n')).map(({ id }) => id);
 
 describe('parseClauses', () => {
   it('nests bullets of another sign, and takes dots of every kind for one sign', () => {
-    expect(ids('I. MỘT', '• Việc:', '▪ Một;', '▪ Hai;', '◦ Ba;', '. Việc.')).toEqual(['I', 'I.b1', 'I.b1.b1', 'I.b1.b2', 'I.b1.b2.b1', 'I.b2']);
+    expect(ids('I. MỘT', '• Việc:', '▪ Một;', '▪ Hai;', '◦ Ba;', '. Việc.')).toEqual([
+      'I',
+      'I.b1',
+      'I.b1.b1',
+      'I.b1.b2',
+      'I.b1.b2.b1',
+      'I.b2',
+    ]);
   });
 
   it('opens an annex whose number and heading share a line, but not at a sentence that speaks of one', () => {
     expect(
-      ids('I. MỘT', '1. Việc./.', 'Nơi nhận:', '- Lưu: VT.', 'CHỦ TỊCH', 'Phụ lục 1: DANH MỤC', 'TT\tViệc', '1\tMở lớp', 'Biểu số 02. PHÂN BỔ', '1\tXã Thử'),
-    ).toEqual(['I', 'I.1', 'recipients', 'recipients.b1', 'signature', 'signature.p1', 'annex1', 'annex1.head', 'annex1.1', 'annex2', 'annex2.1']);
+      ids(
+        'I. MỘT',
+        '1. Việc./.',
+        'Nơi nhận:',
+        '- Lưu: VT.',
+        'CHỦ TỊCH',
+        'Phụ lục 1: DANH MỤC',
+        'TT\tViệc',
+        '1\tMở lớp',
+        'Biểu số 02. PHÂN BỔ',
+        '1\tXã Thử',
+      ),
+    ).toEqual([
+      'I',
+      'I.1',
+      'recipients',
+      'recipients.b1',
+      'signature',
+      'signature.p1',
+      'annex1',
+      'annex1.head',
+      'annex1.1',
+      'annex2',
+      'annex2.1',
+    ]);
     expect(ids('I. MỘT', '1. Việc:', 'Phụ lục 1: kèm theo kế hoạch này.')).toEqual(['I', 'I.1', 'I.1.p1']);
   });
 
@@ -213,15 +247,35 @@ describe('parseClauses', () => {
   });
 
   it('counts bullets apart from the letters b and p', () => {
-    expect(ids('I. MỘT', '1. Việc:', '- Một;', '- Hai;', 'a) Ba;', 'b) Bốn.')).toEqual(['I', 'I.1', 'I.1.b1', 'I.1.b2', 'I.1.a', 'I.1.b']);
+    expect(ids('I. MỘT', '1. Việc:', '- Một;', '- Hai;', 'a) Ba;', 'b) Bốn.')).toEqual([
+      'I',
+      'I.1',
+      'I.1.b1',
+      'I.1.b2',
+      'I.1.a',
+      'I.1.b',
+    ]);
   });
 
   it('returns to the level of a bullet when its mark comes again', () => {
-    expect(ids('I. MỘT', '- Một:', '+ Hai:', '. Ba;', '+ Bốn;', '- Năm.')).toEqual(['I', 'I.b1', 'I.b1.b1', 'I.b1.b1.b1', 'I.b1.b2', 'I.b2']);
+    expect(ids('I. MỘT', '- Một:', '+ Hai:', '. Ba;', '+ Bốn;', '- Năm.')).toEqual([
+      'I',
+      'I.b1',
+      'I.b1.b1',
+      'I.b1.b1.b1',
+      'I.b1.b2',
+      'I.b2',
+    ]);
   });
 
   it('puts the paragraph under the last heading into that section, not into the closing formula', () => {
-    expect(ids('I. MỘT', '1. Việc;', 'II. KINH PHÍ:', 'Do ngân sách xã bảo đảm.', 'Trên đây là kế hoạch./.')).toEqual(['I', 'I.1', 'II', 'II.p1', 'closing']);
+    expect(ids('I. MỘT', '1. Việc;', 'II. KINH PHÍ:', 'Do ngân sách xã bảo đảm.', 'Trên đây là kế hoạch./.')).toEqual([
+      'I',
+      'I.1',
+      'II',
+      'II.p1',
+      'closing',
+    ]);
   });
 
   it('reads a document without sections from its numbers', () => {
@@ -251,8 +305,24 @@ describe('parseClauses', () => {
 
   it('records the mark, label, kind and depth of a clause', () => {
     const [, , letter, bullet] = parse('I. MỘT\n1. Việc:\nđ) Việc:\n+ Việc.');
-    expect(letter).toMatchObject({ id: 'I.1.dd', parent: 'I.1', kind: 'item', marker: 'letter', label: 'đ', depth: 3, text: 'Việc:' });
-    expect(bullet).toMatchObject({ id: 'I.1.dd.b1', parent: 'I.1.dd', kind: 'item', marker: 'plus', label: '', depth: 4, text: 'Việc.' });
+    expect(letter).toMatchObject({
+      id: 'I.1.dd',
+      parent: 'I.1',
+      kind: 'item',
+      marker: 'letter',
+      label: 'đ',
+      depth: 3,
+      text: 'Việc:',
+    });
+    expect(bullet).toMatchObject({
+      id: 'I.1.dd.b1',
+      parent: 'I.1.dd',
+      kind: 'item',
+      marker: 'plus',
+      label: '',
+      depth: 4,
+      text: 'Việc.',
+    });
   });
 });
 
@@ -271,8 +341,12 @@ describe.each(plans)('parseClauses on $plan', ({ format, source }) => {
   const clauses = parse(source, format);
 
   it('gives back all non-blank lines, in order and exactly once', () => {
-    const printed = source.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [{ number: index + 1, words: bare(line) }]));
-    expect(clauses.flatMap(({ lines }) => lines).map(({ number, text }) => ({ number, words: bare(text) }))).toEqual(printed);
+    const printed = source
+      .split('\n')
+      .flatMap((line, index) => (line.trim() === '' ? [] : [{ number: index + 1, words: bare(line) }]));
+    expect(clauses.flatMap(({ lines }) => lines).map(({ number, text }) => ({ number, words: bare(text) }))).toEqual(
+      printed,
+    );
   });
 
   it('has unique ids, and parents before their children', () => {
@@ -293,7 +367,12 @@ describe.each(plans)('parseClauses on $plan', ({ format, source }) => {
 /** Facts read in the texts by a person: clause, first and last line, and how its wording begins ("…") or what it is. */
 const FACTS: Record<string, [id: string, first: number, last: number, wording: string][]> = {
   'can-tho-2019': [
-    ['title', 1, 5, 'KẾ HOẠCH Thực hiện Chương trình hành động quốc gia về bình đẳng giới của thành phố Cần Thơ năm 2019'],
+    [
+      'title',
+      1,
+      5,
+      'KẾ HOẠCH Thực hiện Chương trình hành động quốc gia về bình đẳng giới của thành phố Cần Thơ năm 2019',
+    ],
     ['basis.p4', 27, 31, 'Sở Lao động - Thương binh và xã hội, cơ quan thường trực…'],
     ['I.2.b1', 51, 55, '80% cán bộ, công chức, viên chức…'],
     ['III.5.b1.b2.b4', 213, 213, 'Xã Trường Long, huyện Phong Điền;'],
@@ -309,26 +388,51 @@ const FACTS: Record<string, [id: string, first: number, last: number, wording: s
   'thua-thien-hue-2018': [
     ['header.p5', 14, 14, 'Số: 34 /KH-UBND Thừa Thiên Huế, ngày 26 tháng 02 năm 2018'],
     ['basis.p1', 26, 40, 'Căn cứ Quyết định số 2351/QĐ-TTg ngày 24/12/2010 của Thủ tướng chính phủ phê duyệt…'],
-    ['II.4.b3', 230, 236, 'Triển khai thí điểm mô hình Địa chỉ tin cậy-nhà tạm lánh cộng đồng tại xã Lộc Điền - huyện Phú Lộc…'],
+    [
+      'II.4.b3',
+      230,
+      236,
+      'Triển khai thí điểm mô hình Địa chỉ tin cậy-nhà tạm lánh cộng đồng tại xã Lộc Điền - huyện Phú Lộc…',
+    ],
     ['IV.7', 357, 364, 'Sở Thông tin và Truyền thông: Hướng dẫn, chỉ đạo…'],
     ['V.3', 432, 434, 'Trong quá trình thực hiện, các vướng mắc kịp thời báo cáo UBND tỉnh để xem xét giải quyết./.'],
     ['recipients', 436, 436, 'Nơi nhận:'],
     ['signature.p3', 463, 463, 'Đinh Khắc Đính'],
   ],
   'song-an-2020': [
-    ['II.1.a', 45, 57, 'Để chuẩn bị cho Đại hội Đảng các cấp, tiến tới Đại hội đại biểu toàn quốc lần thứ XIII của Đảng…'],
+    [
+      'II.1.a',
+      45,
+      57,
+      'Để chuẩn bị cho Đại hội Đảng các cấp, tiến tới Đại hội đại biểu toàn quốc lần thứ XIII của Đảng…',
+    ],
     ['II.1.b.b1.b1', 82, 88, 'Đẩy mạnh lồng ghép các hoạt động tuyên truyền…'],
     ['II.2.p1', 148, 150, 'Thường xuyên củng cố, kiện toàn đội ngũ làm công tác bình đẳng giới…'],
-    ['II.3.b2', 181, 191, 'Thực hiện tốt Đề án “Phòng ngừa và ứng phó với bạo lực trên cơ sở giới giai đoạn 2016 – 2020…'],
+    [
+      'II.3.b2',
+      181,
+      191,
+      'Thực hiện tốt Đề án “Phòng ngừa và ứng phó với bạo lực trên cơ sở giới giai đoạn 2016 – 2020…',
+    ],
     ['IV', 316, 316, 'CÁC GIẢI PHÁP CHỦ YẾU THỰC HIỆN KẾ HOẠCH'],
     ['recipients.b4', 440, 442, 'UBMTTQVN và các tổ chức đoàn thể xã;'],
   ],
   'buon-ma-thuot-2024': [
     ['header.p1', 1, 1, 'ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
     ['header.p3', 6, 6, 'Số: /KH-UBND Buôn Ma Thuột, ngày tháng 4 năm 2024'],
-    ['basis.p1', 17, 23, 'Căn cứ Công văn số 718/SLĐTBXH – BTXH ngày 09/4/2024 của Sở Lao động – Thương binh và Xã hội…'],
+    [
+      'basis.p1',
+      17,
+      23,
+      'Căn cứ Công văn số 718/SLĐTBXH – BTXH ngày 09/4/2024 của Sở Lao động – Thương binh và Xã hội…',
+    ],
     ['I.2', 43, 43, 'Yêu cầu'],
-    ['III.5.b1', 232, 236, 'Đẩy mạnh công tác tuyên truyền nâng cao nhận thức, thay đổi hành vi, đẩy lùi tư tưởng định kiến giới…'],
+    [
+      'III.5.b1',
+      232,
+      236,
+      'Đẩy mạnh công tác tuyên truyền nâng cao nhận thức, thay đổi hành vi, đẩy lùi tư tưởng định kiến giới…',
+    ],
     ['III.10.b2', 321, 323, 'Đề nghị bố trí kinh phí cho hoạt động Bình đẳng giới…'],
     ['closing', 325, 327, 'Nhận được Kế hoạch này, đề nghị Thủ trưởng các cơ quan…'],
     ['recipients', 329, 329, 'Nơi nhận: KT. CHỦ TỊCH'],
@@ -336,7 +440,12 @@ const FACTS: Record<string, [id: string, first: number, last: number, wording: s
     ['signature.p1', 342, 342, 'Phạm Tiến Hưng'],
   ],
   'kien-giang-2020': [
-    ['title', 3, 5, 'KẾ HOẠCH Thực hiện công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2020 trên địa bàn tỉnh Kiên Giang'],
+    [
+      'title',
+      3,
+      5,
+      'KẾ HOẠCH Thực hiện công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2020 trên địa bàn tỉnh Kiên Giang',
+    ],
     ['I.2.p2', 21, 21, 'Đẩy mạnh phối hợp liên ngành…'],
     [
       'II.1',
@@ -375,7 +484,8 @@ describe('the shape of the five plans, read by a person', () => {
     return parse(source, format);
   };
   const sections = (plan: string) => tree(plan).flatMap(({ id, kind }) => (kind === 'section' ? [id] : []));
-  const below = (plan: string, parent: string) => tree(plan).flatMap(({ id, parent: above }) => (above === parent ? [id.slice(parent.length + 1)] : []));
+  const below = (plan: string, parent: string) =>
+    tree(plan).flatMap(({ id, parent: above }) => (above === parent ? [id.slice(parent.length + 1)] : []));
 
   it.each([
     ['can-tho-2019', ['I', 'II', 'III', 'IV', 'V', 'VI']],
@@ -398,7 +508,9 @@ describe('the shape of the five plans, read by a person', () => {
 
   it('three copies lack the header of the document', () => {
     expect(
-      ['can-tho-2019', 'kien-giang-2020', 'song-an-2020', 'thua-thien-hue-2018', 'buon-ma-thuot-2024'].filter((plan) => below(plan, 'header').length === 0),
+      ['can-tho-2019', 'kien-giang-2020', 'song-an-2020', 'thua-thien-hue-2018', 'buon-ma-thuot-2024'].filter(
+        (plan) => below(plan, 'header').length === 0,
+      ),
     ).toEqual(['can-tho-2019', 'kien-giang-2020', 'song-an-2020']);
   });
 

@@ -40,14 +40,20 @@ describe('applyErrata', () => {
   });
 
   it('refuses a line that the source does not have', () => {
-    expect(applyErrata(LINES, [{ line: 9, found: 'hai', read: '2' }]).problems).toEqual([{ index: 0, message: 'the source has no line 9' }]);
+    expect(applyErrata(LINES, [{ line: 9, found: 'hai', read: '2' }]).problems).toEqual([
+      { index: 0, message: 'the source has no line 9' },
+    ]);
   });
 
   it('finds words that were typed in decomposed letters', () => {
-    expect(applyErrata(['dễ dàng'], [{ line: 1, found: 'dễ'.normalize('NFD'), read: 'khó'.normalize('NFD') }])).toEqual({ lines: ['khó dàng'], problems: [] });
+    expect(applyErrata(['dễ dàng'], [{ line: 1, found: 'dễ'.normalize('NFD'), read: 'khó'.normalize('NFD') }])).toEqual(
+      { lines: ['khó dàng'], problems: [] },
+    );
   });
 
   it('takes a dollar sign in the new words as it stands', () => {
-    expect(applyErrata(['giá x đồng'], [{ line: 1, found: 'x', read: '$& $1 $$' }]).lines).toEqual(['giá $& $1 $$ đồng']);
+    expect(applyErrata(['giá x đồng'], [{ line: 1, found: 'x', read: '$& $1 $$' }]).lines).toEqual([
+      'giá $& $1 $$ đồng',
+    ]);
   });
 });

@@ -3,17 +3,27 @@ import { isContinuation, isTerminal, type WrapContext } from '../../../src/text/
 import { type Marker, readMarker } from '../../../src/text/clauses/marker.ts';
 
 const FULL = 'Một dòng đầy chữ, dài gần bằng bề rộng của trang, để câu còn phải xuống dòng vì';
-const context = (fields: Partial<WrapContext> = {}): WrapContext => ({ width: FULL.length, isWhole: false, dash: '-', lastLabel: () => null, ...fields });
+const context = (fields: Partial<WrapContext> = {}): WrapContext => ({
+  width: FULL.length,
+  isWhole: false,
+  dash: '-',
+  lastLabel: () => null,
+  ...fields,
+});
 const labels =
   (last: Partial<Record<Marker, string>>): WrapContext['lastLabel'] =>
   (marker) =>
     last[marker] ?? null;
-const continues = (previous: string, text: string, fields: Partial<WrapContext> = {}) => isContinuation(previous, text, readMarker(text), context(fields));
+const continues = (previous: string, text: string, fields: Partial<WrapContext> = {}) =>
+  isContinuation(previous, text, readMarker(text), context(fields));
 
 describe('isTerminal', () => {
-  it.each(['hết.', 'việc;', 'sau:', 'sao?', 'vân vân…', 'mới”.', 'mới.”', '(hết.)', 'hết./. '])('holds for "%s"', (text) => {
-    expect(isTerminal(text)).toBe(true);
-  });
+  it.each(['hết.', 'việc;', 'sau:', 'sao?', 'vân vân…', 'mới”.', 'mới.”', '(hết.)', 'hết./. '])(
+    'holds for "%s"',
+    (text) => {
+      expect(isTerminal(text)).toBe(true);
+    },
+  );
 
   it.each(['phụ nữ', 'các cấp,', 'Đề án “Phòng ngừa”', 'kinh tế -'])('does not hold for "%s"', (text) => {
     expect(isTerminal(text)).toBe(false);
@@ -23,7 +33,11 @@ describe('isTerminal', () => {
 describe('isContinuation', () => {
   it.each([
     ['the second half of a ministry’s name', 'Căn cứ Công văn của Sở Lao động', '– Thương binh và Xã hội về việc'],
-    ['the second half of a ministry’s name, after the usual dash', 'Căn cứ Công văn của Sở Lao động', '- Thương binh và Xã hội về việc'],
+    [
+      'the second half of a ministry’s name, after the usual dash',
+      'Căn cứ Công văn của Sở Lao động',
+      '- Thương binh và Xã hội về việc',
+    ],
     ['"- xã hội" after "kinh tế"', 'kế hoạch phát triển kinh tế', '- xã hội của địa phương'],
     ['the second year of a period', 'giai đoạn 2016', '- 2020 và tầm nhìn'],
     ['words in lower case after a dash', 'tại khu nhà', '- nơi ở của công nhân'],
@@ -38,9 +52,13 @@ describe('isContinuation', () => {
   });
 
   it('takes "XIII của Đảng" as the same sentence', () => {
-    expect(continues('a) Để chuẩn bị cho Đại hội Đảng các cấp, tiến tới Đại hội đại biểu toàn quốc lần thứ', 'XIII của Đảng và bầu cử', { width: 87 })).toBe(
-      true,
-    );
+    expect(
+      continues(
+        'a) Để chuẩn bị cho Đại hội Đảng các cấp, tiến tới Đại hội đại biểu toàn quốc lần thứ',
+        'XIII của Đảng và bầu cử',
+        { width: 87 },
+      ),
+    ).toBe(true);
   });
 
   it.each([

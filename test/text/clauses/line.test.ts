@@ -44,9 +44,12 @@ describe('readWords', () => {
     expect(readWords([line], 'markdown')).toEqual([{ number: 1, text: words }]);
   });
 
-  it.each([['* một việc'], ['#1 của kế hoạch'], ['a < b > c'], ['2 * 3 * 4']])('keeps what only looks like Markdown: %s', (line) => {
-    expect(readWords([line], 'markdown')).toEqual([{ number: 1, text: line }]);
-  });
+  it.each([['* một việc'], ['#1 của kế hoạch'], ['a < b > c'], ['2 * 3 * 4']])(
+    'keeps what only looks like Markdown: %s',
+    (line) => {
+      expect(readWords([line], 'markdown')).toEqual([{ number: 1, text: line }]);
+    },
+  );
 
   it('keeps every mark in a plain text', () => {
     expect(readWords(['**Nơi nhận:**', '# một'], 'text').map(({ text }) => text)).toEqual(['**Nơi nhận:**', '# một']);

@@ -65,6 +65,11 @@ describe('getOrdinal', () => {
 
 describe('isBullet', () => {
   it('holds for the marks without a label only', () => {
-    expect((['dash', 'plus', 'dot', 'star', 'roman', 'number', 'letter', 'none'] as const).filter(isBullet)).toEqual(['dash', 'plus', 'dot', 'star']);
+    expect((['dash', 'plus', 'dot', 'star', 'roman', 'number', 'letter', 'none'] as const).filter(isBullet)).toEqual([
+      'dash',
+      'plus',
+      'dot',
+      'star',
+    ]);
   });
 });

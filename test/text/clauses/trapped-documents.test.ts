@@ -24,7 +24,18 @@ describe('parseClauses', () => {
       'CHỦ TỊCH',
       'Lê Lam',
     ];
-    const plan = ['UBND TỈNH X', 'Độc lập - Tự do', 'KẾ HOẠCH', 'Năm 2031', 'I. VIỆC', '1. Làm./.', 'Nơi nhận:', '- Sở A.', 'GIÁM ĐỐC', 'Trần Mây'];
+    const plan = [
+      'UBND TỈNH X',
+      'Độc lập - Tự do',
+      'KẾ HOẠCH',
+      'Năm 2031',
+      'I. VIỆC',
+      '1. Làm./.',
+      'Nơi nhận:',
+      '- Sở A.',
+      'GIÁM ĐỐC',
+      'Trần Mây',
+    ];
     expect(read([...decision, ...plan])).toEqual([
       'decision.header.p1 UBND TỈNH X',
       'decision.title QUYẾT ĐỊNH Ban hành Kế hoạch năm 2031',
@@ -48,7 +59,19 @@ describe('parseClauses', () => {
   });
 
   it('puts parts above Roman sections, their heading on the same line or the next', () => {
-    expect(read(['KẾ HOẠCH', 'Phần thứ nhất', 'MỤC TIÊU', 'I. CHUNG', '1. Một.', 'PHẦN THỨ HAI: NHIỆM VỤ', 'I. RIÊNG', 'B. KHÁC', 'I. NỮA'])).toEqual([
+    expect(
+      read([
+        'KẾ HOẠCH',
+        'Phần thứ nhất',
+        'MỤC TIÊU',
+        'I. CHUNG',
+        '1. Một.',
+        'PHẦN THỨ HAI: NHIỆM VỤ',
+        'I. RIÊNG',
+        'B. KHÁC',
+        'I. NỮA',
+      ]),
+    ).toEqual([
       'title KẾ HOẠCH',
       'part1 MỤC TIÊU',
       'part1.I CHUNG',
@@ -61,7 +84,21 @@ describe('parseClauses', () => {
   });
 
   it('reads labels with slash, dash or bracket, without a space, and twice the same number', () => {
-    expect(read(['KẾ HOẠCH', 'I/ MỘT', '1/ Hai', 'a. Ba', 'II - BỐN', '1.Năm', '1.1.Sáu', '1.2) Bảy', 'a)Tám', 'II. CHÍN', '3- Mười'])).toEqual([
+    expect(
+      read([
+        'KẾ HOẠCH',
+        'I/ MỘT',
+        '1/ Hai',
+        'a. Ba',
+        'II - BỐN',
+        '1.Năm',
+        '1.1.Sáu',
+        '1.2) Bảy',
+        'a)Tám',
+        'II. CHÍN',
+        '3- Mười',
+      ]),
+    ).toEqual([
       'title KẾ HOẠCH',
       'I MỘT',
       'I.1 Hai',
@@ -77,11 +114,17 @@ describe('parseClauses', () => {
   });
 
   it('joins a heading in capitals that was broken by hand', () => {
-    expect(read(['KẾ HOẠCH', 'I. NHIỆM VỤ VÀ', 'GIẢI PHÁP', '1. Làm.'])).toEqual(['title KẾ HOẠCH', 'I NHIỆM VỤ VÀ GIẢI PHÁP', 'I.1 Làm.']);
+    expect(read(['KẾ HOẠCH', 'I. NHIỆM VỤ VÀ', 'GIẢI PHÁP', '1. Làm.'])).toEqual([
+      'title KẾ HOẠCH',
+      'I NHIỆM VỤ VÀ GIẢI PHÁP',
+      'I.1 Làm.',
+    ]);
   });
 
   it('knows titles and blocks whose spaces are lost or set apart', () => {
-    expect(read(['UBND XÃ X', 'K Ế  H O Ạ C H', 'Năm 2031', 'I.VIỆC', '1.Làm./.', 'Nơinhận:', '-Lưu: VT.', 'PHỤLỤC'])).toEqual([
+    expect(
+      read(['UBND XÃ X', 'K Ế  H O Ạ C H', 'Năm 2031', 'I.VIỆC', '1.Làm./.', 'Nơinhận:', '-Lưu: VT.', 'PHỤLỤC']),
+    ).toEqual([
       'header.p1 UBND XÃ X',
       'title K Ế H O Ạ C H Năm 2031',
       'I VIỆC',

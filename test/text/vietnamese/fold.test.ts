@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldVietnamese } from '../../../src/text/vietnamese/fold.ts';
 
-const letter = fc.constantFrom(...'aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵđbcdghklmnpqrstvxĐÂƯ');
-const words = fc.array(fc.string({ unit: letter, minLength: 1 }), { minLength: 1 }).map((syllables) => syllables.join(' '));
+const letter = fc.constantFrom(
+  ...'aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵđbcdghklmnpqrstvxĐÂƯ',
+);
+const words = fc
+  .array(fc.string({ unit: letter, minLength: 1 }), { minLength: 1 })
+  .map((syllables) => syllables.join(' '));
 
 describe('foldVietnamese', () => {
   it.each([

@@ -2,7 +2,18 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { AlignmentType, Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, VerticalMergeType } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalMergeType,
+} from 'docx';
 import iconv from 'iconv-lite';
 import PDFDocument from 'pdfkit';
 
@@ -19,7 +30,11 @@ export const MERGED = '↑';
 
 /** A paragraph; a line feed in it is a break by hand. */
 export function p(text: string, font?: string): Paragraph {
-  return new Paragraph({ children: text.split('\n').map((words, index) => new TextRun({ text: words, break: index > 0 ? 1 : 0, ...(font ? { font } : {}) })) });
+  return new Paragraph({
+    children: text
+      .split('\n')
+      .map((words, index) => new TextRun({ text: words, break: index > 0 ? 1 : 0, ...(font ? { font } : {}) })),
+  });
 }
 
 /** A paragraph with an automatic number: level 0 is I., 1 is 1., 2 is 1.1., 3 is a), 4 is a dash. */
@@ -46,7 +61,9 @@ export function table(...rows: (string | string[])[][]): Table {
 
 /** Takes paragraphs and tables; gives the bytes of a Word file. */
 export async function makeDocx(children: (Paragraph | Table)[]): Promise<Uint8Array> {
-  return await Packer.toBuffer(new Document({ numbering: { config: [{ reference: 'main', levels: LEVELS }] }, sections: [{ children }] }));
+  return await Packer.toBuffer(
+    new Document({ numbering: { config: [{ reference: 'main', levels: LEVELS }] }, sections: [{ children }] }),
+  );
 }
 
 const require = createRequire(import.meta.url);
@@ -95,7 +112,11 @@ export function asPage(lines: readonly string[], x = 70, top = 60): PdfText[] {
 /** Takes Unicode; gives what a file in TCVN3 (ABC) holds. Its fonts print marked capitals by another font: in the file they are small letters. */
 export function encodeTcvn(text: string): Uint8Array {
   const small = text.normalize('NFC').replace(/[^\u0000-\u007fĂÂÊÔƠƯĐ]/gu, (letter) => letter.toLowerCase());
-  return Uint8Array.from([...small].flatMap((letter) => [...(letter.charCodeAt(0) < 0x80 ? Buffer.from(letter) : iconv.encode(letter, 'tcvn'))]));
+  return Uint8Array.from(
+    [...small].flatMap((letter) => [
+      ...(letter.charCodeAt(0) < 0x80 ? Buffer.from(letter) : iconv.encode(letter, 'tcvn')),
+    ]),
+  );
 }
 
 /** Takes lines and the space between letters, in points; gives a PDF that places each letter by itself and prints no blank, as some programs do. */
@@ -105,7 +126,9 @@ export async function makeLetteredPdf(lines: readonly string[], spacing = 0): Pr
     let left = x;
     return [...text].map((letter): PdfText => {
       const at = left;
-      left += ruler.font(FONTS[/[\u0000-\u00ff\u2010-\u2026]/u.test(letter) ? 0 : 1] as Buffer).widthOfString(letter) + spacing;
+      left +=
+        ruler.font(FONTS[/[\u0000-\u00ff\u2010-\u2026]/u.test(letter) ? 0 : 1] as Buffer).widthOfString(letter) +
+        spacing;
       return { text: letter, x: at, y };
     });
   };
@@ -119,7 +142,17 @@ export async function makeLetteredPdf(lines: readonly string[], spacing = 0): Pr
 const VNI_TONES = { '\u0301': 'ù', '\u0300': 'ø', '\u0309': 'û', '\u0303': 'õ', '\u0323': 'ï' };
 const VNI_ROUND = { '': 'â', '\u0301': 'á', '\u0300': 'à', '\u0309': 'å', '\u0303': 'ã', '\u0323': 'ä' };
 const VNI_BOWL = { '': 'ê', '\u0301': 'é', '\u0300': 'è', '\u0309': 'ú', '\u0303': 'ü', '\u0323': 'ë' };
-const VNI_OWN: Readonly<Record<string, string>> = { đ: 'ñ', í: 'í', ì: 'ì', ỉ: 'æ', ĩ: 'ó', ị: 'ò', ỵ: 'î', ơ: 'ô', ư: 'ö' };
+const VNI_OWN: Readonly<Record<string, string>> = {
+  đ: 'ñ',
+  í: 'í',
+  ì: 'ì',
+  ỉ: 'æ',
+  ĩ: 'ó',
+  ị: 'ò',
+  ỵ: 'î',
+  ơ: 'ô',
+  ư: 'ö',
+};
 
 /** Takes Unicode; gives what a file in VNI holds, letter by letter as its keyboard table prints them. */
 export function encodeVni(text: string): Uint8Array {
@@ -133,6 +166,8 @@ export function encodeVni(text: string): Uint8Array {
     const stem = marks.includes('\u031b') ? (VNI_OWN[`${base}\u031b`.normalize('NFC')] ?? base) : base;
     return tone === '' ? stem : stem + VNI_TONES[tone];
   };
-  const letters = [...text.normalize('NFC')].map((letter) => (letter === letter.toLowerCase() ? encode(letter) : encode(letter.toLowerCase()).toUpperCase()));
+  const letters = [...text.normalize('NFC')].map((letter) =>
+    letter === letter.toLowerCase() ? encode(letter) : encode(letter.toLowerCase()).toUpperCase(),
+  );
   return Buffer.from(letters.join(''), 'latin1');
 }
