@@ -1,7 +1,7 @@
 // The browser of tests and benches: one that the machine has, or Playwright's own. Where one may stand says browsers.json; scripts/setup.mjs installs one if there is none.
 
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 import BROWSERS from './browsers.json' with { type: 'json' };
 
 /** A quiet browser: it asks nothing of the network for itself. */
@@ -15,9 +15,18 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** Takes further arguments; starts the browser. Throws, saying what to do, if there is none. */
+/** Throws, saying what to do, if there is no browser. */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch(getLaunchOptions(more));
+}
+
+/** A browser that several processes connect to. */
+export async function launchBrowserServer(): Promise<BrowserServer> {
+  return chromium.launchServer(getLaunchOptions());
+}
+
+function getLaunchOptions(more: readonly string[] = []) {
   const executablePath = [...BROWSERS, chromium.executablePath()].find((path) => existsSync(path));
   if (!executablePath) throw new Error('no Chromium found: run node scripts/setup.mjs --tests');
-  return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more] });
+  return { executablePath, args: [...ARGUMENTS, ...more] };
 }

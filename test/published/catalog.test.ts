@@ -1,6 +1,6 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { Quad } from '@rdfjs/types';
 import jsonld from 'jsonld';
 import { JsonLdParser } from 'jsonld-streaming-parser';

@@ -12,6 +12,7 @@ import { makeFolder } from '../support/folder.ts';
 afterAll(() => {
   setHandover(undefined);
   vi.unstubAllEnvs();
+  vi.resetModules();
 });
 
 /** Rows of two plans, long enough that the table counts as large. */

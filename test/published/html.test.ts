@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ConfigData, type ConfigLoader, HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { DIST } from './support/site.ts';
+import { DIST } from './support.ts';
 
 /** The recommended rules and those for whole documents, but for what is a matter of style or stricter than the standard. */
 const RULES: ConfigData = {

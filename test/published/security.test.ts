@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { getHeaders, parseHeaders } from '../../scripts/serve/headers.ts';
 import { getPath, LANGUAGES } from '../../src/schema/address.ts';
 import { readTexts } from '../support/folder.ts';
-import { DIST } from './support/site.ts';
+import { DIST } from './support.ts';
 
 const pages = Object.entries(readTexts(DIST)).filter(([path]) => path.endsWith('.html'));
 const searches = LANGUAGES.map((language) => `${getPath('search', '', language)}index.html`);

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { getPath } from '../../src/schema/address.ts';
-import { DIST } from './support/site.ts';
+import { DIST } from './support.ts';
 
 const read = (path: string) => readFileSync(`${DIST}/${path}`, 'utf8');
 
