@@ -37,7 +37,7 @@ describe('the policy of every page', () => {
 
   it('allows the one style of the page by its hash, and no other', () => {
     const isRight = (html: string) => {
-      const styles = [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(
+      const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(
         ([, style = '']) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
       );
       return styles.length === 1 && readPolicy(html)['style-src'] === styles[0];

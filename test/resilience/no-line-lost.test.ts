@@ -6,7 +6,17 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { extract } from '../../scripts/draft/extract.ts';
-import { asPage, encodeTcvn, encodeVni, makeDocx, makeLetteredPdf, makePdf, n, p, table } from '../scripts/draft/support/files.ts';
+import {
+  asPage,
+  encodeTcvn,
+  encodeVni,
+  makeDocx,
+  makeLetteredPdf,
+  makePdf,
+  n,
+  p,
+  table,
+} from '../scripts/draft/support/files.ts';
 
 const WORDS =
   'ủy ban nhân dân xã Mây Trắng tổ chức thực hiện công tác bình đẳng giới của phụ nữ năm 2031 và các được 15% Số: 7/KH-UBND (A&B) <p> "x"'.split(

@@ -120,7 +120,7 @@ describe('the English pages', () => {
   it('never put a plural after the number one', () => {
     const wrong = files.flatMap((file) => {
       const text = readFileSync(join(DIST, 'en', file), 'utf8').replace(
-        /<(script|style)[^>]*>[^]*?<\/\1>|<[^>]+>/g,
+        /<(script|style)[^>]*>[\s\S]*?<\/\1>|<[^>]+>/g,
         ' ',
       );
       return findWrongCounts(text.replace(/\s+/g, ' ')).map((count) => `en/${file}: ${count}`);

@@ -68,9 +68,11 @@ export async function takeAway(page: Page, format: 'Excel' | 'CSV' | 'JSON'): Pr
 
 /** The ids of the rows that a reader sees once every fold is open, each once. */
 export async function listShown(page: Page): Promise<string[]> {
-  await page
-    .locator('main details')
-    .evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+  await page.locator('main details').evaluateAll((all) =>
+    all.forEach((details) => {
+      (details as HTMLDetailsElement).open = true;
+    }),
+  );
   const ids = await page
     .locator('main [data-record-id]:visible')
     .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.recordId ?? ''));

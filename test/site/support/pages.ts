@@ -78,6 +78,11 @@ export class HomePage extends AnyPage {
     return this.open(this.language === 'vi' ? '' : 'en/');
   }
 
+  /** The places in the list of plans. */
+  async listLocalities(): Promise<string[]> {
+    return (await this.page.getByRole('rowheader').getByRole('link').allTextContents()).map(tidy);
+  }
+
   /** Follows a place in the list of plans. */
   async openLocality(name: string): Promise<LocalityPage> {
     await this.follow(this.page.getByRole('rowheader').getByRole('link', { name, exact: true }));
