@@ -3,12 +3,12 @@
 import { join } from 'node:path';
 
 const root = process.cwd();
-const steps = (name: string) => import(join(root, 'scripts/steps', name));
-const { openStaging } = await steps('write.ts');
-const { runApart } = await steps('apart.ts');
-const { completeSite, joinPages } = await steps('place.ts');
-const { Progress } = await import(join(root, 'scripts/build/progress.ts'));
-const { shareTurns } = await import(join(root, 'src/store/page-claims.ts'));
+const load = (path: string) => import(join(root, path));
+const { openStaging } = await load('scripts/build/staging.ts');
+const { runApart } = await load('scripts/build/worker.ts');
+const { completeSite, joinPages } = await load('scripts/build/assemble.ts');
+const { Progress } = await load('scripts/build/progress.ts');
+const { shareTurns } = await load('src/store/page-claims.ts');
 
 const progress = new Progress(() => {});
 openStaging(root);
