@@ -100,6 +100,7 @@ describe('a page that asks others, complains and leaves a trace', () => {
   it('is stopped and noticed', async () => {
     await page.goto(site.url);
     await page.evaluate(() => {
+      // biome-ignore lint/suspicious/noDocumentCookie: this is how pages leave one
       document.cookie = 'counter=1';
       localStorage.setItem('reader', '1');
       console.error('broken');

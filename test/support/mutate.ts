@@ -19,6 +19,7 @@ export const PAYLOADS = [
   '__proto__',
   'constructor',
   '%00%0a',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is meant for a template that takes it as its own
   '${x}',
   '{{x}}',
   "'; DROP TABLE plans; --",

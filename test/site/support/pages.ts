@@ -94,7 +94,7 @@ export class HomePage extends AnyPage {
     await this.page.getByRole('searchbox', { name: this.words.search.label, exact: true }).fill(query);
     await this.page.keyboard.press('Enter');
     const results = new SearchPage(this.page, this.site, this.language);
-    await this.page.waitForURL(this.site.at(getPath('search', '', this.language)) + '*');
+    await this.page.waitForURL(`${this.site.at(getPath('search', '', this.language))}*`);
     await results.settle();
     return results;
   }
