@@ -28,6 +28,9 @@ beforeEach(() => {
   root = makeFolder(Object.fromEntries(Object.entries(DATA).map(([path, text]) => [`data/${path}`, text])));
 });
 
+/** Digests of the tables that were made: much damage, such as that of a comment, leaves them as they are. */
+const made = new Set<string>();
+
 /** Reads the register with one file as given; gives what is wrong with how that ended. */
 function judge(path: string, text: string | Uint8Array): string[] {
   writeFileSync(join(root, 'data', path), text);
@@ -36,6 +39,9 @@ function judge(path: string, text: string | Uint8Array): string[] {
   if (issues.length > 0) return issues.flatMap(judgeIssue);
   if (!input) return ['no input, and no word why'];
   const datasets = makeDatasets(input);
+  const digest = createHash('sha256').update(JSON.stringify(datasets)).digest('hex');
+  if (made.has(digest)) return [];
+  made.add(digest);
   for (const name of TABLE_NAMES) z.array(TABLES[name].schema).parse(datasets[name]);
   renderSqlite(datasets);
   return [];
