@@ -121,13 +121,14 @@ export function encodeTcvn(text: string): Uint8Array {
 
 /** Takes lines and the space between letters, in points; gives a PDF that places each letter by itself and prints no blank, as some programs do. */
 export async function makeLetteredPdf(lines: readonly string[], spacing = 0): Promise<Uint8Array> {
-  const ruler = new PDFDocument().fontSize(11);
+  // A font under a name is read once, one given as bytes for each letter.
+  const ruler = new PDFDocument().registerFont('latin', FONTS[0]).registerFont('vietnamese', FONTS[1]).fontSize(11);
   const place = ({ text, x, y }: PdfText) => {
     let left = x;
     return [...text].map((letter): PdfText => {
       const at = left;
       left +=
-        ruler.font(FONTS[/[\u0000-\u00ff\u2010-\u2026]/u.test(letter) ? 0 : 1] as Buffer).widthOfString(letter) +
+        ruler.font(/[\u0000-\u00ff\u2010-\u2026]/u.test(letter) ? 'latin' : 'vietnamese').widthOfString(letter) +
         spacing;
       return { text: letter, x: at, y };
     });
