@@ -1,4 +1,5 @@
-// npm test: publishes the register, runs every test over it and the linters beside them, and ends with one plain line of figures.
+// npm test: publishes the register, runs every test over it and the linters beside them, and ends with one plain line
+// of figures.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';

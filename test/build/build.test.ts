@@ -1,4 +1,5 @@
-// Whole registers, small and made up. Each folder is a case: its data (for a wrong register, only the files that differ from good/data),
+// Whole registers, small and made up. Each folder is a case: its data (for a wrong register, only the files that differ
+// from good/data),
 // and what a person has read and accepted as right. UPDATE_GOLDEN=1 writes the expected files anew.
 
 import { readdirSync } from 'node:fs';
@@ -36,7 +37,8 @@ describe('the good register', () => {
   let files: Files;
   beforeAll(async () => {
     files = await renderGood();
-    // What a person can read and accept: tables, texts and pages. Other formats hold the same rows, and metadata the same facts: their own tests open them.
+    // What a person can read and accept: tables, texts and pages. Other formats hold the same rows, and metadata the
+    // same facts: their own tests open them.
     for (const [path, bytes] of files) if (!NOT_READ.test(path)) made.set(path, bytes);
     updateGolden(expected, made);
   });

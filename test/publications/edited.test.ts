@@ -1,4 +1,6 @@
-// A made-up register in which one event was corrected and three records were withdrawn, published whole: what became of their addresses. Then it is edited: a build takes over what an edit leaves as it is, and ends with the same bytes as a build from nothing.
+// A made-up register in which one event was corrected and three records were withdrawn, published whole: what became of
+// their addresses. Then it is edited: a build takes over what an edit leaves as it is, and ends with the same bytes as
+// a build from nothing.
 
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

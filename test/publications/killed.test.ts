@@ -1,4 +1,5 @@
-// A build that is killed at any stage, or whose disk is full: what was published stays whole, byte for byte, and the next run recovers.
+// A build that is killed at any stage, or whose disk is full: what was published stays whole, byte for byte, and the
+// next run recovers.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';

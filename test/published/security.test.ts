@@ -1,4 +1,5 @@
-// What every published page allows and what the host adds, read from the files: nothing stands in a page that a stranger's text could become.
+// What every published page allows and what the host adds, read from the files: nothing stands in a page that a
+// stranger's text could become.
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

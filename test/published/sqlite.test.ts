@@ -127,7 +127,8 @@ describe('DuckDB compares register.sqlite with the Parquet', async () => {
     db.closeSync();
     rmSync(scratch, { recursive: true });
   });
-  // DuckDB reads SQLite through an extension that is no part of it but a download, which no test makes. The workflow that publishes
+  // DuckDB reads SQLite through an extension that is no part of it but a download, which no test makes. The workflow
+  // that publishes
   // installs it before the tests; where it is missing, the rows come to DuckDB through another reader of SQLite.
   const hasExtension = await db.run('LOAD sqlite').then(
     () => true,

@@ -1,4 +1,5 @@
-// Thousands of damaged sources and YAML files, the same each time: a register is valid, or every problem is said with its place. Nothing is thrown, nothing hangs.
+// Thousands of damaged sources and YAML files, the same each time: a register is valid, or every problem is said with
+// its place. Nothing is thrown, nothing hangs.
 
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';

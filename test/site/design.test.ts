@@ -16,7 +16,7 @@ const UNSEEN = ['data/StructuredData.astro', 'follow/FeedLink.astro'];
 
 const components = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.astro'));
 
-/** Takes a file; gives it and all that it imports of the project, directly or not. */
+/** The file itself and all that it imports of the project, directly or not. */
 function listImported(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);

@@ -1,4 +1,5 @@
-// A register full of hostile text, published whole under a folder of a host: nothing in it runs, leads out or breaks a format, every word of it is shown as it stands, and no address leaves the folder.
+// A register full of hostile text, published whole under a folder of a host: nothing in it runs, leads out or breaks a
+// format, every word of it is shown as it stands, and no address leaves the folder.
 
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -107,7 +108,9 @@ describe('a hostile register', () => {
   });
 });
 
-/** Runs in the browser, so it stands alone: what of a parsed page could run, and what its data for search engines is. */
+/**
+ * Runs in the browser, so it stands alone: what of a parsed page could run, and what its data for search engines is.
+ */
 function inspect(pages: [string, string][]): { faults: string[]; shown: number; data: string[] } {
   const result = { faults: [] as string[], shown: 0, data: [] as string[] };
   for (const [path, html] of pages) {
@@ -277,7 +280,10 @@ async function openWatched() {
 /** The contact of the register, and where its documents were found. */
 const MADE_UP = /^(mailto:editors@example\.org(\?|$)|https:\/\/example\.org\/(ke-hoach|tra-loi|nghi-quyet)$)/;
 
-/** The prose of the site tells of plans that this register has not; that the real one has what it tells of is a test of links. */
+/**
+ * The prose of the site tells of plans that this register has not; that the real one has what it tells of is a test of
+ * links.
+ */
 const isOfRealRegister = (link: string) =>
   link.startsWith(site.url) && existsSync(join(DIST, new URL(link).pathname.slice(BASE.length), 'index.html'));
 

@@ -1,4 +1,5 @@
-// One digest a file of a project: what people wrote and what readers have, without caches and staging, whose names begin with a dot, and packages.
+// One digest a file of a project: what people wrote and what readers have, without caches and staging, whose names
+// begin with a dot, and packages.
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';

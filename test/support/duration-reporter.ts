@@ -1,4 +1,5 @@
-// Writes how long each file of tests took, hooks and imports among it, which the JSON report leaves out, to the file DURATIONS.
+// Writes how long each file of tests took, hooks and imports among it, which the JSON report leaves out, to the file
+// DURATIONS.
 
 import { writeFileSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';

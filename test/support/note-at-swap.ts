@@ -1,4 +1,5 @@
-// Runs in a build's process before the build does: notes in the file NOTE_AT_SWAP what the project holds in the moment before the first file or folder is renamed to a place outside the staging folder.
+// Runs in a build's process before the build does: notes in the file NOTE_AT_SWAP what the project holds in the moment
+// before the first file or folder is renamed to a place outside the staging folder.
 
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';

@@ -1,6 +1,8 @@
 // Runs in a build's process before the build does: kills it, as a power cut would, at a chosen touch of a file.
-// STOP_AT is "<before|after> <call> <pattern of the path>", where the call "write" is any that makes a file or folder; the file system says when, so it is the same moment each time.
-// With STOP_ALONE, the process that touches the file is killed alone, as by a system short of memory; otherwise the build is, and its other processes have to end with it.
+// STOP_AT is "<before|after> <call> <pattern of the path>", where the call "write" is any that makes a file or folder;
+// the file system says when, so it is the same moment each time.
+// With STOP_ALONE, the process that touches the file is killed alone, as by a system short of memory; otherwise the
+// build is, and its other processes have to end with it.
 
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';

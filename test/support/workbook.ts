@@ -8,7 +8,7 @@ export interface ReadSheet {
   data: (string | number | boolean | null)[][];
 }
 
-/** Takes the bytes of an Excel file; gives its sheets in order. Throws at a cell that is a formula or holds anything but a text, a number or a truth. */
+/** Throws at a cell that is a formula or holds anything but a text, a number or a truth value. */
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer);

@@ -3,7 +3,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** Rules whose findings depend on colours, width, language or words: what else axe looks at is the same in every look of a page. */
+/**
+ * Rules whose findings can differ with colours, width, language or words. Those of all other rules are the same in
+ * every look of a page.
+ */
 const RULES_OF_A_LOOK = [
   'color-contrast',
   'link-in-text-block',
@@ -35,7 +38,7 @@ export async function look(page: Page, { scheme, width }: Look): Promise<void> {
   await page.setViewportSize({ width, height: 800 });
 }
 
-/** Gives "color-contrast: Elements must … (#pale)" for each finding of all rules, or of those of a look. */
+/** One line a finding: "color-contrast: Elements must … (#pale)". */
 export async function listViolations(page: Page, rules: 'all' | 'look' = 'all'): Promise<string[]> {
   // The site has no frames, so axe need not look for any, and only what is wrong is reported: four times as fast.
   const { violations } = await new AxeBuilder({ page })

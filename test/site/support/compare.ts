@@ -57,7 +57,7 @@ export class ComparePage extends AnyPage {
   }
 }
 
-/** Takes a page and a format; presses its button and gives the file with its name. Throws if the page says that it could not be made. */
+/** Presses the button of a format and reads the file that comes. */
 export async function takeAway(page: Page, format: 'Excel' | 'CSV' | 'JSON'): Promise<{ name: string; bytes: Buffer }> {
   const button = page.locator('[data-take-away]').getByRole('button', { name: format, exact: true });
   const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);

@@ -1,4 +1,5 @@
-// The pages as a reader uses them, so that a test reads like the page. What a reader sees is named in the page's own words (src/i18n).
+// The pages as a reader uses them, so that a test reads like the page. What a reader sees is named in the page's own
+// words (src/i18n).
 
 import type { Locator, Page } from 'playwright-core';
 import { en } from '../../../src/i18n/en.ts';
@@ -9,7 +10,7 @@ import type { Site } from './site.ts';
 
 const WORDS: Record<Language, Words> = { vi, en };
 
-/** Takes a text as an element holds it; gives it with single spaces, as a reader sees it. */
+/** Single spaces, as a reader sees them. */
 const tidy = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 /** Any page: header, main part, address. */
@@ -281,7 +282,7 @@ export class SearchPage extends AnyPage {
     return Object.fromEntries(read);
   }
 
-  /** Takes the choice named off through its button. */
+  /** Presses the button that takes a choice off. */
   async remove(value: string): Promise<void> {
     await this.change(() =>
       this.page

@@ -41,12 +41,12 @@ export class Site {
     return this.#url;
   }
 
-  /** Takes a path relative to the site; gives its address. */
+  /** The path is relative to the site. */
   at(path: string): string {
     return new URL(path, this.#url).href;
   }
 
-  /** Gives a new page in a profile of its own, closed when the test has ended. Nothing moves by itself on it. */
+  /** A page in a profile of its own, closed when the test has ended. Nothing moves by itself on it. */
   async newPage(options: BrowserContextOptions = {}): Promise<Page> {
     const page = await this.newLastingPage(options);
     onTestFinished(async () => {
@@ -56,7 +56,7 @@ export class Site {
     return page;
   }
 
-  /** Gives a new page that lasts as long as the site: for hooks, which are no tests. */
+  /** A page that is closed after the last test of the file: hooks have no test that ends. */
   async newLastingPage(options: BrowserContextOptions = {}): Promise<Page> {
     connection ??= chromium.connect(inject('browser'));
     const context = await (await connection).newContext({
@@ -69,7 +69,6 @@ export class Site {
   }
 }
 
-/** Gives the published site; its lasting pages close after the tests of this file. */
 export function useSite(): Site {
   const site = new Site(inject('site'));
   afterAll(() => site.stop());
