@@ -171,6 +171,7 @@ function makeInput(entry: PlanEntry, { vocabularies, clauses, byId }: Context, t
     erratumProblems: [],
     clauses: [...clauses],
     clauseById: byId,
+    digest: '',
     issueAt: issueIn('plan.yaml'),
   };
   return {

@@ -30,6 +30,8 @@ export interface LoadedPlan {
   erratumProblems: ErratumProblem[];
   clauses: Clause[];
   clauseById: ReadonlyMap<string, Clause>;
+  /** Stands for both its files. */
+  digest: string;
   issueAt: (path: Path, message: string, tip: string) => Issue;
 }
 

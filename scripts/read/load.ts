@@ -10,10 +10,11 @@ import { modelTypeEntry } from '../../src/schema/model.ts';
 import { type PlanEntry, planEntry } from '../../src/schema/plan.ts';
 import { registerEntry } from '../../src/schema/register.ts';
 import { themeEntry } from '../../src/schema/theme.ts';
+import { digestText } from '../../src/store/digest.ts';
 import { parseClauses } from '../../src/text/clauses/clause-tree.ts';
 import { applyErrata } from '../../src/text/clauses/errata.ts';
 import { readWords, splitLines } from '../../src/text/clauses/line.ts';
-import { KeptValues } from '../cache/kept-values.ts';
+import type { YamlValues } from '../cache/yaml-values.ts';
 import { hashBytes } from '../formats/describe-file.ts';
 import type { FileName, Input, LoadedPlan, PublishedId } from './input.ts';
 import type { Issue } from './issue.ts';
@@ -27,7 +28,7 @@ export interface Loaded {
 }
 
 /** Takes the root folder of a register and what is remembered of its plans; gives its input, or every problem that keeps it from being read. */
-export function load(root: string, kept = new KeptValues()): Loaded {
+export function load(root: string, known?: YamlValues): Loaded {
   const register = readFile(root, 'data/register.yaml', registerEntry);
   const themes = readFile(root, 'data/themes.yaml', z.array(themeEntry));
   const agencies = readFile(root, 'data/agencies.yaml', z.array(agencyTypeEntry));
@@ -36,7 +37,7 @@ export function load(root: string, kept = new KeptValues()): Loaded {
   const abbreviations = readFile(root, 'data/abbreviations.yaml', z.array(abbreviationEntry));
   const files: Record<FileName, YamlFile<unknown>> = { register, themes, agencies, models, localities, abbreviations };
   const { folders, issues: unlisted } = listPlans(root);
-  const plans = folders.map((folder) => ({ folder, ...loadPlan(root, folder, kept) }));
+  const plans = folders.map((folder) => ({ folder, ...loadPlan(root, folder, known) }));
   const published = readPublishedIds(root);
   const issues = [
     ...unlisted,
@@ -67,11 +68,11 @@ function readFile<Schema extends z.ZodType>(
   root: string,
   file: string,
   schema: Schema,
-  kept?: KeptValues,
+  known?: YamlValues,
 ): YamlFile<z.infer<Schema>> {
   const text = readText(root, file);
-  if (typeof text === 'string') return readYaml(file, text, schema, kept);
-  return { file, value: null, issues: [text], issueAt: () => text };
+  if (typeof text === 'string') return readYaml(file, text, schema, known);
+  return { file, value: null, digest: '', issues: [text], issueAt: () => text };
 }
 
 /** The text of a file, or the issue that keeps it from being read. */
@@ -130,13 +131,13 @@ export function listPlans(root: string): { folders: string[]; issues: Issue[] } 
 }
 
 /** Takes the root folder, a folder of a plan and where to remember what it says; reads its entry. */
-export function readEntry(root: string, folder: string, kept: KeptValues): YamlFile<PlanEntry> {
-  return readFile(root, `${PLANS}/${folder}/plan.yaml`, planEntry, kept);
+export function readEntry(root: string, folder: string, known?: YamlValues): YamlFile<PlanEntry> {
+  return readFile(root, `${PLANS}/${folder}/plan.yaml`, planEntry, known);
 }
 
-function loadPlan(root: string, folder: string, kept: KeptValues): { plan: LoadedPlan | null; issues: Issue[] } {
+function loadPlan(root: string, folder: string, known?: YamlValues): { plan: LoadedPlan | null; issues: Issue[] } {
   const file = `${PLANS}/${folder}/source.txt`;
-  const yaml = readEntry(root, folder, kept);
+  const yaml = readEntry(root, folder, known);
   const text = readText(root, file);
   const issues = [...yaml.issues, ...(typeof text === 'string' ? [] : [text])];
   if (typeof text !== 'string' || !yaml.value) return { plan: null, issues };
@@ -153,6 +154,7 @@ function loadPlan(root: string, folder: string, kept: KeptValues): { plan: Loade
     erratumProblems: problems,
     clauses,
     clauseById: new Map(clauses.map((clause) => [clause.id, clause])),
+    digest: digestText(`${yaml.digest} ${hashBytes(bytes)}`),
     issueAt: yaml.issueAt,
   };
   return { plan, issues };

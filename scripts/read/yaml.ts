@@ -2,7 +2,8 @@
 
 import { type Document, isMap, isPair, LineCounter, type Node } from 'yaml';
 import type { z } from 'zod';
-import type { KeptValues } from '../cache/kept-values.ts';
+import { digestText } from '../../src/store/digest.ts';
+import type { YamlValues } from '../cache/yaml-values.ts';
 import type { Issue } from './issue.ts';
 import { listKnownKeys } from './known-keys.ts';
 import { parseYaml } from './yaml-faults.ts';
@@ -13,6 +14,8 @@ export interface YamlFile<T> {
   file: string;
   /** The checked value; null if the file does not fit its schema. */
   value: T | null;
+  /** Stands for its text. */
+  digest: string;
   issues: Issue[];
   /** Takes a path into the value, a message and a tip; gives an issue at that place. */
   issueAt: (path: Path, message: string, tip: string) => Issue;
@@ -23,10 +26,11 @@ export function readYaml<Schema extends z.ZodType>(
   file: string,
   text: string,
   schema: Schema,
-  kept?: KeptValues,
+  known?: YamlValues,
 ): YamlFile<z.infer<Schema>> {
-  const known = kept?.take(text) as z.infer<Schema> | undefined;
-  if (known !== undefined) return { file, value: known, issues: [], issueAt: makeLateFinder(file, text) };
+  const value = known?.get(text) as z.infer<Schema> | undefined;
+  const digest = digestText(text);
+  if (value !== undefined) return { file, value, digest, issues: [], issueAt: makeLateFinder(file, text) };
   const counter = new LineCounter();
   const { document, faults } = parseYaml(text, counter);
   const issueAt = (path: Path, message: string, tip: string): Issue =>
@@ -35,17 +39,17 @@ export function readYaml<Schema extends z.ZodType>(
     const { line, col } = counter.linePos(offset);
     return { file, line, column: col, path: '', message, tip };
   });
-  if (broken.length > 0) return { file, value: null, issues: broken, issueAt };
+  if (broken.length > 0) return { file, value: null, digest, issues: broken, issueAt };
   const read: unknown = document.toJS();
   const result = schema.safeParse(read);
   if (result.success) {
-    kept?.keep(text, result.data);
-    return { file, value: result.data, issues: [], issueAt: makeLateFinder(file, text) };
+    known?.set(text, result.data);
+    return { file, value: result.data, digest, issues: [], issueAt: makeLateFinder(file, text) };
   }
   const issues = result.error.issues
     .flatMap(openUnions)
     .map((issue) => issueAt(...describeProblem(issue, listKnownKeys(schema, read, issue.path))));
-  return { file, value: null, issues, issueAt };
+  return { file, value: null, digest, issues, issueAt };
 }
 
 function describeAt(

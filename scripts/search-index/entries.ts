@@ -38,10 +38,16 @@ interface Thing extends Omit<SearchEntry, 'facets' | 'order' | 'titleForms'> {
   facets: Partial<Record<Facet, string[]>> & { kind: string[] };
 }
 
-/** Takes the datasets and the register's abbreviations; gives the entries. */
-export function makeSearchEntries(datasets: SearchSource, abbreviations: readonly AbbreviationEntry[]): SearchEntry[] {
+type FormFinder = (text: string) => string[];
+
+/** Finds other forms of the abbreviations in a text. Headings, places and bodies stand in many entries: each is read once. */
+export function makeFinder(abbreviations: readonly AbbreviationEntry[]): FormFinder {
+  return keepAnswers(makeFormFinder(listForms(abbreviations)));
+}
+
+/** Plans, places, bodies and types of model. */
+export function makeThingEntries(datasets: SearchSource, findForms: FormFinder): SearchEntry[] {
   const context = makeSearchContext(datasets);
-  const findForms = keepAnswers(makeFormFinder(listForms(abbreviations)));
   const things = [
     ...datasets.plans.map((plan) => describePlan(plan, context)),
     ...datasets.localities
@@ -49,9 +55,20 @@ export function makeSearchEntries(datasets: SearchSource, abbreviations: readonl
       .map((unit) => describePlace(unit, context)),
     ...datasets.agencies.map((body) => describeBody(body, context)),
     ...datasets.model_types.map((type) => describeModelType(type, context)),
-    ...datasets.records.map((record) => describeRecord(record, context)),
   ];
   return things.map((thing) => makeEntry(thing, findForms));
+}
+
+/** Records, in their order. */
+export function makeRecordEntries(datasets: SearchSource, findForms: FormFinder): SearchEntry[] {
+  const context = makeSearchContext(datasets);
+  return datasets.records.map((record) => makeEntry(describeRecord(record, context), findForms));
+}
+
+/** All entries of a register that fits into memory. */
+export function makeSearchEntries(datasets: SearchSource, abbreviations: readonly AbbreviationEntry[]): SearchEntry[] {
+  const findForms = makeFinder(abbreviations);
+  return [...makeThingEntries(datasets, findForms), ...makeRecordEntries(datasets, findForms)];
 }
 
 /** Takes abbreviations as the data file holds them; gives each as its forms, the long one first. */

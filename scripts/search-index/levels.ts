@@ -12,18 +12,30 @@ export interface Level {
   below: string[];
 }
 
-/** Takes all entries and how many one index holds; gives the indexes to make, the uppermost first. */
-export function listLevels(entries: SearchEntry[], most: number = MOST_ENTRIES): Level[] {
-  if (entries.length <= most) return [{ name: '', entries, below: [] }];
-  const byProvince = new Map([...Map.groupBy(entries, getOnlyProvince)].filter(([province]) => province !== ''));
+/** The indexes of a register whose entries are all in memory, the uppermost first. */
+export function listLevels(entries: SearchEntry[], maxEntries: number = MOST_ENTRIES): Level[] {
+  if (entries.length <= maxEntries) return [{ name: '', entries, below: [] }];
   const records = Map.groupBy(entries, ({ plan }) => plan);
-  const upper = entries
+  const plans = entries.filter(({ id, plan }) => id === plan);
+  const gathered = new Map(plans.map((plan) => [plan.id, gather(plan, records.get(plan.id) ?? [])]));
+  const provinces = groupByProvince(entries);
+  return [
+    { name: '', entries: selectUpper(entries, gathered), below: [...provinces.keys()] },
+    ...Array.from(provinces, ([name, own]) => ({ name, entries: own, below: [] })),
+  ];
+}
+
+/** The entries of an index of provinces: plans stand for their records, as `gather` makes them. */
+export function selectUpper(things: readonly SearchEntry[], gathered: ReadonlyMap<string, SearchEntry>): SearchEntry[] {
+  return things
     .filter((entry) => entry.id === entry.plan || isShared(entry) || entry.id === getOnlyProvince(entry))
-    .map((entry) => (entry.plan === '' ? entry : gather(entry, records.get(entry.plan) ?? [])));
-  const below = [...byProvince]
-    .map(([name, own]) => ({ name, entries: own, below: [] }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  return [{ name: '', entries: upper, below: below.map(({ name }) => name) }, ...below];
+    .map((entry) => (entry.plan === '' ? entry : (gathered.get(entry.plan) ?? entry)));
+}
+
+/** Entries by the one province of today that they are of; those of several, or of none, are left out. */
+export function groupByProvince(entries: readonly SearchEntry[]): Map<string, SearchEntry[]> {
+  const groups = [...Map.groupBy(entries, getOnlyProvince)].filter(([province]) => province !== '');
+  return new Map(groups.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function getOnlyProvince({ facets: { province } }: SearchEntry): string {
@@ -36,7 +48,7 @@ function isShared(entry: SearchEntry): boolean {
 }
 
 /** A plan that stands for its records: found by their words, and by their themes, bodies and what they state. */
-function gather(plan: SearchEntry, records: readonly SearchEntry[]): SearchEntry {
+export function gather(plan: SearchEntry, records: readonly SearchEntry[]): SearchEntry {
   const join = (facet: Facet) => [...new Set(records.flatMap(({ facets }) => facets[facet]))].sort();
   return {
     ...plan,

@@ -3,7 +3,7 @@
 import { CALENDAR_LIMIT } from '../facts/limit.ts';
 import type { EventRow } from '../schema/event.ts';
 import { eachRow } from '../store/register.ts';
-import { once } from '../store/trace.ts';
+import { traceOnce } from '../store/trace.ts';
 
 /** Takes events; gives them by the day on which they begin, the newest first. */
 export function sortNewest(events: Iterable<EventRow>): EventRow[] {
@@ -11,7 +11,7 @@ export function sortNewest(events: Iterable<EventRow>): EventRow[] {
 }
 
 /** Gives the newest events of the register, and how many it has in all. */
-export const getNewestEvents = once(() => {
+export const getNewestEvents = traceOnce(() => {
   const events = sortNewest(eachRow('events'));
   return { events: events.slice(0, CALENDAR_LIMIT), count: events.length };
 });

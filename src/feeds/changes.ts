@@ -3,7 +3,7 @@
 import { type Limited, limitRows } from '../facts/limit.ts';
 import type { ChangeRow } from '../schema/change.ts';
 import { getRow, getRows, getTable } from '../store/register.ts';
-import { once } from '../store/trace.ts';
+import { traceOnce } from '../store/trace.ts';
 
 /** Gives all changes, newest first; of one day, the one that was written down last. */
 export function getAllChanges(): ChangeRow[] {
@@ -41,7 +41,7 @@ const touched = new Map<string, () => Limited<Touched>>();
 /** Takes a change and a limit; gives title and page of what it touches: its records if it names any, and its plans otherwise. Withdrawn records lead to their tombstones. A change may touch all plans of a country: what is beyond the limit is not read. */
 export function getTouched(change: ChangeRow, limit: number): Limited<Touched> {
   const key = `${limit} ${change.id}`;
-  const find = touched.get(key) ?? once(() => findTouched(change, limit));
+  const find = touched.get(key) ?? traceOnce(() => findTouched(change, limit));
   touched.set(key, find);
   return find();
 }

@@ -97,3 +97,15 @@ export function translatePath(path: string, language: Language): string {
   const section = BY_LENGTH[from].find((segment) => rest === segment[from] || rest.startsWith(`${segment[from]}/`));
   return `${getHomePath(language)}${section ? section[language] + rest.slice(section[from].length) : rest}`;
 }
+
+/** Joins the ids of plans in the address of their comparison: no id holds two hyphens in a row. */
+const BETWEEN_PLANS = '--';
+
+/** The last part of the address of a comparison. */
+export function getComparisonId(plans: readonly string[]): string {
+  return plans.join(BETWEEN_PLANS);
+}
+
+export function readComparisonId(id: string): string[] {
+  return id.split(BETWEEN_PLANS);
+}

@@ -2,7 +2,7 @@
 
 import { getHomePath, getPath, type Language, PREVIEW_FILE, type Section } from '../schema/address.ts';
 import { getColumns, getTable } from '../store/register.ts';
-import { once } from '../store/trace.ts';
+import { traceOnce } from '../store/trace.ts';
 
 /** Up to so many pages of a section, each has an image of its own; beyond, those of provinces have. */
 const MOST_IMAGES = 1_000;
@@ -33,7 +33,9 @@ export function listPreviewed(section: Shared, most: number = MOST_IMAGES): stri
   return own.map(({ id }) => id);
 }
 
-const previewed = new Map(SHARED_PREVIEWS.map((section) => [section, once(() => new Set(listPreviewed(section)))]));
+const previewed = new Map(
+  SHARED_PREVIEWS.map((section) => [section, traceOnce(() => new Set(listPreviewed(section)))]),
+);
 
 /** Takes a page's path relative to the site and its language; gives the path of its image. */
 export function getPreviewPath(path: string, language: Language): string {

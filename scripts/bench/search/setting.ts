@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close as closeEngine } from 'pagefind';
 import type { Browser } from 'playwright-core';
+import { writeFiles } from '../../formats/files.ts';
 import { load } from '../../read/load.ts';
+import { makeDatasets } from '../../rows/datasets.ts';
 import { makeSearchEntries, type SearchEntry } from '../../search-index/entries.ts';
-import { makeBundle, readSearchTables, writeFiles } from '../../search-index/search-index.ts';
+import { makeBundle } from '../../search-index/search-index.ts';
 import { BASE_PATH } from '../../serve/address.ts';
 import { launchBrowser } from '../../serve/browser.ts';
 import { serve } from '../../serve/serve.ts';
@@ -28,7 +30,7 @@ export async function openBench(root: string): Promise<Setting> {
     throw new Error('nothing is published: run npm run build first');
   const { input } = load(root);
   if (!input) throw new Error('the register cannot be read: run npm run check');
-  const entries = makeSearchEntries(readSearchTables(join(root, 'dist/data')), input.vocabularies.abbreviations);
+  const entries = makeSearchEntries(makeDatasets(input), input.vocabularies.abbreviations);
   const folder = mkdtempSync(join(tmpdir(), 'so-cam-ket-search-'));
   const bundle = await makeBundle(entries.map(makePlainRecord));
   writeFiles(

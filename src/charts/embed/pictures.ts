@@ -10,9 +10,8 @@ import TileMap from '../../components/chart/TileMap.astro';
 import type { Words } from '../../i18n/vi.ts';
 import { getPath } from '../../schema/address.ts';
 import type { PlanRow } from '../../schema/plan.ts';
-import { getTable } from '../../store/register.ts';
-import { once } from '../../store/trace.ts';
-import { getLoadPicture } from '../pictures/agency-load.ts';
+import { getRow } from '../../store/register.ts';
+import { listLoadPictures, readLoadPicture } from '../pictures/agency-load.ts';
 
 export interface Picture {
   id: string;
@@ -65,12 +64,15 @@ const OF_REGISTER: readonly Picture[] = [
   },
 ];
 
-/** Gives every picture that has a card: those of the whole register, then the load of bodies plan by plan. */
-export const listPictures = once((): Picture[] => {
-  const loads = getTable('plans').flatMap((plan): Picture[] => {
-    const id = getLoadPicture(plan.id);
-    const getTitle = (words: Words) => words.pictures.agencyLoad.title;
-    return id ? [{ id, Component: AgencyLoad, getTitle, path: plan.path, height: 1660, plan }] : [];
-  });
-  return [...OF_REGISTER, ...loads];
-});
+/** Ids of every picture that has a card: those of the whole register, then the load of bodies plan by plan. */
+export function listPictureIds(): string[] {
+  return [...OF_REGISTER.map(({ id }) => id), ...listLoadPictures()];
+}
+
+export function getPicture(id: string): Picture {
+  const own = OF_REGISTER.find((picture) => picture.id === id);
+  if (own) return own;
+  const plan = getRow('plans', readLoadPicture(id));
+  const getTitle = (words: Words) => words.pictures.agencyLoad.title;
+  return { id, Component: AgencyLoad, getTitle, path: plan.path, height: 1660, plan };
+}

@@ -2,7 +2,7 @@
 
 import { isRepeat } from '../../facts/lists.ts';
 import { withoutRepeats } from '../../facts/plan.ts';
-import { getRows, getTable } from '../../store/register.ts';
+import { getColumns, getRows, getTable } from '../../store/register.ts';
 
 export const LOAD_ROLES = ['lead', 'partner', 'other'] as const;
 export type LoadRole = (typeof LOAD_ROLES)[number];
@@ -33,9 +33,27 @@ export function countDutiesOf(body: string): number {
   return new Set(duties.map(({ commitment_id, role }) => `${getLoadRole(role)} ${commitment_id}`)).size;
 }
 
-/** Takes a plan's id; gives the id of the picture of its bodies' load, or null if it gives no body a duty. */
+const LOAD_PICTURE = 'agency-load-';
+
+/** The id of the picture of a plan's bodies; null if it gives no body a duty. */
 export function getLoadPicture(plan: string): string | null {
-  return countDuties(plan).length > 0 ? `agency-load-${plan}` : null;
+  return countDuties(plan).length > 0 ? LOAD_PICTURE + plan : null;
+}
+
+/** The plan whose bodies a picture shows. */
+export function readLoadPicture(picture: string): string {
+  return picture.slice(LOAD_PICTURE.length);
+}
+
+/** The same ids for all plans, told from few columns: to count the duties of each would read all of them. */
+export function listLoadPictures(): string[] {
+  const duties = getColumns('responsibilities', ['plan_id', 'commitment_id', 'role']);
+  const withDuty = new Set(
+    duties.flatMap(({ plan_id, commitment_id, role }) =>
+      role !== 'receive' && !isRepeat(commitment_id) ? plan_id : [],
+    ),
+  );
+  return getColumns('plans', ['id']).flatMap(({ id }) => (withDuty.has(id) ? LOAD_PICTURE + id : []));
 }
 
 /** Gives the loads of every plan, one row a plan and body. */
