@@ -42,7 +42,11 @@ function openParts(bytes: Uint8Array): Map<string, Element> {
   try {
     let size = 0;
     const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => wanted.has(name) && (size += originalSize) <= MOST_BYTES,
+      filter: ({ name, originalSize }) => {
+        if (!wanted.has(name)) return false;
+        size += originalSize;
+        return size <= MOST_BYTES;
+      },
     });
     const parse = (xml: Uint8Array) =>
       parseDocument(new TextDecoder().decode(xml), { xmlMode: true }).children.find(isTag);

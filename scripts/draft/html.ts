@@ -132,15 +132,17 @@ function readNodes(nodes: readonly AnyNode[]): string[] {
     if (lines.at(-1)?.trim() !== '') lines.push('');
   };
   const visit = (node: AnyNode): void => {
-    if (isText(node)) return append(node.data.replace(/\s+/g, ' '));
-    if (!hasChildren(node) || (isTag(node) && SILENT.has(node.name))) return;
-    if (!isTag(node)) return node.children.forEach(visit);
-    if (node.name === 'br') return breakLine();
-    const isBlock = BLOCKS.has(node.name);
-    if (isBlock) breakLine();
-    if (node.name === 'table') lines.push(...arrangeTable(listRows(node)), '');
-    else if (node.name === 'ol') readOrdered(node, lines, append, breakLine);
-    else node.children.forEach(visit);
+    if (isText(node)) append(node.data.replace(/\s+/g, ' '));
+    else if (isTag(node)) visitElement(node);
+    else if (hasChildren(node)) node.children.forEach(visit);
+  };
+  const visitElement = (element: Element): void => {
+    if (SILENT.has(element.name)) return;
+    const isBlock = BLOCKS.has(element.name);
+    if (isBlock || element.name === 'br') breakLine();
+    if (element.name === 'table') lines.push(...arrangeTable(listRows(element)), '');
+    else if (element.name === 'ol') readOrdered(element, lines, append, breakLine);
+    else element.children.forEach(visit);
     if (isBlock) breakLine();
   };
   nodes.forEach(visit);

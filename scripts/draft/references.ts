@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { documentType, type referenceEntry } from '../../src/schema/reference.ts';
 import type { Clause } from '../../src/text/clauses/clause-tree.ts';
 import { findIssuer } from './bodies.ts';
-import { type Context, type Proposal } from './context.ts';
+import type { Context, Proposal } from './context.ts';
 import { makeTodo } from './reasons.ts';
 
 type Reference = z.infer<typeof referenceEntry>;

@@ -97,8 +97,10 @@ export async function makePdf(pages: PdfText[][]): Promise<Uint8Array> {
 /** The font comes in subsets: letters with Vietnamese marks are set in another one than plain letters. */
 function writeRuns(pdf: PDFKit.PDFDocument, text: string, x: number, y: number): void {
   let left = x;
-  for (const [run] of text.matchAll(/[\u0000-\u00ff\u2010-\u2026]+|[^\u0000-\u00ff\u2010-\u2026]+/gu)) {
-    pdf.font(/[\u0000-\u00ff\u2010-\u2026]/u.test(run) ? 'latin' : 'vietnamese');
+  for (const [run] of text.matchAll(
+    /[\p{ASCII}\u0080-\u00ff\u2010-\u2026]+|[^\p{ASCII}\u0080-\u00ff\u2010-\u2026]+/gu,
+  )) {
+    pdf.font(/[\p{ASCII}\u0080-\u00ff\u2010-\u2026]/u.test(run) ? 'latin' : 'vietnamese');
     pdf.text(run, left, y, { lineBreak: false });
     left += pdf.widthOfString(run);
   }
@@ -111,7 +113,7 @@ export function asPage(lines: readonly string[], x = 70, top = 60): PdfText[] {
 
 /** Takes Unicode; gives what a file in TCVN3 (ABC) holds. Its fonts print marked capitals by another font: in the file they are small letters. */
 export function encodeTcvn(text: string): Uint8Array {
-  const small = text.normalize('NFC').replace(/[^\u0000-\u007fĂÂÊÔƠƯĐ]/gu, (letter) => letter.toLowerCase());
+  const small = text.normalize('NFC').replace(/[^\p{ASCII}ĂÂÊÔƠƯĐ]/gu, (letter) => letter.toLowerCase());
   return Uint8Array.from(
     [...small].flatMap((letter) => [
       ...(letter.charCodeAt(0) < 0x80 ? Buffer.from(letter) : iconv.encode(letter, 'tcvn')),
@@ -127,8 +129,9 @@ export async function makeLetteredPdf(lines: readonly string[], spacing = 0): Pr
     return [...text].map((letter): PdfText => {
       const at = left;
       left +=
-        ruler.font(FONTS[/[\u0000-\u00ff\u2010-\u2026]/u.test(letter) ? 0 : 1] as Buffer).widthOfString(letter) +
-        spacing;
+        ruler
+          .font(FONTS[/[\p{ASCII}\u0080-\u00ff\u2010-\u2026]/u.test(letter) ? 0 : 1] as Buffer)
+          .widthOfString(letter) + spacing;
       return { text: letter, x: at, y };
     });
   };
