@@ -3,7 +3,7 @@
 import { getPath } from '../../src/schema/address.ts';
 import { type ChangeEntry, getLogPage } from '../../src/schema/change.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
-import type { LoadedPlan, PublishedId } from '../read/input.ts';
+import type { LoadedPlan } from '../read/input.ts';
 
 type ChangeTables = Pick<Datasets, 'changes' | 'change_plans' | 'change_records' | 'change_themes'>;
 
@@ -40,12 +40,13 @@ function filterByPlan(rows: Datasets['record_themes'], plans: ReadonlySet<string
   return rows.filter(({ record_id }) => plans.has(record_id.slice(0, record_id.indexOf('.'))));
 }
 
-/** Takes a plan and the published ids, which remember the table of what is gone; gives a row for each withdrawn record. */
-export function makeWithdrawnRows({ entry }: LoadedPlan, publishedIds: readonly PublishedId[]): Datasets['withdrawn'] {
+/** A record that is gone has no table of its own any more: `tableById` says which it was published in. */
+export function makeWithdrawnRows(
+  { entry }: LoadedPlan,
+  tableById: ReadonlyMap<string, string>,
+): Datasets['withdrawn'] {
   return entry.withdrawn.map(({ id, on, why, replacedBy, modelType }) => {
-    const table = publishedIds.find((published) => published.id === id)?.table as
-      | Datasets['withdrawn'][number]['table']
-      | undefined;
+    const table = tableById.get(id) as Datasets['withdrawn'][number]['table'] | undefined;
     if (!table) throw new Error(`${entry.id}: the withdrawn id ${id} escaped the check`);
     const hadPage = table === 'commitments' && entry.commitmentPages;
     const path = hadPage

@@ -34,6 +34,7 @@ export function makeDatasets(input: Input): Datasets {
   const labels = makeLabels(input, agencies);
   const units = new Map(vocabularies.localities.map((unit) => [unit.id, unit]));
   const findProvince = makeProvinceFinder(vocabularies.localities);
+  const tableByPublishedId = new Map(input.publishedIds.map(({ id, table }) => [id, table]));
   const datasets: Datasets = { ...empty, agencies, ...makeVocabularies(vocabularies) };
   for (const plan of plans) {
     const unit = units.get(plan.entry.locality);
@@ -52,7 +53,7 @@ export function makeDatasets(input: Input): Datasets {
         ...makeNote(note),
       })),
     );
-    datasets.withdrawn.push(...makeWithdrawnRows(plan, input.publishedIds));
+    datasets.withdrawn.push(...makeWithdrawnRows(plan, tableByPublishedId));
     for (const entry of inDocumentOrder(plan)) addRecord(datasets, plan, entry, labels);
   }
   datasets.records = makeIndex(datasets);
