@@ -26,14 +26,24 @@ export interface Loaded {
   issues: Issue[];
 }
 
-/** Takes the root folder of a register and what is remembered of its plans; gives its input, or every problem that keeps it from being read. */
+/** The schemas of the files that all plans share. */
+const SCHEMAS = {
+  register: registerEntry,
+  themes: z.array(themeEntry),
+  agencies: z.array(agencyTypeEntry),
+  models: z.array(modelTypeEntry),
+  localities: z.array(localityEntry),
+  abbreviations: z.array(abbreviationEntry),
+};
+
+/** `kept` holds what earlier runs read; without an input, `issues` say what keeps the register from being read. */
 export function load(root: string, kept = new KeptValues()): Loaded {
-  const register = readFile(root, 'data/register.yaml', registerEntry);
-  const themes = readFile(root, 'data/themes.yaml', z.array(themeEntry));
-  const agencies = readFile(root, 'data/agencies.yaml', z.array(agencyTypeEntry));
-  const models = readFile(root, 'data/models.yaml', z.array(modelTypeEntry));
-  const localities = readFile(root, 'data/localities.yaml', z.array(localityEntry));
-  const abbreviations = readFile(root, 'data/abbreviations.yaml', z.array(abbreviationEntry));
+  const register = readFile(root, 'data/register.yaml', SCHEMAS.register);
+  const themes = readFile(root, 'data/themes.yaml', SCHEMAS.themes);
+  const agencies = readFile(root, 'data/agencies.yaml', SCHEMAS.agencies);
+  const models = readFile(root, 'data/models.yaml', SCHEMAS.models);
+  const localities = readFile(root, 'data/localities.yaml', SCHEMAS.localities);
+  const abbreviations = readFile(root, 'data/abbreviations.yaml', SCHEMAS.abbreviations);
   const files: Record<FileName, YamlFile<unknown>> = { register, themes, agencies, models, localities, abbreviations };
   const { folders, issues: unlisted } = listPlans(root);
   const plans = folders.map((folder) => ({ folder, ...loadPlan(root, folder, kept) }));
@@ -127,6 +137,14 @@ export function listPlans(root: string): { folders: string[]; issues: Issue[] } 
   } catch (error) {
     return { folders: [], issues: [explainUnread(PLANS, error)] };
   }
+}
+
+/** Every file of YAML that a register has. */
+export function listYamlFiles(root: string): { file: string; schema: z.ZodType }[] {
+  return [
+    ...Object.entries(SCHEMAS).map(([name, schema]) => ({ file: `data/${name}.yaml`, schema })),
+    ...listPlans(root).folders.map((folder) => ({ file: `${PLANS}/${folder}/plan.yaml`, schema: planEntry })),
+  ];
 }
 
 /** Takes the root folder, a folder of a plan and where to remember what it says; reads its entry. */

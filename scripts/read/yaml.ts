@@ -42,9 +42,9 @@ export function readYaml<Schema extends z.ZodType>(
     kept?.keep(text, result.data);
     return { file, value: result.data, issues: [], issueAt: makeLateFinder(file, text) };
   }
-  const issues = result.error.issues
-    .flatMap(openUnions)
-    .map((issue) => issueAt(...describeProblem(issue, listKnownKeys(schema, read, issue.path))));
+  const issues = listProblems(result.error).map((problem) =>
+    issueAt(...describeProblem(problem, listKnownKeys(schema, read, problem.path))),
+  );
   return { file, value: null, issues, issueAt };
 }
 
@@ -73,7 +73,12 @@ function makeLateFinder(file: string, text: string): YamlFile<unknown>['issueAt'
   };
 }
 
-type Problem = z.core.$ZodIssue;
+export type Problem = z.core.$ZodIssue;
+
+/** What is wrong with a value, each problem with the path of the value that it is about. */
+export function listProblems(error: z.ZodError | undefined): Problem[] {
+  return (error?.issues ?? []).flatMap(openUnions);
+}
 
 /** Of a union, only the branch that came furthest says something useful. */
 function openUnions(problem: Problem): Problem[] {
