@@ -29,7 +29,7 @@ if (values.fix) {
 
 const { input, issues: found } = loadAndCheck(process.cwd());
 const own = found.filter(({ file }) => file.startsWith(`data/plans/${values.plan}/`));
-// Where a file that all plans share cannot be read, no plan can be checked: a person must hear of that file, whichever plan was asked for.
+// If a shared file cannot be read, no plan can be checked: its issues are shown whichever plan was asked for.
 const issues = !values.plan || (!input && own.length === 0) ? found : own;
 
 if (values.plan && input && !input.plans.some(({ folder }) => folder === values.plan) && issues.length === 0) {

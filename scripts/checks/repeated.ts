@@ -1,10 +1,11 @@
-// A list says each thing once. What stands twice would be counted twice, and a table cannot hold it.
+// No item of a list is repeated: it would be counted twice, and break the key of a table. Records have ids, which
+// another rule compares.
 
 import type { FileName, Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 import type { Path } from '../read/yaml.ts';
 
-/** What makes an item what it is, in lists whose items may differ in other fields and still be the same. */
+/** Lists whose items are the same if these fields are, whatever else they hold. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   codes: ['code'],
   relations: ['from', 'to', 'kind'],
@@ -12,7 +13,6 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   changes: ['id'],
 };
 
-/** Takes the input; gives an issue for each item of a list that an item before it has said. Records have ids, which a rule of their own compares. */
 export function checkRepeated({ plans, vocabularies, issueIn }: Input): Issue[] {
   const { register, agencyTypes: agencies, modelTypes: models, themes, localities, abbreviations } = vocabularies;
   const files = Object.entries({ register, agencies, models, themes, localities, abbreviations }) as [

@@ -1,4 +1,4 @@
-// Words that a record quotes, and numbers that it gives, stand in the wording of its clause.
+// The words that a record quotes stand in its clause, and the numbers that it gives stand in those words.
 
 import type { Input, LoadedPlan } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
@@ -10,7 +10,6 @@ interface Quote {
   path: Path;
 }
 
-/** Takes the input; gives an issue for each quotation that its clause does not hold, and each number that its words do not hold. */
 export function checkWording({ plans }: Input): Issue[] {
   return plans.flatMap((plan) => [
     ...listQuotes(plan).flatMap(({ clause, words, path }) => {
@@ -100,7 +99,10 @@ function listNumbers({ entry }: LoadedPlan): { value: number; words: string; pat
 
 const SCALE: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 
-/** Vietnamese groups thousands with dots and marks decimals with a comma: "960.000.000", "2,5"; "50 triệu đồng" is 50 and 50,000,000. */
+/**
+ * Dots group thousands and a comma marks decimals: "960.000.000", "2,5". "50 triệu đồng" is read as 50 and as
+ * 50,000,000.
+ */
 function readNumbers(words: string): number[] {
   return [...words.matchAll(/(\d[\d.]*(?:,\d+)?)\s*(nghìn|ngàn|triệu|tỷ|tỉ)?/giu)].flatMap(([, digits = '', scale]) => {
     const number = Number(digits.replaceAll('.', '').replace(',', '.'));

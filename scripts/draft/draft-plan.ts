@@ -1,4 +1,4 @@
-// A text to a draft of its plan.yaml: what rules are sure of, and a todo with its reason for all else.
+// Drafts the plan.yaml of a text: records that rules are sure of, and a todo with its reason for everything else.
 
 import { createHash } from 'node:crypto';
 import type { Bilingual } from '../../src/schema/field.ts';
@@ -29,7 +29,7 @@ export interface Draft {
   clauses: Clause[];
 }
 
-/** Takes a text, the vocabularies, what the person gave and a function that names the plan; gives a draft that passes every check. Throws a DraftProblem where it cannot be told whose plan it is. */
+/** The draft passes every check. Throws a DraftProblem if it cannot be told whose plan it is. */
 export function makeDraft(
   extracted: Extracted,
   vocabularies: Vocabularies,
@@ -79,7 +79,7 @@ export function makeDraft(
 }
 
 const GENDER = ['Kế hoạch bình đẳng giới', 'Gender equality plan'] as const;
-/** What a plan that is not about the whole year's work is called. */
+/** Titles of plans that are not about the work of the whole year. */
 const SUBJECTS: readonly [vi: string, en: string, sign: RegExp][] = [
   ['Kế hoạch Tháng hành động vì bình đẳng giới', 'Plan for the gender equality action month', /tháng\s*hành\s*động/iu],
 ];
@@ -127,10 +127,13 @@ function makeRecipient(clause: Clause, context: Context): Entry {
   return { table: 'recipients', clause: clause.id, words, ...(isAlone ? { body: only.body } : {}) };
 }
 
-/** Runs every rule of the register over the draft; a record that breaks one becomes a todo. Throws a DraftProblem if what is wrong is no record. */
+/**
+ * Runs every check over the draft; a record that breaks one becomes a todo. Throws a DraftProblem if the fault is not
+ * in a record.
+ */
 function keepWhatPasses(entry: PlanEntry, context: Context, text: string, lines: string[]): PlanEntry {
   for (let round = 0; round < 20; round++) {
-    // The change log speaks of plans that are not here: it is no matter of the draft.
+    // The change log names plans that are not loaded here.
     const issues = check(makeInput(entry, context, text, lines)).filter(({ file }) => file !== 'register');
     if (issues.length === 0) return entry;
     const broken = new Map(

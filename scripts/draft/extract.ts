@@ -1,4 +1,5 @@
-// Takes a file of any kind that the register reads, by what its bytes say it is; its name decides only between kinds of text.
+// Extracts the text of a file. Its first bytes tell the format; its name only tells plain text, Markdown and HTML
+// apart.
 
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
@@ -11,7 +12,7 @@ import { DraftProblem } from './problem.ts';
 
 const MOST_BYTES = 50_000_000;
 
-/** Takes the path of a file; gives its text. Throws a DraftProblem that says why, if it gives none. */
+/** Throws a DraftProblem that says why, if the file gives no text. */
 export async function extract(path: string): Promise<Extracted> {
   const bytes = readBytes(path);
   const start = new TextDecoder('windows-1252').decode(bytes.slice(0, 1024));

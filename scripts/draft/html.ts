@@ -1,4 +1,4 @@
-// Takes the text of a saved web page: the part that holds the document, without menus, scripts and forms.
+// Extracts the document from a saved web page, without menus, scripts and forms.
 
 import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
@@ -54,7 +54,7 @@ const BLOCKS = new Set([
   'figure',
   'fieldset',
 ]);
-/** Lines that only the document itself has. */
+/** Patterns that only lines of an official text match. */
 const SIGNS = [
   /CỘNG\s*H(ÒA|OÀ)\s*XÃ\s*HỘI/iu,
   /^\s*(KẾ\s*HOẠCH|QUYẾT\s*ĐỊNH)/iu,
@@ -63,7 +63,7 @@ const SIGNS = [
   /^\s*I\s*[./]/u,
 ];
 
-/** Takes the bytes of an HTML page; gives the text of the document on it. Throws a DraftProblem if it holds no words. */
+/** Throws a DraftProblem if the page holds no words. */
 export function extractHtml(bytes: Uint8Array): Extracted {
   const { text: source, from: byteEncoding } = decodePage(bytes);
   const page = parseDocument(source);
@@ -111,7 +111,9 @@ function decodePage(bytes: Uint8Array) {
 const countWords = (lines: readonly string[]) => lines.join(' ').split(/\s+/).filter(Boolean).length;
 const countSigns = (lines: readonly string[]) => SIGNS.filter((sign) => lines.some((line) => sign.test(line))).length;
 
-/** The innermost element that shows as many signs of an official text as the whole page does. */
+/**
+ * The innermost element whose lines match as many signs as the whole page. Null keeps the whole page.
+ */
 function findDocument(nodes: readonly AnyNode[], signs: number): Element | null {
   if (signs < 2) return null;
   for (const node of nodes) {
@@ -122,7 +124,7 @@ function findDocument(nodes: readonly AnyNode[], signs: number): Element | null 
   return null;
 }
 
-/** Takes nodes; gives their lines: a block starts a line, an inline element does not. */
+/** A block starts a new line, an inline element does not. */
 function readNodes(nodes: readonly AnyNode[]): string[] {
   const lines = [''];
   const append = (text: string) => {
@@ -149,7 +151,7 @@ function readNodes(nodes: readonly AnyNode[]): string[] {
   return lines.map((line) => (line.includes('\t') ? line : line.trim()));
 }
 
-/** A browser prints the numbers of an ordered list: they are words of the page. */
+/** The numbers of an ordered list are not in the page, but a browser prints them. */
 function readOrdered(list: Element, lines: string[], append: (text: string) => void, breakLine: () => void): void {
   let number = Number(list.attribs.start ?? 1);
   for (const item of list.children.filter(isTag)) {

@@ -1,4 +1,4 @@
-// Models (mô hình) that a clause runs, and places that it names.
+// Finds the models (mô hình) of a clause, and the places that it names.
 
 import type { z } from 'zod';
 import type { modelEntry, modelStatus } from '../../src/schema/model.ts';
@@ -12,10 +12,10 @@ import { hasKey, makeKey } from './words.ts';
 type Model = z.infer<typeof modelEntry>;
 type Status = z.infer<typeof modelStatus>;
 
-/** The type for models that have no name of their own. */
+/** The type of models that have no name of their own. */
 const GENERAL = 'mo-hinh-goi-chung';
 
-/** A model is called one, or goes by the name of what it is. */
+/** "Mô hình", or the name of a kind of model. */
 const SIGN = /mô\s*hình|câu lạc bộ|địa chỉ tin cậy|nhà tạm lánh|ngôi nhà bình yên/iu;
 
 const STATUS: readonly [Status, RegExp][] = [
@@ -26,7 +26,7 @@ const STATUS: readonly [Status, RegExp][] = [
   ['new', /xây dựng|thành lập|ra mắt/iu],
 ];
 
-/** Takes a clause, its title and themes, and the context; gives a model where its type is in models.yaml, else what is uncertain. */
+/** No record if the type of the model is not in models.yaml: then a todo asks for it. */
 export function findModel(
   clause: Clause,
   title: Model['title'],
@@ -58,7 +58,7 @@ export function findModel(
   return { record, todos: sites.length > 0 ? [] : [makeTodo('modelSites', 'records.sites', clause.id)] };
 }
 
-/** The type most words of whose name stand in the clause, if that is most of them. */
+/** The type whose name shares the most words with the clause, if it shares at least three quarters of them. */
 function findNearType(key: string, { vocabularies }: Context): string | undefined {
   const words = new Set(key.split(' '));
   const [near] = vocabularies.modelTypes
@@ -71,7 +71,7 @@ function findNearType(key: string, { vocabularies }: Context): string | undefine
   return near && near.share >= 0.75 ? near.id : undefined;
 }
 
-/** Takes words and the context; gives the units within the plan's own that they name, and the names that the gazetteer lacks. */
+/** `known` are units within the plan's own; `unknown` are names that the gazetteer lacks. */
 export function findPlaces(
   text: string,
   { identity, vocabularies }: Context,
@@ -92,7 +92,6 @@ export function findPlaces(
   return { known: [...known.values()], unknown: [...unknown] };
 }
 
-/** The name as the clause prints it. */
 function findPrinted(text: string, name: string): string | null {
   const at = text.toLowerCase().indexOf(name.toLowerCase());
   return at === -1 ? null : text.slice(at, at + name.length);

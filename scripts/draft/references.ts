@@ -1,4 +1,4 @@
-// Documents that a clause cites: type, number, date and issuer as printed.
+// Finds the documents that a clause cites: type, number, date and issuer as printed.
 
 import type { z } from 'zod';
 import { documentType, type referenceEntry } from '../../src/schema/reference.ts';
@@ -25,13 +25,16 @@ const LAW = new RegExp(
   `(Hiến pháp|Bộ luật|Luật)\\s+((?:Phòng, chống )?[^;,.()]{3,120}?)(?=\\s+(?:ngày|năm|số)\\s|\\s*[;,.()]|$)(?:\\s+số\\s*:?\\s*(\\d+/\\d{4}/[\\p{Lu}\\d-]*[\\p{Lu}\\d]))?(\\s+năm\\s+\\d{4})?(${DAY})?`,
   'gu',
 );
-/** What only shows that a document is cited. A number that the copy leaves blank ("Kế hoạch số    /KH-UBND") cannot be read by anybody. */
+/** Signs that a document is cited. A number left blank ("Kế hoạch số    /KH-UBND") is none: nobody could read it. */
 const HINT = new RegExp(
   `(${TYPE})\\s*(liên tịch\\s*)?số(?![\\s.…_:]*/)|\\d+/\\d{4}/[\\p{Lu}]|\\d/[\\p{Lu}Đ]{2,}-`,
   'giu',
 );
 
-/** Takes a clause and the context; gives a reference for each document that it cites with its number, and in the preamble for each law. */
+/**
+ * A reference for each document cited by its number, and in the preamble for each law. `spans` are the places of the
+ * citations in the text.
+ */
 export function findReferences(clause: Clause, context: Context): Proposal & { spans: [start: number, end: number][] } {
   const isBasis = /^(decision\.)?basis\./.test(clause.id);
   const matches = [...clause.text.matchAll(NUMBERED)].map((match) => ({

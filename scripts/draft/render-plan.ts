@@ -1,4 +1,5 @@
-// A plan entry as plan.yaml: in the order in which people read it, with the line that gives editors completion and help.
+// Writes a plan entry as plan.yaml, in the order in which people read it, with the line that connects editors to its
+// schema.
 
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { PlanEntry } from '../../src/schema/plan.ts';
@@ -7,7 +8,6 @@ const HEAD = ` yaml-language-server: $schema=../../../public/data/plan.schema.js
  Bản nháp do máy lập theo quy tắc: sửa từng mục trong "todos" rồi xóa mục ấy; hết thì ghi "status: complete".
  Drafted by rule: settle each item of "todos" and remove it; when none is left, write "status: complete".`;
 
-/** Takes a plan entry; gives the text of its plan.yaml. */
 export function renderPlan(entry: PlanEntry): string {
   const { commitmentPages: _, todos, ...fields } = entry;
   const filled = Object.fromEntries(
@@ -23,7 +23,7 @@ export function renderPlan(entry: PlanEntry): string {
       if (key === 'value' && typeof scalar.value === 'string' && /^\d/.test(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
     },
     Map: (_, map) => {
-      // Small things stand on one line, as people write them.
+      // Small objects take one line, as people write them.
       const isFlat = map.items.every(({ value }) => isScalar(value) || (isSeq(value) && value.items.every(isScalar)));
       if (isFlat && map.items.length <= 3 && String(map).length < 150 && !map.has('table') && !map.has('id'))
         map.flow = true;

@@ -1,4 +1,5 @@
-// Clauses that say nothing of their own: headings, words of issue, closing formulas, heads of tables. Each is set aside with its reason.
+// Clauses without content of their own (headings, words of issue, closing formulas, heads of tables) are set aside,
+// each with its reason.
 
 import type { Bilingual } from '../../src/schema/field.ts';
 import type { Clause } from '../../src/text/clauses/clause-tree.ts';
@@ -39,7 +40,7 @@ const WHY = {
   rule: { vi: 'Đường kẻ hoặc dấu trang trí', en: 'A drawn line or ornament' },
 } as const satisfies Record<string, Bilingual>;
 
-/** Takes a clause, what the headings above say it is, and whether it has clauses below it; gives why it is set aside, or null. */
+/** Null if the clause is not set aside. */
 export function getSetAside(
   { id, kind, text }: Clause,
   section: SectionKind | null,
@@ -66,13 +67,16 @@ export function getSetAside(
   return hasChildren && isHeading(text) ? WHY.heading : null;
 }
 
-/** What every decision says: what it issues, from when, who carries it out. An article that gives a task of its own is none of this. */
+/**
+ * What every decision says: what it issues, from when, and who carries it out. An article that gives a task is not
+ * formal.
+ */
 function isFormal(text: string): boolean {
   if (/^(Căn\s*cứ|Xét|Theo|Thực hiện|Giao|Đề nghị|Yêu cầu)(?!\p{L})/u.test(text)) return false;
   return /ban hành|phê duyệt|hiệu lực|thi hành|thay thế|bãi bỏ|QUYẾT ĐỊNH/iu.test(text) || isCapitals(text);
 }
 
-/** A heading is in capitals, or is short and ends like no sentence does. */
+/** In capitals, or short and without the end of a sentence. */
 function isHeading(text: string): boolean {
   if (isCapitals(text)) return true;
   if (/\d\s*%|đồng(?!\p{L})|ngày \d/iu.test(text)) return false;

@@ -1,11 +1,11 @@
-// Dates and deadlines in a clause. A day printed without a year is read in the plan's year, and said to be.
+// Finds dates and deadlines in a clause. A day printed without a year is read in the year of the plan, and marked so.
 
 import type { Time } from '../../src/schema/statement.ts';
 
 export interface FoundTime {
   time: Time & { relation?: 'on' | 'before' | 'by' | 'from' | 'within' };
   kind: 'deadline' | 'interval' | 'day' | 'month';
-  /** False where the year is the plan's, not printed. */
+  /** False if the year is not printed but taken from the plan. */
   hasYear: boolean;
 }
 
@@ -20,7 +20,7 @@ const DEADLINE = new RegExp(
   'giu',
 );
 const MONTH = /(trước|trong)?\s*tháng\s*(\d{1,2})\s*(?:\/|năm\s*)\s*(20\d\d)/giu;
-/** "trong quý II/2026", "Quý 1 năm 2026", and a quarter without a year; not several in one breath, nor what comes back every quarter. */
+/** "trong quý II/2026", "Quý 1 năm 2026", or without a year. Not a list of quarters, nor every quarter. */
 const NUMBER = '(?:IV|I{1,3}|[1-4])';
 const AND = '\\s*(?:,|và|-|–)\\s*(?:quý\\s*)?';
 const QUARTER = new RegExp(
@@ -28,13 +28,13 @@ const QUARTER = new RegExp(
   'giu',
 );
 const QUARTERS = ['I', 'II', 'III', 'IV'];
-/** A day may be named before it is printed: "Ngày Quốc tế Phụ nữ 8/3". */
+/** The day may have a name: "Ngày Quốc tế Phụ nữ 8/3". */
 const SINGLE = new RegExp(`(?:vào\\s*)?ngày\\s*(?:\\p{L}+\\s+){0,6}?${DAY}`, 'giu');
-/** What only shows that a time is meant. */
+/** Signs of a time that no pattern above reads. */
 const HINT =
   /quý\s*[IVX\d]+|hằng (năm|tháng|quý)|hàng (năm|tháng|quý)|định kỳ|trước ngày|tháng\s*\d{1,2}(?!\d)|(?:dịp|ngày)\s+(?:\p{L}+\s+){0,4}\d{1,2}\/\d{1,2}(?!\d)/iu;
 
-/** Takes the words of a clause, stretches of it to skip (dates of cited documents) and the plan's year; gives the times, and whether there is one that no rule reads. */
+/** `skip` are the stretches that cite documents. `isOpen` is true if there is a time that no rule reads. */
 export function findTimes(
   text: string,
   skip: readonly (readonly [number, number])[],

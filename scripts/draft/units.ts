@@ -1,4 +1,4 @@
-// Administrative units named in a text, and which unit of the gazetteer each is, as it was at the plan's date.
+// Finds administrative units named in a text, and matches them to units of the gazetteer at the plan's date.
 
 import { type LocalityEntry, localityType } from '../../src/schema/locality.ts';
 import { makeKey, makeName } from './words.ts';
@@ -24,10 +24,12 @@ const NEXT = /\s*,\s*|\s+và\s+/uy;
 const STOP =
   /\s+(?:Độc|CỘNG|Cộng|SỞ|BAN|PHÒNG|HỘI|ỦY|UỶ|UBND|HUYỆN|XÃ|PHƯỜNG|TỈNH|THÀNH|THỊ|QUẬN|NĂM|Năm|VÀ|TRÊN|GIAI|ĐẾN|THEO|VỀ|VĂN|CÔNG|TRUNG|KẾ|SỐ|Số)(?![\p{L}]).*$/u;
 
-/** "Phòng Văn hóa - Xã hội", "xã hội chủ nghĩa", "xã hội hóa": society, no commune. "xã Hội Xuân" is one. */
+/**
+ * "Phòng Văn hóa - Xã hội", "xã hội chủ nghĩa", "xã hội hóa" mean society, not a commune. "xã Hội Xuân" is a commune.
+ */
 const SOCIETY = /^hội(\s+(chủ nghĩa|hóa|hoá)(?!\p{L}).*)?$/iu;
 
-/** Takes words; gives the units that they name, in order. Only names that begin with a capital count; after a plural ("các xã") each name of the list does. */
+/** In order. Only names with a capital count; after a plural ("các xã") all names of the list do. */
 export function findUnits(text: string): NamedUnit[] {
   const units: NamedUnit[] = [];
   for (const { index, 0: all, 1: plural, 2: words = '' } of text.matchAll(TYPED)) {
@@ -48,18 +50,18 @@ function readNames(text: string, start: number, isList: boolean): string[] {
   return [kept, ...(gap === null ? [] : readNames(text, start + name.length + gap.length, true))];
 }
 
-/** What a sticky pattern finds right there. */
+/** A sticky pattern matches only at `lastIndex`. */
 function readAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? null;
 }
 
-/** Takes a named unit; gives it in words: "xã Song An". */
+/** "xã Song An". */
 export function formatUnit({ type, name }: NamedUnit): string {
   return `${TYPES.find((item) => item.type === type)?.words.toLowerCase() ?? ''} ${name}`;
 }
 
-/** Takes the gazetteer, a named unit, the plan's year and day (if known); gives the units of that name that existed then. */
+/** Units of that type and name that existed on the day, or on 1 January of the year if the day is unknown. */
 export function matchUnits(
   localities: readonly LocalityEntry[],
   { type, name }: NamedUnit,
@@ -79,7 +81,7 @@ export function matchUnits(
   });
 }
 
-/** Takes the gazetteer and a unit; gives it and the units above it. */
+/** The unit itself, then those above it. */
 export function listAncestors(localities: readonly LocalityEntry[], id: string): LocalityEntry[] {
   const unit = localities.find((item) => item.id === id);
   return unit ? [unit, ...(unit.parent && unit.parent !== id ? listAncestors(localities, unit.parent) : [])] : [];

@@ -1,6 +1,7 @@
-// VNI Windows: the old Vietnamese encoding that writes a vowel and its marks as two characters ("aá" is "ấ"). No package of npm reads it.
+// VNI Windows: an old Vietnamese encoding that writes a vowel and its marks as two characters ("aá" is "ấ"). No npm
+// package reads it.
 
-/** Marks as printed after a capital: the character, and the combining marks that it stands for. */
+/** Marks as written after a capital, with the combining characters that they stand for. */
 const MARKS: Readonly<Record<string, string>> = {
   Ù: '\u0301',
   Ø: '\u0300',
@@ -41,7 +42,7 @@ const PAIR = new RegExp(
   'g',
 );
 
-/** Takes text in VNI, read as Windows-1252; gives it in Unicode, NFC. */
+/** `text` is VNI read as Windows-1252. The result is NFC. */
 export function decodeVni(text: string): string {
   return text
     .replace(PAIR, (all, vowel?: string, mark?: string) =>

@@ -3,7 +3,7 @@
 import type { PlanEntry } from '../../src/schema/plan.ts';
 import type { Path } from './yaml.ts';
 
-/** Takes a plan entry; gives every body that it names, with its place in plan.yaml. */
+/** Every body that a plan names, with its place in plan.yaml. */
 export function listBodies(entry: PlanEntry): { body: string; path: Path }[] {
   return [
     { body: entry.document.issuer, path: ['document', 'issuer'] },

@@ -1,4 +1,4 @@
-// Files to records: reads everything under data/, fits it to the contract, and parses each official text into clauses.
+// Reads everything under data/, checks it against the schema, and parses each official text into clauses.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ import { findExcess } from './source-size.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
 export interface Loaded {
-  /** Null if a file is missing or does not fit its schema. */
+  /** Null if a file that all plans share is missing or does not fit its schema. */
   input: Input | null;
   issues: Issue[];
 }
@@ -117,7 +117,7 @@ function explainUnread(file: string, error: unknown): Issue {
   };
 }
 
-/** Where the first bytes stand that are no UTF-8: what is decoded without them, and encoded again, differs there. */
+/** Where the first invalid bytes are: decoding replaces them, so the text encoded again differs there. */
 function findBadByte(bytes: Uint8Array): { line: number; column: number } {
   const mended = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   const at = bytes.findIndex((byte, index) => byte !== mended[index]);
@@ -127,7 +127,7 @@ function findBadByte(bytes: Uint8Array): { line: number; column: number } {
 
 const PLANS = 'data/plans';
 
-/** Takes the root folder; gives the folders of its plans, or why they cannot be listed. */
+/** Sorted. Without a folder data/plans there are none. */
 export function listPlans(root: string): { folders: string[]; issues: Issue[] } {
   try {
     if (!existsSync(join(root, PLANS))) return { folders: [], issues: [] };
@@ -147,7 +147,6 @@ export function listYamlFiles(root: string): { file: string; schema: z.ZodType }
   ];
 }
 
-/** Takes the root folder, a folder of a plan and where to remember what it says; reads its entry. */
 export function readEntry(root: string, folder: string, kept: KeptValues): YamlFile<PlanEntry> {
   return readFile(root, `${PLANS}/${folder}/plan.yaml`, planEntry, kept);
 }
@@ -200,7 +199,7 @@ function readPublishedIds(root: string): { ids: PublishedId[]; issues: Issue[] }
   return { ids, issues };
 }
 
-/** A list that is empty, or whose last line does not end, is not as the program left it. */
+/** A list that is empty, or whose last line has no end, was cut off. */
 function checkEnd(text: string): Issue[] {
   if (text.endsWith('\n')) return [];
   const message = text === '' ? 'is empty' : 'is cut off: its last line does not end';

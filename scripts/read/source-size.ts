@@ -1,12 +1,13 @@
-// How large an official text may be. Real ones hold a few hundred lines; what is far beyond is some other file, and would only exhaust the program.
+// How large an official text may be. Real ones have a few hundred lines; a far larger file is not a plan, and parsing
+// it would exhaust memory.
 
 import type { Issue } from './issue.ts';
 
 const MOST_LINES = 200_000;
-/** The longest paragraph known is of some 3,000 characters. */
+/** In characters. The longest paragraph known has some 3,000. */
 const LONGEST_LINE = 20_000;
 
-/** Takes the name of a source and its text; gives the issue that keeps it from being read, or null. */
+/** Null if the text is not too large. */
 export function findExcess(file: string, text: string): Issue | null {
   let line = 1;
   for (let start = 0; start <= text.length; line++) {

@@ -1,28 +1,28 @@
-// What keeps a YAML document from being read at all, each with its place in the text.
+// Why a YAML document cannot be read at all, each fault with its place in the text.
 
 import { type Document, isMap, isScalar, type LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
 import { findUnseen } from '../../src/text/invisible-characters.ts';
 
 export interface YamlFault {
-  /** Where it stands, in characters from the start of the text. */
+  /** In characters from the start of the text. */
   offset: number;
   message: string;
   tip: string;
 }
 
-/** No file of the register nests its values so deep; what does would only exhaust the program. */
+/** Levels. No file of the register nests so deep; one that does would exhaust the program. */
 const DEEPEST = 50;
 const DELETE = 'delete it: nothing that people write needs it';
 const MEND = 'mend the line; quote text that holds ": " or begins with a special character';
 
-/** Takes a text and a counter of lines; gives its YAML document, or what is wrong where it cannot be taken apart. */
+/** With faults, the document is not to be used. */
 export function parseYaml(text: string, lineCounter: LineCounter): { document: Document.Parsed; faults: YamlFault[] } {
   try {
     const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
     return { document, faults: listFaults(document, text) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    // The parser calls itself once a level, so nesting without end exhausts it before anything can be said of the document.
+    // The parser recurses once a level: endless nesting overflows its stack before it can report anything.
     const { offset, message, tip } = describeDepth(text.search(/(?:[[{]\s*){50}|(?:[-?:]\s+){50}/));
     return { document: parseDocument('', { lineCounter }), faults: [{ offset, message, tip }] };
   }
@@ -39,7 +39,7 @@ function listFaults(document: Document.Parsed, text: string): YamlFault[] {
   return [...invalid, ...listNodeFaults(document)];
 }
 
-/** What the text does not show: characters written as escapes, references, and depth. */
+/** What the text does not show: invisible characters written as escapes, aliases, and depth. */
 function listNodeFaults(document: Document.Parsed): YamlFault[] {
   const faults: YamlFault[] = [];
   visit(document, {
@@ -68,7 +68,7 @@ function listNodeFaults(document: Document.Parsed): YamlFault[] {
   return faults;
 }
 
-/** Keys that stand twice. The parser would compare each key with each other one, which takes minutes where there are tens of thousands. */
+/** Duplicate keys. The parser would compare each key with every other one: minutes for tens of thousands of keys. */
 function listTwice(map: YAMLMap): YamlFault[] {
   const seen = new Set<string>();
   return map.items.flatMap(({ key }) => {

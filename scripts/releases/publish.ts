@@ -1,4 +1,5 @@
-// Released versions stay downloadable: each is unpacked into /data/v<version>/, beside the newest data, and listed in /data/versions.json; its schemas stay where its tables name them.
+// Released versions stay downloadable: each is unpacked into /data/v<version>/ and listed in /data/versions.json. Its
+// schemas are published at the addresses that its tables name.
 
 import type { Release } from '../../src/schema/release.ts';
 import { encodeJson, type Files } from '../formats/files.ts';
@@ -12,7 +13,7 @@ interface Held {
 }
 type Schema = Record<string, unknown>;
 
-/** Takes the root folder and the address of the site; gives the files that republish every release. Throws if one is damaged. */
+/** Throws if a release is damaged. */
 export function renderReleases(root: string, address = SITE_ROOT): Files {
   const files: Files = new Map();
   const releases: Release[] = [];
@@ -23,7 +24,7 @@ export function renderReleases(root: string, address = SITE_ROOT): Files {
     const index = parse<Held>(held, 'index.json');
     const shape = describeShape(index);
     if (held.has(SCHEMAS)) later = { schemas: parse(held, SCHEMAS), shape };
-    // The first release kept no schemas: its columns are those of the next.
+    // The first release kept no schemas. Where the columns are the same, those of the next release serve.
     if (later?.shape === shape) addSchemas(files, later.schemas, version, address);
     const listed = [...held].map(([name, bytes]) => ({
       name,
@@ -43,7 +44,7 @@ function describeShape({ tables }: Held): string {
   return JSON.stringify(tables.map(({ name, columns }) => [name, columns.map((column) => column.name)]));
 }
 
-/** A schema names its own address, which only a build knows. */
+/** A schema holds its own address, which is known only at build time. */
 function addSchemas(files: Files, schemas: Record<string, Schema>, version: string, address: string): void {
   for (const [name, { $schema, ...schema }] of Object.entries(schemas)) {
     const path = getSchemaPath(name, version);

@@ -1,4 +1,4 @@
-// Rows of the change log and of tombstones.
+// Rows of the change log and of withdrawn records.
 
 import { getPath } from '../../src/schema/address.ts';
 import { type ChangeEntry, getLogPage } from '../../src/schema/change.ts';
@@ -7,7 +7,7 @@ import type { LoadedPlan } from '../read/input.ts';
 
 type ChangeTables = Pick<Datasets, 'changes' | 'change_plans' | 'change_records' | 'change_themes'>;
 
-/** Takes the change log and the themes of all records; gives its rows. Themes that an entry does not name are those of its records, or of all records of its plans. */
+/** Themes that an entry does not name are those of its records or, if it names none, of all records of its plans. */
 export function makeChangeRows(changes: readonly ChangeEntry[], recordThemes: Datasets['record_themes']): ChangeTables {
   const themesOf = Map.groupBy(recordThemes, ({ record_id }) => record_id);
   const getThemes = ({ themes, records, plans }: ChangeEntry): string[] => {
@@ -40,7 +40,7 @@ function filterByPlan(rows: Datasets['record_themes'], plans: ReadonlySet<string
   return rows.filter(({ record_id }) => plans.has(record_id.slice(0, record_id.indexOf('.'))));
 }
 
-/** A record that is gone has no table of its own any more: `tableById` says which it was published in. */
+/** `tableById` says in which table a published id was: a withdrawn record stands in none any more. */
 export function makeWithdrawnRows(
   { entry }: LoadedPlan,
   tableById: ReadonlyMap<string, string>,

@@ -1,4 +1,4 @@
-// Turns the checked input into the rows of every published table, in document order.
+// Makes the rows of every published table from the checked input, in document order.
 
 import type { Entry } from '../../src/schema/plan.ts';
 import { recordTable } from '../../src/schema/record-index.ts';
@@ -26,7 +26,6 @@ import { makeNote } from './receipt.ts';
 import * as rows from './record.ts';
 import { makeModelTypeRows, makeThemeRows } from './vocabulary.ts';
 
-/** Takes the checked input; gives the rows of every table. */
 export function makeDatasets(input: Input): Datasets {
   const { vocabularies, plans } = input;
   const empty = Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Datasets;
@@ -62,7 +61,7 @@ export function makeDatasets(input: Input): Datasets {
   return datasets;
 }
 
-/** Tables that no plan adds to. */
+/** Tables that come from vocabularies alone. */
 function makeVocabularies({ agencyTypes, localities, themes, modelTypes }: Vocabularies): Partial<Datasets> {
   return {
     agency_types: makeAgencyTypeRows(agencyTypes),
@@ -153,7 +152,7 @@ function addSites(datasets: Datasets, sites: Datasets['model_sites']): void {
   datasets.record_clauses.push(...sites.map(({ id, clause_id }) => ({ record_id: id, clause_id })));
 }
 
-/** One row a record, over all record tables: by plan, then by line. */
+/** A row for each record of any table, by plan and then by line. */
 function makeIndex(datasets: Datasets): Datasets['records'] {
   const planOrder = new Map(datasets.plans.map(({ id }, index) => [id, index]));
   return recordTable.options

@@ -1,4 +1,4 @@
-// What plans are compared by, counted from the rows of the other tables: so nothing on a comparison is missing from the data.
+// The figures that comparisons show, computed from the rows of other tables, so that all of them are in the data.
 
 import type { FigureRow, Measure } from '../../src/schema/figure.ts';
 import type { PlanRow } from '../../src/schema/plan.ts';
@@ -19,7 +19,7 @@ type Source = Pick<
   | 'events'
 >;
 
-/** Takes the other tables; gives the figures of each plan, in the order of the measures. A plan that is still being entered has no gaps, only things not yet checked. */
+/** In the order of the measures. In a plan still being entered, a missing figure is "not checked", not "not stated". */
 export function makeFigureRows(datasets: Source): FigureRow[] {
   const index = indexTables(datasets);
   return datasets.plans.flatMap((plan) => makePlanFigures(plan, index));
@@ -96,7 +96,7 @@ function makePlanFigures(plan: PlanRow, index: Index): FigureRow[] {
   ];
 }
 
-/** The sum that is printed, where exactly one is: sums of several budgets may hold each other, so nobody adds them. */
+/** Filled only where exactly one sum is printed: one budget may include another, so sums are not added. */
 function sumMoney(budgets: Datasets['budgets']): Pick<FigureRow, 'value' | 'words'> {
   const sums = budgets.filter(({ amount }) => amount !== null);
   return {
