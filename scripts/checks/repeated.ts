@@ -6,7 +6,7 @@ import type { Issue } from '../read/issue.ts';
 import type { Path } from '../read/yaml.ts';
 
 /** Lists whose items are the same if these fields are, whatever else they hold. */
-const KEYS: Readonly<Record<string, readonly string[]>> = {
+const IDENTIFYING_FIELDS: Readonly<Record<string, readonly string[]>> = {
   codes: ['code'],
   relations: ['from', 'to', 'kind'],
   withdrawn: ['id'],
@@ -36,11 +36,11 @@ function listRepeated(value: unknown, path: Path): Path[] {
     listRepeated(inner, [...path, Array.isArray(value) ? Number(key) : key]),
   );
   const isRecords = path.length === 1 && path[0] === 'records';
-  return Array.isArray(value) && !isRecords ? [...listTwice(value, path), ...below] : below;
+  return Array.isArray(value) && !isRecords ? [...listRepeatedItems(value, path), ...below] : below;
 }
 
-function listTwice(items: readonly unknown[], path: Path): Path[] {
-  const keys = KEYS[String(path.at(-1))];
+function listRepeatedItems(items: readonly unknown[], path: Path): Path[] {
+  const keys = IDENTIFYING_FIELDS[String(path.at(-1))];
   const seen = new Set<string>();
   return items.flatMap((item, index) => {
     const said = JSON.stringify(keys ? keys.map((key) => (item as Record<string, unknown>)[key]) : item);

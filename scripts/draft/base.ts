@@ -22,7 +22,7 @@ export interface Base {
 }
 
 /** Under such a heading, a row that has a column of tasks is a task all the same. */
-const AIMS: ReadonlySet<SectionKind> = new Set(['objective', 'target']);
+const AIM_SECTIONS: ReadonlySet<SectionKind> = new Set(['objective', 'target']);
 
 export function makeBase(clause: Clause, context: Context): Base {
   const headings = listHeadings(clause, context);
@@ -40,7 +40,7 @@ export function makeBase(clause: Clause, context: Context): Base {
     clause,
     context,
     headings,
-    section: said !== null && cells?.task && AIMS.has(said) ? 'activity' : said,
+    section: said !== null && cells?.task && AIM_SECTIONS.has(said) ? 'activity' : said,
     title: { vi: title },
     themes: own.length > 0 ? own : fromHeading,
     cells,

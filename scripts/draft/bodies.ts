@@ -24,24 +24,29 @@ const keysOf = (type: AgencyTypeEntry) => [
 ];
 
 /** Longest first. Kept, as they are needed for every clause of a plan. */
-const FORMS = new WeakMap<Context['vocabularies'], { short: string; pattern: RegExp; long: string }[]>();
+const ABBREVIATIONS_BY_REGISTER = new WeakMap<
+  Context['vocabularies'],
+  { short: string; pattern: RegExp; long: string }[]
+>();
 
-function listForms(vocabularies: Context['vocabularies']) {
+function listAbbreviations(vocabularies: Context['vocabularies']) {
   const forms =
-    FORMS.get(vocabularies) ??
+    ABBREVIATIONS_BY_REGISTER.get(vocabularies) ??
     vocabularies.abbreviations
-      .flatMap(({ long, short }) => short.map((words) => ({ short: words, pattern: makeFormPattern(words), long })))
+      .flatMap(({ long, short }) =>
+        short.map((words) => ({ short: words, pattern: makeAbbreviationPattern(words), long })),
+      )
       .sort((a, b) => b.short.length - a.short.length);
-  FORMS.set(vocabularies, forms);
+  ABBREVIATIONS_BY_REGISTER.set(vocabularies, forms);
   return forms;
 }
 
-const makeFormPattern = (words: string) =>
+const makeAbbreviationPattern = (words: string) =>
   new RegExp(`(?<![\\p{L}\\d])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'gu');
 
 /** The key of a text with the abbreviations of the register written out: bodies are searched in it. */
 export function makeBodyKey(text: string, { vocabularies }: Context): string {
-  const full = listForms(vocabularies).reduce(
+  const full = listAbbreviations(vocabularies).reduce(
     (words, { short, pattern, long }) => (words.includes(short) ? words.replace(pattern, long) : words),
     text,
   );
@@ -76,10 +81,10 @@ interface Name {
   printed?: RegExp;
 }
 /** Longest first. Kept, as they are needed for every clause of a plan. */
-const NAMES = new WeakMap<Context, Name[]>();
+const NAMES_BY_CONTEXT = new WeakMap<Context, Name[]>();
 
 function listNames(context: Context): Name[] {
-  const known = NAMES.get(context);
+  const known = NAMES_BY_CONTEXT.get(context);
   if (known) return known;
   const names = context.vocabularies.agencyTypes
     .flatMap((type) => {
@@ -87,7 +92,7 @@ function listNames(context: Context): Name[] {
       return [...byKey].flatMap(([name, words]) => (name === '' ? [] : [makeNamePattern(type, name, words)]));
     })
     .sort((a, b) => b.name.length - a.name.length || rank(a.type, context) - rank(b.type, context));
-  NAMES.set(context, names);
+  NAMES_BY_CONTEXT.set(context, names);
   return names;
 }
 

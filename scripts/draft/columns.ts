@@ -13,7 +13,7 @@ export interface RowCells {
   time: string;
 }
 
-const COLUMNS: readonly [keyof RowCells, RegExp][] = [
+const COLUMN_HEADS: readonly [keyof RowCells, RegExp][] = [
   ['time', /(^| )(thoi gian|thoi han|tien do|han hoan thanh|hoan thanh)/],
   ['partner', /phoi hop/],
   ['lead', /chu tri/],
@@ -29,7 +29,7 @@ export function readCells(row: Clause, { clauses }: Context): RowCells | null {
   const cells = [...(row.label === '' ? [] : [row.label]), ...row.text.split('\t')];
   const found: RowCells = { task: '', lead: '', doer: '', partner: '', time: '' };
   heads.forEach((words, at) => {
-    const [column] = COLUMNS.find(([, sign]) => sign.test(words)) ?? [];
+    const [column] = COLUMN_HEADS.find(([, sign]) => sign.test(words)) ?? [];
     if (column && found[column] === '') found[column] = cells[at]?.trim() ?? '';
   });
   return found;

@@ -14,12 +14,12 @@ import { makeKey } from './words.ts';
 
 type Commitment = Extract<Entry, { table: 'commitments' }>;
 
-const ACT =
+const UNDERTAKING_VERB =
   /^(to chuc|thuc hien|trien khai|xay dung|tiep tuc|tang cuong|day manh|nang cao|thuong xuyen|phoi hop|chu tri|duy tri|ra soat|mo |huong dan|tham muu|long ghep|bo tri|cung co|kien toan|nhan rong|khao sat|thi diem|ho tro|tao dieu kien|phat dong|bien soan|in an|tap huan|tuyen truyen|truyen thong|van dong|kiem tra|giam sat|so ket|tong ket|bao cao|thu thap|chu dong|khuyen khich|thuc day|dua|lap |ban hanh|chi dao|quan ly|phan cong|giao |de nghi|day|cu |tham gia)/;
 /** What can be counted or has a date is an activity; the rest is a solution, a way of working. */
-const CONCRETE =
+const CONCRETE_ACTIVITY =
   /^(to chuc|mo|treo|thi diem|cu|khao sat|kham|in an|phat dong|thanh lap|xay dung) | \d{1,4} (?!nam )[a-z]| ngay \d/;
-const OUTSIDE: ReadonlySet<string> = new Set(['front', 'party', 'association']);
+const KINDS_OUTSIDE_GOVERNMENT: ReadonlySet<string> = new Set(['front', 'party', 'association']);
 /** Stands for the id of the plan, which is chosen after the records are made. */
 export const PLAN_ID = 'plan-0000';
 
@@ -111,11 +111,11 @@ function getKind({ clause, section, todos, context }: Base, duties: readonly Dut
   )
     return 'reporting';
   if (/^giao /.test(key)) return 'assignment';
-  if (section === 'mixed') return CONCRETE.test(key) ? 'activity' : 'solution';
+  if (section === 'mixed') return CONCRETE_ACTIVITY.test(key) ? 'activity' : 'solution';
   if (section === 'reporting' || section === 'solution' || section === 'assignment' || section === 'activity')
     return section;
   if (clause.kind === 'tableRow' && clause.id.startsWith('annex')) return 'activity';
-  if (!ACT.test(key)) return null;
+  if (!UNDERTAKING_VERB.test(key)) return null;
   todos.push(makeTodo('kind', 'kind', clause.id, 'activity'));
   return 'activity';
 }
@@ -123,7 +123,7 @@ function getKind({ clause, section, todos, context }: Base, duties: readonly Dut
 /** Bodies outside government can only be asked. */
 function isOutside({ body, role }: Duty, { vocabularies }: Context): boolean {
   const type = vocabularies.agencyTypes.find(({ id }) => id === body.split('@')[0]);
-  return role === 'requested' && OUTSIDE.has(type?.kind ?? '');
+  return role === 'requested' && KINDS_OUTSIDE_GOVERNMENT.has(type?.kind ?? '');
 }
 
 /**

@@ -6,8 +6,8 @@ import type { Clause } from '../../src/text/clauses/clause-tree.ts';
 import { makeTodo } from './reasons.ts';
 import { makeName } from './words.ts';
 
-const DATE = /ngày\s*([\d.…_ ]{0,12}?)\s*tháng\s*([\d.…_ ]{0,12}?)\s*năm\s*(20\s*\d\s*\d|20\.{2,}|[.…_]*)/iu;
-const NUMBER = /Số\s*:?\s*([\d.…_ ]*)\s*\/\s*([\p{Lu}\d][\p{Lu}\d\-–&.]*(?:\s*[-–]\s*[\p{Lu}\d]+)*)/u;
+const ISSUE_DATE = /ngày\s*([\d.…_ ]{0,12}?)\s*tháng\s*([\d.…_ ]{0,12}?)\s*năm\s*(20\s*\d\s*\d|20\.{2,}|[.…_]*)/iu;
+const DOCUMENT_NUMBER = /Số\s*:?\s*([\d.…_ ]*)\s*\/\s*([\p{Lu}\d][\p{Lu}\d\-–&.]*(?:\s*[-–]\s*[\p{Lu}\d]+)*)/u;
 /** The place of the number, be it left blank. */
 const NUMBER_FIELD = /(?<!\p{L})Số\s*(:|[\d.…_ ]*\/)/u;
 
@@ -31,14 +31,14 @@ const inPlanOrDecision = (clauses: readonly Clause[], block: string, test: RegEx
 /** What the copy leaves blank stays open: 2031-03-XX. Null if no date is printed. */
 export function readIssueDate(clauses: readonly Clause[]): IssueDate | null {
   return (
-    inPlanOrDecision(clauses, 'header', DATE).flatMap(readDate)[0] ??
+    inPlanOrDecision(clauses, 'header', ISSUE_DATE).flatMap(readDate)[0] ??
     inBlock(clauses, 'decision.header').flatMap(readDate)[0] ??
     null
   );
 }
 
 function readDate({ id, text }: Clause): IssueDate[] {
-  const match = DATE.exec(text);
+  const match = ISSUE_DATE.exec(text);
   const year = Number((match?.[3] ?? '').replace(/\s/g, ''));
   if (!match || !/^20\d\d$/.test(String(year))) return [];
   const [day, month] = [readDigits(match[1]), readDigits(match[2])];
@@ -94,7 +94,7 @@ export function describeDocument(clauses: readonly Clause[]): {
 function readNumber(clauses: readonly Clause[]): { number: PlanEntry['document']['number']; isField: boolean } {
   const header = inPlanOrDecision(clauses, 'header', NUMBER_FIELD);
   for (const { id, text } of header) {
-    const match = NUMBER.exec(text);
+    const match = DOCUMENT_NUMBER.exec(text);
     if (match && /\d/.test(match[1] ?? ''))
       return { number: { clause: id, words: match[0].replace(/^Số\s*:?\s*/u, '').trim() }, isField: true };
   }
@@ -107,7 +107,7 @@ function readAttached(clauses: readonly Clause[]): string | null {
   return /kèm\s*theo\s*Quyết\s*định\s*số\s*:?\s*(\d[\p{L}\d/–-]*[\p{L}\d])/iu.exec(title)?.[1] ?? null;
 }
 
-const OFFICES: Readonly<Record<string, string>> = {
+const ENGLISH_OFFICES: Readonly<Record<string, string>> = {
   'CHỦ TỊCH': 'Chair',
   'PHÓ CHỦ TỊCH': 'Vice Chair',
   'GIÁM ĐỐC': 'Director',
@@ -118,8 +118,8 @@ const OFFICES: Readonly<Record<string, string>> = {
   'PHÓ TRƯỞNG BAN': 'Deputy Head',
 };
 /** Two to five words, each with a capital. */
-const NAME = /^(?:\p{Lu}[\p{L}’']*)(?:\s+\p{Lu}[\p{L}’']*){1,4}$/u;
-const OFFICE = /CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG (PHÒNG|BAN)/u;
+const PERSON_NAME = /^(?:\p{Lu}[\p{L}’']*)(?:\s+\p{Lu}[\p{L}’']*){1,4}$/u;
+const OFFICE_WORDS = /CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG (PHÒNG|BAN)/u;
 
 /** The signature of the plan, else that of the decision. */
 const listSignature = (clauses: readonly Clause[]) => inPlanOrDecision(clauses, 'signature', /\S/u);
@@ -129,12 +129,13 @@ function readSignatory(clauses: readonly Clause[]): PlanEntry['document']['signa
     printed.flatMap(({ text }) => text.split(/\t|\s{3,}/).map((words) => ({ id, words: words.trim() }))),
   );
   const name = lines.findLast(
-    ({ words }) => NAME.test(words) && !OFFICE.test(words) && !/ỦY BAN|UỶ BAN|NHÂN DÂN|^(TM|KT|TL)\b/u.test(words),
+    ({ words }) =>
+      PERSON_NAME.test(words) && !OFFICE_WORDS.test(words) && !/ỦY BAN|UỶ BAN|NHÂN DÂN|^(TM|KT|TL)\b/u.test(words),
   );
   if (!name) return 'not checked';
-  const offices = lines.filter(({ words }) => OFFICE.test(words)).map(({ words }) => words.replace(/\s+/g, ' '));
+  const offices = lines.filter(({ words }) => OFFICE_WORDS.test(words)).map(({ words }) => words.replace(/\s+/g, ' '));
   const last = offices.at(-1)?.replace(/^(KT|TL|TUQ|Q)\s*\.\s*/u, '') ?? '';
-  const english = OFFICES[last];
+  const english = ENGLISH_OFFICES[last];
   if (!english) return { name: name.words, office: 'not checked', clause: name.id };
   const office = makeOffice(last);
   const isFor = offices.some((words) => /^KT\s*\./u.test(words));

@@ -8,12 +8,12 @@ import { Numbering } from './docx-numbering.ts';
 import { type DocxCounts, listDocxWarnings } from './docx-warnings.ts';
 import { warnOfEncoding } from './encoding.ts';
 import { cleanText, type Extracted, judgeFormat } from './extracted.ts';
-import { type Font, PLAIN, readLetters, readSymbols } from './fonts.ts';
+import { type Font, PLAIN_FONT, readLetters, readSymbols } from './fonts.ts';
 import { DraftProblem } from './problem.ts';
 import { arrangeTable, type Row } from './table.ts';
 
 /** Unpacked. No official plan is larger; a small file that unpacks to more is an attack. */
-const MOST_BYTES = 64_000_000;
+const MAX_UNPACKED_BYTES = 64_000_000;
 
 /** Throws a DraftProblem if the file is damaged or holds no words. */
 export function extractDocx(bytes: Uint8Array): Extracted {
@@ -45,7 +45,7 @@ function openParts(bytes: Uint8Array): Map<string, Element> {
       filter: ({ name, originalSize }) => {
         if (!wanted.has(name)) return false;
         size += originalSize;
-        return size <= MOST_BYTES;
+        return size <= MAX_UNPACKED_BYTES;
       },
     });
     const parse = (xml: Uint8Array) =>
@@ -146,7 +146,7 @@ class Reader {
     );
   }
 
-  #readRuns(elements: readonly Element[], font = PLAIN): string {
+  #readRuns(elements: readonly Element[], font = PLAIN_FONT): string {
     return elements.map((element) => this.#readRun(element, font)).join('');
   }
 

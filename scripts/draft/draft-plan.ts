@@ -75,7 +75,7 @@ export function makeDraft(
       ...body.todos,
     ],
   });
-  return { entry: keepWhatPasses(entry, context, extracted.text, lines), identity, clauses };
+  return { entry: dropFailingRecords(entry, context, extracted.text, lines), identity, clauses };
 }
 
 const GENDER = ['Kế hoạch bình đẳng giới', 'Gender equality plan'] as const;
@@ -95,7 +95,7 @@ function makePlanTitle({ locality, year }: Identity, official: string): { words:
   };
 }
 
-const DESCRIBED = /^(decision\.)?(header|title|recipients|signature)(\.|$)/;
+const DESCRIBED_BLOCK = /^(decision\.)?(header|title|recipients|signature)(\.|$)/;
 
 function proposeAll(context: Context): { records: Entry[]; setAside: PlanEntry['setAside']; todos: TodoEntry[] } {
   const parents = new Set(context.clauses.map(({ parent }) => parent));
@@ -104,7 +104,7 @@ function proposeAll(context: Context): { records: Entry[]; setAside: PlanEntry['
   const aside = new Map<string, { clauses: string[]; why: Bilingual }>();
   for (const clause of context.clauses.filter(({ text }) => text !== '')) {
     if (/^(decision\.)?recipients\.b\d+$/.test(clause.id)) records.push(makeRecipient(clause, context));
-    if (DESCRIBED.test(clause.id)) continue;
+    if (DESCRIBED_BLOCK.test(clause.id)) continue;
     const why = getSetAside(clause, getSectionKind(listHeadings(clause, context)), parents.has(clause.id));
     const made =
       /^(decision\.)?basis\./.test(clause.id) || why
@@ -131,7 +131,7 @@ function makeRecipient(clause: Clause, context: Context): Entry {
  * Runs every check over the draft; a record that breaks one becomes a todo. Throws a DraftProblem if the fault is not
  * in a record.
  */
-function keepWhatPasses(entry: PlanEntry, context: Context, text: string, lines: string[]): PlanEntry {
+function dropFailingRecords(entry: PlanEntry, context: Context, text: string, lines: string[]): PlanEntry {
   for (let round = 0; round < 20; round++) {
     // The change log names plans that are not loaded here.
     const issues = check(makeInput(entry, context, text, lines)).filter(({ file }) => file !== 'register');

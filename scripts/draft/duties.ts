@@ -22,7 +22,7 @@ export interface FoundDuties {
 }
 
 /** Roles of bodies that do the task, and do not only help or get told. */
-const ACTING: ReadonlySet<Role> = new Set(['lead', 'implement', 'requested', 'advise']);
+const ACTING_ROLES: ReadonlySet<Role> = new Set(['lead', 'implement', 'requested', 'advise']);
 
 /** `heading` is the one right above the clause. */
 export function findDuties(text: string, heading: string, context: Context): FoundDuties {
@@ -34,7 +34,7 @@ export function findDuties(text: string, heading: string, context: Context): Fou
   });
   const [headed, ...others] = findBodies(heading, context);
   const isHeaded = headed && others.length === 0 && headed.start === 0 && makeKey(heading).length < headed.end + 30;
-  if (isHeaded && !found.some(({ role }) => ACTING.has(role)))
+  if (isHeaded && !found.some(({ role }) => ACTING_ROLES.has(role)))
     found.unshift({ named: headed, role: 'implement', from: 'heading' });
   const duties = new Map(
     found.map(({ named, role, from }): [string, Duty] => [`${named.body} ${role}`, { body: named.body, role, from }]),
@@ -43,8 +43,8 @@ export function findDuties(text: string, heading: string, context: Context): Fou
     sentence.leads !== -1 || findSubject(text) !== null || / (giao|de nghi|yeu cau) /.test(sentence.key.slice(0, 30));
   return {
     duties: [...duties.values()],
-    hasActing: found.some(({ role }) => ACTING.has(role)),
-    hasUnknown: isAssigned && !found.some(({ role }) => ACTING.has(role)),
+    hasActing: found.some(({ role }) => ACTING_ROLES.has(role)),
+    hasUnknown: isAssigned && !found.some(({ role }) => ACTING_ROLES.has(role)),
     hasGuessedPlace: found.some(({ named }) => !named.isPlaced),
   };
 }
@@ -99,7 +99,7 @@ function listAfter(key: string, bodies: readonly NamedBody[], verb: RegExp, gap:
   return found;
 }
 
-const ACTS =
+const ACTION_VERB =
   /^ (to ?chuc|thuc ?hien|trien ?khai|xay dung|huong dan|tham muu|bo tri|tang cuong|day manh|mo|ra soat|theo doi|don doc|kiem tra|tong hop|chu dong|co trach nhiem|chiu trach nhiem|bao ?cao|long ghep|tuyen truyen|can cu|lam dau moi|chi dao|phoi ?hop|van dong) /;
 
 function getRole(
@@ -116,7 +116,7 @@ function getRole(
   if (/ giao (cho )?$/.test(before)) return 'implement';
   if (partners.has(named)) return 'partner';
   if (isFirst && /^ tham muu /.test(after)) return 'advise';
-  return named === subject || (isFirst && ACTS.test(after)) ? 'implement' : null;
+  return named === subject || (isFirst && ACTION_VERB.test(after)) ? 'implement' : null;
 }
 
 /** Skips the unit of a body: "Trạm Y tế xã Đồng Vân tổ chức …" goes on with "tổ chức". */

@@ -13,7 +13,7 @@ export interface Decoded {
 }
 
 /** Words that almost every page of an official text has. */
-const COMMON =
+const COMMON_WORDS =
   /(?<!\p{L})(của|và|các|được|nhân|dân|kế|hoạch|phụ|nữ|bình|đẳng|giới|thực|hiện|công|tác|năm|về|tổ|chức|trên|xã|tỉnh|ủy|số|ngày|việt|nam)(?!\p{L})/giu;
 
 /** Throws a DraftProblem if no reading gives Vietnamese. */
@@ -51,26 +51,29 @@ export function decodeLegacy(text: string, more: readonly Decoded[] = []): Decod
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
   if (best.from !== null && best.score > asIs.score * 1.2 + 0.02) return { text: best.text, from: best.from };
   const odd = (text.match(/[\u0080-\u009f\u00a1-\u00bf\ufffd\ue000-\uf8ff]/g) ?? []).length;
-  if (text.includes('\ufffd') || (asIs.score < 0.08 && odd > text.length * 0.02)) throw new DraftProblem(...UNKNOWN);
+  if (text.includes('\ufffd') || (asIs.score < 0.08 && odd > text.length * 0.02))
+    throw new DraftProblem(...UNKNOWN_ENCODING);
   return { text, from: null };
 }
 
-const UNKNOWN: [vi: string, en: string] = [
+const UNKNOWN_ENCODING: [vi: string, en: string] = [
   'Không đọc được bảng mã của văn bản này: không phải Unicode, TCVN3 (ABC), VNI hay Windows-1258. Hãy mở tệp bằng Word, đổi sang Unicode (ví dụ bằng Unikey), lưu lại rồi chạy lại.',
   'The encoding of this text is not one the register can read (Unicode, TCVN3/ABC, VNI, Windows-1258). Open it, convert it to Unicode, save it and run this again.',
 ];
 
 /** TCVN3 as its fonts are used: characters above U+00A0 are bytes of TCVN3, all others are themselves. */
 export function decodeTcvn(text: string): string {
-  return text.replace(/[\u00a1-\u00ff]/g, (letter) => TCVN[letter.charCodeAt(0) - 0xa1] ?? letter).normalize('NFC');
+  return text
+    .replace(/[\u00a1-\u00ff]/g, (letter) => TCVN_CHARACTERS[letter.charCodeAt(0) - 0xa1] ?? letter)
+    .normalize('NFC');
 }
 
-const TCVN = Array.from({ length: 0x5f }, (_, index) => iconv.decode(Buffer.from([0xa1 + index]), 'tcvn'));
+const TCVN_CHARACTERS = Array.from({ length: 0x5f }, (_, index) => iconv.decode(Buffer.from([0xa1 + index]), 'tcvn'));
 
 /** The share of words that are common Vietnamese words with marks. */
 function scoreWords(text: string): number {
   const words = text.match(/\p{L}+/gu)?.length ?? 0;
-  const marked = (text.match(COMMON) ?? []).filter((word) => /[^a-zA-Z]/.test(word)).length;
+  const marked = (text.match(COMMON_WORDS) ?? []).filter((word) => /[^a-zA-Z]/.test(word)).length;
   return words === 0 ? 0 : marked / words;
 }
 

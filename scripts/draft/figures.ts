@@ -48,14 +48,14 @@ export function proposeTargets({ clause, headings, section, title, themes, todos
 }
 
 /** Without a currency, a sum may count people. */
-const BARE_SUM = /\d[\d.,]*\s*(?:tỷ|tỉ|triệu)(?!\p{L})(?!\s*(?:đồng|người|lượt|hộ|lao động))/iu;
+const SUM_WITHOUT_CURRENCY = /\d[\d.,]*\s*(?:tỷ|tỉ|triệu)(?!\p{L})(?!\s*(?:đồng|người|lượt|hộ|lao động))/iu;
 
 /** A budget for each sum; in a section on money, one without a sum where sources are named. */
 export function proposeBudget({ clause, section, title, todos }: Base): Entry[] {
   const amounts = findAmounts(clause.text);
   const sources = findSources(clause.text);
-  if (amounts.length === 0 && BARE_SUM.test(clause.text))
-    todos.push(makeTodo('money', 'records', clause.id, BARE_SUM.exec(clause.text)?.[0]));
+  if (amounts.length === 0 && SUM_WITHOUT_CURRENCY.test(clause.text))
+    todos.push(makeTodo('money', 'records', clause.id, SUM_WITHOUT_CURRENCY.exec(clause.text)?.[0]));
   if (amounts.length > 0)
     todos.push(makeTodo('money', 'amount', clause.id, amounts.map(({ words }) => words).join('; ')));
   if (amounts.length === 0 && (section !== 'money' || sources.length === 0)) return [];

@@ -10,7 +10,7 @@ export interface Font {
   isCapitals: boolean;
 }
 
-export const PLAIN: Font = { name: '', isCapitals: false };
+export const PLAIN_FONT: Font = { name: '', isCapitals: false };
 
 /** The text as printed. Fonts named ".VnTime" hold TCVN3; those whose names end in H print capitals. */
 export function readLetters(text: string, { name, isCapitals }: Font): string {

@@ -7,7 +7,7 @@ import { cleanText, type Extracted, judgeFormat } from './extracted.ts';
 import { DraftProblem } from './problem.ts';
 import { arrangeTable, type Row } from './table.ts';
 
-const SILENT = new Set([
+const IGNORED_ELEMENTS = new Set([
   'script',
   'style',
   'noscript',
@@ -20,7 +20,7 @@ const SILENT = new Set([
   'textarea',
   'object',
 ]);
-const BLOCKS = new Set([
+const BLOCK_ELEMENTS = new Set([
   'p',
   'div',
   'li',
@@ -55,7 +55,7 @@ const BLOCKS = new Set([
   'fieldset',
 ]);
 /** Patterns that only lines of an official text match. */
-const SIGNS = [
+const DOCUMENT_SIGNS = [
   /CỘNG\s*H(ÒA|OÀ)\s*XÃ\s*HỘI/iu,
   /^\s*(KẾ\s*HOẠCH|QUYẾT\s*ĐỊNH)/iu,
   /Nơi\s*nhận/iu,
@@ -109,7 +109,8 @@ function decodePage(bytes: Uint8Array) {
 }
 
 const countWords = (lines: readonly string[]) => lines.join(' ').split(/\s+/).filter(Boolean).length;
-const countSigns = (lines: readonly string[]) => SIGNS.filter((sign) => lines.some((line) => sign.test(line))).length;
+const countSigns = (lines: readonly string[]) =>
+  DOCUMENT_SIGNS.filter((sign) => lines.some((line) => sign.test(line))).length;
 
 /**
  * The innermost element whose lines match as many signs as the whole page. Null keeps the whole page.
@@ -117,7 +118,7 @@ const countSigns = (lines: readonly string[]) => SIGNS.filter((sign) => lines.so
 function findDocument(nodes: readonly AnyNode[], signs: number): Element | null {
   if (signs < 2) return null;
   for (const node of nodes) {
-    if (!isTag(node) || SILENT.has(node.name) || countSigns(readNodes([node])) < signs) continue;
+    if (!isTag(node) || IGNORED_ELEMENTS.has(node.name) || countSigns(readNodes([node])) < signs) continue;
     if (['p', 'td', 'tr', 'tbody', 'table', 'li', 'ul', 'ol'].includes(node.name)) return null;
     return findDocument(node.children, signs) ?? (node.name === 'html' || node.name === 'body' ? null : node);
   }
@@ -139,8 +140,8 @@ function readNodes(nodes: readonly AnyNode[]): string[] {
     else if (hasChildren(node)) node.children.forEach(visit);
   };
   const visitElement = (element: Element): void => {
-    if (SILENT.has(element.name)) return;
-    const isBlock = BLOCKS.has(element.name);
+    if (IGNORED_ELEMENTS.has(element.name)) return;
+    const isBlock = BLOCK_ELEMENTS.has(element.name);
     if (isBlock || element.name === 'br') breakLine();
     if (element.name === 'table') lines.push(...arrangeTable(listRows(element)), '');
     else if (element.name === 'ol') readOrdered(element, lines, append, breakLine);

@@ -115,7 +115,7 @@ function getGiven(localities: readonly LocalityEntry[], id: string): LocalityEnt
   );
 }
 
-const LEVELS: Readonly<Record<string, LocalityEntry['level']>> = {
+const LEVEL_BY_TYPE: Readonly<Record<string, LocalityEntry['level']>> = {
   tinh: 'province',
   quan: 'district',
   huyen: 'district',
@@ -137,7 +137,7 @@ function makeNewUnits(
   year: number,
   day: string | undefined,
 ): LocalityEntry[] {
-  const level = LEVELS[own.type] ?? 'province';
+  const level = LEVEL_BY_TYPE[own.type] ?? 'province';
   const base = { type: own.type, level, name: own.name, codes: [], named: [], formedFrom: [], formedFromNames: [] };
   const nation = localities.find((unit) => unit.level === 'nation');
   if (level === 'province') return [{ ...base, id: makeId(own, undefined, localities), parent: nation?.id }];
@@ -157,7 +157,7 @@ function makeNewUnits(
       ];
   }
   const named = candidates.find(
-    (unit) => LEVELS[unit.type] === wanted || (wanted === 'province' && unit.type === 'thanh-pho'),
+    (unit) => LEVEL_BY_TYPE[unit.type] === wanted || (wanted === 'province' && unit.type === 'thanh-pho'),
   );
   if (!named)
     throw new DraftProblem(

@@ -13,12 +13,12 @@ type Model = z.infer<typeof modelEntry>;
 type Status = z.infer<typeof modelStatus>;
 
 /** The type of models that have no name of their own. */
-const GENERAL = 'mo-hinh-goi-chung';
+const UNNAMED_MODEL_TYPE = 'mo-hinh-goi-chung';
 
 /** "Mô hình", or the name of a kind of model. */
-const SIGN = /mô\s*hình|câu lạc bộ|địa chỉ tin cậy|nhà tạm lánh|ngôi nhà bình yên/iu;
+const MODEL_WORDS = /mô\s*hình|câu lạc bộ|địa chỉ tin cậy|nhà tạm lánh|ngôi nhà bình yên/iu;
 
-const STATUS: readonly [Status, RegExp][] = [
+const STATUS_WORDS: readonly [Status, RegExp][] = [
   ['pilot', /thí điểm/iu],
   ['expanded', /nhân rộng|mở rộng/iu],
   ['maintained', /duy trì|tiếp tục/iu],
@@ -33,13 +33,13 @@ export function findModel(
   themes: string[],
   context: Context,
 ): { record: Model | null; todos: TodoEntry[] } {
-  if (!SIGN.test(clause.text)) return { record: null, todos: [] };
+  if (!MODEL_WORDS.test(clause.text)) return { record: null, todos: [] };
   const key = makeKey(clause.text);
   const [type] = context.vocabularies.modelTypes
-    .filter(({ id, label }) => id !== GENERAL && hasKey(key, makeKey(label.vi)))
+    .filter(({ id, label }) => id !== UNNAMED_MODEL_TYPE && hasKey(key, makeKey(label.vi)))
     .sort((a, b) => b.label.vi.length - a.label.vi.length);
   if (!type) return { record: null, todos: [makeTodo('model', 'records', clause.id, findNearType(key, context))] };
-  const statuses = STATUS.filter(([, sign]) => sign.test(clause.text)).map(([status]) => status);
+  const statuses = STATUS_WORDS.filter(([, sign]) => sign.test(clause.text)).map(([status]) => status);
   const sites = findPlaces(clause.text, context).known.map((unit, index) => ({
     suffix: `site${index + 1}`,
     locality: unit.id,
@@ -62,7 +62,7 @@ export function findModel(
 function findNearType(key: string, { vocabularies }: Context): string | undefined {
   const words = new Set(key.split(' '));
   const [near] = vocabularies.modelTypes
-    .filter(({ id }) => id !== GENERAL)
+    .filter(({ id }) => id !== UNNAMED_MODEL_TYPE)
     .map(({ id, label }) => {
       const own = makeKey(label.vi).split(' ');
       return { id, share: own.filter((word) => words.has(word)).length / own.length };

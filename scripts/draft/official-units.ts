@@ -5,7 +5,7 @@ import type { LocalityEntry } from '../../src/schema/locality.ts';
 import { formatUnit, type NamedUnit } from './units.ts';
 import { makeKey } from './words.ts';
 
-const BEGAN = '2025-07-01';
+const FIRST_DAY = '2025-07-01';
 
 /** Nothing unless the list has exactly one unit of that name in the province. For texts from 1 July 2025 on. */
 export function findCode(
@@ -19,5 +19,7 @@ export function findCode(
   const [only, ...others] = wards.filter(
     ({ name, province_code }) => province_code === within && makeKey(name) === makeKey(formatUnit(unit)),
   );
-  return only && others.length === 0 ? { validFrom: BEGAN, codes: [{ code: only.ward_code, from: BEGAN }] } : {};
+  return only && others.length === 0
+    ? { validFrom: FIRST_DAY, codes: [{ code: only.ward_code, from: FIRST_DAY }] }
+    : {};
 }

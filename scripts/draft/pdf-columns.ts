@@ -20,9 +20,9 @@ interface Segment {
 }
 
 /** In sizes of the type: a wider gap separates two columns. */
-const GAP = 1.8;
+const MIN_COLUMN_GAP = 1.8;
 /** Words that stand only in the two-column blocks at the head and foot of an official text. */
-const COLUMNS =
+const TWO_COLUMN_WORDS =
   /CỘNG\s*HÒA|CỘNG\s*HOÀ|Độc\s*lập|^Số\s*:|Nơi\s*nhận|^Lưu|(TM|KT|TL|TUQ)\.|CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|ngày.*tháng.*năm/u;
 
 /**
@@ -35,7 +35,10 @@ export function arrangeColumns(lines: readonly PdfLine[]): string[] {
   for (let at = 0; at < split.length; ) {
     const end = findBlockEnd(split, at);
     const block = split.slice(at, end);
-    if (block.some(isTwoColumns) && block.some((segments) => segments.some((segment) => COLUMNS.test(segment.text))))
+    if (
+      block.some(isTwoColumns) &&
+      block.some((segments) => segments.some((segment) => TWO_COLUMN_WORDS.test(segment.text)))
+    )
       text.push(...readColumns(block));
     else text.push(...block.map((segments) => segments.map((segment) => segment.text).join('\t')));
     at = end;
@@ -64,7 +67,7 @@ function opensColumns(split: readonly Segment[][], at: number): boolean {
     only !== undefined &&
     others.length === 0 &&
     isTwoColumns(next) &&
-    COLUMNS.test(`${only.text} ${next.map(({ text }) => text).join(' ')}`) &&
+    TWO_COLUMN_WORDS.test(`${only.text} ${next.map(({ text }) => text).join(' ')}`) &&
     only.x > (next[1]?.x ?? 0) - 60
   );
 }
@@ -92,7 +95,7 @@ function splitLine({ pieces }: PdfLine): Segment[] {
   for (const piece of pieces) {
     const current = segments.at(-1);
     const gap = piece.x - end;
-    if (!current || gap > piece.size * GAP) segments.push({ text: piece.text.trimStart(), x: piece.x });
+    if (!current || gap > piece.size * MIN_COLUMN_GAP) segments.push({ text: piece.text.trimStart(), x: piece.x });
     else
       current.text +=
         (gap > piece.size * 0.15 && !/\s$/.test(current.text) && !/^\s/.test(piece.text) ? ' ' : '') + piece.text;

@@ -109,12 +109,12 @@ function isPageNumber(line: PdfLine, at: number, count: number, page: number, pa
 function isTangled(pages: readonly PdfLine[][]): boolean {
   return (
     pages.flat().flatMap(({ pieces }) => pieces.filter((piece) => pieces.some((other) => isInside(piece, other))))
-      .length > MOST_INSIDE
+      .length > MAX_PIECES_INSIDE_OTHERS
   );
 }
 
 /** Pieces. In a sound page none lies inside another; bold type printed twice may. */
-const MOST_INSIDE = 3;
+const MAX_PIECES_INSIDE_OTHERS = 3;
 const isInside = (piece: Piece, other: Piece) =>
   piece.text.length < other.text.length &&
   piece.x > other.x + piece.size * 0.1 &&

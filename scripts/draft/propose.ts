@@ -48,7 +48,7 @@ function proposeMain(base: Base, cited: readonly [number, number][]): Entry[] {
   const budget = proposeBudget(base);
   if (section === 'money' && budget.length > 0) return budget;
   if (section === 'audience') return [{ table: 'audiences', clause: clause.id, title }];
-  if (PARTICULAR.test(clause.text) && headings.length > 0) {
+  if (PARTICULAR_OPENING.test(clause.text) && headings.length > 0) {
     todos.push(makeTodo('particular', 'records', clause.id));
     return [...budget, ...proposeEvents(base, cited).events];
   }
@@ -70,7 +70,7 @@ function proposeMain(base: Base, cited: readonly [number, number][]): Entry[] {
 }
 
 /** Details (time, place, participants) of the task in the clause above. */
-const PARTICULAR =
+const PARTICULAR_OPENING =
   /^(Thời gian|Thời lượng|Địa điểm|Thành phần|Quy mô|Hình thức|Số lượng|Đơn vị thực hiện|Cơ quan thực hiện)[^:.;]{0,40}:/iu;
 
 /** A row that measures something is a target, whatever its other columns say. */
@@ -82,7 +82,7 @@ const isNumbered = ({ text, kind }: Clause) =>
   kind !== 'tableRow' && /\d/.test(text.replace(/(năm\s*)?20\d\d|\d+\/\d+(\/\d+)?|(chỉ tiêu|mục tiêu)\s*\d+/giu, ''));
 
 /** Telephone numbers, also short ones (111). */
-const PHONE =
+const PHONE_NUMBER =
   /(?:điện thoại|ĐT|SĐT|đường dây nóng|hotline|tổng đài)\s*(?:số\s*)?:?\s*(\d[\d. ]{7,14}\d|\d{3,4}(?![\d.%]))/giu;
 
 function findContacts({ id, text }: Clause): Entry[] {
@@ -90,7 +90,7 @@ function findContacts({ id, text }: Clause): Entry[] {
     kind: 'email' as const,
     words: words.replace(/\.$/, ''),
   }));
-  const phones = [...text.matchAll(PHONE)].map(([, words = '']) => ({
+  const phones = [...text.matchAll(PHONE_NUMBER)].map(([, words = '']) => ({
     kind: 'phone' as const,
     words: words.trim(),
   }));

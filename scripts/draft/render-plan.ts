@@ -4,7 +4,7 @@
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { PlanEntry } from '../../src/schema/plan.ts';
 
-const HEAD = ` yaml-language-server: $schema=../../../public/data/plan.schema.json
+const HEAD_COMMENT = ` yaml-language-server: $schema=../../../public/data/plan.schema.json
  Bản nháp do máy lập theo quy tắc: sửa từng mục trong "todos" rồi xóa mục ấy; hết thì ghi "status: complete".
  Drafted by rule: settle each item of "todos" and remove it; when none is left, write "status: complete".`;
 
@@ -16,7 +16,7 @@ export function renderPlan(entry: PlanEntry): string {
     ),
   );
   const document = new Document({ ...filled, todos }, { aliasDuplicateObjects: false });
-  document.commentBefore = HEAD;
+  document.commentBefore = HEAD_COMMENT;
   visit(document, {
     // Codes and dates are quoted: other readers of YAML would take them for numbers and times.
     Scalar: (key, scalar) => {

@@ -14,7 +14,7 @@ export type SectionKind =
   | 'reporting'
   | 'past';
 
-const SIGNS: readonly [SectionKind, RegExp][] = [
+const SECTION_SIGNS: readonly [SectionKind, RegExp][] = [
   // What was done, not what is promised.
   [
     'past',
@@ -38,7 +38,7 @@ export function getSectionKind(headings: readonly string[]): SectionKind | null 
     // Long clauses are not headings, whatever words they contain.
     if (heading.length > 140) continue;
     const key = makeKey(heading);
-    const found = SIGNS.find(([, sign]) => sign.test(key));
+    const found = SECTION_SIGNS.find(([, sign]) => sign.test(key));
     if (found) return found[0];
   }
   return null;

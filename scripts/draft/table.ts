@@ -5,13 +5,13 @@
 export type Row = string[][];
 
 /** Words of the two-column blocks at the head and the foot of an official text. */
-const LAYOUT = /CỘNG\s*H(ÒA|OÀ)|Độc\s*lập|Nơi\s*nhận|^Số\s*:|^(TM|KT|TL|TUQ)\s*\.|^(PHÓ )?CHỦ TỊCH/u;
+const TWO_COLUMN_WORDS = /CỘNG\s*H(ÒA|OÀ)|Độc\s*lập|Nơi\s*nhận|^Số\s*:|^(TM|KT|TL|TUQ)\s*\.|^(PHÓ )?CHỦ TỊCH/u;
 
 export function arrangeTable(rows: readonly Row[]): string[] {
   const cells = rows.flat(2);
   const widest = Math.max(0, ...rows.map((row) => row.filter((cell) => cell.length > 0).length));
   if (widest <= 1) return cells;
-  if (widest === 2 && rows.length <= 6 && cells.some((text) => LAYOUT.test(text))) return readColumns(rows);
+  if (widest === 2 && rows.length <= 6 && cells.some((text) => TWO_COLUMN_WORDS.test(text))) return readColumns(rows);
   // An empty first cell stays: it is the column of row numbers.
   return rows
     .map((row) =>

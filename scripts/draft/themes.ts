@@ -3,7 +3,7 @@
 import type { ThemeEntry } from '../../src/schema/theme.ts';
 
 /** Words of each theme. A theme that is not listed here is never proposed. */
-const SIGNS: Readonly<Record<string, RegExp>> = {
+const THEME_WORDS: Readonly<Record<string, RegExp>> = {
   communication:
     /tuyên truyền|truyền thông|phổ biến|nâng cao nhận thức|tháng hành động|phát thanh|truyền hình|pa\s?nô|áp phích|hội thi|tọa đàm|chiến dịch/iu,
   violence: /bạo lực|xâm hại|mua bán người|nạn nhân|tạm lánh|địa chỉ tin cậy|quấy rối/iu,
@@ -24,14 +24,14 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
 };
 
 /** Names of bodies, which say nothing of what a clause is about. */
-const BODY =
+const BODY_NAMES =
   /(ngân hàng chính sách( xã hội)?|trạm y tế|trung tâm y tế|sở y tế|phòng y tế|bộ y tế|(sở|phòng|bộ) giáo dục và đào tạo|hội liên hiệp phụ nữ|hội lhpn|ban vì sự tiến bộ của phụ nữ|ngành y tế|các trường học)/giu;
 
 /** At most three, the most often named first. */
 export function findThemes(text: string, themes: readonly ThemeEntry[]): string[] {
-  const words = text.replace(BODY, ' ');
+  const words = text.replace(BODY_NAMES, ' ');
   const counted = themes.flatMap(({ id }, index) => {
-    const sign = SIGNS[id];
+    const sign = THEME_WORDS[id];
     const count = sign ? (words.match(new RegExp(sign.source, `${sign.flags}g`)) ?? []).length : 0;
     return count > 0 ? [{ id, count, index }] : [];
   });

@@ -20,7 +20,8 @@ export function makeName(text: string): string {
   return text.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
-const MOST = 150;
+/** In characters. The schema allows 160: an ellipsis may follow. */
+const MAX_TITLE_LENGTH = 150;
 
 /** The start of the clause, cut at a sentence, a comma or a word. `isWhole` is false if words are left out. */
 export function makeTitle(text: string): { title: string; isWhole: boolean } {
@@ -30,10 +31,10 @@ export function makeTitle(text: string): { title: string; isWhole: boolean } {
     .replace(/^\s*(Chỉ tiêu|Mục tiêu|Hoạt động|Nhiệm vụ)\s+\d+(\.\d+)*\s*[:.–-]\s*/iu, '')
     .replace(/[\s.;:,/]+$/u, '')
     .trim();
-  if (words.length <= MOST) return { title: words, isWhole: true };
+  if (words.length <= MAX_TITLE_LENGTH) return { title: words, isWhole: true };
   const [first = ''] = words.split(/(?<=[^\d])[.;]\s+(?=\p{Lu})/u);
-  if (first.length <= MOST && first.length >= 20) return { title: first, isWhole: false };
-  const cut = [...words].slice(0, MOST).join('');
+  if (first.length <= MAX_TITLE_LENGTH && first.length >= 20) return { title: first, isWhole: false };
+  const cut = [...words].slice(0, MAX_TITLE_LENGTH).join('');
   const end = cut.lastIndexOf(', ') > 70 ? cut.lastIndexOf(', ') : cut.lastIndexOf(' ');
   return { title: `${cut.slice(0, end > 0 ? end : cut.length)}…`, isWhole: false };
 }

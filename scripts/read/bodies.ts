@@ -9,12 +9,12 @@ export function listBodies(entry: PlanEntry): { body: string; path: Path }[] {
     { body: entry.document.issuer, path: ['document', 'issuer'] },
     ...entry.replies.map(({ from }, index) => ({ body: from, path: ['replies', index, 'from'] })),
     ...entry.records.flatMap((record, at) =>
-      listOfRecord(record).map(({ body, path }) => ({ body, path: ['records', at, ...path] })),
+      listBodiesOfRecord(record).map(({ body, path }) => ({ body, path: ['records', at, ...path] })),
     ),
   ];
 }
 
-function listOfRecord(record: PlanEntry['records'][number]): { body: string; path: Path }[] {
+function listBodiesOfRecord(record: PlanEntry['records'][number]): { body: string; path: Path }[] {
   switch (record.table) {
     case 'commitments':
     case 'models':

@@ -4,10 +4,10 @@ import type { Coverage } from '../../src/schema/clause.ts';
 import type { LoadedPlan } from './input.ts';
 
 /** Blocks that the metadata and the recipients of a plan describe. */
-const DESCRIBED = new Set(['header', 'title', 'recipients', 'signature']);
+const DESCRIBED_BLOCKS = new Set(['header', 'title', 'recipients', 'signature']);
 
 /** A decision that issues a plan has the same blocks, under "decision.". */
-const isDescribed = (id: string) => DESCRIBED.has(id.replace(/^decision\./, '').split('.')[0] ?? '');
+const isDescribed = (id: string) => DESCRIBED_BLOCKS.has(id.replace(/^decision\./, '').split('.')[0] ?? '');
 
 /** By the id of the clause. */
 export function getCoverage(plan: LoadedPlan): Map<string, Coverage> {

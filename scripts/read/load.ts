@@ -27,7 +27,7 @@ export interface Loaded {
 }
 
 /** The schemas of the files that all plans share. */
-const SCHEMAS = {
+const SHARED_FILE_SCHEMAS = {
   register: registerEntry,
   themes: z.array(themeEntry),
   agencies: z.array(agencyTypeEntry),
@@ -38,12 +38,12 @@ const SCHEMAS = {
 
 /** `kept` holds what earlier runs read; without an input, `issues` say what keeps the register from being read. */
 export function load(root: string, kept = new KeptValues()): Loaded {
-  const register = readFile(root, 'data/register.yaml', SCHEMAS.register);
-  const themes = readFile(root, 'data/themes.yaml', SCHEMAS.themes);
-  const agencies = readFile(root, 'data/agencies.yaml', SCHEMAS.agencies);
-  const models = readFile(root, 'data/models.yaml', SCHEMAS.models);
-  const localities = readFile(root, 'data/localities.yaml', SCHEMAS.localities);
-  const abbreviations = readFile(root, 'data/abbreviations.yaml', SCHEMAS.abbreviations);
+  const register = readFile(root, 'data/register.yaml', SHARED_FILE_SCHEMAS.register);
+  const themes = readFile(root, 'data/themes.yaml', SHARED_FILE_SCHEMAS.themes);
+  const agencies = readFile(root, 'data/agencies.yaml', SHARED_FILE_SCHEMAS.agencies);
+  const models = readFile(root, 'data/models.yaml', SHARED_FILE_SCHEMAS.models);
+  const localities = readFile(root, 'data/localities.yaml', SHARED_FILE_SCHEMAS.localities);
+  const abbreviations = readFile(root, 'data/abbreviations.yaml', SHARED_FILE_SCHEMAS.abbreviations);
   const files: Record<FileName, YamlFile<unknown>> = { register, themes, agencies, models, localities, abbreviations };
   const { folders, issues: unlisted } = listPlans(root);
   const plans = folders.map((folder) => ({ folder, ...loadPlan(root, folder, kept) }));
@@ -125,34 +125,34 @@ function findBadByte(bytes: Uint8Array): { line: number; column: number } {
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
-const PLANS = 'data/plans';
+const PLANS_FOLDER = 'data/plans';
 
 /** Sorted. Without a folder data/plans there are none. */
 export function listPlans(root: string): { folders: string[]; issues: Issue[] } {
   try {
-    if (!existsSync(join(root, PLANS))) return { folders: [], issues: [] };
-    const items = readdirSync(join(root, PLANS), { withFileTypes: true });
+    if (!existsSync(join(root, PLANS_FOLDER))) return { folders: [], issues: [] };
+    const items = readdirSync(join(root, PLANS_FOLDER), { withFileTypes: true });
     const folders = items.filter((item) => item.isDirectory()).map((item) => item.name);
     return { folders: folders.sort(), issues: [] };
   } catch (error) {
-    return { folders: [], issues: [explainUnread(PLANS, error)] };
+    return { folders: [], issues: [explainUnread(PLANS_FOLDER, error)] };
   }
 }
 
 /** Every file of YAML that a register has. */
 export function listYamlFiles(root: string): { file: string; schema: z.ZodType }[] {
   return [
-    ...Object.entries(SCHEMAS).map(([name, schema]) => ({ file: `data/${name}.yaml`, schema })),
-    ...listPlans(root).folders.map((folder) => ({ file: `${PLANS}/${folder}/plan.yaml`, schema: planEntry })),
+    ...Object.entries(SHARED_FILE_SCHEMAS).map(([name, schema]) => ({ file: `data/${name}.yaml`, schema })),
+    ...listPlans(root).folders.map((folder) => ({ file: `${PLANS_FOLDER}/${folder}/plan.yaml`, schema: planEntry })),
   ];
 }
 
 export function readEntry(root: string, folder: string, kept: KeptValues): YamlFile<PlanEntry> {
-  return readFile(root, `${PLANS}/${folder}/plan.yaml`, planEntry, kept);
+  return readFile(root, `${PLANS_FOLDER}/${folder}/plan.yaml`, planEntry, kept);
 }
 
 function loadPlan(root: string, folder: string, kept: KeptValues): { plan: LoadedPlan | null; issues: Issue[] } {
-  const file = `${PLANS}/${folder}/source.txt`;
+  const file = `${PLANS_FOLDER}/${folder}/source.txt`;
   const yaml = readEntry(root, folder, kept);
   const text = readText(root, file);
   const issues = [...yaml.issues, ...(typeof text === 'string' ? [] : [text])];
@@ -175,10 +175,10 @@ function loadPlan(root: string, folder: string, kept: KeptValues): { plan: Loade
   return { plan, issues };
 }
 
-const PUBLISHED_IDS = 'data/published-ids.txt';
+const PUBLISHED_IDS_FILE = 'data/published-ids.txt';
 
 function readPublishedIds(root: string): { ids: PublishedId[]; issues: Issue[] } {
-  const text = readText(root, PUBLISHED_IDS);
+  const text = readText(root, PUBLISHED_IDS_FILE);
   if (typeof text !== 'string') return { ids: [], issues: [text] };
   const ids: PublishedId[] = [];
   const issues = checkEnd(text);
@@ -188,7 +188,7 @@ function readPublishedIds(root: string): { ids: PublishedId[]; issues: Issue[] }
     if (/^[0-9a-f]{12}$/.test(digest) && more.length === 0) ids.push({ id, table, digest, line: index + 1 });
     else
       issues.push({
-        file: PUBLISHED_IDS,
+        file: PUBLISHED_IDS_FILE,
         line: index + 1,
         column: 1,
         path: '',
@@ -205,7 +205,7 @@ function checkEnd(text: string): Issue[] {
   const message = text === '' ? 'is empty' : 'is cut off: its last line does not end';
   return [
     {
-      file: PUBLISHED_IDS,
+      file: PUBLISHED_IDS_FILE,
       line: text.split('\n').length,
       column: 1,
       path: '',

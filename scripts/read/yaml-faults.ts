@@ -11,9 +11,9 @@ export interface YamlFault {
 }
 
 /** Levels. No file of the register nests so deep; one that does would exhaust the program. */
-const DEEPEST = 50;
-const DELETE = 'delete it: nothing that people write needs it';
-const MEND = 'mend the line; quote text that holds ": " or begins with a special character';
+const MAX_DEPTH = 50;
+const DELETE_TIP = 'delete it: nothing that people write needs it';
+const MEND_TIP = 'mend the line; quote text that holds ": " or begins with a special character';
 
 /** With faults, the document is not to be used. */
 export function parseYaml(text: string, lineCounter: LineCounter): { document: Document.Parsed; faults: YamlFault[] } {
@@ -32,7 +32,7 @@ function listFaults(document: Document.Parsed, text: string): YamlFault[] {
   const invalid = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
     offset: pos[0],
     message: `not valid YAML: ${message}`,
-    tip: MEND,
+    tip: MEND_TIP,
   }));
   const unseen = findUnseen(text);
   if (unseen) return [{ offset: unseen.at, ...describeUnseen(unseen) }, ...invalid];
@@ -53,14 +53,14 @@ function listNodeFaults(document: Document.Parsed): YamlFault[] {
     },
     Collection: (key, node, path) => {
       const { range } = node;
-      if (isMap(node)) faults.push(...listTwice(node));
+      if (isMap(node)) faults.push(...listDuplicateKeys(node));
       if (key === 'key')
         faults.push({
           offset: range?.[0] ?? 0,
           message: 'not valid YAML: a list or a group of values cannot be a key',
-          tip: MEND,
+          tip: MEND_TIP,
         });
-      if (path.length <= DEEPEST) return undefined;
+      if (path.length <= MAX_DEPTH) return undefined;
       faults.push(describeDepth(range?.[0] ?? 0));
       return visit.BREAK;
     },
@@ -69,7 +69,7 @@ function listNodeFaults(document: Document.Parsed): YamlFault[] {
 }
 
 /** Duplicate keys. The parser would compare each key with every other one: minutes for tens of thousands of keys. */
-function listTwice(map: YAMLMap): YamlFault[] {
+function listDuplicateKeys(map: YAMLMap): YamlFault[] {
   const seen = new Set<string>();
   return map.items.flatMap(({ key }) => {
     if (!isScalar(key)) return [];
@@ -77,7 +77,7 @@ function listTwice(map: YAMLMap): YamlFault[] {
     const isTwice = seen.has(name);
     seen.add(name);
     return isTwice
-      ? [{ offset: key.range?.[0] ?? 0, message: 'not valid YAML: Map keys must be unique', tip: MEND }]
+      ? [{ offset: key.range?.[0] ?? 0, message: 'not valid YAML: Map keys must be unique', tip: MEND_TIP }]
       : [];
   });
 }
@@ -86,14 +86,14 @@ function describeUnseen({ shown, count }: { shown: string; count: number }): { m
   const more = count > 1 ? ` (${count} such characters in all)` : '';
   return {
     message: `holds ${shown}, a character without a shape that could make words read otherwise${more}`,
-    tip: DELETE,
+    tip: DELETE_TIP,
   };
 }
 
 function describeDepth(offset: number): YamlFault {
   return {
     offset: Math.max(offset, 0),
-    message: `not valid YAML: values nest deeper than ${DEEPEST} levels`,
+    message: `not valid YAML: values nest deeper than ${MAX_DEPTH} levels`,
     tip: 'nothing in the register nests so deep: restore the file',
   };
 }

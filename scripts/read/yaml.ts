@@ -119,11 +119,11 @@ function describeProblem(problem: Problem, known: readonly string[]): [Path, str
   const tip =
     problem.message.includes('expected object') && known.length > 0
       ? `write a group of values: { ${known.map((key) => `${key}: …`).join(', ')} }`
-      : FORM;
+      : FORM_TIP;
   return [problem.path, problem.message, tip];
 }
 
-const FORM = 'give a value of the expected form; an editor that reads the schema explains each key';
+const FORM_TIP = 'give a value of the expected form; an editor that reads the schema explains each key';
 
 function nameKeys(keys: readonly string[]): string {
   const more = keys.length > 5 ? ` and ${keys.length - 5} more` : '';

@@ -8,16 +8,16 @@ import { hashBytes } from '../formats/describe-file.ts';
 import { encodeJson, type Files } from '../formats/files.ts';
 
 export const RELEASES = 'data/releases';
-const SUMS = 'SHA256SUMS';
+const SUMS_FILE = 'SHA256SUMS';
 /** The schemas of all tables in one file, without `$id`: their address is known only when they are published. */
-export const SCHEMAS = 'schemas.json';
-const FROZEN = ['index.json', SCHEMAS, ...TABLE_NAMES.flatMap((name) => [`${name}.csv`, `${name}.json`])];
+export const SCHEMAS_FILE = 'schemas.json';
+const RELEASED_FILES = ['index.json', SCHEMAS_FILE, ...TABLE_NAMES.flatMap((name) => [`${name}.csv`, `${name}.json`])];
 
 /** Of all rendered files, those that a release keeps: every table as CSV and JSON, the schemas, and the index. */
 export function pickRelease(files: Files, version: string): Files {
   const release: Files = new Map();
-  for (const name of [...FROZEN].sort()) {
-    const bytes = name === SCHEMAS ? gatherSchemas(files) : files.get(`public/data/${name}`);
+  for (const name of [...RELEASED_FILES].sort()) {
+    const bytes = name === SCHEMAS_FILE ? gatherSchemas(files) : files.get(`public/data/${name}`);
     if (!bytes) throw new Error(`${name} was not rendered`);
     release.set(name, name === 'index.json' ? describeRelease(bytes, version) : bytes);
   }
@@ -41,7 +41,7 @@ function gatherSchemas(files: Files): Uint8Array {
 function describeRelease(bytes: Uint8Array, version: string): Uint8Array {
   const index = JSON.parse(Buffer.from(bytes).toString('utf8')) as { tables: { files: { path: string }[] }[] };
   for (const table of index.tables) {
-    const held = table.files.filter(({ path }) => FROZEN.includes(path.replace('data/', '')));
+    const held = table.files.filter(({ path }) => RELEASED_FILES.includes(path.replace('data/', '')));
     table.files = held.map((file) => ({ ...file, path: file.path.replace('data/', `data/v${version}/`) }));
   }
   return encodeJson(index);
@@ -58,7 +58,10 @@ export function freeze(root: string, version: string, release: Files): void {
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { recursive: true });
   for (const [name, bytes] of release) writeFileSync(join(making, `${name}.gz`), compress(bytes));
-  writeFileSync(join(making, SUMS), [...release].map(([name, bytes]) => `${hashBytes(bytes)}  ${name}\n`).join(''));
+  writeFileSync(
+    join(making, SUMS_FILE),
+    [...release].map(([name, bytes]) => `${hashBytes(bytes)}  ${name}\n`).join(''),
+  );
   renameSync(making, folder);
 }
 
@@ -80,13 +83,13 @@ export function listReleases(root: string): string[] {
 /** By name, with SHA256SUMS. Throws if a file is missing or damaged. */
 export function readRelease(root: string, version: string): Files {
   const folder = join(root, RELEASES, version);
-  const sums = readFileSync(join(folder, SUMS));
+  const sums = readFileSync(join(folder, SUMS_FILE));
   const files: Files = new Map();
   for (const line of sums.toString('utf8').trimEnd().split('\n')) {
     const [sum = '', name = ''] = line.split('  ');
     files.set(name, readOne(join(folder, `${name}.gz`), sum));
   }
-  return files.set(SUMS, sums);
+  return files.set(SUMS_FILE, sums);
 }
 
 function readOne(path: string, sum: string): Uint8Array {

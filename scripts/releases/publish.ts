@@ -5,9 +5,9 @@ import type { Release } from '../../src/schema/release.ts';
 import { encodeJson, type Files } from '../formats/files.ts';
 import { getSchemaPath } from '../formats/json-schema.ts';
 import { SITE_ROOT } from '../serve/address.ts';
-import { listReleases, readRelease, SCHEMAS } from './freeze.ts';
+import { listReleases, readRelease, SCHEMAS_FILE } from './freeze.ts';
 
-interface Held {
+interface ReleaseIndex {
   date: string;
   tables: { name: string; columns: { name: string }[] }[];
 }
@@ -21,9 +21,9 @@ export function renderReleases(root: string, address = SITE_ROOT): Files {
   for (const version of listReleases(root).reverse()) {
     const held = readRelease(root, version);
     for (const [name, bytes] of held) files.set(`public/data/v${version}/${name}`, bytes);
-    const index = parse<Held>(held, 'index.json');
+    const index = parse<ReleaseIndex>(held, 'index.json');
     const shape = describeShape(index);
-    if (held.has(SCHEMAS)) later = { schemas: parse(held, SCHEMAS), shape };
+    if (held.has(SCHEMAS_FILE)) later = { schemas: parse(held, SCHEMAS_FILE), shape };
     // The first release kept no schemas. Where the columns are the same, those of the next release serve.
     if (later?.shape === shape) addSchemas(files, later.schemas, version, address);
     const listed = [...held].map(([name, bytes]) => ({
@@ -40,7 +40,7 @@ function parse<Content>(held: Files, name: string): Content {
   return JSON.parse(Buffer.from(held.get(name) ?? []).toString('utf8')) as Content;
 }
 
-function describeShape({ tables }: Held): string {
+function describeShape({ tables }: ReleaseIndex): string {
   return JSON.stringify(tables.map(({ name, columns }) => [name, columns.map((column) => column.name)]));
 }
 

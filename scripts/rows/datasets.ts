@@ -6,7 +6,7 @@ import { type Datasets, TABLE_NAMES } from '../../src/schema/tables.ts';
 import type { Input, LoadedPlan, Vocabularies } from '../read/input.ts';
 import { getRecordId } from '../read/record-id.ts';
 import { makeAbbreviationRows, makeAgencyLevelRows, makeAgencyRows, makeAgencyTypeRows } from './agency.ts';
-import { makeChangeRows as makeChangeLog, makeWithdrawnRows } from './change.ts';
+import { makeChangeRows, makeWithdrawnRows } from './change.ts';
 import { makeClauseRows } from './clause.ts';
 import { makeBeneficiaryRows, makeCommitmentRow, makePlaceRows, makeResponsibilityRows } from './commitment.ts';
 import type { Labels } from './entry.ts';
@@ -14,8 +14,8 @@ import { makeFigureRows } from './figure.ts';
 import {
   getEnglishName,
   getFullName,
-  makeChangeRows,
   makeCodeRows,
+  makeLocalityChangeRows,
   makeLocalityRows,
   makeOriginRows,
   makeProvinceFinder,
@@ -53,11 +53,11 @@ export function makeDatasets(input: Input): Datasets {
       })),
     );
     datasets.withdrawn.push(...makeWithdrawnRows(plan, tableByPublishedId));
-    for (const entry of inDocumentOrder(plan)) addRecord(datasets, plan, entry, labels);
+    for (const entry of sortByDocument(plan)) addRecord(datasets, plan, entry, labels);
   }
-  datasets.records = makeIndex(datasets);
+  datasets.records = makeRecordIndex(datasets);
   datasets.plan_figures = makeFigureRows(datasets);
-  Object.assign(datasets, makeChangeLog(vocabularies.register.changes, datasets.record_themes));
+  Object.assign(datasets, makeChangeRows(vocabularies.register.changes, datasets.record_themes));
   return datasets;
 }
 
@@ -70,7 +70,7 @@ function makeVocabularies({ agencyTypes, localities, themes, modelTypes }: Vocab
     localities: makeLocalityRows(localities),
     locality_codes: makeCodeRows(localities),
     locality_origins: makeOriginRows(localities),
-    locality_changes: makeChangeRows(localities),
+    locality_changes: makeLocalityChangeRows(localities),
     themes: makeThemeRows(themes),
     model_types: makeModelTypeRows(modelTypes),
   };
@@ -94,7 +94,7 @@ function makeLabels({ vocabularies }: Input, agencies: Datasets['agencies']): La
   };
 }
 
-function inDocumentOrder(plan: LoadedPlan): Entry[] {
+function sortByDocument(plan: LoadedPlan): Entry[] {
   const order = new Map(plan.clauses.map(({ id }, index) => [id, index]));
   return [...plan.entry.records].sort((a, b) => (order.get(a.clause) ?? 0) - (order.get(b.clause) ?? 0));
 }
@@ -153,7 +153,7 @@ function addSites(datasets: Datasets, sites: Datasets['model_sites']): void {
 }
 
 /** A row for each record of any table, by plan and then by line. */
-function makeIndex(datasets: Datasets): Datasets['records'] {
+function makeRecordIndex(datasets: Datasets): Datasets['records'] {
   const planOrder = new Map(datasets.plans.map(({ id }, index) => [id, index]));
   return recordTable.options
     .flatMap((table) =>

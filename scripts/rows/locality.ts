@@ -13,16 +13,16 @@ import type { Datasets } from '../../src/schema/tables.ts';
 import { joinList } from '../../src/text/list-cell.ts';
 import { makeNote } from './receipt.ts';
 
-const TYPES = localityType.meta()?.values as NonNullable<ReturnType<typeof getFieldMeta>['values']>;
+const TYPE_LABELS = localityType.meta()?.values as NonNullable<ReturnType<typeof getFieldMeta>['values']>;
 
 /** Type first: "Thành phố Cần Thơ". The country is just "Việt Nam". */
 export function getFullName(unit: LocalityEntry): string {
-  return unit.level === 'nation' ? unit.name : `${TYPES[unit.type]?.vi} ${unit.name}`;
+  return unit.level === 'nation' ? unit.name : `${TYPE_LABELS[unit.type]?.vi} ${unit.name}`;
 }
 
 /** Type last: "Cần Thơ city". */
 export function getEnglishName(unit: Pick<LocalityEntry, 'level' | 'name' | 'type'>): string {
-  return unit.level === 'nation' ? 'Viet Nam' : `${unit.name} ${TYPES[unit.type]?.en.toLowerCase()}`;
+  return unit.level === 'nation' ? 'Viet Nam' : `${unit.name} ${TYPE_LABELS[unit.type]?.en.toLowerCase()}`;
 }
 
 /** The function returned maps the id of a unit to the province that holds it today; the nation maps to itself. */
@@ -76,7 +76,7 @@ export function makeOriginRows(localities: readonly LocalityEntry[]): Datasets['
 }
 
 /** A row for each pair of a former unit and a unit that holds its territory today. */
-export function makeChangeRows(localities: readonly LocalityEntry[]): LocalityChangeRow[] {
+export function makeLocalityChangeRows(localities: readonly LocalityEntry[]): LocalityChangeRow[] {
   return localities.flatMap(({ id, became }) =>
     became
       ? became.to.map((to) => ({

@@ -3,13 +3,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-const SETTINGS = 'data/register.yaml';
-const LOCAL = 'http://localhost:4321/';
+const SETTINGS_FILE = 'data/register.yaml';
+const LOCAL_ADDRESS = 'http://localhost:4321/';
 
 /** False if the site is only previewed on this machine. */
 export const HAS_PUBLIC_ADDRESS = Boolean(process.env.SITE_URL) || readHomepage() !== undefined;
 
-const home = new URL(readHomepage() ?? LOCAL);
+const home = new URL(readHomepage() ?? LOCAL_ADDRESS);
 
 /** The origin: "https://example.org". */
 export const SITE_URL = process.env.SITE_URL || home.origin;
@@ -24,9 +24,9 @@ export const SITE_ROOT = new URL(BASE_PATH.replace(/\/?$/, '/'), SITE_URL).href;
 
 /** Undefined also where the file cannot be read or is wrong: loading it reports that, with the line. */
 function readHomepage(): string | undefined {
-  if (!existsSync(SETTINGS)) return undefined;
+  if (!existsSync(SETTINGS_FILE)) return undefined;
   try {
-    const { homepage } = parse(readFileSync(SETTINGS, 'utf8')) as { homepage?: unknown };
+    const { homepage } = parse(readFileSync(SETTINGS_FILE, 'utf8')) as { homepage?: unknown };
     return typeof homepage === 'string' && URL.canParse(homepage) ? homepage : undefined;
   } catch {
     return undefined;

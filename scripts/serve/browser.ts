@@ -6,7 +6,7 @@ import { type Browser, chromium } from 'playwright-core';
 import BROWSERS from './browsers.json' with { type: 'json' };
 
 /** Makes no network requests of its own. */
-const ARGUMENTS = [
+const BROWSER_ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -20,5 +20,5 @@ const ARGUMENTS = [
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = [...BROWSERS, chromium.executablePath()].find((path) => existsSync(path));
   if (!executablePath) throw new Error('no Chromium found: run node scripts/setup.mjs --tests');
-  return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more] });
+  return chromium.launch({ executablePath, args: [...BROWSER_ARGUMENTS, ...more] });
 }
