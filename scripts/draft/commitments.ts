@@ -14,8 +14,15 @@ import { makeKey } from './words.ts';
 
 type Commitment = Extract<Entry, { table: 'commitments' }>;
 
-const UNDERTAKING_VERB =
-  /^(to chuc|thuc hien|trien khai|xay dung|tiep tuc|tang cuong|day manh|nang cao|thuong xuyen|phoi hop|chu tri|duy tri|ra soat|mo |huong dan|tham muu|long ghep|bo tri|cung co|kien toan|nhan rong|khao sat|thi diem|ho tro|tao dieu kien|phat dong|bien soan|in an|tap huan|tuyen truyen|truyen thong|van dong|kiem tra|giam sat|so ket|tong ket|bao cao|thu thap|chu dong|khuyen khich|thuc day|dua|lap |ban hanh|chi dao|quan ly|phan cong|giao |de nghi|day|cu |tham gia)/;
+const UNDERTAKING_VERB = new RegExp(
+  [
+    '^(to chuc|thuc hien|trien khai|xay dung|tiep tuc|tang cuong|day manh|nang cao|thuong xuyen|phoi hop|',
+    'chu tri|duy tri|ra soat|mo |huong dan|tham muu|long ghep|bo tri|cung co|kien toan|nhan rong|',
+    'khao sat|thi diem|ho tro|tao dieu kien|phat dong|bien soan|in an|tap huan|tuyen truyen|truyen thong|',
+    'van dong|kiem tra|giam sat|so ket|tong ket|bao cao|thu thap|chu dong|khuyen khich|thuc day|dua|lap |',
+    'ban hanh|chi dao|quan ly|phan cong|giao |de nghi|day|cu |tham gia)',
+  ].join(''),
+);
 /** What can be counted or has a date is an activity; the rest is a solution, a way of working. */
 const CONCRETE_ACTIVITY =
   /^(to chuc|mo|treo|thi diem|cu|khao sat|kham|in an|phat dong|thanh lap|xay dung) | \d{1,4} (?!nam )[a-z]| ngay \d/;

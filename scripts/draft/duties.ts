@@ -99,8 +99,13 @@ function listAfter(key: string, bodies: readonly NamedBody[], verb: RegExp, gap:
   return found;
 }
 
-const ACTION_VERB =
-  /^ (to ?chuc|thuc ?hien|trien ?khai|xay dung|huong dan|tham muu|bo tri|tang cuong|day manh|mo|ra soat|theo doi|don doc|kiem tra|tong hop|chu dong|co trach nhiem|chiu trach nhiem|bao ?cao|long ghep|tuyen truyen|can cu|lam dau moi|chi dao|phoi ?hop|van dong) /;
+const ACTION_VERB = new RegExp(
+  [
+    '^ (to ?chuc|thuc ?hien|trien ?khai|xay dung|huong dan|tham muu|bo tri|tang cuong|day manh|mo|',
+    'ra soat|theo doi|don doc|kiem tra|tong hop|chu dong|co trach nhiem|chiu trach nhiem|bao ?cao|',
+    'long ghep|tuyen truyen|can cu|lam dau moi|chi dao|phoi ?hop|van dong) ',
+  ].join(''),
+);
 
 function getRole(
   named: NamedBody,

@@ -21,8 +21,15 @@ const INDICATOR_VERB =
   /^\s*(?:trở lên\s*)?(?:số\s+)?(.{3,140}?)\s+((?:được|có|tham gia|tiếp cận|biết|sử dụng|là|đạt|triển khai|thực hiện|bố trí|xây dựng)\s.{3,})$/u;
 
 /** "Tỷ lệ nữ tham gia cấp ủy đạt từ 20% trở lên": the indicator stands before the number and names its population. */
-const RATE_BEFORE_NUMBER =
-  /(?:^|[:;,.]\s*|\t|\svà\s+)((?:phấn đấu\s+|nâng\s+|tăng\s+|giảm\s+|duy trì\s+|bảo đảm\s+|đảm bảo\s+)*)((?:tỷ|tỉ)\s*(?:lệ|trọng)\s+.{3,140}?)(?:\s*\t\s*|\s+)(?:(?:giảm (?=còn|xuống)|tăng (?=lên)|đạt|chiếm|lên|xuống|còn|là|ở mức|bằng|tối thiểu|tối đa|ít nhất|nhiều nhất|không thấp hơn|không vượt quá|không quá|không dưới|từ|trên|dưới|khoảng|mức|hơn|≥|≤|>|<|=)\s*)*$/iu;
+const RATE_BEFORE_NUMBER = new RegExp(
+  [
+    String.raw`(?:^|[:;,.]\s*|\t|\svà\s+)((?:phấn đấu\s+|nâng\s+|tăng\s+|giảm\s+|duy trì\s+|bảo đảm\s+|`,
+    String.raw`đảm bảo\s+)*)((?:tỷ|tỉ)\s*(?:lệ|trọng)\s+.{3,140}?)(?:\s*\t\s*|\s+)(?:(?:giảm (?=còn|xuống)|`,
+    'tăng (?=lên)|đạt|chiếm|lên|xuống|còn|là|ở mức|bằng|tối thiểu|tối đa|ít nhất|nhiều nhất|',
+    String.raw`không thấp hơn|không vượt quá|không quá|không dưới|từ|trên|dưới|khoảng|mức|hơn|≥|≤|>|<|=)\s*)*$`,
+  ].join(''),
+  'iu',
+);
 /**
  * How the words of an indicator name its population, the surest pattern first: "… của phụ nữ từ 15 - 60 tuổi", "trẻ em
  * gái hoàn thành …", "nữ tham gia cấp ủy"; else all words are the population.
@@ -75,8 +82,15 @@ function getComparator(before: string, after: string): Target['comparator'] {
 }
 
 /** Units of work (classes, meetings, leaflets), not of the people or places reached. */
-const COUNTED_WORK =
-  /(?<![\d.,/%]|năm\s+)(?:(?:ít nhất|tối thiểu|khoảng|trên)\s+)?(\d{1,4})\s+((?:lớp|hội nghị|hội thi|hội thảo|tọa đàm|toạ đàm|diễn đàn|cuộc|buổi|đợt|khóa|chuyên đề|tin,? bài|bài viết|phóng sự|băng rôn|băng zôn|pa ?nô|áp phích|tờ rơi|tài liệu|mô hình|câu lạc bộ)(?:\s+(?:tập huấn|bồi dưỡng|truyền thông|tuyên truyền|sinh hoạt|kiểm tra|giám sát|nói chuyện))?)(?!\p{L})/giu;
+const COUNTED_WORK = new RegExp(
+  [
+    String.raw`(?<![\d.,/%]|năm\s+)(?:(?:ít nhất|tối thiểu|khoảng|trên)\s+)?(\d{1,4})\s+((?:lớp|hội nghị|hội thi|`,
+    'hội thảo|tọa đàm|toạ đàm|diễn đàn|cuộc|buổi|đợt|khóa|chuyên đề|tin,? bài|bài viết|phóng sự|băng rôn|',
+    String.raw`băng zôn|pa ?nô|áp phích|tờ rơi|tài liệu|mô hình|câu lạc bộ)(?:\s+(?:tập huấn|bồi dưỡng|`,
+    String.raw`truyền thông|tuyên truyền|sinh hoạt|kiểm tra|giám sát|nói chuyện))?)(?!\p{L})`,
+  ].join(''),
+  'giu',
+);
 
 /** Null unless the clause counts exactly one thing. */
 export function findQuantity(text: string): { value: number; unit: string; words: string } | null {
