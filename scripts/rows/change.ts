@@ -1,4 +1,4 @@
-// Rows of the change log and of tombstones.
+// Rows of the change log and of withdrawn records.
 
 import { getPath } from '../../src/schema/address.ts';
 import { type ChangeEntry, getLogPage } from '../../src/schema/change.ts';

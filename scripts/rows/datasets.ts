@@ -1,4 +1,4 @@
-// Turns the checked input into the rows of every published table, in document order.
+// Makes the rows of every published table from the checked input, in document order.
 
 import type { LocalityEntry } from '../../src/schema/locality.ts';
 import type { Entry } from '../../src/schema/plan.ts';
@@ -7,7 +7,7 @@ import { type Datasets, TABLE_NAMES, type TableName } from '../../src/schema/tab
 import type { Input, LoadedPlan } from '../read/input.ts';
 import { getRecordId } from '../read/record-id.ts';
 import { makeAbbreviationRows, makeAgencyLevelRows, makeAgencyRows, makeAgencyTypeRows } from './agency.ts';
-import { makeChangeRows as makeChangeLog, makeWithdrawnRows } from './change.ts';
+import { makeChangeRows, makeWithdrawnRows } from './change.ts';
 import { makeClauseRows } from './clause.ts';
 import { makeBeneficiaryRows, makeCommitmentRow, makePlaceRows, makeResponsibilityRows } from './commitment.ts';
 import type { Labels } from './entry.ts';
@@ -15,8 +15,8 @@ import { makeFigureRows } from './figure.ts';
 import {
   getEnglishName,
   getFullName,
-  makeChangeRows,
   makeCodeRows,
+  makeLocalityChangeRows,
   makeLocalityRows,
   makeOriginRows,
   makeProvinceFinder,
@@ -75,8 +75,8 @@ export function makePlanRows(plan: LoadedPlan, context: RowContext): Datasets {
     })),
     withdrawn: makeWithdrawnRows(plan, context.tableOf),
   };
-  for (const entry of inDocumentOrder(plan)) addRecord(own, plan, entry, context);
-  own.records = makeIndex(own);
+  for (const entry of sortByDocument(plan)) addRecord(own, plan, entry, context);
+  own.records = makeRecordIndex(own);
   own.plan_figures = makeFigureRows(own, context);
   return own;
 }
@@ -96,10 +96,10 @@ export function makeSharedRows(
     localities: makeLocalityRows(localities),
     locality_codes: makeCodeRows(localities),
     locality_origins: makeOriginRows(localities),
-    locality_changes: makeChangeRows(localities),
+    locality_changes: makeLocalityChangeRows(localities),
     themes: makeThemeRows(themes),
     model_types: makeModelTypeRows(modelTypes),
-    ...makeChangeLog(register.changes, listRecordThemes),
+    ...makeChangeRows(register.changes, listRecordThemes),
   };
 }
 
@@ -134,7 +134,7 @@ function makeLabels(agencies: Datasets['agencies'], units: RowContext['units']):
   };
 }
 
-function inDocumentOrder(plan: LoadedPlan): Entry[] {
+function sortByDocument(plan: LoadedPlan): Entry[] {
   const order = new Map(plan.clauses.map(({ id }, index) => [id, index]));
   return [...plan.entry.records].sort((a, b) => (order.get(a.clause) ?? 0) - (order.get(b.clause) ?? 0));
 }
@@ -193,7 +193,7 @@ function addSites(datasets: Datasets, sites: Datasets['model_sites']): void {
 }
 
 /** One row a record, over all record tables of a plan, by line. */
-function makeIndex(datasets: Datasets): Datasets['records'] {
+function makeRecordIndex(datasets: Datasets): Datasets['records'] {
   return recordTable.options
     .flatMap((table) =>
       datasets[table].map(

@@ -1,4 +1,4 @@
-// What plans are compared by, counted from the rows of the other tables: so nothing on a comparison is missing from the data.
+// The figures that comparisons show, computed from the rows of other tables, so that all of them are in the data.
 
 import type { FigureRow, Measure } from '../../src/schema/figure.ts';
 import type { PlanRow } from '../../src/schema/plan.ts';
@@ -74,7 +74,7 @@ function makePlanFigures(plan: PlanRow, rows: Datasets, { themes, body }: Names)
   ];
 }
 
-/** The sum that is printed, where exactly one is: sums of several budgets may hold each other, so nobody adds them. */
+/** Filled only where exactly one sum is printed: one budget may include another, so sums are not added. */
 function sumMoney(budgets: Datasets['budgets']): Pick<FigureRow, 'value' | 'words'> {
   const sums = budgets.filter(({ amount }) => amount !== null);
   return {

@@ -1,11 +1,12 @@
-// The browser of tests and benches: one that the machine has, or Playwright's own. Where one may stand says browsers.json; scripts/setup.mjs installs one if there is none.
+// The browser of tests and benches: one of those in browsers.json, or Playwright's own. scripts/setup.mjs installs one
+// if there is none.
 
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import BROWSERS from './browsers.json' with { type: 'json' };
 
-/** A quiet browser: it asks nothing of the network for itself. */
-const ARGUMENTS = [
+/** Makes no network requests of its own. */
+const BROWSER_ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -15,9 +16,9 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** Takes further arguments; starts the browser. Throws, saying what to do, if there is none. */
+/** Throws if there is no browser. */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = [...BROWSERS, chromium.executablePath()].find((path) => existsSync(path));
   if (!executablePath) throw new Error('no Chromium found: run node scripts/setup.mjs --tests');
-  return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more] });
+  return chromium.launch({ executablePath, args: [...BROWSER_ARGUMENTS, ...more] });
 }

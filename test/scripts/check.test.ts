@@ -75,6 +75,20 @@ describe('npm run check', () => {
     expect(readTexts(root)).toEqual(before);
   });
 
+  it('mends first where it is asked to, says what, and then checks as ever', () => {
+    const root = makeRegister('good');
+    const file = join(root, 'data/localities.yaml');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, before.replace('"998"', '998'));
+    expect(run(root).status).toBe(1);
+    const { status, stdout, stderr } = run(root, '--fix');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^data\/localities\.yaml:8: 998 → "998"\n1 mended\.\n/);
+    expect(stdout).toMatch(/\nNo problem found\.\n$/);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    expect(run(root, '--fix').stdout).toMatch(/^Nothing to mend\.\n/);
+  });
+
   it('guards new ids only where nothing is wrong', () => {
     const right = run(makeRegister('good'), '--accept-ids');
     expect(right.stdout).toMatch(/\n17 new ids added to data\/published-ids\.txt\.\n$/);

@@ -41,7 +41,10 @@ function run(script: string, cwd: string, ...args: string[]) {
   return { status, stdout, stderr };
 }
 
-/** A plan wrapped in a decision, with parts, sections numbered twice, 1.1 numbers, a broken heading, a blank number and an annex table. */
+/**
+ * A plan wrapped in a decision, with parts, sections numbered twice, 1.1 numbers, a broken heading, a blank number and
+ * an annex table.
+ */
 const WRAPPED = await makeDocx([
   table([
     ['ỦY BAN NHÂN DÂN', 'TỈNH SÔNG LAM'],
@@ -85,7 +88,10 @@ const WRAPPED = await makeDocx([
   table(['TT', 'Hoạt động', 'Cơ quan'], ['1', 'Hội nghị tuyên truyền về bình đẳng giới', ['Sở Nội vụ', 'Sở Tư pháp']]),
 ]);
 
-/** A commune's plan under a decision that also gives a task: a number of its own, a blank day, past results, columns that say who and when. */
+/**
+ * A commune's plan under a decision that also gives a task: a number of its own, a blank day, past results, columns
+ * that say who and when.
+ */
 const DECIDED = await makeDocx([
   table([
     ['ỦY BAN NHÂN DÂN', 'XÃ ĐỒNG VÂN', 'Số: 112/QĐ-UBND'],

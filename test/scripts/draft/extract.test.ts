@@ -247,7 +247,7 @@ describe('a text', () => {
   });
 
   it('is converted from TCVN3, VNI and Windows-1258, and says so', async () => {
-    const small = TEXT.map((line) => line.replace(/[^\u0000-\u007fĂÂÊÔƠƯĐ]/gu, (letter) => letter.toLowerCase()));
+    const small = TEXT.map((line) => line.replace(/[^\p{ASCII}ĂÂÊÔƠƯĐ]/gu, (letter) => letter.toLowerCase()));
     const tcvn = await read('a.txt', encodeTcvn(TEXT.join('\n')));
     expect(tcvn.lines).toEqual(small);
     expect(tcvn.warnings[0]?.en).toMatch(/TCVN3/);

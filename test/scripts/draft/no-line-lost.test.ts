@@ -35,7 +35,7 @@ const line = fc
   .map(([mark, words]) => `${mark}${words.join(' ')}`);
 const lines = fc.array(line, { minLength: 1, maxLength: 60 });
 const page = (body: string) => `<!doctype html><html><head><meta charset="utf-8"></head><body>${body}</body></html>`;
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const rowsOf = (all: readonly string[]) =>
   Array.from({ length: Math.ceil(all.length / 3) }, (_, at) => all.slice(at * 3, at * 3 + 3));
 
@@ -44,14 +44,14 @@ const FORMATS: readonly [format: string, name: string, make: Make][] = [
   ['a text', 'a.txt', (all) => all.join('\r\n')],
   ['a text in UTF-16', 'a.txt', (all) => Buffer.from(`\ufeff${all.join('\n')}`, 'utf16le')],
   ['Markdown', 'a.md', (all) => all.join('\n\n')],
-  ['a page', 'a.html', (all) => page(all.map((text) => `<p>${escape(text)}</p>`).join('\n'))],
-  ['a page with breaks in one block', 'a.html', (all) => page(`<div>${all.map(escape).join('<br>')}</div>`)],
+  ['a page', 'a.html', (all) => page(all.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n'))],
+  ['a page with breaks in one block', 'a.html', (all) => page(`<div>${all.map(escapeHtml).join('<br>')}</div>`)],
   [
     'a page with a table',
     'a.html',
     (all) =>
       page(
-        `<table>${rowsOf(all).map((row) => `<tr>${row.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`)}</table>`,
+        `<table>${rowsOf(all).map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`)}</table>`,
       ),
   ],
   ['a Word file', 'a.docx', (all) => makeDocx(all.map((text) => p(text)))],
