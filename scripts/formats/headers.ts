@@ -1,5 +1,6 @@
-// _headers: what a host adds to its answers. Netlify, Cloudflare Pages and others read this file; for nginx and object stores see README.md.
-// A page's own policy stands in the page (src/security/); here is only what a page cannot say of itself.
+// _headers: what a host adds to its answers. Netlify, Cloudflare Pages and others read this file; for nginx and object
+// stores see content/pages/en/hosting.mdx.
+// A page's own policy stands in the page (src/site/security/); here is only what a page cannot say of itself.
 
 import {
   CALENDAR_FILE,

@@ -21,6 +21,10 @@ const SEGMENTS = {
   decisions: { vi: 'quyet-dinh', en: 'decisions' },
   licences: { vi: 'gioi-thieu/giay-phep', en: 'about/licences' },
   design: { vi: 'gioi-thieu/thiet-ke', en: 'about/design' },
+  guide: { vi: 'gioi-thieu/them-ke-hoach', en: 'about/add-a-plan' },
+  hosting: { vi: 'gioi-thieu/dua-len-mang', en: 'about/hosting' },
+  quality: { vi: 'gioi-thieu/chat-luong', en: 'about/quality' },
+  scale: { vi: 'gioi-thieu/quy-mo', en: 'about/scale' },
   privacy: { vi: 'rieng-tu', en: 'privacy' },
   accessibility: { vi: 'tiep-can', en: 'accessibility' },
 } as const;

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/schema/address.ts';
 import { makeFolder, readTexts } from '../support/folder.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/check.ts');
@@ -57,14 +58,13 @@ describe('npm run check', () => {
     expect(stdout).toMatch(/^\d+ problems found\.\n$/);
   });
 
-  it('says what the README explains to clerks in Vietnamese', () => {
-    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
-    const [, rows = ''] = /\n\| Lời báo \|.*\n\|[-|]+\n((?:\|.*\n)+)/.exec(readme) ?? [];
-    const quoted = rows
-      .split('\n')
-      .flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, words]) => words as string));
+  it.each(LANGUAGES)('says what the guide for clerks explains in %s', (language) => {
+    const guide = readFileSync(join(import.meta.dirname, `../../content/pages/${language}/guide.mdx`), 'utf8');
+    const section = guide.split('\n## ').find((text) => /^(Khi lệnh báo lỗi|When a command reports)/.test(text)) ?? '';
+    const explained = section.split('\n').flatMap((line) => /^- (.*?`)[^`]*?: /.exec(line)?.[1] ?? []);
+    const quoted = explained.flatMap((words) => [...words.matchAll(/`([^`]+)`/g)].map(([, message]) => message ?? ''));
     const program = Object.values(readTexts(join(import.meta.dirname, '../../scripts'))).join('\n');
-    expect(quoted.length).toBeGreaterThan(9);
+    expect(quoted.length).toBeGreaterThan(12);
     expect(quoted.filter((words) => !program.includes(words))).toEqual([]);
   });
 
