@@ -72,7 +72,7 @@ export async function buildIndex(
         const byPlan = Map.groupBy(records, ({ plan }) => plan);
         return {
           entries: [...own, ...records],
-          gathered: plans.map((plan) => gather(plan, byPlan.get(plan.id) ?? [])),
+          gathered: plans.map((plan) => gather(plan, [plan, ...(byPlan.get(plan.id) ?? [])])),
         };
       });
       for (const entry of entries) gathered.set(entry.id, entry);
