@@ -1,6 +1,6 @@
 // An iCalendar file (RFC 5545, RFC 7986) of all-day events. Pure: what it holds comes from its arguments, the stamp included.
 
-import ical, { escape, ICalEventTransparency } from 'ical-generator';
+import ical, { escape as escapeText, ICalEventTransparency } from 'ical-generator';
 
 export interface CalendarEvent {
   uid: string;
@@ -31,7 +31,7 @@ export interface Calendar {
 export function renderCalendar({ name, url, source, language, stamp, events }: Calendar): string {
   // The library writes the name as it is given: it is a text like others, so its commas and semicolons are escaped here.
   const calendar = ical({
-    name: escape(name, false),
+    name: escapeText(name, false),
     url,
     source,
     prodId: { company: 'so-cam-ket', product: 'register', language: language.toUpperCase() },

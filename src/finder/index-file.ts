@@ -45,6 +45,7 @@ export function makeFinderFile(sources: Sources): FinderFile {
     now: now.map(
       ({ name, wards }): NowNode => [name, wards.map((ward) => [ward.name, findPage(register, ward.ward_code, true)])],
     ),
+    // biome-ignore lint/suspicious/noThenProperty: a published name; its value is a list, not a function
     then: listThen(sources, register, places),
   };
 }

@@ -139,7 +139,6 @@ export const vi = {
     readText: 'Đọc toàn văn',
     follow: 'Theo dõi nơi này',
     today: 'Ngày nay',
-    then: 'Khi ban hành kế hoạch',
     parent: 'Thuộc',
     codes: 'Mã thống kê',
     valid: 'Tình trạng',

@@ -64,8 +64,8 @@ export function makeLookup(file: Searched, findPlaces: FindPlaces): Lookup {
 }
 
 function readSegments({ segments, documents, parts }: Searched) {
-  const first: number[] = [];
-  for (const [document, own] of segments.entries()) first[document + 1] = (first[document] ??= 0) + own.length;
+  const first = [0];
+  for (const [document, own] of segments.entries()) first.push((first[document] ?? 0) + own.length);
   const lengths = segments.flat();
   const holders: { entry: number; title: number }[][] = lengths.map(() => []);
   const sizes = readParts(parts, documents).map(({ titles, others }, entry) => {
@@ -78,10 +78,11 @@ function readSegments({ segments, documents, parts }: Searched) {
   });
   const starts = segments.map((own, document) => {
     let at = 0;
-    return own.map((length, index) => ({
-      segment: (first[document] ?? 0) + index,
-      from: (at += Math.abs(length)) - Math.abs(length),
-    }));
+    return own.map((length, index) => {
+      const from = at;
+      at += Math.abs(length);
+      return { segment: (first[document] ?? 0) + index, from };
+    });
   });
   const usual = Math.max(1, sizes.reduce((a, b) => a + b, 0) / Math.max(1, sizes.length));
   return { starts, lengths, holders, sizes, usual };
