@@ -1,5 +1,7 @@
 // The mark that opens a clause in a Vietnamese administrative document (Nghị định 30/2020/NĐ-CP, and what really occurs).
 
+import { readRoman } from '../roman.ts';
+
 export type Marker = 'part' | 'article' | 'roman' | 'number' | 'letter' | 'dash' | 'plus' | 'dot' | 'star' | 'none';
 
 export interface MarkedLine {
@@ -73,10 +75,4 @@ function readLast(word: string): number {
   if (/^[IVX]+$/.test(word)) return readRoman(word);
   const ordinal = ORDINALS.indexOf(word.toLowerCase()) + 1;
   return ordinal > 0 ? ordinal : ALPHABET.indexOf(word.toLowerCase()) + 1;
-}
-
-function readRoman(label: string): number {
-  const values: Record<string, number> = { I: 1, V: 5, X: 10, L: 50 };
-  const digits = [...label].map((digit) => values[digit] ?? 0);
-  return digits.reduce((sum, value, index) => sum + (value < (digits[index + 1] ?? 0) ? -value : value), 0);
 }
