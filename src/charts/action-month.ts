@@ -3,9 +3,9 @@
 import { scaleLinear, utcDay } from 'd3';
 import { DAYS, type EventKind, locate, placeWords, type Span, type Taken, type Words } from './month-words.ts';
 import {
+  estimateTextWidth,
   type Frame,
   LINE,
-  measureText,
   renderItem,
   renderPicture,
   renderText,
@@ -142,7 +142,7 @@ function renderNoDate(
   x: (day: number) => number,
   middle: number,
 ): string {
-  const half = measureText(noDate) / 2;
+  const half = estimateTextWidth(noDate) / 2;
   const isFree = !taken.some(
     ({ y, from, to }) => y === middle + 5 && from < x(DAYS / 2) + half && to > x(DAYS / 2) - half,
   );

@@ -1,7 +1,7 @@
 // Bars that begin at a common line, each with its number in figures: so greyscale and a ruler are enough to read them.
 
 import { scaleLinear } from 'd3';
-import { LINE, measureText, renderItem, renderText, round, type Shape, WIDTHS, wrapText } from './svg.ts';
+import { estimateTextWidth, LINE, renderItem, renderText, round, type Shape, WIDTHS, wrapText } from './svg.ts';
 
 export interface Bar {
   value: number;
@@ -46,7 +46,7 @@ function renderBar(bar: Bar, x: number, y: number, width: number): string {
 
 /** Takes rows, the names of their measures ("" for no heads) and a shape; gives a drawing with rows down and measures across. On a phone the label stands above its bars. */
 export function drawBarColumns(rows: readonly BarRow[], measures: readonly string[], shape: Shape): Drawing {
-  const longest = Math.max(...rows.map(({ label }) => measureText(label)));
+  const longest = Math.max(...rows.map(({ label }) => estimateTextWidth(label)));
   const left = shape === 'wide' ? Math.min(Math.max(longest + 16, LABELS.least), LABELS.most) : 0;
   const column = (WIDTHS[shape] - left) / measures.length;
   const heads = measures.map((measure) => wrapText(measure, column - 10, 12));

@@ -2,9 +2,9 @@
 
 import { scaleLinear, utcDay } from 'd3';
 import {
+  estimateTextWidth,
   type Frame,
   LINE,
-  measureText,
   renderItem,
   renderPicture,
   renderText,
@@ -93,7 +93,7 @@ function renderMark(
   const first = new Date(Date.UTC(year, date.getUTCMonth()));
   const days = utcDay.count(first, new Date(Date.UTC(year, date.getUTCMonth() + 1)));
   const centre = x(date.getUTCMonth() + (utcDay.count(first, date) + 0.5) / days);
-  const fitsLeft = centre - 12 - measureText(when) > x(0);
+  const fitsLeft = centre - 12 - estimateTextWidth(when) > x(0);
   return [
     `<path class="axis" d="M${round(x(0))} ${y}H${round(x(12))}"/>`,
     `<path class="axis" d="${Array.from({ length: 13 }, (_, month) => `M${round(x(month))} ${y - 3}v6`).join('')}"/>`,

@@ -1,7 +1,7 @@
 // Where words stand beside the marks of the action month, so that nobody takes them for another's.
 
 import { fill } from '../i18n/fill.ts';
-import { measureText, round } from './svg.ts';
+import { estimateTextWidth, round } from './svg.ts';
 
 export type EventKind = 'action_month' | 'launch' | 'recurring_day' | 'deadline' | 'activity';
 
@@ -50,7 +50,7 @@ export function placeWords(
 ) {
   const [least, most] = [x(0), x(DAYS)];
   const taken: Taken[] = marks.map((mark) => ({ y: line, from: locate(mark, x) - 15, to: locate(mark, x) + 15, mark }));
-  if (above !== null) taken.push({ y: above, from: 0, to: measureText(label) });
+  if (above !== null) taken.push({ y: above, from: 0, to: estimateTextWidth(label) });
   const words = marks.map((group): Words | undefined => {
     const near = listNear(group, marks, kinds, x);
     // The words beside the first speak for those close behind it.
@@ -58,7 +58,7 @@ export function placeWords(
     const { one, several } = kinds[(group[0] as Span).kind];
     const count = near.flat().length;
     const text = count === 1 ? one : fill(several, { n: count });
-    const width = measureText(text);
+    const width = estimateTextWidth(text);
     const at = locate(group, x);
     const end = locate(near.at(-1) ?? group, x);
     const aside = Math.min(Math.max(at + width / 2, least + width), most);
@@ -91,7 +91,7 @@ function listNear(
 ) {
   const kindOf = ([first]: readonly Span[]) => (first as Span).kind;
   const kind = kindOf(mark);
-  const least = measureText(kinds[kind].one) + 25;
+  const least = estimateTextWidth(kinds[kind].one) + 25;
   const same = marks.filter((other) => kindOf(other) === kind).sort((a, b) => locate(a, x) - locate(b, x));
   const runs: (readonly Span[])[][] = [];
   for (const other of same) {

@@ -1,5 +1,6 @@
 // What all pictures share: two widths, a frame with title and description, and text that breaks into lines. SVG has no line breaks of its own.
 
+import { breakLines } from '../text/line-breaks.ts';
 import { escapeText } from './escape.ts';
 
 /** "narrow" is a drawing of its own for phones, not the wide one made small. */
@@ -62,8 +63,11 @@ export function renderItem(key: string, says: string, body: string): string {
 const NARROW_LETTERS = /[iljtfr.,:;'()|! \u00a0]/;
 const WIDE_LETTERS = /[mwMW—…]/;
 
-/** Takes text and its size in units; gives its width in the site's sans, a little too wide rather than too narrow. */
-export function measureText(text: string, size = 13): number {
+/**
+ * Width in units, rather too large than too small. Only an estimate: a reader's browser may show the picture in a
+ * fallback font. Social cards are drawn in our own font, so they measure with it (social-cards/type.ts).
+ */
+export function estimateTextWidth(text: string, size = 13): number {
   const letters = [...text.normalize('NFD').replace(/\p{M}/gu, '')];
   const width = (letter: string) =>
     NARROW_LETTERS.test(letter) ? 0.34 : WIDE_LETTERS.test(letter) ? 0.9 : letter !== letter.toLowerCase() ? 0.7 : 0.59;
@@ -72,12 +76,7 @@ export function measureText(text: string, size = 13): number {
 
 /** Takes text, the width it may have, its size and the most lines; gives lines broken between words. What does not fit ends in "…". */
 export function wrapText(text: string, width: number, size = 13, most = 6): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/[^\S\u00a0]+/)) {
-    const longer = `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && measureText(longer, size) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
+  const lines = breakLines(text, width, (line) => estimateTextWidth(line, size));
   joinLast(lines, width, size);
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]} …`];
 }
@@ -89,7 +88,7 @@ function joinLast(lines: string[], width: number, size: number): void {
   const isLost = lines.length > 1 && last.length < 8 && !/[ \d]/.test(last);
   if (!isLost || before.split(' ').length < 3 || /\d$/.test(count) || joined.endsWith(':')) return;
   const together = `${joined} ${last}`;
-  if (measureText(together, size) <= width) lines.splice(-2, 2, before.slice(0, -joined.length - 1), together);
+  if (estimateTextWidth(together, size) <= width) lines.splice(-2, 2, before.slice(0, -joined.length - 1), together);
 }
 
 /** Takes a number of units; gives it to one decimal: more says nothing and weighs. */

@@ -2,7 +2,7 @@
 
 import { arc, max } from 'd3';
 import { escapeText } from './escape.ts';
-import { type Frame, measureText, renderText, round, wrapText } from './svg.ts';
+import { estimateTextWidth, type Frame, renderText, round, wrapText } from './svg.ts';
 
 /** How much of a province of today the plans in the register speak for: all of it, a former province, a district or town, one commune, nothing. */
 export type Coverage = 'whole' | 'former' | 'part' | 'commune' | 'none';
@@ -69,7 +69,7 @@ function renderTile(tile: Island & Pick<Tile, 'coverage' | 'words'>, shape: Fram
   // On a phone the name makes way for the disc above it.
   const down = shape === 'narrow' && isCovered && lines.length > 1 ? 2 : 0;
   const first = y + down + (hasWords ? 15 : height / 2 + 4 - (lines.length - 1) * 8);
-  const words = tile.words.find((one) => measureText(one, 12) <= width - 2) ?? tile.words.at(-1) ?? '';
+  const words = tile.words.find((one) => estimateTextWidth(one, 12) <= width - 2) ?? tile.words.at(-1) ?? '';
   const [at, anchor] = isCovered ? ([x + 4, 'start'] as const) : ([x + width / 2, 'middle'] as const);
   return [
     `<g class="tile ${tile.coverage}"><rect x="${x + 0.5}" y="${y + 0.5}" width="${width - 1}" height="${height - 1}" rx="2"${look}/>`,

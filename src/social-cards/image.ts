@@ -4,7 +4,7 @@ import { converter, interpolate, parse } from 'culori';
 import tokens from '../styles/tokens.css?raw';
 import type { Card } from './card.ts';
 import { encodePng } from './png.ts';
-import { type Face, setLine, wrap } from './type.ts';
+import { type Face, setLine, wrapText } from './type.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
@@ -36,14 +36,14 @@ export async function renderPreview({ kicker, title, voice, sentence }: Card, re
   const draw = (text: string, face: Face, size: number, baseline: number, ink: Ink) =>
     drawLine(pixels, text, face, size, Math.round(baseline), ink);
   const face: Face = voice === 'state' ? 'state' : 'bold';
-  const [size, most] = TITLES.find(([each, lines]) => wrap(title, face, each, ROOM).length <= lines) ??
+  const [size, most] = TITLES.find(([each, lines]) => wrapText(title, face, each, ROOM).length <= lines) ??
     TITLES[TITLES.length - 1] ?? [38, 5];
-  const lines = cut(wrap(title, face, size, ROOM), most);
+  const lines = cut(wrapText(title, face, size, ROOM), most);
   const top = 170 + size;
   const end = top + lines.length * size * 1.25;
   await draw(kicker, 'ours', 32, 122, 'soft');
   for (const [index, line] of lines.entries()) await draw(line, face, size, top + index * size * 1.25, 'ink');
-  for (const [index, line] of cut(wrap(sentence, 'ours', 32, ROOM), 3).entries())
+  for (const [index, line] of cut(wrapText(sentence, 'ours', 32, ROOM), 3).entries())
     await draw(line, 'ours', 32, end + 12 + index * 44, 'soft');
   await draw(register, 'bold', 30, HEIGHT - 48, 'purple');
   return encodePng(pixels, WIDTH, HEIGHT, PALETTE);

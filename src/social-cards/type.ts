@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 import sharp from 'sharp';
+import { breakLines } from '../text/line-breaks.ts';
 
 const FACES = {
   ours: ['be-vietnam-pro', 400],
@@ -65,20 +66,14 @@ function place(text: string, face: Face): Placed[] {
   });
 }
 
-/** Takes words, a face and a size in pixels; gives how wide they are. */
-export function measure(text: string, face: Face, size: number): number {
+/** In pixels, from the font itself: a card shows no other font. */
+function getTextWidth(text: string, face: Face, size: number): number {
   return place(text, face).reduce((sum, { advance }) => sum + advance * size, 0);
 }
 
-/** Takes words, a face, a size and a width in pixels; gives them as lines no wider, as long as no word is. */
-export function wrap(text: string, face: Face, size: number, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && measure(longer, face, size) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
+/** Sizes and widths in pixels. */
+export function wrapText(text: string, face: Face, size: number, width: number): string[] {
+  return breakLines(text, width, (line) => getTextWidth(line, face, size));
 }
 
 /** Takes a line, a face and a size in pixels; gives its letters as pixels, each where it stands. */
