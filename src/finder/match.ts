@@ -1,6 +1,6 @@
 // Finds communes by what a reader types: old name or new, with or without marks. Runs in the browser.
 
-import { foldVietnamese } from '../text/vietnamese/fold.ts';
+import { foldWords } from '../search/words.ts';
 import { writeRanksSmall } from '../text/vietnamese/unit-types.ts';
 import type { FinderFile } from './index-file.ts';
 
@@ -62,14 +62,14 @@ function makeEntry(own: string, above: string[], page: string, isToday: boolean,
     page,
     others: [],
     plans: [],
-    folded: ` ${foldWords(words)} `,
+    folded: ` ${joinFolded(words)} `,
     marked: words.normalize('NFC').toLowerCase(),
   };
 }
 
 /** Takes entries, what was typed and how many to give; gives the communes whose words begin as typed, the closest first. */
 export function findUnits(entries: readonly Entry[], typed: string, most: number): FoundUnit[] {
-  const query = foldWords(typed);
+  const query = joinFolded(typed);
   if (query.length < 2) return [];
   const words = query.split(' ');
   const marked = typed.normalize('NFC').toLowerCase().trim();
@@ -83,9 +83,9 @@ export function findUnits(entries: readonly Entry[], typed: string, most: number
 
 /** Its very name comes first, then its name within more words, then names that only begin so; marks as typed count for a little. */
 function rate({ own, folded, marked: name }: Entry, query: string, marked: string): number {
-  const bare = foldWords(own).replace(/^(phuong|xa|thi tran|dac khu) /, '');
+  const bare = joinFolded(own).replace(/^(phuong|xa|thi tran|dac khu) /, '');
   const asName =
-    bare === query || foldWords(own) === query
+    bare === query || joinFolded(own) === query
       ? 8
       : `${query} `.startsWith(`${bare} `)
         ? 6
@@ -95,9 +95,7 @@ function rate({ own, folded, marked: name }: Entry, query: string, marked: strin
   return asName + (folded.includes(` ${query} `) ? 2 : 0) + (name.includes(marked) ? 1 : 0);
 }
 
-/** Words without marks, split alike in names and in what is typed: "Ea M’Droh" is "ea m droh". */
-function foldWords(text: string): string {
-  return foldVietnamese(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+/** Split alike in names and in what is typed: "Ea M’Droh" is "ea m droh". */
+function joinFolded(text: string): string {
+  return foldWords(text).join(' ');
 }
