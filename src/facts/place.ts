@@ -6,6 +6,7 @@ import { type LocalityRow, localityType } from '../schema/locality.ts';
 import type { PlanRow } from '../schema/plan.ts';
 import { getRow, getRows, getTable } from '../store/register.ts';
 import { splitList } from '../text/list-cell.ts';
+import { lowerFirst } from '../text/lower-first.ts';
 import { writeRanksSmall } from '../text/vietnamese/unit-types.ts';
 import { getValueLabel } from './labels.ts';
 
@@ -42,9 +43,7 @@ export function getPlaceNameWithin(id: string, language: Language): string {
 
 /** The rank of Thành phố Hồ Chí Minh is part of its name (Nghị định 30/2020/NĐ-CP, Phụ lục II). */
 function writeRankSmall({ full_name, level, name }: LocalityRow): string {
-  return level === 'nation' || name === 'Hồ Chí Minh'
-    ? full_name
-    : full_name.charAt(0).toLowerCase() + full_name.slice(1);
+  return level === 'nation' || name === 'Hồ Chí Minh' ? full_name : lowerFirst(full_name);
 }
 
 /** The unit and those above it, up to the province. */
