@@ -1,6 +1,6 @@
 // A source may hold characters without a shape. They stay in the file; an erratum says so and takes them out of the words.
 
-import { findUnseen } from '../../src/text/invisible-characters.ts';
+import { findInvisible } from '../../src/text/invisible-characters.ts';
 import type { Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 
@@ -8,7 +8,7 @@ import type { Issue } from '../read/issue.ts';
 export function checkInvisibleCharacters({ plans }: Input): Issue[] {
   return plans.flatMap(({ source }) =>
     source.lines.flatMap((text, index): Issue[] => {
-      const found = findUnseen(text);
+      const found = findInvisible(text);
       if (!found) return [];
       return [
         {

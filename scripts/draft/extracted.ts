@@ -2,7 +2,7 @@
 
 import type { Bilingual } from '../../src/schema/field.ts';
 import type { SourceFormat } from '../../src/text/clauses/line.ts';
-import { dropUnseen } from '../../src/text/invisible-characters.ts';
+import { removeInvisible } from '../../src/text/invisible-characters.ts';
 import { type Decoded, decodeLegacy } from './encoding.ts';
 
 export interface Extracted {
@@ -18,7 +18,7 @@ export interface Extracted {
 /** Takes lines; gives them without blanks at their ends and without characters that have no shape, which no text means. */
 export function cleanLines(lines: readonly string[]): string[] {
   return lines.map((line) =>
-    dropUnseen(line)
+    removeInvisible(line)
       .replace(/[\v\f\r]/g, '')
       .replaceAll('\u00a0', ' ')
       .trimEnd(),

@@ -1,7 +1,7 @@
 // Finds communes by what a reader types: old name or new, with or without marks. Runs in the browser.
 
 import { foldWords } from '../search/words.ts';
-import { writeRanksSmall } from '../text/vietnamese/unit-types.ts';
+import { lowercaseUnitTypes } from '../text/vietnamese/unit-types.ts';
 import type { FinderFile } from './index-file.ts';
 
 export interface FoundUnit {
@@ -53,7 +53,7 @@ export function readEntries({ now, then }: FinderFile): Entry[] {
 }
 
 function makeEntry(own: string, above: string[], page: string, isToday: boolean, otherNames: string): Entry {
-  const name = writeRanksSmall([own, ...above].join(', '));
+  const name = lowercaseUnitTypes([own, ...above].join(', '));
   const words = `${name} ${otherNames}`.replaceAll(',', '');
   return {
     name,

@@ -6,7 +6,10 @@ export type Marker = 'part' | 'article' | 'roman' | 'number' | 'letter' | 'dash'
 
 export interface MarkedLine {
   marker: Marker;
-  /** The printed label without its punctuation: "Phần thứ hai", "III", "5", "1.1", "đ"; empty for bullets and unmarked lines. */
+  /**
+   * The printed label without its punctuation: "Phần thứ hai", "III", "5", "1.1", "đ"; empty for bullets and unmarked
+   * lines.
+   */
   label: string;
   /** The words after the mark. */
   rest: string;
@@ -37,7 +40,7 @@ const PATTERNS: readonly [Marker, RegExp][] = [
 /** A line drawn under a title or a header: "-------", "* * *". */
 const RULE = /^[-–—_=*~.\s]{3,}$/;
 
-/** Takes the words of a line; gives the mark it opens with (`none` if it has none), the label and the rest. */
+/** `none` if the line opens with no mark. */
 export function readMarker(text: string): MarkedLine {
   if (RULE.test(text)) return { marker: 'none', label: '', rest: text };
   for (const [marker, pattern] of PATTERNS) {
@@ -61,7 +64,7 @@ const ALPHABET = 'abcdđefghijklmnopqrstuvwxyz';
 
 const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
-/** Takes a marker and its label; gives its place in its sequence ("IV" is 4, "1.2" is 2, "đ" is 5, "Phần thứ hai" is 2); 0 for bullets. */
+/** Place in its sequence: "IV" is 4, "1.2" is 2, "đ" is 5, "Phần thứ hai" is 2; 0 for bullets. */
 export function getOrdinal(marker: Marker, label: string): number {
   if (marker === 'part' || marker === 'article') return readLast(label.split(/\s+/).at(-1) ?? '');
   if (marker === 'roman') return readRoman(label);
