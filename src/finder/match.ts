@@ -9,7 +9,7 @@ export interface FoundUnit {
   name: string;
   isToday: boolean;
   page: string;
-  /** For a former commune: the communes of today that hold its land. For one of today: the former ones it was formed from. */
+  /** Of a former commune, the communes of today that hold its land; of one of today, those it was formed from. */
   others: string[];
   /** Plans that cover it, each with the former unit through which it does. */
   plans: { plan: number; through: string }[];
@@ -21,7 +21,6 @@ interface Entry extends FoundUnit {
   marked: string;
 }
 
-/** Takes the finder's file; gives its communes, ready to be searched. */
 export function readEntries({ now, then }: FinderFile): Entry[] {
   const today: Entry[] = now.flatMap(([province, wards]) =>
     wards.map(([name, page]) => makeEntry(name, [province], page, true, '')),
@@ -67,8 +66,8 @@ function makeEntry(own: string, above: string[], page: string, isToday: boolean,
   };
 }
 
-/** Takes entries, what was typed and how many to give; gives the communes whose words begin as typed, the closest first. */
-export function findUnits(entries: readonly Entry[], typed: string, most: number): FoundUnit[] {
+/** Each word typed must begin a word of the name. The closest come first. */
+export function findUnits(entries: readonly Entry[], typed: string, limit: number): FoundUnit[] {
   const query = joinFolded(typed);
   if (query.length < 2) return [];
   const words = query.split(' ');
@@ -77,11 +76,11 @@ export function findUnits(entries: readonly Entry[], typed: string, most: number
     .filter(({ folded }) => words.every((word) => folded.includes(` ${word}`)))
     .map((entry) => ({ entry, score: rate(entry, query, marked) }))
     .sort((a, b) => b.score - a.score)
-    .slice(0, most)
+    .slice(0, limit)
     .map(({ entry }) => entry);
 }
 
-/** Its very name comes first, then its name within more words, then names that only begin so; marks as typed count for a little. */
+/** An exact name first, then the name within more words, then names that begin so; marks as typed add a little. */
 function rate({ own, folded, marked: name }: Entry, query: string, marked: string): number {
   const bare = joinFolded(own).replace(/^(phuong|xa|thi tran|dac khu) /, '');
   const asName =

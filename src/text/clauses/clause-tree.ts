@@ -1,4 +1,4 @@
-// Reads the clause tree of a Vietnamese administrative document: every clause with a stable id, its own words and its lines.
+// Reads the clause tree of a Vietnamese administrative document: each clause with a stable id, its own words and lines.
 
 import { readAnnex } from './annex.ts';
 import { type Block, splitBlocks, splitDecision } from './blocks.ts';

@@ -1,6 +1,6 @@
 // The one written rule by which the printed lines of a clause become its wording.
 
-/** A hyphen that belongs to the word before it: "19/KH-" + "UBND", "số 11-" + "NQ/TW". A free-standing dash is not one. */
+/** A hyphen that belongs to the word before it: "19/KH-" + "UBND", "số 11-" + "NQ/TW"; not a free-standing dash. */
 const GLUED_HYPHEN = /[\p{L}\p{N}/]-$/u;
 
 /**

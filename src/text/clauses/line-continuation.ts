@@ -71,8 +71,11 @@ const SHORT_LINE = 0.85;
  * The same where the next line opens as undertakings do and no full stop ends this one, which may then be a heading.
  */
 const SHORT_LINE_AFTER_HEADING = 0.92;
-const OPENING =
-  /^(Thường xuyên|Tiếp tục|Tăng cường|Đẩy mạnh|Xây dựng|Triển khai|Thực hiện|Nâng cao|Phối hợp|Chủ trì|Duy trì|Phấn đấu|Nhằm|Căn cứ)\s/u;
+const OPENINGS = [
+  'Thường xuyên|Tiếp tục|Tăng cường|Đẩy mạnh|Xây dựng|Triển khai|Thực hiện|Nâng cao',
+  'Phối hợp|Chủ trì|Duy trì|Phấn đấu|Nhằm|Căn cứ',
+];
+const OPENING = new RegExp(`^(${OPENINGS.join('|')})\\s`, 'u');
 
 function beginsParagraph(previous: string, text: string, { width, isLineParagraph }: ContinuationContext): boolean {
   if (/^[\p{Ll},;.)]/u.test(text)) return false;

@@ -1,4 +1,4 @@
-// The mark that opens a clause in a Vietnamese administrative document (Nghị định 30/2020/NĐ-CP, and what really occurs).
+// The mark that opens a clause, by Nghị định 30/2020/NĐ-CP and by what documents really print.
 
 import { readRoman } from '../roman.ts';
 
