@@ -68,7 +68,7 @@ describe('the rows of a large table', () => {
     '/data/commitments.json': table,
   };
 
-  /** Serves the files, or what is asked of them; a host may know no parts. Gives the bytes sent of the table. */
+  /** Serves the files or ranges of them; a host may not know ranges. Gives the number of bytes sent of the table. */
   function serveParts(knowsParts: boolean): { sent: number } {
     const counted = { sent: 0 };
     vi.stubGlobal(

@@ -67,7 +67,7 @@ function readClauses(tree: OpenClauses, lines: readonly SourceLine[], context: C
   }
 }
 
-/** "Phần thứ nhất" stands on a line of its own; its heading follows in capitals. */
+/** "Phần thứ nhất" has a line of its own; its heading follows in capitals. */
 function isPartHeading(current: OpenClause, text: string, { marker }: MarkedLine): boolean {
   return (
     current.marker === 'part' &&
@@ -152,7 +152,9 @@ function readBlock(tree: OpenClauses, block: Block, context: ContinuationContext
   }
 }
 
-/** Lines of a header or a signature stand alone; a title and a closing are one; legal bases and recipients wrap. */
+/**
+ * Lines of a header or a signature are separate; a title and a closing are one clause; legal bases and recipients wrap.
+ */
 function joinsBlock(
   block: Block,
   current: OpenClause,

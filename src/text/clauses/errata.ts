@@ -4,7 +4,7 @@ import { escapeInvisible, unescapeInvisible } from '../invisible-characters.ts';
 
 export interface Erratum {
   line: number;
-  /** As it stands in the source; an invisible character is written out: "⟨U+200B⟩". */
+  /** As in the source; an invisible character is written out: "⟨U+200B⟩". */
   found: string;
   read: string;
 }
@@ -15,7 +15,7 @@ export interface ErratumProblem {
 }
 
 /**
- * `lines` are in NFC, index 0 is line 1. An erratum is a problem unless its `found` stands exactly once in its line:
+ * `lines` are in NFC, index 0 is line 1. An erratum is a problem unless its `found` occurs exactly once in its line:
  * otherwise the damage is gone, or the place is ambiguous.
  */
 export function applyErrata(

@@ -4,7 +4,7 @@
 import { getOrdinal, isBullet, type MarkedLine, type Marker } from './marker.ts';
 
 export interface ContinuationContext {
-  /** The width of a full line, in characters; `null` where each paragraph stands on one line. */
+  /** The width of a full line, in characters; `null` where each paragraph is one line. */
   width: number | null;
   /** True where every line is a whole paragraph or row: a mark at its head always opens a clause. */
   isLineParagraph: boolean;

@@ -1,4 +1,5 @@
-// Traps of real documents: a plan wrapped in a decision, parts, labels of many shapes, headings broken by hand, tables inside sections.
+// Traps of real documents: a plan inside a decision, parts, labels of many shapes, headings broken by hand, tables
+// inside sections.
 
 import { describe, expect, it } from 'vitest';
 import { parseClauses } from '../../../src/text/clauses/clause-tree.ts';
