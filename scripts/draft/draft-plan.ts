@@ -5,7 +5,7 @@ import type { Bilingual } from '../../src/schema/field.ts';
 import { type Entry, type PlanEntry, planEntry } from '../../src/schema/plan.ts';
 import type { TodoEntry } from '../../src/schema/todo.ts';
 import { type Clause, parseClauses } from '../../src/text/clauses/clause-tree.ts';
-import { readWords, splitLines } from '../../src/text/clauses/line.ts';
+import { readSourceLines, splitLines } from '../../src/text/clauses/line.ts';
 import { lowerFirst } from '../../src/text/lower-first.ts';
 import { check } from '../checks/index.ts';
 import type { Input, LoadedPlan, Vocabularies } from '../read/input.ts';
@@ -38,7 +38,7 @@ export function makeDraft(
   choosePlanId: (identity: Identity) => string,
 ): Draft {
   const lines = splitLines(extracted.text);
-  const clauses = parseClauses(readWords(lines, extracted.format), extracted.format);
+  const clauses = parseClauses(readSourceLines(lines, extracted.format), extracted.format);
   const identity = findIdentity(clauses, vocabularies, given);
   const id = choosePlanId(identity);
   const context: Context = {

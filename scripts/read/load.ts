@@ -12,7 +12,7 @@ import { registerEntry } from '../../src/schema/register.ts';
 import { themeEntry } from '../../src/schema/theme.ts';
 import { parseClauses } from '../../src/text/clauses/clause-tree.ts';
 import { applyErrata } from '../../src/text/clauses/errata.ts';
-import { readWords, splitLines } from '../../src/text/clauses/line.ts';
+import { readSourceLines, splitLines } from '../../src/text/clauses/line.ts';
 import { KeptValues } from '../cache/kept-values.ts';
 import { hashBytes } from '../formats/describe-file.ts';
 import type { FileName, Input, LoadedPlan, PublishedId } from './input.ts';
@@ -145,7 +145,7 @@ function loadPlan(root: string, folder: string, kept: KeptValues): { plan: Loade
   const tooLong = findExcess(file, text);
   if (tooLong) return { plan: null, issues: [...issues, tooLong] };
   const { lines, problems } = applyErrata(splitLines(text), entry.errata);
-  const clauses = parseClauses(readWords(lines, entry.source.format), entry.source.format);
+  const clauses = parseClauses(readSourceLines(lines, entry.source.format), entry.source.format);
   const plan: LoadedPlan = {
     folder,
     entry,

@@ -5,10 +5,10 @@ import {
   type EventKind,
   locateMark,
   MONTH_DAYS,
+  type PlacedWords,
   placeWords,
   type Span,
   type Taken,
-  type Words,
 } from './month-words.ts';
 import {
   estimateTextWidth,
@@ -185,7 +185,7 @@ function renderMarks(
   key: string,
   x: (day: number) => number,
   middle: number,
-  words: Words | undefined,
+  words: PlacedWords | undefined,
 ): string {
   const [{ kind }] = group as [Span];
   const at = locateMark(group, x);

@@ -25,7 +25,7 @@ interface Lines {
   kinds: Record<EventKind, { one: string; several: string }>;
 }
 
-export interface Words {
+export interface PlacedWords {
   text: string;
   at: number;
   y: number;
@@ -42,7 +42,7 @@ export interface Taken {
 }
 
 /**
- * Words go beside their mark, left or right; on a phone above it where its neighbours leave no room. Where there is
+ * PlacedWords go beside their mark, left or right; on a phone above it where its neighbours leave no room. Where there is
  * none at all, they are left out: the shape of the mark and the table say the same.
  */
 export function placeWords(
@@ -59,9 +59,9 @@ export function placeWords(
     mark,
   }));
   if (above !== null) taken.push({ y: above, from: 0, to: estimateTextWidth(label) });
-  const words = marks.map((group): Words | undefined => {
+  const words = marks.map((group): PlacedWords | undefined => {
     const near = listNear(group, marks, kinds, x);
-    // Words beside the first mark of a run are for the whole run.
+    // PlacedWords beside the first mark of a run are for the whole run.
     if (near[0] !== group) return undefined;
     const { one, several } = kinds[(group[0] as Span).kind];
     const count = near.flat().length;
@@ -70,7 +70,7 @@ export function placeWords(
     const at = locateMark(group, x);
     const end = locateMark(near.at(-1) ?? group, x);
     const aside = Math.min(Math.max(at + width / 2, least + width), most);
-    const choices: (Words & Taken)[] = [
+    const choices: (PlacedWords & Taken)[] = [
       { text, at: at - 10, y: line, anchor: 'end', from: at - 10 - width, to: at - 10 },
       { text, at: end + 10, y: line, anchor: 'start', from: end + 10, to: end + 10 + width },
       ...(above !== null

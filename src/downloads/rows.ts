@@ -34,13 +34,13 @@ export async function fetchRows(base: string, references: readonly RowReference[
 async function fetchTable(base: string, table: string, ids: ReadonlySet<string>): Promise<Row[]> {
   const address = `${base}data/${table}.json`;
   const [first, ...others] = (await findRanges(base, table, ids)) ?? [];
-  const part = first && (await fetchFile(address, first));
+  const response = first && (await fetchFile(address, first));
   // A host that does not serve ranges gives the whole file.
-  if (part?.status !== 206) return readRows((part ?? (await fetchFile(address))).body, ids);
+  if (response?.status !== 206) return readRows((response ?? (await fetchFile(address))).body, ids);
   // Each range is read as it comes: a browser opens few connections, and one with an unread response is not free for
   // the next.
   const rest = others.map(async (range) => readRows((await fetchFile(address, range)).body, ids));
-  return (await Promise.all([readRows(part.body, ids), ...rest])).flat();
+  return (await Promise.all([readRows(response.body, ids), ...rest])).flat();
 }
 
 type Range = [from: number, to: number];
@@ -96,8 +96,8 @@ async function readRows(body: Response['body'], ids: ReadonlySet<string>): Promi
   let rest = '';
   const reader = body?.getReader();
   const decoder = new TextDecoder();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    const lines = (rest + decoder.decode(part.value, { stream: true })).split('\n');
+  for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
+    const lines = (rest + decoder.decode(chunk.value, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
     lines.forEach(keep);
   }

@@ -9,7 +9,7 @@ export interface EncodedSegments {
   /** Removed: of the back references of the entry before, in the same document, the indexes of those that are gone. */
   without: number[][];
   /**
-   * Added back references: segment numbers from 1. One of the last NEAR_END segments is written as its distance from
+   * Added back references: segment numbers from 1. One of the last RECENT_SEGMENTS segments is written as its distance from
    * the last segment instead: 0, -1, -2 …
    */
   besides: number[][];
@@ -21,8 +21,8 @@ export interface NumberedSegments {
   others: number[];
 }
 
-/** Entries refer to what has just been added, or to what the whole document shares: both compress well this way. */
-const NEAR_END = 16;
+/** Entries refer to segments just added, or to those that the whole document shares: numbers stay short both ways. */
+const RECENT_SEGMENTS = 16;
 
 class DocumentState {
   segments = 0;
@@ -46,7 +46,7 @@ export function encodeSegments(documents: readonly number[], entries: readonly N
     encoded.besides.push(
       now
         .filter((number) => !before.includes(number))
-        .map((number) => (state.segments - number < NEAR_END ? number - state.segments : number)),
+        .map((number) => (state.segments - number < RECENT_SEGMENTS ? number - state.segments : number)),
     );
     state.backReferences = now;
   }

@@ -25,7 +25,7 @@ export function splitLines(source: string): string[] {
 }
 
 /** `lines` as `splitLines` gives them; blank ones are left out. */
-export function readWords(lines: readonly string[], format: SourceFormat): SourceLine[] {
+export function readSourceLines(lines: readonly string[], format: SourceFormat): SourceLine[] {
   return lines
     .map((line, index) => ({
       number: index + 1,

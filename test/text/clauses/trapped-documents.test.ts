@@ -3,10 +3,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { parseClauses } from '../../../src/text/clauses/clause-tree.ts';
-import { readWords, type SourceFormat } from '../../../src/text/clauses/line.ts';
+import { readSourceLines, type SourceFormat } from '../../../src/text/clauses/line.ts';
 
 function read(lines: string[], format: SourceFormat = 'paragraphs') {
-  return parseClauses(readWords(lines, format), format)
+  return parseClauses(readSourceLines(lines, format), format)
     .filter(({ text }) => text !== '')
     .map(({ id, text }) => `${id} ${text}`);
 }
