@@ -1,6 +1,7 @@
 // Counts automatic numbers as Word does. word/numbering.xml says how each level looks; styles may carry lists too.
 
 import { type Element, isTag } from 'domhandler';
+import { writeRoman } from '../../src/text/roman.ts';
 import { readSymbols } from './fonts.ts';
 
 interface Level {
@@ -139,9 +140,9 @@ function getBullet(text: string): string {
 function formatNumber(count: number, format: string): string {
   switch (format) {
     case 'upperRoman':
-      return toRoman(count);
+      return writeRoman(count);
     case 'lowerRoman':
-      return toRoman(count).toLowerCase();
+      return writeRoman(count).toLowerCase();
     case 'upperLetter':
       return toLetters(count).toUpperCase();
     case 'lowerLetter':
@@ -158,25 +159,4 @@ function toLetters(count: number): string {
   return count < 1
     ? String(count)
     : String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.floor((count - 1) / 26) + 1);
-}
-
-const ROMAN: readonly [number, string][] = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function toRoman(count: number): string {
-  let left = count;
-  return ROMAN.map(([worth, digits]) => {
-    const times = Math.max(0, Math.floor(left / worth));
-    left -= times * worth;
-    return digits.repeat(times);
-  }).join('');
 }

@@ -5,7 +5,8 @@ import type { Bilingual } from '../../src/schema/field.ts';
 import { type Entry, type PlanEntry, planEntry } from '../../src/schema/plan.ts';
 import type { TodoEntry } from '../../src/schema/todo.ts';
 import { type Clause, parseClauses } from '../../src/text/clauses/clause-tree.ts';
-import { readWords, splitLines } from '../../src/text/clauses/line.ts';
+import { readSourceLines, splitLines } from '../../src/text/clauses/line.ts';
+import { lowerFirst } from '../../src/text/lower-first.ts';
 import { check } from '../checks/index.ts';
 import type { Input, LoadedPlan, Vocabularies } from '../read/input.ts';
 import { formatPath } from '../read/yaml.ts';
@@ -37,7 +38,7 @@ export function makeDraft(
   choosePlanId: (identity: Identity) => string,
 ): Draft {
   const lines = splitLines(extracted.text);
-  const clauses = parseClauses(readWords(lines, extracted.format), extracted.format);
+  const clauses = parseClauses(readSourceLines(lines, extracted.format), extracted.format);
   const identity = findIdentity(clauses, vocabularies, given);
   const id = choosePlanId(identity);
   const context: Context = {
@@ -85,8 +86,7 @@ const SUBJECTS: readonly [vi: string, en: string, sign: RegExp][] = [
 ];
 
 function makePlanTitle({ locality, year }: Identity, official: string): { words: Bilingual; isSure: boolean } {
-  const name = getFullName(locality);
-  const place = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  const place = lowerFirst(getFullName(locality));
   const isSure = /bình\s*đẳng\s*giới/iu.test(official);
   const [vi, en] = isSure ? (SUBJECTS.find(([, , sign]) => sign.test(official)) ?? GENDER) : ['Kế hoạch', 'Plan'];
   return {

@@ -2,7 +2,7 @@
 
 import type { Bilingual } from '../../src/schema/field.ts';
 import type { SourceFormat } from '../../src/text/clauses/line.ts';
-import { dropUnseen } from '../../src/text/invisible-characters.ts';
+import { removeInvisible } from '../../src/text/invisible-characters.ts';
 import { type Decoded, decodeLegacy } from './encoding.ts';
 
 export interface Extracted {
@@ -17,7 +17,7 @@ export interface Extracted {
 /** Without trailing blanks, control characters and invisible characters. */
 export function cleanLines(lines: readonly string[]): string[] {
   return lines.map((line) =>
-    dropUnseen(line)
+    removeInvisible(line)
       .replace(/[\v\f\r]/g, '')
       .replaceAll('\u00a0', ' ')
       .trimEnd(),

@@ -2,6 +2,7 @@
 
 import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
+import { writeRoman } from '../../src/text/roman.ts';
 import { decodeLegacy, decodeText, warnOfEncoding } from './encoding.ts';
 import { cleanText, type Extracted, judgeFormat } from './extracted.ts';
 import { DraftProblem } from './problem.ts';
@@ -164,8 +165,16 @@ function readOrdered(list: Element, lines: string[], append: (text: string) => v
 }
 
 function formatItem(number: number, type: string | undefined): string {
-  if (type === 'I') return `${['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'][number] ?? number}.`;
-  return type === 'a' ? `${String.fromCharCode(96 + number)})` : `${number}.`;
+  if (type === 'I') return `${writeRoman(number)}.`;
+  return type === 'a' ? `${writeLetters(number)})` : `${number}.`;
+}
+
+/** After "z" a browser goes on with "aa", "ab"; numbers below 1 stay in digits. */
+function writeLetters(number: number): string {
+  if (number < 1) return String(number);
+  const last = (number - 1) % 26;
+  const before = (number - 1 - last) / 26;
+  return (before > 0 ? writeLetters(before) : '') + String.fromCharCode(97 + last);
 }
 
 function listRows(element: Element): Row[] {

@@ -13,7 +13,7 @@ import { themeEntry } from '../../src/schema/theme.ts';
 import { digestText } from '../../src/store/digest.ts';
 import { parseClauses } from '../../src/text/clauses/clause-tree.ts';
 import { applyErrata } from '../../src/text/clauses/errata.ts';
-import { readWords, splitLines } from '../../src/text/clauses/line.ts';
+import { readSourceLines, splitLines } from '../../src/text/clauses/line.ts';
 import type { YamlValues } from '../cache/yaml-values.ts';
 import { hashBytes } from '../formats/describe-file.ts';
 import type { FileName, Input, LoadedPlan, PublishedId } from './input.ts';
@@ -163,7 +163,7 @@ function loadPlan(root: string, folder: string, known?: YamlValues): { plan: Loa
   const tooLong = findExcess(file, text);
   if (tooLong) return { plan: null, issues: [...issues, tooLong] };
   const { lines, problems } = applyErrata(splitLines(text), entry.errata);
-  const clauses = parseClauses(readWords(lines, entry.source.format), entry.source.format);
+  const clauses = parseClauses(readSourceLines(lines, entry.source.format), entry.source.format);
   const plan: LoadedPlan = {
     folder,
     entry,

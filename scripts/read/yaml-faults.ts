@@ -1,7 +1,7 @@
 // Why a YAML document cannot be read at all, each fault with its place in the text.
 
 import { type Document, isMap, isScalar, type LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
-import { findUnseen } from '../../src/text/invisible-characters.ts';
+import { findInvisible } from '../../src/text/invisible-characters.ts';
 
 export interface YamlFault {
   /** In characters from the start of the text. */
@@ -34,7 +34,7 @@ function listFaults(document: Document.Parsed, text: string): YamlFault[] {
     message: `not valid YAML: ${message}`,
     tip: MEND_TIP,
   }));
-  const unseen = findUnseen(text);
+  const unseen = findInvisible(text);
   if (unseen) return [{ offset: unseen.at, ...describeUnseen(unseen) }, ...invalid];
   return [...invalid, ...listNodeFaults(document)];
 }
@@ -44,7 +44,7 @@ function listNodeFaults(document: Document.Parsed): YamlFault[] {
   const faults: YamlFault[] = [];
   visit(document, {
     Scalar: (_, { value, range }) => {
-      const unseen = typeof value === 'string' ? findUnseen(value) : null;
+      const unseen = typeof value === 'string' ? findInvisible(value) : null;
       if (unseen) faults.push({ offset: range?.[0] ?? 0, ...describeUnseen(unseen) });
     },
     Alias: (_, { source, range }) => {

@@ -4,6 +4,7 @@ import { getPath } from '../../src/schema/address.ts';
 import type { AgencyRow, AgencyTypeEntry, AgencyTypeRow } from '../../src/schema/agency.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { joinList } from '../../src/text/list-cell.ts';
+import { lowerFirst } from '../../src/text/lower-first.ts';
 import { listBodies } from '../read/bodies.ts';
 import type { Input } from '../read/input.ts';
 import { getEnglishName, getFullName } from './locality.ts';
@@ -54,8 +55,4 @@ export function makeAgencyRows({ plans, vocabularies }: Input): AgencyRow[] {
       path: crowded.has(localityId) ? getPath('localities', localityId, 'vi', typeId) : getPath('agencies', id),
     };
   });
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 // The documents of the index: what entries of one plan share (a heading, a body, the place) stands in its document once, and each entry says which parts are its own.
 
+import { encodeSegments, type NumberedSegments } from '../../src/search/entry-segments.ts';
 import type { EntryFile } from '../../src/search/facets.ts';
-import { type Segments, writeParts } from '../../src/search/parts.ts';
 import { makeNameToken, makeTokens } from '../../src/search/tokens.ts';
 import { readWords } from '../../src/search/words.ts';
 import type { SearchEntry } from './entries.ts';
@@ -20,7 +20,7 @@ const LOOSE = 200;
 /** Takes entries; gives the documents that hold their words. Entries of a plan share one; the others are grouped as they come. */
 export function makeDocuments(entries: readonly SearchEntry[]): SearchDocuments {
   const [contents, lengths, numbers]: [string[], number[][], number[]] = [[], [], []];
-  const own: Segments[] = [];
+  const own: NumberedSegments[] = [];
   let loose = 0;
   const numbered = entries.map((entry, number) => ({
     entry,
@@ -56,7 +56,7 @@ export function makeDocuments(entries: readonly SearchEntry[]): SearchDocuments 
     );
     lengths.push(tokens.map(measure));
   }
-  return { contents, segments: lengths, documents: numbers, parts: writeParts(numbers, own) };
+  return { contents, segments: lengths, documents: numbers, parts: encodeSegments(numbers, own) };
 }
 
 /** How many tokens a segment has; less than none where no phrase is to be found in it: -1 for a name, which no single word asks for either. */

@@ -1,6 +1,6 @@
 // One index holds a small register whole. A large one has levels: its plans, found by every word in them, and below that the records of each province.
 
-import { type Facet, MOST_ENTRIES } from '../../src/search/facets.ts';
+import { type Facet, MAX_INDEX_ENTRIES } from '../../src/search/facets.ts';
 import { readWords } from '../../src/search/words.ts';
 import type { SearchEntry } from './entries.ts';
 
@@ -13,7 +13,7 @@ export interface Level {
 }
 
 /** The indexes of a register whose entries are all in memory, the uppermost first. */
-export function listLevels(entries: SearchEntry[], maxEntries: number = MOST_ENTRIES): Level[] {
+export function listLevels(entries: SearchEntry[], maxEntries: number = MAX_INDEX_ENTRIES): Level[] {
   if (entries.length <= maxEntries) return [{ name: '', entries, below: [] }];
   const records = Map.groupBy(entries, ({ plan }) => plan);
   const plans = entries.filter(({ id, plan }) => id === plan);

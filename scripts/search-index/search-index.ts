@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
-import { MOST_ENTRIES } from '../../src/search/facets.ts';
+import { MAX_INDEX_ENTRIES } from '../../src/search/facets.ts';
 import { digestText } from '../../src/store/digest.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { StagedFiles } from '../build/staging.ts';
@@ -55,7 +55,7 @@ export async function buildIndex(
   const things = makeThingEntries(shared, findForms);
   // What entries are made of beside the rows of their plan, and beside themselves.
   const common = [abbreviations, ...SHARED_TABLES.map((name) => store.digestTable(name))];
-  if (things.length + store.measureTable('records').rows <= MOST_ENTRIES) {
+  if (things.length + store.measureTable('records').rows <= MAX_INDEX_ENTRIES) {
     const source = digestText(JSON.stringify([common, SEARCH_TABLES.map((name) => store.digestTable(name))]));
     await addIndex('', source, () => {
       const records = makeRecordEntries(readPlans(store, shared, shared.plans), findForms);

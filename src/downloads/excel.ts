@@ -1,4 +1,5 @@
-// Rows as an Excel file: a sheet about the file, the rows under labels in the reader's language, and what each column means.
+// Rows as an Excel file: a sheet about the file, rows under labels in the reader's language, and what each column
+// means.
 
 import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/browser';
 import type { DataIndex } from '../schema/data-index.ts';
@@ -6,10 +7,10 @@ import { disarmCell, LONGEST_CELL } from '../text/cell.ts';
 import type { About, Settings } from './about.ts';
 import { makeGrid, type ShownRow, type Value } from './rows.ts';
 
-/** Excel refuses a longer name of a sheet. */
-const NAME_LENGTH = 31;
+/** In characters; Excel refuses a longer name of a sheet. */
+const MAX_SHEET_NAME = 31;
 
-/** Takes rows in screen order, what the file says of itself, the settings and the description of the data; gives the file. No cell is a formula. */
+/** `shown` is in the order of the screen. No cell is a formula. */
 export async function makeExcel(
   shown: readonly ShownRow[],
   about: readonly About[],
@@ -24,7 +25,8 @@ export async function makeExcel(
     name: find(table)?.label[language] ?? table,
     rows: shown.filter((row) => row.table === table),
   }));
-  // Rows of several tables stand together first, in the order of the screen, then each with all its columns.
+  // Rows of several tables come together on a first sheet, in the order of the screen, then table by table with all
+  // columns.
   const sheets = parts.length === 1 ? parts : [{ table: 'records', name: words.sheetRows, rows: shown }, ...parts];
   const cell = (value: Value) => makeCell(value, words.cut);
   const rowSheets = sheets.map(({ table, name, rows }) => {
@@ -67,14 +69,14 @@ export async function makeExcel(
 }
 
 function makeSheet(name: string, data: Cell[][], widths: readonly number[]): Sheet<Blob> {
-  return { sheet: name.slice(0, NAME_LENGTH), data, columns: widths.map((width) => ({ width })) };
+  return { sheet: name.slice(0, MAX_SHEET_NAME), data, columns: widths.map((width) => ({ width })) };
 }
 
 function makeHead(text: string): Cell {
   return { value: disarmCell(text), type: String, fontWeight: 'bold' };
 }
 
-/** A text, a number or a truth; null stays empty. */
+/** null stays an empty cell. */
 function makeCell(value: Value, cut: string): Cell {
   if (value === null || value === '') return null;
   if (typeof value === 'number') return { value, type: Number };

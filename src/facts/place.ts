@@ -6,7 +6,8 @@ import { type LocalityRow, localityType } from '../schema/locality.ts';
 import type { PlanRow } from '../schema/plan.ts';
 import { getRow, getRows, getTable } from '../store/register.ts';
 import { splitList } from '../text/list-cell.ts';
-import { writeRanksSmall } from '../text/vietnamese/unit-types.ts';
+import { lowerFirst } from '../text/lower-first.ts';
+import { lowercaseUnitTypes } from '../text/vietnamese/unit-types.ts';
 import { getValueLabel } from './labels.ts';
 
 /** Takes a unit's id and a language; gives its full name: "Xã Thới Đông", "Thới Đông commune". */
@@ -23,7 +24,7 @@ export function getPlaceName(id: string, language: Language): string {
   const name = getChain(id)
     .map((unit) => getUnitName(unit.id, language))
     .join(', ');
-  return language === 'vi' ? writeRanksSmall(name) : name;
+  return language === 'vi' ? lowercaseUnitTypes(name) : name;
 }
 
 /** Takes a unit and a language; gives the units above it, as getPlaceName names them: "Huyện Cờ Đỏ, thành phố Cần Thơ"; "" above a province. */
@@ -42,9 +43,7 @@ export function getPlaceNameWithin(id: string, language: Language): string {
 
 /** The rank of Thành phố Hồ Chí Minh is part of its name (Nghị định 30/2020/NĐ-CP, Phụ lục II). */
 function writeRankSmall({ full_name, level, name }: LocalityRow): string {
-  return level === 'nation' || name === 'Hồ Chí Minh'
-    ? full_name
-    : full_name.charAt(0).toLowerCase() + full_name.slice(1);
+  return level === 'nation' || name === 'Hồ Chí Minh' ? full_name : lowerFirst(full_name);
 }
 
 /** The unit and those above it, up to the province. */
@@ -72,7 +71,7 @@ export function describeToday(id: string, language: Language, namePlace = getPla
   const [first = [], ...others] = names;
   const above = first.slice(1).join(', ');
   const isShared = others.length > 0 && above !== '' && others.every((name) => name.slice(1).join(', ') === above);
-  return writeRanksSmall(
+  return lowercaseUnitTypes(
     isShared ? `${names.map(([name]) => name).join(', ')} (${above})` : names.map((name) => name.join(', ')).join('; '),
   );
 }

@@ -146,7 +146,6 @@ export const en: Words = {
     readText: 'Read the full text',
     follow: 'Follow this place',
     today: 'Today',
-    then: 'When the plan was issued',
     parent: 'Part of',
     codes: 'Statistical codes',
     valid: 'Status',

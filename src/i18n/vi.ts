@@ -1,4 +1,5 @@
-// What the site says in Vietnamese, the first language. `{n}`-style names are filled in; src/i18n/fill.ts says how English chooses between one and several.
+// What the site says in Vietnamese, the first language. Names such as `{n}` are filled in; src/i18n/fill.ts tells how
+// English chooses between one and several.
 
 export const vi = {
   site: {
@@ -143,7 +144,6 @@ export const vi = {
     readText: 'Đọc toàn văn',
     follow: 'Theo dõi nơi này',
     today: 'Ngày nay',
-    then: 'Khi ban hành kế hoạch',
     parent: 'Thuộc',
     codes: 'Mã thống kê',
     valid: 'Tình trạng',

@@ -1,5 +1,6 @@
-// The two voices: Be Vietnam Pro is ours, Source Serif 4 the State's. Only the subsets and weights in use; beside each, fonts that most machines have, brought to the
-// same measures. A page takes the same room with either, and it never changes while it is read: a font that comes late serves the next page.
+// The two typefaces: Be Vietnam Pro for the register's own words, Source Serif 4 for those of the State; only the
+// subsets and weights in use. Fallback fonts that most machines have are scaled to the same metrics, so the layout is
+// the same with either. A page never changes its font while it is read: a font that comes late serves the next page.
 
 import { createFontStack } from '@capsizecss/core';
 import arial from '@capsizecss/metrics/arial';
@@ -26,10 +27,14 @@ const oursBold = createFontStack([beVietnamProBold, arialBold, robotoBold], { fo
 const state = createFontStack([sourceSerif4, timesNewRoman, notoSerif]);
 
 function makeFace(family: string, weight: number, url: string, range: string): string {
-  return `@font-face{font-family:"${family}";font-weight:${weight};font-display:optional;src:url(${url}) format("woff2");unicode-range:${range}}`;
+  const source = `url(${url}) format("woff2")`;
+  return (
+    `@font-face{font-family:"${family}";font-weight:${weight};font-display:optional;` +
+    `src:${source};unicode-range:${range}}`
+  );
 }
 
-/** The styles that bring the fonts, and the tokens that name them. */
+/** Styles that load the fonts, and the tokens that name them. */
 export const FONT_STYLES = [
   makeFace(beVietnamPro.familyName, 400, oursLatin, oursRanges.latin),
   makeFace(beVietnamPro.familyName, 400, oursVietnamese, oursRanges.vietnamese),
@@ -41,7 +46,10 @@ export const FONT_STYLES = [
   `@layer tokens{:root{--font-ours:${ours.fontFamily},sans-serif;--font-state:${state.fontFamily},serif}}`,
 ].join('');
 
-/** What a page asks for at once: a font that comes after the first paint serves only the next page. The State's voice goes before the rest only where a page begins with it. */
+/**
+ * Preloaded, since a font that comes after the first paint serves only the next page. The typeface of the State is
+ * preloaded only where a page begins with it.
+ */
 export const FIRST_FONTS = {
   ours: [oursLatin, oursLatinBold, oursVietnamese, oursVietnameseBold],
   state: [stateLatin, stateVietnamese],

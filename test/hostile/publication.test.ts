@@ -10,7 +10,7 @@ import exceljs from 'exceljs';
 import { parquetReadObjects } from 'hyparquet';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findUnseen } from '../../src/text/invisible-characters.ts';
+import { findInvisible } from '../../src/text/invisible-characters.ts';
 import { listFullest } from '../site/support/kinds.ts';
 import { SearchPage } from '../site/support/pages.ts';
 import { Site } from '../site/support/site.ts';
@@ -74,7 +74,7 @@ describe('a hostile register', () => {
         !/(^|\/)(source\.txt|_.*\.js)$|^assets\/|^pagefind\//.test(path),
     );
     const found = texts.flatMap(([path, bytes]) =>
-      findUnseen(bytes.toString('utf8')) ? [`${path}: ${findUnseen(bytes.toString('utf8'))?.shown}`] : [],
+      findInvisible(bytes.toString('utf8')) ? [`${path}: ${findInvisible(bytes.toString('utf8'))?.shown}`] : [],
     );
     expect(found).toEqual([]);
   });

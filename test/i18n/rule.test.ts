@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
-import { sayRule } from '../../src/i18n/rule.ts';
+import { formatRule } from '../../src/i18n/rule.ts';
 import { vi } from '../../src/i18n/vi.ts';
 import { isVietnamese } from '../../src/text/vietnamese/letters.ts';
 
 const BY = '60-NQ/TW (12/4/2025), danh sách kèm theo, mục II.1; 1668/NQ-UBTVQH15, Điều 1, khoản 6';
 
-describe('sayRule', () => {
+describe('formatRule', () => {
   it('says where a rule stands in the words of the page', () => {
-    expect(sayRule(BY, { words: vi, language: 'vi' })).toBe(BY);
-    expect(sayRule(BY, { words: en, language: 'en' })).toBe(
+    expect(formatRule(BY, { words: vi, language: 'vi' })).toBe(BY);
+    expect(formatRule(BY, { words: en, language: 'en' })).toBe(
       '60-NQ/TW (12 April 2025), attached list, section II.1; 1668/NQ-UBTVQH15, Article 1, clause 6',
     );
   });
@@ -18,6 +18,6 @@ describe('sayRule', () => {
   it('leaves no Vietnamese in any place that the register notes', () => {
     const rows = JSON.parse(readFileSync('public/data/locality_changes.json', 'utf8')) as { by: string }[];
     expect(rows.length).toBeGreaterThan(0);
-    expect(rows.map(({ by }) => sayRule(by, { words: en, language: 'en' })).filter(isVietnamese)).toEqual([]);
+    expect(rows.map(({ by }) => formatRule(by, { words: en, language: 'en' })).filter(isVietnamese)).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ const file: EntryFile = {
   segments: [],
   documents: [],
   parts: { titles: [], fresh: [], without: [], besides: [] },
-  // In order of place they are d, b, c, a: each stands so many places after the one before.
+  // By place they are d, b, c, a, each a number of ranks after the one before.
   place: [3, -2, 1, -2],
   date: ['2019-11', '', '2018-03-10', '2019-11-15'],
   abbreviations: [],

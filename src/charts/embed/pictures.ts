@@ -1,4 +1,4 @@
-// The pictures that have a card: each by the id in its address, with the page that shows it among others.
+// Pictures that have a card for other sites: each by the id in its address, with the page that shows it.
 
 import ActionMonth from '../../components/chart/ActionMonth.astro';
 import AgencyLoad from '../../components/chart/AgencyLoad.astro';
@@ -19,7 +19,7 @@ export interface Picture {
   getTitle: (words: Words) => string;
   /** Path of the page that shows it, in Vietnamese. */
   path: string;
-  /** Height in CSS pixels that the frame should have: what the card takes in a frame of 320 px. */
+  /** Height of the frame in CSS pixels: what the card takes in a frame of 320 px. */
   height: number;
   /** The plan that it draws, if it draws one. */
   plan?: PlanRow;

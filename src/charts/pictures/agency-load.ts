@@ -10,7 +10,10 @@ export type BodyLoad = { body_id: string } & Record<LoadRole, number>;
 
 const getLoadRole = (role: string): LoadRole => (role === 'lead' || role === 'partner' ? role : 'other');
 
-/** Takes a plan's id; gives its bodies with the number of commitments and requests in each role, those with most first. Repeats are left out, and receiving a report is no duty. */
+/**
+ * Commitments and requests of each body by role, bodies with most duties first. Repeats are left out, and receiving a
+ * report is no duty.
+ */
 export function countDuties(plan: string): BodyLoad[] {
   const first = new Set(withoutRepeats(getRows('commitments', 'plan_id', plan)).map(({ id }) => id));
   const duties = getRows('responsibilities', 'plan_id', plan).filter(
@@ -25,7 +28,7 @@ export function countDuties(plan: string): BodyLoad[] {
   return loads.sort((a, b) => total(b) - total(a) || b.lead - a.lead || (a.body_id < b.body_id ? -1 : 1));
 }
 
-/** Takes a body's id; gives the number of its duties in all plans, counted in the same way. */
+/** In all plans, counted in the same way. */
 export function countDutiesOf(body: string): number {
   const duties = getRows('responsibilities', 'body_id', body).filter(
     ({ commitment_id, role }) => role !== 'receive' && !isRepeat(commitment_id),
@@ -56,7 +59,7 @@ export function listLoadPictures(): string[] {
   return getColumns('plans', ['id']).flatMap(({ id }) => (withDuty.has(id) ? LOAD_PICTURE + id : []));
 }
 
-/** Gives the loads of every plan, one row a plan and body. */
+/** One row for each plan and body. */
 export function listDuties() {
   return getTable('plans').flatMap(({ id }) => countDuties(id).map((load) => ({ plan_id: id, ...load })));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayName } from '../../src/finder/say-name.ts';
+import { formatEnglishName } from '../../src/finder/english-unit-name.ts';
 
 const RANKS = {
   Phường: 'ward',
@@ -11,17 +11,17 @@ const RANKS = {
   Tỉnh: 'province',
 };
 
-describe('sayName', () => {
+describe('formatEnglishName', () => {
   it.each([
     ['Phường Tân An, quận Ninh Kiều, thành phố Cần Thơ', 'Tân An ward, Ninh Kiều urban district, Cần Thơ city'],
     ['Xã Song An, thị xã An Khê, tỉnh Gia Lai', 'Song An commune, An Khê town, Gia Lai province'],
     ['Thị trấn Cờ Đỏ', 'Cờ Đỏ township'],
     ['Xã Xã Đàn', 'Xã Đàn commune'],
   ])('writes %s as %s', (name, said) => {
-    expect(sayName(name, RANKS)).toBe(said);
+    expect(formatEnglishName(name, RANKS)).toBe(said);
   });
 
   it('leaves a name as it is where no rank is known', () => {
-    expect(sayName('Phường Tân An, quận Ninh Kiều', {})).toBe('Phường Tân An, quận Ninh Kiều');
+    expect(formatEnglishName('Phường Tân An, quận Ninh Kiều', {})).toBe('Phường Tân An, quận Ninh Kiều');
   });
 });

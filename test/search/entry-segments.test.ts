@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readParts, type Segments, writeParts } from '../../src/search/parts.ts';
+import { decodeSegments, encodeSegments, type NumberedSegments } from '../../src/search/entry-segments.ts';
 
 /** Entries of two documents, each with some titles and other segments, by name. */
 const entries = fc.array(fc.record({ document: fc.nat(1), titles: fc.array(fc.nat(9)), others: fc.array(fc.nat(9)) }));
@@ -11,7 +11,7 @@ describe('the segments of an entry', () => {
       fc.property(entries, (all) => {
         const numbers = [new Map<number, number>(), new Map<number, number>()];
         const expected: { titles: number[]; others: Set<number> }[] = [];
-        const written = all.map(({ document, titles, others }): Segments => {
+        const written = all.map(({ document, titles, others }): NumberedSegments => {
           const known = numbers[document] as Map<number, number>;
           const find = (name: number) => {
             const number = known.get(name) ?? 0;
@@ -24,7 +24,7 @@ describe('the segments of an entry', () => {
           return own;
         });
         const documents = all.map(({ document }) => document);
-        const read = readParts(writeParts(documents, written), documents);
+        const read = decodeSegments(encodeSegments(documents, written), documents);
         expect(read.map(({ titles, others }) => ({ titles, others: new Set(others) }))).toEqual(expected);
       }),
     );
