@@ -1,6 +1,7 @@
 // A text to a draft of its plan.yaml: what rules are sure of, and a todo with its reason for all else.
 
 import { createHash } from 'node:crypto';
+import { getEnglishName } from '../../src/facts/place-names.ts';
 import type { Bilingual } from '../../src/schema/field.ts';
 import { type Entry, type PlanEntry, planEntry } from '../../src/schema/plan.ts';
 import type { TodoEntry } from '../../src/schema/todo.ts';
@@ -9,7 +10,7 @@ import { readWords, splitLines } from '../../src/text/clauses/line.ts';
 import { check } from '../checks/index.ts';
 import type { Input, LoadedPlan, Vocabularies } from '../read/input.ts';
 import { formatPath } from '../read/yaml.ts';
-import { getEnglishName, getFullName } from '../rows/locality.ts';
+import { getFullName } from '../rows/locality.ts';
 import { findBodies } from './bodies.ts';
 import { PLAN_ID } from './commitments.ts';
 import { type Context, listHeadings } from './context.ts';

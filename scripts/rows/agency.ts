@@ -1,12 +1,13 @@
 // Rows of agency types, and of the bodies that the plans name.
 
+import { getEnglishName } from '../../src/facts/place-names.ts';
 import { getPath } from '../../src/schema/address.ts';
 import type { AgencyRow, AgencyTypeEntry, AgencyTypeRow } from '../../src/schema/agency.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { joinList } from '../../src/text/list-cell.ts';
 import { listBodies } from '../read/bodies.ts';
 import type { Input } from '../read/input.ts';
-import { getEnglishName, getFullName } from './locality.ts';
+import { getFullName } from './locality.ts';
 
 /** Takes the agency types; gives their rows. */
 export function makeAgencyTypeRows(types: readonly AgencyTypeEntry[]): AgencyTypeRow[] {

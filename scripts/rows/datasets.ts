@@ -1,5 +1,6 @@
 // Turns the checked input into the rows of every published table, in document order.
 
+import { getEnglishName } from '../../src/facts/place-names.ts';
 import type { Entry } from '../../src/schema/plan.ts';
 import { recordTable } from '../../src/schema/record-index.ts';
 import { type Datasets, TABLE_NAMES } from '../../src/schema/tables.ts';
@@ -12,7 +13,6 @@ import { makeBeneficiaryRows, makeCommitmentRow, makePlaceRows, makeResponsibili
 import type { Labels } from './entry.ts';
 import { makeFigureRows } from './figure.ts';
 import {
-  getEnglishName,
   getFullName,
   makeChangeRows,
   makeCodeRows,

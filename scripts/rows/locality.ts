@@ -20,11 +20,6 @@ export function getFullName(unit: LocalityEntry): string {
   return unit.level === 'nation' ? unit.name : `${TYPES[unit.type]?.vi} ${unit.name}`;
 }
 
-/** Takes a unit; gives its English name, type last: "Cần Thơ city". */
-export function getEnglishName(unit: Pick<LocalityEntry, 'level' | 'name' | 'type'>): string {
-  return unit.level === 'nation' ? 'Viet Nam' : `${unit.name} ${TYPES[unit.type]?.en.toLowerCase()}`;
-}
-
 /** Takes the gazetteer; gives a function from a unit's id to the province of today that holds it (or the unit itself for the nation). */
 export function makeProvinceFinder(localities: readonly LocalityEntry[]): (id: string) => string {
   const byId = new Map(localities.map((unit) => [unit.id, unit]));

@@ -1,10 +1,9 @@
 // What search needs to know about a record beyond its own row: places then and now, bodies, themes, dates, numbers, money.
 
+import { listUpToProvince, nameUpToProvince } from '../../src/facts/place-names.ts';
 import type { Language } from '../../src/schema/address.ts';
-import type { LocalityRow } from '../../src/schema/locality.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import type { Facet } from '../../src/search/facets.ts';
-import { getEnglishName } from '../rows/locality.ts';
 
 /** The tables that search reads. */
 export const SEARCH_TABLES = [
@@ -90,29 +89,21 @@ function makePlaces(source: SearchSource) {
   const changes = Map.groupBy(source.locality_changes, ({ from_id }) => from_id);
   const former = Map.groupBy(source.locality_changes, ({ to_id }) => to_id);
   const getUnit = (id: string) => need(units.get(id), `locality ${id}`);
-  /** The unit and those above it, up to the province, each named by `name`. */
-  const nameWith = (id: string, name: (unit: LocalityRow) => string): string => {
-    const unit = getUnit(id);
-    const parent = unit.parent_id ? units.get(unit.parent_id) : undefined;
-    return parent && parent.level !== 'nation' ? `${name(unit)}, ${nameWith(parent.id, name)}` : name(unit);
+  const nameIn: Record<Language, (id: string) => string> = {
+    vi: (id) => nameUpToProvince(id, 'vi', getUnit),
+    en: (id) => nameUpToProvince(id, 'en', getUnit),
   };
-  const nameOf = (id: string) => nameWith(id, ({ full_name }) => full_name);
-  const nameIn: Record<Language, (id: string) => string> = { vi: nameOf, en: (id) => nameWith(id, getEnglishName) };
   const nameTodayIn = (language: Language, id: string) =>
     (changes.get(id) ?? []).map(({ to_id }) => nameIn[language](to_id)).join('; ');
-  const getProvince = (id: string): string => {
-    const unit = getUnit(id);
-    return unit.level === 'province' || unit.parent_id === null ? id : getProvince(unit.parent_id);
-  };
   return {
     getUnit,
-    nameOf,
+    nameOf: nameIn.vi,
     nameIn,
     nameToday: (id: string) => nameTodayIn('vi', id),
     nameTodayIn,
-    getFormerNames: (id: string) => (former.get(id) ?? []).map(({ from_id }) => nameOf(from_id)),
+    getFormerNames: (id: string) => (former.get(id) ?? []).map(({ from_id }) => nameIn.vi(from_id)),
     getProvincesToday: (id: string) => {
-      const province = getProvince(id);
+      const province = listUpToProvince(id, getUnit).at(-1)?.id ?? id;
       return changes.get(province)?.map(({ to_id }) => to_id) ?? [province];
     },
   };
