@@ -1,10 +1,11 @@
 // The same official texts through Eleventy and Pagefind's own command: one Markdown page a plan, pages and search only. Fetched for the bench, since nothing else needs it.
 
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from './files.ts';
+import { installPackage } from './install.ts';
 import { print } from './print.ts';
+import { runCommand } from './run-command.ts';
 
 const ELEVENTY = '@11ty/eleventy@3.1.2';
 
@@ -17,8 +18,7 @@ export interface SiteCost {
 
 /** Takes the root of the project, the folder of the plans, an empty folder and what our own pages and search cost; builds the texts there and prints both costs, by page. */
 export function benchEleventy(root: string, plans: string, folder: string, own: SiteCost): void {
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  if (!run(folder, 'npm', ['install', ELEVENTY, '--no-audit', '--no-fund', '--loglevel=error'])) {
+  if (!installPackage(folder, ELEVENTY)) {
     print('Eleventy', '–', 'cannot be fetched: no comparison');
     return;
   }
@@ -27,9 +27,11 @@ export function benchEleventy(root: string, plans: string, folder: string, own: 
   for (const id of ids)
     writeFileSync(join(folder, 'pages', `${id}.md`), makePage(id, readFileSync(join(plans, id, 'source.txt'), 'utf8')));
   const pages = time(() =>
-    run(folder, join(folder, 'node_modules/.bin/eleventy'), ['--input=pages', '--output=site', '--quiet']),
+    runCommand(folder, join(folder, 'node_modules/.bin/eleventy'), ['--input=pages', '--output=site', '--quiet']),
   );
-  const search = time(() => run(folder, join(root, 'node_modules/.bin/pagefind'), ['--site', 'site', '--quiet']));
+  const search = time(() =>
+    runCommand(folder, join(root, 'node_modules/.bin/pagefind'), ['--site', 'site', '--quiet']),
+  );
   const bytes = listFiles(join(folder, 'site')).reduce(
     (sum, file) => sum + (file.path.endsWith('.html') ? file.bytes : 0),
     0,
@@ -50,10 +52,6 @@ function describe({ seconds, pages, megabytes }: SiteCost): string {
 /** A page as one would write it: the text is shown as it is, in no template language. */
 function makePage(id: string, text: string): string {
   return `---\ntitle: ${id}\ntemplateEngineOverride: md\n---\n<!doctype html><html lang="vi"><title>${id}</title><body>\n\n# ${id}\n\n${text}\n`;
-}
-
-function run(folder: string, command: string, options: readonly string[]): boolean {
-  return spawnSync(command, [...options], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
 }
 
 function time(act: () => boolean): number {
