@@ -2,10 +2,10 @@
 
 import { unzipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
+import { LONGEST_CELL, makeWorkbookCell } from '../../src/downloads/workbook-cell.ts';
 import { type Column, listColumns } from '../../src/schema/column.ts';
 import type { Register } from '../../src/schema/register.ts';
 import { type Datasets, TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
-import { LONGEST_CELL } from '../../src/text/cell.ts';
 import { DICTIONARY_COLUMNS, listDictionary } from './dictionary.ts';
 import { makeZip } from './zip.ts';
 
@@ -13,8 +13,7 @@ const CUT = ' […]';
 const WIDTH = { narrowest: 8, widest: 60 };
 const HEADING = { fontWeight: 'bold', wrap: true, alignVertical: 'top' } as const;
 
-type Cell = Record<string, unknown> | null;
-type Row = Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Takes the settings, the address of the site and all rows; gives the bytes of the workbook. The first two rows of a table are labels and column names, frozen. */
 export async function renderWorkbook(register: Register, root: string, datasets: Datasets): Promise<Uint8Array> {
@@ -39,25 +38,12 @@ function makeSheet(name: TableName, datasets: Datasets) {
     data: [
       columns.map(({ label }) => ({ value: label.vi, ...HEADING })),
       columns.map(({ name }) => ({ value: name, fontStyle: 'italic' })),
-      ...rows.map((row) => columns.map((column) => makeCell(column, row[column.name]))),
+      ...rows.map((row) => columns.map(({ name, format }) => makeWorkbookCell(row[name] ?? null, format, CUT))),
     ],
   };
 }
 
-/** A typed cell; a text stays a text, whatever it begins with, so that nothing in it runs. */
-function makeCell({ type, format }: Column, value: unknown): Cell {
-  if (value === null || value === '') return null;
-  if (format === 'date') return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
-  if (type === 'integer' || type === 'number') return { value, type: Number };
-  if (type === 'boolean') return { value, type: Boolean };
-  return makeText(String(value));
-}
-
-function makeText(text: string): Cell {
-  return text === ''
-    ? null
-    : { value: text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL - CUT.length) + CUT : text, type: String };
-}
+const makeText = (text: string) => makeWorkbookCell(text, null, CUT);
 
 /** The width that shows most cells whole, in characters. */
 function measure({ name, label }: Column, rows: readonly Row[]): number {

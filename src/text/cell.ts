@@ -1,4 +1,4 @@
-// One rule for every table that a spreadsheet may open: no cell begins so that it would be run.
+// One rule for every CSV file, which a spreadsheet may open: no cell begins so that it would be run.
 
 /** A cell that begins so is a formula to a spreadsheet. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -7,9 +7,6 @@ const FORMULA = /^[=+\-@\t\r]/;
 export function disarmCell(cell: string): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;
 }
-
-/** Excel refuses a longer cell. */
-export const LONGEST_CELL = 32_767;
 
 /** How every CSV file of the register is written: RFC 4180, a header line, null as an empty cell, no cell that runs. Takes columns; gives settings for csv-stringify. */
 export function getCsvOptions(columns: readonly string[]) {
