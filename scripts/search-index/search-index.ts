@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
+import { writeShownFiles } from '../../src/search/shown.ts';
 import { readJsonRows } from '../../src/store/json-rows.ts';
 import { digestText } from '../../src/store/partitions.ts';
 import { INDEX } from '../build/assemble.ts';
@@ -13,14 +14,22 @@ import { Store } from '../cache/kept-lines.ts';
 import { SEARCH_TABLES, type SearchSource } from './context.ts';
 import { makeDocuments } from './documents.ts';
 import { listForms, makeSearchEntries, type SearchEntry } from './entries.ts';
-import { makeEntryFile, makeShownFiles, makeSyllableFile } from './files.ts';
+import { listShown, makeEntryFile, makeSyllableFile } from './files.ts';
 import { listLevels } from './levels.ts';
 
 /** What the page that searches asks for. Pagefind's ready-made interfaces, its worker and its own way of showing results are not. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.\w+\.pf_meta|index\/.*)$/;
 
-/** Places of words in one piece of the index; Pagefind's own 20,000 make pieces of 16 KB, and a search fetches one or more for each word typed. */
-const PIECE = '1500';
+/**
+ * How many places of words one piece of the index holds. Pagefind's own 20,000 make pieces of 16 KB, and a search fetches one or more for
+ * each word typed. In a large index most pieces hold rare words: larger ones are half as many, while the heaviest, those of single
+ * frequent words, hardly change.
+ */
+const PLACES_IN_PIECE = 1500;
+const PLACES_IN_PIECE_OF_LARGE = 4000;
+
+/** An index with more places of words is large: that of a province with a hundred plans, that of all plans of the country. */
+const MIN_PLACES_OF_LARGE = 300_000;
 
 const KEPT_FILE = 'index.jsonl';
 
@@ -73,8 +82,10 @@ export async function makeIndexFiles(
   abbreviations: readonly AbbreviationEntry[],
   below: readonly string[] = [],
 ): Promise<Map<string, Uint8Array>> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= PIECE;
   const documents = makeDocuments(entries);
+  await setPieceSize(
+    countPlaces(documents.segments) > MIN_PLACES_OF_LARGE ? PLACES_IN_PIECE_OF_LARGE : PLACES_IN_PIECE,
+  );
   const records = documents.contents.map((content, number) => ({
     url: `/${number}`,
     // Tokens are of no language: the engine is not to guess at their stems.
@@ -86,7 +97,8 @@ export async function makeIndexFiles(
   const bundle = await makeBundle(records);
   for (const { path, content } of bundle) if (NEEDED.test(path)) files.set(join(folder, path), content);
   const write = (name: string, content: unknown) => files.set(join(folder, name), Buffer.from(JSON.stringify(content)));
-  write('entries.json', makeEntryFile(entries, documents, listForms(abbreviations), below));
+  const shown = writeShownFiles(listShown(entries));
+  write('entries.json', makeEntryFile(entries, documents, listForms(abbreviations), below, shown.pages));
   write(
     'ids.json',
     entries.map(({ id }) => id),
@@ -94,8 +106,20 @@ export async function makeIndexFiles(
   write('syllables.json', makeSyllableFile(entries));
   // What a search of one province asks first, instead of the list of all plans.
   if (folder === '') write('levels.json', below);
-  for (const [number, shown] of makeShownFiles(entries).entries()) write(`shown/${number}.json`, shown);
+  for (const [number, bytes] of shown.files.entries()) files.set(join(folder, `shown/${number}.json`), bytes);
   return files;
+}
+
+/** Of segments whose words stand in no order, the length is negative. */
+function countPlaces(segments: readonly (readonly number[])[]): number {
+  return segments.flat().reduce((sum, length) => sum + Math.abs(length), 0);
+}
+
+/** Pagefind's process reads the size when it starts: another size needs another process. So indexes are made one after another. */
+export async function setPieceSize(places: number): Promise<void> {
+  if (process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE === String(places)) return;
+  await close();
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(places);
 }
 
 /** Takes custom records for Pagefind; gives the files of its bundle. Pagefind's process stays for the next index, until it is closed. */
