@@ -1,5 +1,5 @@
-// Lighthouse over one published page of each main kind, on the phone and the network that it simulates. It is fetched for the bench, since
-// nothing else needs it and it brings 86 packages.
+// Lighthouse over one published page of each main kind, on the phone and the network that it simulates. It is fetched
+// for the bench: nothing else needs it, and it brings some hundred packages.
 
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeF
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { KEPT } from '../cache/kept-lines.ts';
-import { measure } from '../formats/describe-file.ts';
+import { hashAndSize } from '../formats/describe-file.ts';
 import type { FileFact, Files } from '../formats/files.ts';
 import { nameFile } from './failure.ts';
 import { isLockedHere, lock, unlock } from './lock.ts';
@@ -69,7 +69,7 @@ export class StagedFiles extends Map<string, Uint8Array> implements Files {
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, bytes);
     });
-    this.#facts.set(path, measure(bytes));
+    this.#facts.set(path, hashAndSize(bytes));
     return super.set(path, WRITTEN);
   }
 

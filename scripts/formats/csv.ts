@@ -4,10 +4,10 @@ import { stringify } from 'csv-stringify/sync';
 import { getCsvOptions } from '../../src/text/cell.ts';
 import { encodeText } from './files.ts';
 
-/** Rows that are one text at a time: that of a national table is longer than its file, and may be longer than a text can be. */
-const BATCH = 10_000;
+/** Rows that are made into one string at a time: the text of a national table is longer than a string may be. */
+const ROWS_PER_TEXT = 10_000;
 
-/** Takes columns and rows; gives the bytes of a CSV file with a header line. Null is an empty cell; a text that would run as a formula gets an apostrophe first. */
+/** Null is an empty cell; a text that a spreadsheet would run as a formula gets an apostrophe first. */
 export function renderCsv(columns: readonly string[], rows: readonly object[]): Uint8Array {
   const options = getCsvOptions(columns);
   const write = (some: readonly object[], header: boolean) =>
@@ -17,8 +17,8 @@ export function renderCsv(columns: readonly string[], rows: readonly object[]): 
         { ...options, header },
       ),
     );
-  const batches = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, batch) =>
-    write(rows.slice(batch * BATCH, (batch + 1) * BATCH), false),
+  const batches = Array.from({ length: Math.ceil(rows.length / ROWS_PER_TEXT) }, (_, batch) =>
+    write(rows.slice(batch * ROWS_PER_TEXT, (batch + 1) * ROWS_PER_TEXT), false),
   );
   return Buffer.concat([write([], true), ...batches]);
 }

@@ -1,4 +1,5 @@
-// /data/index.json: what is published, table by table, column by column and file by file. All of it derives from src/schema and the rows.
+// /data/index.json: what is published, table by table, column by column and file by file. All of it derives from
+// src/schema and the rows.
 
 import { type Column, listColumns } from '../../src/schema/column.ts';
 import type { ColumnDescription, DataIndex, FileDescription } from '../../src/schema/data-index.ts';
@@ -14,13 +15,12 @@ export interface FileFacts {
   whole: readonly FileDescription[];
   /** Parts of the partitioned table. */
   parts: readonly FileDescription[];
-  /** Takes a table; gives the day of its last change (YYYY-MM-DD). */
+  /** YYYY-MM-DD. */
   getLastChange: (name: TableName) => string;
 }
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Takes the settings, all rows and the facts of their files; gives the content of index.json. */
 export function describeData(register: Register, datasets: Datasets, files: FileFacts): DataIndex {
   return {
     generatedFrom: 'data/ of the register by npm run build',
@@ -71,7 +71,10 @@ function countColumns(columns: readonly Column[], rows: readonly Row[]): ColumnD
   });
 }
 
-/** The column that says of a value whether it is stated: `period_status` speaks for `period_edtf` and `period_words`. */
+/**
+ * The column that states whether a value is given in the plan: `period_status` speaks for `period_edtf` and
+ * `period_words`.
+ */
 function findStatusColumn(name: string, statusColumns: readonly Column[]): string | undefined {
   return statusColumns.find((status) => {
     const stem = status.name.slice(0, -'_status'.length);

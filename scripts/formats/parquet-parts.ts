@@ -1,4 +1,5 @@
-// Commitments as partitioned Parquet, by year and province of today: the folders that DuckDB, Spark and Trino read as columns.
+// Commitments as partitioned Parquet, by year and province of today: DuckDB, Spark and Trino read the folders as
+// columns.
 
 import { type Column, listColumns } from '../../src/schema/column.ts';
 import { type Datasets, TABLES } from '../../src/schema/tables.ts';
@@ -6,7 +7,10 @@ import { digestText } from '../../src/store/partitions.ts';
 import { KeptFiles } from '../cache/kept-files.ts';
 import { type Notes, renderParquet } from './parquet.ts';
 
-/** Takes the datasets, notes for each file and what the last build left; gives path (relative to the site) and bytes of each part, by year, then province. The same rows give the same part. */
+/**
+ * Parts by path relative to the site, by year, then province. The same rows give the same part; `kept` is what the
+ * last build left.
+ */
 export async function renderParquetParts(
   datasets: Datasets,
   notes: Notes,

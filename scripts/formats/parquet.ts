@@ -6,12 +6,12 @@ import type { Column } from '../../src/schema/column.ts';
 type Schema = NonNullable<Parameters<typeof parquetWriteBuffer>[0]['schema']>;
 type Row = Readonly<Record<string, unknown>>;
 
-/** What a Parquet file says of itself. */
+/** Metadata of the file. */
 export type Notes = Readonly<Record<string, string>>;
 
-const DAY = 86_400_000;
+const MILLISECONDS_PER_DAY = 86_400_000;
 
-/** Takes columns, rows and notes for the file's own metadata; gives the bytes of a Parquet file. Columns that cannot be null are REQUIRED. */
+/** Columns that cannot be null are REQUIRED. */
 export function renderParquet(columns: readonly Column[], rows: readonly object[], notes: Notes): Uint8Array {
   const elements = columns.map((column) => ({
     name: column.name,
@@ -37,6 +37,6 @@ function getPhysicalType({ type, format }: Column) {
 
 function convert({ type, format }: Column, value: unknown): unknown {
   if (value === null) return null;
-  if (format === 'date') return Math.round(Date.parse(`${value}T00:00:00Z`) / DAY);
+  if (format === 'date') return Math.round(Date.parse(`${value}T00:00:00Z`) / MILLISECONDS_PER_DAY);
   return type === 'integer' ? BigInt(value as number) : value;
 }

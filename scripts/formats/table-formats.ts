@@ -1,4 +1,4 @@
-// What is made from a table as JSON: its other forms, CSV and Parquet, and where in it the rows of each plan stand.
+// What is made from the JSON of a table: CSV, Parquet, and where the rows of each plan are in it.
 
 import { listColumns } from '../../src/schema/column.ts';
 import { TABLES, type TableName } from '../../src/schema/tables.ts';
@@ -7,12 +7,11 @@ import { renderCsv } from './csv.ts';
 import { type Notes, renderParquet } from './parquet.ts';
 import { renderRanges } from './ranges.ts';
 
-/** Takes the name of a table; gives the path of the file that says where in it the rows of each plan stand. */
 export function getRangesPath(name: TableName): string {
   return `public/data/ranges/${name}.json`;
 }
 
-/** Takes the name of a table, the bytes of its JSON and notes; gives what is made from it by path. */
+/** Files by path. */
 export function renderCopies(name: TableName, json: Buffer, notes: Notes): Map<string, Uint8Array> {
   const columns = listColumns(TABLES[name]);
   const names = columns.map((column) => column.name);

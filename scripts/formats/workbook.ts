@@ -1,4 +1,5 @@
-// register.xlsx: notes, dictionary and one sheet a table, for readers who work in a spreadsheet. Vietnamese opens rightly by a double click.
+// register.xlsx: notes, dictionary and one sheet for each table. Unlike CSV it shows Vietnamese rightly after a
+// double click.
 
 import { unzipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
@@ -9,13 +10,13 @@ import { type Datasets, TABLE_NAMES, TABLES, type TableName } from '../../src/sc
 import { DICTIONARY_COLUMNS, listDictionary } from './dictionary.ts';
 import { makeZip } from './zip.ts';
 
-const CUT = ' […]';
-const WIDTH = { narrowest: 8, widest: 60 };
+const CUT_MARK = ' […]';
+const COLUMN_WIDTH = { narrowest: 8, widest: 60 };
 const HEADING = { fontWeight: 'bold', wrap: true, alignVertical: 'top' } as const;
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 
-/** Takes the settings, the address of the site and all rows; gives the bytes of the workbook. The first two rows of a table are labels and column names, frozen. */
+/** The first two rows of a table are labels and column names, frozen. `root` is the address of the home page. */
 export async function renderWorkbook(register: Register, root: string, datasets: Datasets): Promise<Uint8Array> {
   const sheets = [
     makeNotes(register, root, datasets),
@@ -34,24 +35,24 @@ function makeSheet(name: TableName, datasets: Datasets) {
     sheet: TABLES[name].label.vi,
     stickyRowsCount: 2,
     stickyColumnsCount: 1,
-    columns: columns.map((column) => ({ width: measure(column, rows) })),
+    columns: columns.map((column) => ({ width: chooseWidth(column, rows) })),
     data: [
       columns.map(({ label }) => ({ value: label.vi, ...HEADING })),
       columns.map(({ name }) => ({ value: name, fontStyle: 'italic' })),
-      ...rows.map((row) => columns.map(({ name, format }) => makeWorkbookCell(row[name] ?? null, format, CUT))),
+      ...rows.map((row) => columns.map(({ name, format }) => makeWorkbookCell(row[name] ?? null, format, CUT_MARK))),
     ],
   };
 }
 
-const makeText = (text: string) => makeWorkbookCell(text, null, CUT);
+const makeText = (text: string) => makeWorkbookCell(text, null, CUT_MARK);
 
-/** The width that shows most cells whole, in characters. */
-function measure({ name, label }: Column, rows: readonly Row[]): number {
+/** The width, in characters, that shows nine of ten cells whole. */
+function chooseWidth({ name, label }: Column, rows: readonly Row[]): number {
   const lengths = rows.map((row) => String(row[name] ?? '').length).sort((a, b) => a - b);
   const most = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   return Math.min(
-    WIDTH.widest,
-    Math.max(WIDTH.narrowest, most + 2, Math.min(24, Math.max(name.length, label.vi.length) + 2)),
+    COLUMN_WIDTH.widest,
+    Math.max(COLUMN_WIDTH.narrowest, most + 2, Math.min(24, Math.max(name.length, label.vi.length) + 2)),
   );
 }
 
@@ -61,7 +62,7 @@ function makeDictionary() {
     sheet: 'Từ điển',
     stickyRowsCount: 1,
     columns: DICTIONARY_COLUMNS.map((name) => ({
-      width: Math.min(WIDTH.widest, Math.max(12, ...rows.map((row) => (row[name] ?? '').length + 2))),
+      width: Math.min(COLUMN_WIDTH.widest, Math.max(12, ...rows.map((row) => (row[name] ?? '').length + 2))),
     })),
     data: [
       DICTIONARY_COLUMNS.map((value) => ({ value, ...HEADING })),
@@ -109,7 +110,7 @@ function makeNotes(
     ],
     [
       'Ô dài / Long cells',
-      `Ô dài hơn ${LONGEST_CELL} ký tự bị cắt và kết thúc bằng “${CUT.trim()}”; CSV giữ đủ. / Longer cells are cut; the CSV is whole.`,
+      `Ô dài hơn ${LONGEST_CELL} ký tự bị cắt và kết thúc bằng “${CUT_MARK.trim()}”; CSV giữ đủ. / Longer cells are cut; the CSV is whole.`,
     ],
   ];
   const counts = TABLE_NAMES.map((table): [string, number] => [

@@ -1,11 +1,11 @@
-// What search needs to know about a record beyond its own row: places then and now, bodies, themes, dates, numbers, money.
+// What search needs to know about a record beyond its own row: places then and now, bodies, themes, dates, numbers,
+// money.
 
 import { listUpToProvince, nameUpToProvince } from '../../src/facts/place-names.ts';
 import type { Language } from '../../src/schema/address.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import type { Facet } from '../../src/search/facets.ts';
 
-/** The tables that search reads. */
 export const SEARCH_TABLES = [
   'records',
   'plans',
@@ -37,16 +37,15 @@ export interface Facts {
   /** Names of bodies, and their types. */
   bodies: string[];
   bodyTypes: string[];
-  /** The earliest date stated, of any precision; "" if none. */
+  /** The earliest date stated, "2019", "2019-11" or "2019-11-15"; "" if none. */
   date: string;
   has: string[];
-  /** Other ways to write what the record says. */
+  /** Other ways to write what the record states. */
   words: string[];
-  /** Names of the very thing: the number of a document. */
+  /** Names of the thing itself: the number of a document. */
   names: string[];
 }
 
-/** Takes the datasets; gives functions that look things up in them. */
 export function makeSearchContext(source: SearchSource) {
   const plans = new Map(source.plans.map((plan) => [plan.id, plan]));
   const types = new Map(source.agency_types.map((type) => [type.id, type]));
@@ -69,7 +68,7 @@ export function makeSearchContext(source: SearchSource) {
     getHeading: (clause: string) => headings.get(clause) ?? '',
     getThemes: (record: string) => (themes.get(record) ?? []).map(({ theme_id }) => theme_id),
     getFacts: makeFactFinder(source),
-    /** A type of model has the facets of every plan it stands in. */
+    /** A type of model has the facets of every plan that has such a model. */
     getModelFacets: (type: string) => {
       const all = (models.get(type) ?? []).map(({ plan_id }) => getPlanFacets(getPlan(plan_id)));
       const join = (facet: Facet) => [...new Set(all.flatMap((facets) => facets[facet] ?? []))];
@@ -141,7 +140,7 @@ function makeFactFinder(source: SearchSource): (record: string) => Facts {
   };
 }
 
-/** The first date of an EDTF expression, as far as it is known. */
+/** The first date of an EDTF expression, to the precision that is known. */
 function getDate(edtf: string): string {
   return /\d{4}(-\d\d(-\d\d)?)?/.exec(edtf)?.[0] ?? '';
 }

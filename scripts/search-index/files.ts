@@ -1,11 +1,12 @@
-// The two files beside a Pagefind index: what entries can be filtered and sorted by, and the syllables that mistakes are mended against.
+// The files beside a Pagefind index: what entries can be filtered and sorted by, what results show, and the syllables
+// that mistakes are mended against.
 
 import { type EntryFile, FACETS, type Facet, type Shown } from '../../src/search/facets.ts';
 import type { ShownPages } from '../../src/search/shown.ts';
 import { readWords } from '../../src/search/words.ts';
 import type { SearchEntry } from './entries.ts';
 
-/** Takes the entries, their documents and the abbreviations; gives entries.json. */
+/** The content of entries.json. */
 export function makeEntryFile(
   entries: readonly SearchEntry[],
   { segments, documents, parts }: Pick<EntryFile, 'segments' | 'documents' | 'parts'>,
@@ -34,7 +35,6 @@ export function makeEntryFile(
   };
 }
 
-/** What results show of each entry. */
 export function listShown(entries: readonly SearchEntry[]): Shown[] {
   return entries.map(({ id, path, title, text, place, facets }) => ({
     id,
@@ -53,7 +53,7 @@ function makeFacet(entries: readonly SearchEntry[], facet: Facet): EntryFile['fa
   return { values, of: entries.map(list).map((own) => (own.length === 1 ? (own[0] ?? 0) : own)) };
 }
 
-/** Takes the entries; gives syllables.json: each syllable as it is written most, the most frequent first. */
+/** The content of syllables.json: each syllable in its most frequent spellings, the most frequent first. */
 export function makeSyllableFile(entries: readonly SearchEntry[]): { generatedFrom: string; syllables: string[] } {
   const counts = new Map<string, number>();
   const texts = Map.groupBy(

@@ -1,20 +1,21 @@
-// One index holds a small register whole. A large one has levels: its plans, found by every word in them, and below that the records of each province.
+// One index holds a small register whole. A large one has levels: its plans, found by every word in them, and below
+// that the records of each province.
 
 import { type Facet, MOST_ENTRIES } from '../../src/search/facets.ts';
 import { readWords } from '../../src/search/words.ts';
 import type { SearchEntry } from './entries.ts';
 
 export interface Level {
-  /** Folder under that of the index; "" for the uppermost. */
+  /** Folder below that of the uppermost index, whose own name is "". */
   name: string;
   entries: SearchEntry[];
   /** Names of the indexes below. */
   below: string[];
 }
 
-/** Takes all entries and how many one index holds; gives the indexes to make, the uppermost first. */
-export function listLevels(entries: SearchEntry[], most: number = MOST_ENTRIES): Level[] {
-  if (entries.length <= most) return [{ name: '', entries, below: [] }];
+/** The uppermost index first. */
+export function listLevels(entries: SearchEntry[], maxEntries: number = MOST_ENTRIES): Level[] {
+  if (entries.length <= maxEntries) return [{ name: '', entries, below: [] }];
   const byProvince = new Map([...Map.groupBy(entries, getOnlyProvince)].filter(([province]) => province !== ''));
   const records = Map.groupBy(entries, ({ plan }) => plan);
   const upper = entries
@@ -30,12 +31,12 @@ function getOnlyProvince({ facets: { province } }: SearchEntry): string {
   return (province.length === 1 ? province[0] : '') ?? '';
 }
 
-/** Of no province alone: a type of model, a body of the country. */
+/** Belongs to no single province: a type of model, a body of the country. */
 function isShared(entry: SearchEntry): boolean {
   return entry.plan === '' && getOnlyProvince(entry) === '';
 }
 
-/** A plan that stands for its records: found by their words, and by their themes, bodies and what they state. */
+/** A plan in place of its records: found by their words, themes, bodies and what they state. */
 function gather(plan: SearchEntry, records: readonly SearchEntry[]): SearchEntry {
   const join = (facet: Facet) => [...new Set(records.flatMap(({ facets }) => facets[facet]))].sort();
   return {
@@ -46,7 +47,7 @@ function gather(plan: SearchEntry, records: readonly SearchEntry[]): SearchEntry
   };
 }
 
-/** Each word of the records once, in no order. */
+/** Each word of the records once, without order. */
 function listWords(records: readonly SearchEntry[]): string {
   const words = new Map<string, string>();
   for (const text of new Set(records.flatMap(({ title, text, also }) => [title.vi, title.en, text, ...also])))

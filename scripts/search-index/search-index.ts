@@ -1,4 +1,5 @@
-// The search index: Pagefind, through its Node API. What it indexes are documents of closed tokens; entries stand in the files beside it.
+// The search index, by the Node API of Pagefind. It indexes documents of closed tokens; the entries are in the files
+// beside it.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -17,18 +18,19 @@ import { listForms, makeSearchEntries, type SearchEntry } from './entries.ts';
 import { listShown, makeEntryFile, makeSyllableFile } from './files.ts';
 import { listLevels } from './levels.ts';
 
-/** What the page that searches asks for. Pagefind's ready-made interfaces, its worker and its own way of showing results are not. */
-const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.\w+\.pf_meta|index\/.*)$/;
+/** What the search page fetches. It has no use for Pagefind's interfaces, its worker and its fragments. */
+const PUBLISHED_FILES =
+  /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.\w+\.pf_meta|index\/.*)$/;
 
 /**
- * How many places of words one piece of the index holds. Pagefind's own 20,000 make pieces of 16 KB, and a search fetches one or more for
- * each word typed. In a large index most pieces hold rare words: larger ones are half as many, while the heaviest, those of single
- * frequent words, hardly change.
+ * Places of words in one piece of the index. Pagefind's own 20,000 make pieces of 16 KB, and a search fetches one or
+ * more for each word typed. In a large index most pieces hold rare words: larger ones are half as many, while the
+ * heaviest, those of single frequent words, hardly change.
  */
 const PLACES_IN_PIECE = 1500;
 const PLACES_IN_PIECE_OF_LARGE = 4000;
 
-/** An index with more places of words is large: that of a province with a hundred plans, that of all plans of the country. */
+/** An index with more places of words is large: a province with a hundred plans, or all plans of the country. */
 const MIN_PLACES_OF_LARGE = 300_000;
 
 const KEPT_FILE = 'index.jsonl';
@@ -49,14 +51,14 @@ export async function buildIndex(root: string, abbreviations: readonly Abbreviat
   store.write(KEPT_FILE, kept.leave());
 }
 
-/** Takes the folder of the published datasets; gives the tables that search reads. */
+/** `folder` is that of the published datasets. */
 export function readSearchTables(folder: string): SearchSource {
   return Object.fromEntries(
     SEARCH_TABLES.map((name) => [name, readJsonRows(readFileSync(join(folder, `${name}.json`)))]),
   ) as unknown as SearchSource;
 }
 
-/** Takes a folder and files by path under it; writes them there. */
+/** Paths are relative to `folder`. */
 export function writeFiles(folder: string, files: Iterable<readonly [path: string, bytes: Uint8Array]>): void {
   for (const [path, bytes] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -64,7 +66,7 @@ export function writeFiles(folder: string, files: Iterable<readonly [path: strin
   }
 }
 
-/** Entry by entry, since those of a country are longer than one string may be. */
+/** Entry by entry: the text of all entries of a country is longer than a string may be. */
 function digestLevel(
   entries: readonly SearchEntry[],
   abbreviations: readonly AbbreviationEntry[],
@@ -75,7 +77,10 @@ function digestLevel(
   );
 }
 
-/** Takes entries, a folder, abbreviations and the names of the indexes below; gives a Pagefind bundle and the files beside it, under that folder. Throws with Pagefind's own words if it refuses a document. */
+/**
+ * A Pagefind bundle and the files beside it, by path. `below` names the indexes below this one. Throws with
+ * Pagefind's own words if it refuses a document.
+ */
 export async function makeIndexFiles(
   entries: readonly SearchEntry[],
   folder: string,
@@ -88,14 +93,14 @@ export async function makeIndexFiles(
   );
   const records = documents.contents.map((content, number) => ({
     url: `/${number}`,
-    // Tokens are of no language: the engine is not to guess at their stems.
+    // Any language would do: tokens belong to none, and a Vietnamese index guesses no stems.
     language: 'vi',
     content,
     sort: { number: String(number).padStart(6, '0') },
   }));
   const files = new Map<string, Uint8Array>();
   const bundle = await makeBundle(records);
-  for (const { path, content } of bundle) if (NEEDED.test(path)) files.set(join(folder, path), content);
+  for (const { path, content } of bundle) if (PUBLISHED_FILES.test(path)) files.set(join(folder, path), content);
   const write = (name: string, content: unknown) => files.set(join(folder, name), Buffer.from(JSON.stringify(content)));
   const shown = writeShownFiles(listShown(entries));
   write('entries.json', makeEntryFile(entries, documents, listForms(abbreviations), below, shown.pages));
@@ -104,25 +109,28 @@ export async function makeIndexFiles(
     entries.map(({ id }) => id),
   );
   write('syllables.json', makeSyllableFile(entries));
-  // What a search of one province asks first, instead of the list of all plans.
+  // A search within one province fetches this instead of the list of all plans.
   if (folder === '') write('levels.json', below);
   for (const [number, bytes] of shown.files.entries()) files.set(join(folder, `shown/${number}.json`), bytes);
   return files;
 }
 
-/** Of segments whose words stand in no order, the length is negative. */
+/** Segments whose words have no order have negative lengths. */
 function countPlaces(segments: readonly (readonly number[])[]): number {
   return segments.flat().reduce((sum, length) => sum + Math.abs(length), 0);
 }
 
-/** Pagefind's process reads the size when it starts: another size needs another process. So indexes are made one after another. */
+/**
+ * Pagefind's process reads the size when it starts, so another size needs another process: indexes are made one after
+ * another.
+ */
 export async function setPieceSize(places: number): Promise<void> {
   if (process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE === String(places)) return;
   await close();
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(places);
 }
 
-/** Takes custom records for Pagefind; gives the files of its bundle. Pagefind's process stays for the next index, until it is closed. */
+/** The files of a bundle. Pagefind's process stays for the next index until `close` ends it. */
 export async function makeBundle(
   records: readonly Parameters<PagefindIndex['addCustomRecord']>[0][],
 ): Promise<{ path: string; content: Uint8Array }[]> {

@@ -1,5 +1,5 @@
-// One rule for every cell of a workbook, whether the build writes it or the reader's browser. An .xlsx cell of type text is never run as a
-// formula, whatever it begins with: only CSV needs an apostrophe.
+// One rule for every cell of a workbook, whether the build writes it or the reader's browser. An .xlsx cell of type
+// text is never run as a formula, whatever it begins with: only CSV needs an apostrophe.
 
 import type { Cell } from 'write-excel-file/browser';
 import type { Column } from '../schema/column.ts';
@@ -7,7 +7,10 @@ import type { Column } from '../schema/column.ts';
 /** Excel refuses a longer cell. */
 export const LONGEST_CELL = 32_767;
 
-/** A text too long for Excel ends in `cut`, which says so. A column of whole days holds true dates. Null and "" stay empty. */
+/**
+ * A text too long for Excel ends in `cut`, which says so. A column of whole days holds true dates. Null and "" stay
+ * empty.
+ */
 export function makeWorkbookCell(
   value: string | number | boolean | null,
   format: Column['format'],

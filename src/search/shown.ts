@@ -1,5 +1,6 @@
-// What results show, in few files: of each file a page of fixed size is fetched for a result, by a range of bytes. Some hosts send no
-// ranges: they send the file whole, so a file is as long as a reader on such a host can bear for one result.
+// What results show, in few files: of each file a page of fixed size is fetched for a result, by a range of bytes.
+// Some hosts send no ranges: they send the file whole, so a file is as long as a reader on such a host can bear for
+// one result.
 
 import type { Shown } from './facets.ts';
 
@@ -8,11 +9,17 @@ export interface ShownPages {
   /** Bytes of one page. */
   pageBytes: number;
   pagesPerFile: number;
-  /** For each page, over all files, how many entries begin in it; 0 where it goes on with the entry before, or is empty. */
+  /**
+   * For each page, over all files, how many entries begin in it; 0 where it goes on with the entry before, or is
+   * empty.
+   */
   counts: number[];
 }
 
-/** Where an entry is: bytes `from` (included) to `to` (not included) of a file hold it, as the entry number `at` of those bytes. */
+/**
+ * Where an entry is: bytes `from` (included) to `to` (not included) of a file hold it, as the entry number `at` of
+ * those bytes.
+ */
 export interface ShownPlace {
   file: number;
   from: number;
@@ -25,10 +32,16 @@ export interface ShownPlace {
 /** 1 KiB holds one entry or two of the plans that we have. */
 const PAGE_BYTES = 1024;
 
-/** 160 KiB, some 17 when compressed, for about 140 entries: the files of a country are thousands and not tens of thousands. */
+/**
+ * 160 KiB, some 17 when compressed, for about 140 entries: the files of a country are thousands and not tens of
+ * thousands.
+ */
 const PAGES_PER_FILE = 160;
 
-/** Each file is JSON, an array of entries, one a line; spaces fill the pages. Throws if an entry is longer than a file. */
+/**
+ * Each file is JSON, an array of entries, one a line; spaces fill the pages. Throws if an entry is longer than a
+ * file.
+ */
 export function writeShownFiles(
   entries: readonly Shown[],
   { pageBytes, pagesPerFile } = { pageBytes: PAGE_BYTES, pagesPerFile: PAGES_PER_FILE },

@@ -1,5 +1,6 @@
-// Measures of our fonts and of those that most machines have, in units of each font, from @capsizecss/metrics 4.3.0: the package holds
-// those of every font of Google, 170 MB of them. `xWidthAvg` is the mean width of letters, weighed by how often Latin text uses them.
+// Measures of our fonts and of those that most machines have, in units of each font, from @capsizecss/metrics 4.3.0:
+// the package holds those of every font of Google, 170 MB of them. `xWidthAvg` is the mean width of letters, weighed
+// by how often Latin text uses them.
 
 const beVietnamPro = {
   familyName: 'Be Vietnam Pro',

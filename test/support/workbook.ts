@@ -1,4 +1,5 @@
-// Opens a workbook with a reader that others wrote. It forgives broken XML, so that is refused first, by a strict parser.
+// Opens a workbook with a reader that others wrote. It forgives broken XML, so that is refused first, by a strict
+// parser.
 
 import { type CellObject, read, utils } from '@e965/xlsx';
 import { DOMParser } from '@xmldom/xmldom';
@@ -17,7 +18,10 @@ export interface ReadSheet {
   frozen: { rows: number; columns: number };
 }
 
-/** Throws at an archive that was cut off, a part that is no XML, a formula, and any cell but a text, a number, a day or a truth. */
+/**
+ * Throws at an archive that was cut off, a part that is no XML, a formula, and any cell but a text, a number, a day
+ * or a truth.
+ */
 export function readWorkbook(bytes: Uint8Array): ReadSheet[] {
   const files = unzipSync(bytes);
   const parts = Object.entries(files).filter(([path]) => /\.(xml|rels)$/.test(path));

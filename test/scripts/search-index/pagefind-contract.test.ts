@@ -1,5 +1,6 @@
-// What our index relies on in Pagefind and no document of Pagefind promises. A new version that fails here needs more than a new number
-// in package.json: src/search/pagefind.ts and scripts/search-index/search-index.ts say what is used, and why.
+// What our index relies on in Pagefind and no document of Pagefind promises. A new version that fails here needs more
+// than a new number in package.json: src/search/pagefind.ts and scripts/search-index/search-index.ts say what is
+// used, and why.
 
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
