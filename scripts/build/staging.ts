@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { measure } from '../formats/describe-file.ts';
+import { hashAndSize } from '../formats/describe-file.ts';
 import type { FileFact, FileSink, Files } from '../formats/files.ts';
 import { nameFile } from './failure.ts';
 import { linkFile } from './link-files.ts';
@@ -81,7 +81,7 @@ export class StagedFiles extends Map<string, Uint8Array> implements Files {
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, bytes);
     });
-    this.adopt(path, measure(bytes));
+    this.adopt(path, hashAndSize(bytes));
     return this;
   }
 

@@ -1,6 +1,7 @@
 // Drafts the plan.yaml of a text: records that rules are sure of, and a todo with its reason for everything else.
 
 import { createHash } from 'node:crypto';
+import { getEnglishName } from '../../src/text/vietnamese/place-names.ts';
 import type { Bilingual } from '../../src/schema/field.ts';
 import { type Entry, type PlanEntry, planEntry } from '../../src/schema/plan.ts';
 import type { TodoEntry } from '../../src/schema/todo.ts';
@@ -10,7 +11,7 @@ import { lowerFirst } from '../../src/text/lower-first.ts';
 import { check } from '../checks/index.ts';
 import type { Input, LoadedPlan, Vocabularies } from '../read/input.ts';
 import { formatPath } from '../read/yaml.ts';
-import { getEnglishName, getFullName } from '../rows/locality.ts';
+import { getFullName } from '../rows/locality.ts';
 import { findBodies } from './bodies.ts';
 import { PLAN_ID } from './commitments.ts';
 import { type Context, listHeadings } from './context.ts';

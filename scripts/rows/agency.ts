@@ -1,5 +1,6 @@
 // Rows of agency types, and of the bodies that the plans name.
 
+import { getEnglishName } from '../../src/text/vietnamese/place-names.ts';
 import { getPath } from '../../src/schema/address.ts';
 import type { AgencyRow, AgencyTypeEntry, AgencyTypeRow } from '../../src/schema/agency.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
@@ -7,7 +8,7 @@ import { joinList } from '../../src/text/list-cell.ts';
 import { lowerFirst } from '../../src/text/lower-first.ts';
 import { listBodies } from '../read/bodies.ts';
 import type { Input } from '../read/input.ts';
-import { getEnglishName, getFullName } from './locality.ts';
+import { getFullName } from './locality.ts';
 
 export function makeAgencyTypeRows(types: readonly AgencyTypeEntry[]): AgencyTypeRow[] {
   return types.map(({ id, kind, levels, label, abbreviations, definition, became }) => ({

@@ -1,5 +1,6 @@
 // Makes the rows of every published table from the checked input, in document order.
 
+import { getEnglishName } from '../../src/text/vietnamese/place-names.ts';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
 import type { Entry } from '../../src/schema/plan.ts';
 import { recordTable } from '../../src/schema/record-index.ts';
@@ -13,7 +14,6 @@ import { makeBeneficiaryRows, makeCommitmentRow, makePlaceRows, makeResponsibili
 import type { Labels } from './entry.ts';
 import { makeFigureRows } from './figure.ts';
 import {
-  getEnglishName,
   getFullName,
   makeCodeRows,
   makeLocalityChangeRows,
