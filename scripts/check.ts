@@ -1,17 +1,35 @@
-// npm run check [-- --plan <id>] [-- --accept-ids]: reads and checks the register without publishing anything.
+// npm run check [-- --plan <id>] [--fix] [--accept-ids]: reads and checks the register without publishing anything.
+//   --plan <id>    reports on one plan, with its list of open todos
+//   --fix          first mends the form of files of YAML: line ends, blanks, tabs, quotes around codes and dates, and
+//                  the order of lists that have one; what it mends it says; texts of plans are never touched
+//   --accept-ids   guards the ids of new records in data/published-ids.txt, if nothing is wrong
 
 import { parseArgs } from 'node:util';
+import { fixRegister } from './checks/fix/register.ts';
 import { loadAndCheck } from './checks/index.ts';
 import { makeWorkList } from './draft/work-list.ts';
 import { countCoverage } from './read/coverage.ts';
 import { formatIssue } from './read/issue.ts';
 import { acceptIds } from './releases/accept-ids.ts';
 
-const { values } = parseArgs({ options: { plan: { type: 'string' }, 'accept-ids': { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { plan: { type: 'string' }, fix: { type: 'boolean' }, 'accept-ids': { type: 'boolean' } },
+});
+
+if (values.fix) {
+  try {
+    const mended = fixRegister(process.cwd(), values.plan);
+    for (const line of mended) console.log(line);
+    console.log(mended.length === 0 ? 'Nothing to mend.' : `${mended.length} mended.`);
+  } catch (error) {
+    console.error(`Cannot mend: ${(error as Error).message}`);
+    process.exit(1);
+  }
+}
 
 const { input, issues: found } = loadAndCheck(process.cwd());
 const own = found.filter(({ file }) => file.startsWith(`data/plans/${values.plan}/`));
-// Where a file that all plans share cannot be read, no plan can be checked: a person must hear of that file, whichever plan was asked for.
+// If a shared file cannot be read, no plan can be checked: its issues are shown whichever plan was asked for.
 const issues = !values.plan || (!input && own.length === 0) ? found : own;
 
 if (values.plan && input && !input.plans.some(({ folder }) => folder === values.plan) && issues.length === 0) {

@@ -13,7 +13,7 @@ const NAMED_BY_PROGRAM: readonly [RegExp, string][] = [
 ];
 const HOLDS_NAMES = /\.(html|js|css)$|^_headers$/;
 
-/** The files of a site by what they are called in every build of the same data: assets by what they hold. */
+/** Digests of the files of a site, by path; assets by their content, since their names depend on the program. */
 function readSite(folder: string): Map<string, string> {
   const items = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
   return new Map(
@@ -29,8 +29,14 @@ function digestFile(folder: string, path: string): string {
   const hash = createHash('sha256');
   const bytes = readFileSync(join(folder, path));
   if (!HOLDS_NAMES.test(path)) return hash.update(bytes).digest('hex');
-  const text = NAMED_BY_PROGRAM.reduce((text, [pattern, name]) => text.replace(pattern, name), bytes.toString());
-  return hash.update(text).digest('hex');
+  const named = NAMED_BY_PROGRAM.reduce((text, [pattern, name]) => text.replace(pattern, name), bytes.toString());
+  return hash.update(named.replace(/<style>.*?<\/style>/gs, sortBlocks)).digest('hex');
+}
+
+/** Blocks of styles stand in the order in which components are imported; each has a scope of its own. */
+function sortBlocks(styles: string): string {
+  const blocks = styles.replace('</style>', '').split(/\n|(?=@layer \w+\{)/);
+  return `${blocks.sort().join('\n')}</style>`;
 }
 
 const [before, after] = process.argv.slice(2);

@@ -1,9 +1,12 @@
 // npm run dev: renders the datasets, serves the site with Astro, and renders again when data/ changes.
 
-import { watch } from 'node:fs';
+import { mkdirSync, rmSync, watch } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type AstroIntegration, dev } from 'astro';
 import { BILL_FILE } from '../src/site/software.ts';
-import { render } from './build/render.ts';
+import { Store } from '../src/store/store.ts';
+import { fillStore } from './build/fill-store.ts';
+import { renderStore } from './build/render.ts';
 import { updateFiles } from './build/update-files.ts';
 import { loadAndCheck } from './checks/index.ts';
 import type { Files } from './formats/files.ts';
@@ -13,6 +16,13 @@ import { renderReleases } from './releases/publish.ts';
 
 const root = process.cwd();
 const GENERATED = ['content/plans', 'public/data', 'public/schema', 'public/licences', `public/${BILL_FILE}`];
+
+/** A store of its own: that of the build stays as it is. */
+const STORE = join(root, '.cache/dev.sqlite');
+mkdirSync(dirname(STORE), { recursive: true });
+rmSync(STORE, { force: true });
+process.env.REGISTER_STORE = STORE;
+const store = new Store(STORE);
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 let server: Server | undefined;
@@ -26,11 +36,9 @@ async function refresh(): Promise<boolean> {
   for (const issue of issues) console.error(formatIssue(issue));
   if (!input || issues.length > 0) return false;
   software ??= renderSoftware(root, input.vocabularies.register.date);
-  updateFiles(
-    root,
-    await render(input, { others: new Map([...renderReleases(root), ...software]), most: 0 }),
-    GENERATED,
-  );
+  fillStore(store, input);
+  const others = new Map([...renderReleases(root), ...software]);
+  updateFiles(root, await renderStore(store, input, { others, maxRecordsInOneFile: 0 }), GENERATED);
   return true;
 }
 

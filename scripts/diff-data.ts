@@ -1,4 +1,5 @@
-// npm run diff-data -- <old> <new>: what was added, changed and withdrawn between two versions, folders of data, or the data as it stands ("latest").
+// npm run diff-data -- <old> <new>: what was added, changed and withdrawn between two sets of tables. Each is a
+// released version, a folder of published data, or "latest": the data as it is now.
 
 import { parseArgs } from 'node:util';
 import { formatDiff } from './releases/diff.ts';

@@ -1,4 +1,4 @@
-// npm run draft -- <file> [--locality <id>] [--year <year>] [--issuer <type>]: makes a plan folder from an official document.
+// npm run draft -- <file> [--locality <id>] [--year <year>] [--issuer <type>]: makes a plan folder from a document.
 
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,5 @@
-// npm run preview: serves the last publication on this machine. PORT is a setting; the path is that of the site's address.
+// npm run preview: serves the last publication on this machine, under the path of the site's address. The environment
+// sets PORT.
 
 import { existsSync } from 'node:fs';
 import { recoverPublication } from './build/staging.ts';

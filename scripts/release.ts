@@ -1,4 +1,5 @@
-// npm run release: freezes the tables of this version into data/releases/<version>/. It refuses what is wrong, unguarded, unlogged or released before.
+// npm run release: freezes the tables of this version into data/releases/<version>/. It refuses data with problems, ids
+// without a guard, a version that the change log does not name, and one released before.
 
 import { render } from './build/render.ts';
 import { loadAndCheck } from './checks/index.ts';

@@ -1,11 +1,12 @@
-// Installs what is missing, so that `npm start` and `npm test` work on a fresh machine. Plain JavaScript for whatever Node is there.
+// Installs what is missing, so that `npm start` and `npm test` work on a fresh machine. Plain JavaScript, as the Node
+// that is there may be too old for TypeScript.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 
 const forTests = process.argv.includes('--tests');
 
-/** Browsers that a machine may have, in the order in which they are tried. */
+/** Where browsers are installed, in the order in which they are tried. */
 const BROWSERS = JSON.parse(readFileSync(new URL('serve/browsers.json', import.meta.url), 'utf8'));
 
 function run(command, args, options = {}) {
@@ -17,7 +18,10 @@ function isInstalled() {
   return existsSync(mark) && statSync(mark).mtimeMs >= statSync('package-lock.json').mtimeMs;
 }
 
-/** Exactly what the lock file pins. Not `npm ci`: it refuses a lock file without the optional packages of other platforms, which a registry may lack. */
+/**
+ * Exactly what the lock file pins. Not `npm ci`: it refuses a lock file without the optional packages of other
+ * platforms, which a registry may lack.
+ */
 function installPackages() {
   if (isInstalled()) return;
   console.log('Set-up: installing packages.');

@@ -18,9 +18,23 @@ const pages = defineCollection({
   schema: z.strictObject({ title: z.string(), description: z.string() }),
 });
 
+const figures = defineCollection({
+  loader: glob({ pattern: '*.yaml', base: './content/pages/figures' }),
+  schema: z
+    .strictObject({
+      caption: bilingual,
+      heading: bilingual,
+      columns: z.array(z.strictObject({ label: bilingual, decimals: z.int().optional() })),
+      rows: z.array(z.strictObject({ label: bilingual, values: z.array(z.number()) })),
+    })
+    .refine(({ columns, rows }) => rows.every(({ values }) => values.length === columns.length), {
+      error: 'every row has one value a column',
+    }),
+});
+
 const decisions = defineCollection({
   loader: glob({ pattern: '*.mdx', base: './content/decisions' }),
   schema: z.strictObject({ title: bilingual, date: z.string(), status: z.enum(['accepted', 'superseded']) }),
 });
 
-export const collections = { plans, pages, decisions };
+export const collections = { plans, pages, figures, decisions };

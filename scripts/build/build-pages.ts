@@ -1,42 +1,61 @@
 // All pages of the site: one thread makes them, and when there are many, a second one helps it.
 
-import { hasHelped, type Part, shareTurns, waitForMany } from '../../src/store/page-claims.ts';
-import { joinPages } from './assemble.ts';
+import { joinPages, keepPages, MORE_PAGES, PAGES } from './assemble.ts';
+import { type PagesMade, type SitePart, TAKEN, TO_MAKE } from './make-pages.ts';
 import type { Progress } from './progress.ts';
-import { runApart, startApart } from './worker.ts';
+import { runInThread } from './worker.ts';
 
-/** Takes the root folder, whose data are staged, the progress of the build, a promise that a processor is free, and the part of the pages that is meant; makes the site. Gives how many of its files were taken over, and how many there are. */
-export async function makeSite(
-  root: string,
-  progress: Progress,
-  isFree: Promise<void>,
-  part?: Part,
-): Promise<{ taken: number; all: number }> {
-  const cut = await runApart('cutStaged', root, progress);
-  const shared = shareTurns(part);
-  const own = runApart('makePages', root, progress, cut, shared);
-  const helper = await Promise.race([
-    own.then(() => undefined),
-    Promise.all([isFree, waitForMany(shared)]).then(() => startApart('helpWithPages', root, progress, cut, shared)),
-  ]);
-  if (!helper) {
-    const { files, taken } = await own;
-    return { taken, all: files.length };
-  }
-  await Promise.race([own, helper.done]);
-  const made = await own;
-  if (!hasHelped(shared)) {
-    helper.done.catch(() => {});
-    await helper.stop();
-    return { taken: made.taken, all: made.files.length };
-  }
-  const helped = await helper.done;
-  joinPages(root, made, helped);
-  return { taken: made.taken + helped.taken, all: made.files.length + helped.files.length };
+/** So many pages are worth a second thread, which bundles the program for itself. */
+const MIN_PAGES_FOR_THREAD = 3000;
+
+/** What became of the pages. */
+export interface PagesBuilt extends PagesMade {
+  /** How many were taken over from the last publication. */
+  kept: number;
 }
 
-/** Takes words such as "1/4"; gives the part of the pages that they mean, or null. */
-export function readPart(words: string): Part | null {
+/** `isFree` is kept when a processor has nothing else to do. */
+export async function buildPages(
+  root: string,
+  progress: Progress,
+  unchanged: ReadonlySet<string>,
+  isFree: Promise<unknown>,
+  part: SitePart,
+): Promise<PagesBuilt> {
+  const shared = new SharedArrayBuffer(8);
+  const makePages = (folder: string, isHelper: boolean) =>
+    runInThread<typeof import('./make-pages.ts')>(
+      'make-pages',
+      { root, folder, unchanged, part, shared, isHelper },
+      progress,
+    );
+  const own = makePages(PAGES, false);
+  const helper = await Promise.race([
+    own.then(() => undefined),
+    startHelper(shared, isFree, () => makePages(MORE_PAGES, true)),
+  ]);
+  const [{ made, all }, helped] = await Promise.all([own, helper?.made]);
+  if (helped && helped.made.size > 0) joinPages(root, helped.made.keys());
+  const both = new Map([...made, ...(helped?.made ?? [])]);
+  const kept = [...all].filter((path) => !both.has(path));
+  keepPages(root, kept);
+  return { made: both, all, kept: kept.length };
+}
+
+/** In an object: a promise that is returned would be waited for. */
+async function startHelper<Made>(
+  shared: SharedArrayBuffer,
+  isFree: Promise<unknown>,
+  start: () => Promise<Made>,
+): Promise<{ made: Promise<Made> } | undefined> {
+  const counters = new Int32Array(shared);
+  await Promise.all([Atomics.waitAsync(counters, TO_MAKE, 0).value, isFree]);
+  const left = Atomics.load(counters, TO_MAKE) - Atomics.load(counters, TAKEN);
+  return left < MIN_PAGES_FOR_THREAD ? undefined : { made: start() };
+}
+
+/** Words such as "1/4" as the part of the site that they mean; null if they mean none. */
+export function readPart(words: string): SitePart | null {
   const [, number = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(words) ?? []).map(Number);
   return number >= 1 && number <= of ? { number, of } : null;
 }

@@ -1,14 +1,11 @@
 // The order in which pages are made: those of one place after another, whatever they show, so that its rows are read once.
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
-import { readComparisonId } from '../../src/facts/comparison.ts';
+import { readComparisonId } from '../../src/schema/address.ts';
 import type { PlanRow } from '../../src/schema/plan.ts';
 
 type Place = Pick<PlanRow, 'id' | 'locality_id' | 'province_today_id'>;
 
-/** Takes plans; gives what tells of the path of a page the number of the place that it is about, those of a province one after another, or -1 if it is about none of them. */
+/** Tells of a page's path the number of the place that it is about, those of a province one after another; -1 if it is about none. */
 export function numberPlaces(plans: readonly Place[]): (path: string) => number {
   const numbers = new Map<string, number>();
   const sorted = [...plans].sort(
@@ -32,23 +29,4 @@ export function numberPlaces(plans: readonly Place[]): (path: string) => number 
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Takes the folder of the published tables, and whether a thread begins at the end because another begins at the beginning; gives the integration that has Astro make pages in that order. */
-export function orderPages(folder: string, fromEnd: boolean): AstroIntegration {
-  const findNumber = numberPlaces(JSON.parse(readFileSync(join(folder, 'plans.json'), 'utf8')) as PlanRow[]);
-  return {
-    name: 'order-pages',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer((usual) => ({
-          ...usual,
-          getStaticPaths: async () => {
-            const paths = (await usual.getStaticPaths()).map((path) => ({ path, number: findNumber(path.pathname) }));
-            const sorted = paths.sort((a, b) => a.number - b.number).map(({ path }) => path);
-            return fromEnd ? sorted.reverse() : sorted;
-          },
-        })),
-    },
-  };
 }

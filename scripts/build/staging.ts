@@ -1,19 +1,31 @@
 // The only step that writes. Everything is made in a staging folder; only a whole publication is swapped in, and a swap that was cut off is finished by the next run.
 
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { KEPT } from '../cache/kept-lines.ts';
-import { measure } from '../formats/describe-file.ts';
-import type { FileFact, Files } from '../formats/files.ts';
+import { hashAndSize } from '../formats/describe-file.ts';
+import type { FileFact, FileSink, Files } from '../formats/files.ts';
 import { nameFile } from './failure.ts';
+import { linkFile } from './link-files.ts';
 import { isLockedHere, lock, unlock } from './lock.ts';
 
 export const STAGING = '.staging';
 const LOCK = '.staging.lock';
 
 /** What a publication consists of; each is swapped in whole. */
-const PARTS = ['content/plans', 'public/data', 'public/schema', 'dist', KEPT] as const;
+const PARTS = ['content/plans', 'public/data', 'public/schema', 'dist'] as const;
 
 /** The generated folders of public/: what stands there is of an earlier publication. */
 const GENERATED = PARTS.filter((part) => part.startsWith('public/'));
@@ -69,8 +81,48 @@ export class StagedFiles extends Map<string, Uint8Array> implements Files {
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, bytes);
     });
-    this.#facts.set(path, measure(bytes));
-    return super.set(path, WRITTEN);
+    this.adopt(path, hashAndSize(bytes));
+    return this;
+  }
+
+  open(path: string): FileSink {
+    const target = join(this.#folder, path);
+    const sum = createHash('sha256');
+    let bytes = 0;
+    const descriptor = nameFile(path, () => {
+      mkdirSync(dirname(target), { recursive: true });
+      return openSync(target, 'w');
+    });
+    return {
+      write: (piece) => {
+        nameFile(path, () => writeSync(descriptor, piece));
+        sum.update(piece);
+        bytes += piece.byteLength;
+      },
+      close: () => {
+        closeSync(descriptor);
+        this.adopt(path, { bytes, sha256: sum.digest('hex') });
+      },
+    };
+  }
+
+  /** Size and checksum of each file that was written here. */
+  listFacts(): [path: string, fact: FileFact][] {
+    return [...this.#facts];
+  }
+
+  /** A file that stands in the folder already. */
+  adopt(path: string, fact: FileFact): void {
+    this.#facts.set(path, fact);
+    super.set(path, WRITTEN);
+  }
+
+  /** A file that is published already, under a second name. */
+  link(path: string, published: string, fact: FileFact): void {
+    const target = join(this.#folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    linkFile(published, target);
+    this.adopt(path, fact);
   }
 
   /** Takes a path; gives what was measured when its file was written. */

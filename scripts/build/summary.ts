@@ -26,7 +26,7 @@ export function describePlans({ plans }: Input): string[] {
 /** Takes the lines about the plans, how many pages were taken over and how many there are, the folder of the published site and the timed stages; gives the summary: plans, files, bytes, pages, seconds. */
 export function summarise(
   plans: readonly string[],
-  { taken, all }: { taken: number; all: number },
+  { kept, all }: { kept: number; all: number },
   dist: string,
   stages: readonly Stage[],
 ): string {
@@ -35,7 +35,7 @@ export function summarise(
   const html = files.filter(({ name }) => name.endsWith('.html')).length;
   return [
     ...plans,
-    `${html} pages, ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB in dist/; ${taken} of ${all} pages and feeds taken over from the last publication`,
+    `${html} pages, ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB in dist/; ${kept} of ${all} pages and feeds taken over from the last publication`,
     stages.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', '),
     `at most ${stages.at(-1)?.peakMegabytes ?? 0} MB of memory`,
   ].join('\n');

@@ -3,15 +3,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { describeFailure } from './failure.ts';
 import { Progress } from './progress.ts';
-import { TASKS } from './tasks.ts';
-import type { Given, Message } from './worker.ts';
+import type { WorkerInput, WorkerMessage } from './worker.ts';
 
-const tell = (message: Message) => parentPort?.postMessage(message);
+const tell = (message: WorkerMessage) => parentPort?.postMessage(message);
 const progress = new Progress((at) => tell({ at }));
-const { task, root, more } = workerData as Given;
+const { task, input } = workerData as WorkerInput;
 try {
-  const work = TASKS[task] as (root: string, progress: Progress, ...more: unknown[]) => Promise<unknown>;
-  tell({ result: await work(root, progress, ...more), stages: progress.stages });
+  const { run } = (await import(`./${task}.ts`)) as { run: (input: unknown, progress: Progress) => unknown };
+  tell({ result: await run(input, progress), stages: progress.stages });
 } catch (error) {
   tell({ failure: describeFailure(progress.current, error) });
 }

@@ -4,7 +4,6 @@ import { listBodies } from '../read/bodies.ts';
 import type { Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 
-/** Takes the input; gives an issue for each body whose type or locality is unknown. */
 export function checkBodies({ plans, vocabularies }: Input): Issue[] {
   const types = new Set(vocabularies.agencyTypes.map(({ id }) => id));
   const localities = new Set(vocabularies.localities.map(({ id }) => id));

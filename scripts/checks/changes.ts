@@ -1,10 +1,9 @@
-// The change log grows at its end and names only what there is, each entry has an id of its own, and every withdrawn record stands in it.
+// The change log grows at its end, its ids are unique, it names only what exists, and it lists every withdrawn record.
 
 import type { Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 import { listRecordKeys } from '../read/record-id.ts';
 
-/** Takes the input; gives an issue for each entry of the log whose id, date, plans, records or themes do not hold, and for each tombstone that it does not name. */
 export function checkChanges(input: Input): Issue[] {
   const { register, themes } = input.vocabularies;
   const plans = new Set([...input.plans.map(({ entry }) => entry.id), ...input.unreadPlans]);

@@ -1,10 +1,9 @@
-// Every receipt points to a clause of the plan.
+// Every receipt points to a clause of the plan that has words of its own.
 
 import type { Input, LoadedPlan } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 import type { Path } from '../read/yaml.ts';
 
-/** Takes the input; gives an issue for each cited clause that the text does not have, or that has no words. */
 export function checkClauseExists({ plans }: Input): Issue[] {
   return plans.flatMap((plan) =>
     listCitations(plan).flatMap(({ clause, path }) => {

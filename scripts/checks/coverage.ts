@@ -4,7 +4,6 @@ import { getCoverage } from '../read/coverage.ts';
 import type { Input, LoadedPlan } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 
-/** Takes the input; gives an issue for each open clause of a complete plan, and for each clause both cited and set aside. */
 export function checkCoverage({ plans }: Input): Issue[] {
   return plans.flatMap((plan) => [...listOpen(plan), ...listSetAsideTwice(plan)]);
 }

@@ -8,12 +8,11 @@ import type { Path } from '../read/yaml.ts';
 interface DateField {
   edtf: string;
   path: Path;
-  /** The plan's own time, not the date of a cited document. */
+  /** False for the date of a cited document, which may lie in any year. */
   isOwn: boolean;
   isExplained: boolean;
 }
 
-/** Takes the input; gives an issue for each date that is not EDTF, and for each own date outside the plan's year without a note. */
 export function checkDates({ plans }: Input): Issue[] {
   return plans.flatMap((plan) =>
     listDates(plan).flatMap(({ edtf, path, isOwn, isExplained }) => {

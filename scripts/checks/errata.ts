@@ -1,9 +1,8 @@
-// An erratum mends damage that is there. One that no longer applies is wrong.
+// An erratum corrects damage that is there: its words stand exactly once in its line.
 
 import type { Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 
-/** Takes the input; gives an issue for each erratum whose words do not stand exactly once in its line. */
 export function checkErrata({ plans }: Input): Issue[] {
   return plans.flatMap((plan) =>
     plan.erratumProblems.map(({ index, message }) =>

@@ -1,10 +1,9 @@
-// An id once published never vanishes, changes its table, or comes to mean another wording.
+// A published id never vanishes, changes its table, or comes to mean another wording, unless it is withdrawn.
 
 import type { Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 import { getDigest, listRecordKeys } from '../read/record-id.ts';
 
-/** Takes the input; gives an issue for each published id that is gone or means something else, and is not withdrawn. */
 export function checkIdsKept({ plans, publishedIds, unreadPlans }: Input): Issue[] {
   const now = new Map(
     plans.flatMap((plan) =>

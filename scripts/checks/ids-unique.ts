@@ -1,10 +1,9 @@
-// Ids are unique in the whole register, over all tables.
+// Ids are unique in the whole register, over all tables, and in each vocabulary.
 
 import type { Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 import { listRecordKeys } from '../read/record-id.ts';
 
-/** Takes the input; gives an issue for each id used before, in records and in the vocabularies. */
 export function checkIdsUnique(input: Input): Issue[] {
   return [...checkRecords(input), ...checkVocabularies(input)];
 }

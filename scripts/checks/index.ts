@@ -43,12 +43,11 @@ const RULES: readonly ((input: Input) => Issue[])[] = [
   checkTodos,
 ];
 
-/** Takes the input; gives everything that any rule finds wrong. */
 export function check(input: Input): Issue[] {
   return RULES.flatMap((rule) => rule(input));
 }
 
-/** Takes the root folder of a register; gives its input, as far as it can be read, and all that is wrong with it, in the order of the files. */
+/** Issues come in the order of the files. The input is null where a shared file cannot be read. */
 export function loadAndCheck(root: string): Loaded {
   const { input, issues } = load(root);
   return { input, issues: sortIssues([...issues, ...(input ? check(input) : [])]) };

@@ -1,14 +1,13 @@
-// A source may hold characters without a shape. They stay in the file; an erratum says so and takes them out of the words.
+// A source may hold invisible characters. They stay in the file, and an erratum takes them out of the words.
 
-import { findUnseen } from '../../src/text/invisible-characters.ts';
+import { findInvisible } from '../../src/text/invisible-characters.ts';
 import type { Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 
-/** Takes the input; gives an issue for each line of a source that holds a character without a shape after its errata. */
 export function checkInvisibleCharacters({ plans }: Input): Issue[] {
   return plans.flatMap(({ source }) =>
     source.lines.flatMap((text, index): Issue[] => {
-      const found = findUnseen(text);
+      const found = findInvisible(text);
       if (!found) return [];
       return [
         {

@@ -1,10 +1,10 @@
-// Records link to records that exist: what repeats another, and what an event belongs to.
+// Links lead to records that exist: a repeat to the record that says it first, an event to its commitment, a relation
+// to a record of another plan.
 
 import type { Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 import { getRecordId } from '../read/record-id.ts';
 
-/** Takes the input; gives an issue for each link to a missing record, a repeat of itself or of a repeat, and a relation within one plan. */
 export function checkLinks({ plans, unreadPlans }: Input): Issue[] {
   const records = new Map(
     plans.flatMap(({ entry }) => entry.records.map((record) => [getRecordId(entry.id, record), record])),

@@ -1,9 +1,8 @@
-// Every place resolves to a unit of the gazetteer, and the gazetteer to itself.
+// Every place is a unit of the gazetteer, and units of the gazetteer name only one another.
 
 import type { Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 
-/** Takes the input; gives an issue for each place that the gazetteer does not list. */
 export function checkPlaces({ plans, vocabularies, issueIn }: Input): Issue[] {
   const known = new Set(vocabularies.localities.map(({ id }) => id));
   const tip = 'use the unit as it was at the plan’s date, or add it to localities.yaml with its parent';

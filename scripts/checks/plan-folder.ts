@@ -1,9 +1,8 @@
-// A plan lives in the folder of its id, once, and its id carries its year.
+// A plan lives in the folder of its id, its id ends in its year, and its locality is known.
 
 import type { Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 
-/** Takes the input; gives an issue for each plan whose id does not name its folder or its year, or whose locality is unknown. */
 export function checkPlanFolder({ plans, vocabularies }: Input): Issue[] {
   const localities = new Set(vocabularies.localities.map(({ id }) => id));
   return plans.flatMap((plan) => {

@@ -1,18 +1,18 @@
-// A list says each thing once. What stands twice would be counted twice, and a table cannot hold it.
+// No item of a list is repeated: it would be counted twice, and break the key of a table. Records have ids, which
+// another rule compares.
 
 import type { FileName, Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 import type { Path } from '../read/yaml.ts';
 
-/** What makes an item what it is, in lists whose items may differ in other fields and still be the same. */
-const KEYS: Readonly<Record<string, readonly string[]>> = {
+/** Lists whose items are the same if these fields are, whatever else they hold. */
+const IDENTIFYING_FIELDS: Readonly<Record<string, readonly string[]>> = {
   codes: ['code'],
   relations: ['from', 'to', 'kind'],
   withdrawn: ['id'],
   changes: ['id'],
 };
 
-/** Takes the input; gives an issue for each item of a list that an item before it has said. Records have ids, which a rule of their own compares. */
 export function checkRepeated({ plans, vocabularies, issueIn }: Input): Issue[] {
   const { register, agencyTypes: agencies, modelTypes: models, themes, localities, abbreviations } = vocabularies;
   const files = Object.entries({ register, agencies, models, themes, localities, abbreviations }) as [
@@ -36,11 +36,11 @@ function listRepeated(value: unknown, path: Path): Path[] {
     listRepeated(inner, [...path, Array.isArray(value) ? Number(key) : key]),
   );
   const isRecords = path.length === 1 && path[0] === 'records';
-  return Array.isArray(value) && !isRecords ? [...listTwice(value, path), ...below] : below;
+  return Array.isArray(value) && !isRecords ? [...listRepeatedItems(value, path), ...below] : below;
 }
 
-function listTwice(items: readonly unknown[], path: Path): Path[] {
-  const keys = KEYS[String(path.at(-1))];
+function listRepeatedItems(items: readonly unknown[], path: Path): Path[] {
+  const keys = IDENTIFYING_FIELDS[String(path.at(-1))];
   const seen = new Set<string>();
   return items.flatMap((item, index) => {
     const said = JSON.stringify(keys ? keys.map((key) => (item as Record<string, unknown>)[key]) : item);

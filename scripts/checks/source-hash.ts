@@ -1,9 +1,8 @@
-// The official text is the one whose hash the plan records: nobody has edited it.
+// source.txt has the SHA-256 that plan.yaml records: nobody has edited it.
 
 import type { Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 
-/** Takes the input; gives an issue for each source.txt whose SHA-256 is not the recorded one. */
 export function checkSourceHash({ plans }: Input): Issue[] {
   return plans
     .filter(({ entry, source }) => entry.source.sha256 !== source.sha256)

@@ -3,7 +3,6 @@
 import type { Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 
-/** Takes the input; gives an issue for each open todo of a complete plan. */
 export function checkTodos({ plans }: Input): Issue[] {
   return plans
     .filter(({ entry }) => entry.status === 'complete')

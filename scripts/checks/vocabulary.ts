@@ -3,7 +3,6 @@
 import type { Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 
-/** Takes the input; gives an issue for each theme or model type that its vocabulary does not list. */
 export function checkVocabulary({ plans, vocabularies }: Input): Issue[] {
   const themes = new Set(vocabularies.themes.map(({ id }) => id));
   const models = new Set(vocabularies.modelTypes.map(({ id }) => id));

@@ -1,10 +1,10 @@
-// A tombstone stands for an id that was published, and what replaces it exists.
+// A withdrawn id was published, belongs to its plan, and is replaced by a record that exists. One of a model keeps its
+// type.
 
 import type { Input, LoadedPlan } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 import { listRecordKeys } from '../read/record-id.ts';
 
-/** Takes the input; gives an issue for each tombstone of an id never published, of another plan, replaced by nothing known, or of a model without its type. */
 export function checkWithdrawn({ plans, publishedIds, vocabularies }: Input): Issue[] {
   const tables = new Map(publishedIds.map(({ id, table }) => [id, table]));
   const records = new Set(plans.flatMap((plan) => listRecordKeys(plan).map(({ id }) => id)));

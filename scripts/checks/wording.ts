@@ -1,7 +1,8 @@
-// Words that a record quotes, and numbers that it gives, stand in the wording of its clause.
+// The words that a record quotes stand in its clause, and the numbers that it gives stand in those words.
 
 import type { Input, LoadedPlan } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
+import { MULTIPLIERS } from '../read/multipliers.ts';
 import type { Path } from '../read/yaml.ts';
 
 interface Quote {
@@ -10,7 +11,6 @@ interface Quote {
   path: Path;
 }
 
-/** Takes the input; gives an issue for each quotation that its clause does not hold, and each number that its words do not hold. */
 export function checkWording({ plans }: Input): Issue[] {
   return plans.flatMap((plan) => [
     ...listQuotes(plan).flatMap(({ clause, words, path }) => {
@@ -45,7 +45,7 @@ function listQuotes({ entry }: LoadedPlan): Quote[] {
       ? []
       : [{ clause: signatory.clause, words: signatory.name, path: ['document', 'signatory', 'name'] }]),
     ...entry.records.flatMap((record, at) =>
-      listOfRecord(record).map(({ clause, words, path }) => ({
+      listQuotesOfRecord(record).map(({ clause, words, path }) => ({
         clause: clause ?? record.clause,
         words,
         path: ['records', at, ...path],
@@ -54,10 +54,10 @@ function listQuotes({ entry }: LoadedPlan): Quote[] {
   ];
 }
 
-type Part = { clause?: string | undefined; words: string; path: Path };
+type RecordQuote = { clause?: string | undefined; words: string; path: Path };
 
-function listOfRecord(record: LoadedPlan['entry']['records'][number]): Part[] {
-  const own: Part[] = 'words' in record ? [{ words: record.words, path: ['words'] }] : [];
+function listQuotesOfRecord(record: LoadedPlan['entry']['records'][number]): RecordQuote[] {
+  const own: RecordQuote[] = 'words' in record ? [{ words: record.words, path: ['words'] }] : [];
   switch (record.table) {
     case 'commitments':
       return [
@@ -82,7 +82,7 @@ function listOfRecord(record: LoadedPlan['entry']['records'][number]): Part[] {
   }
 }
 
-function quoteOf(name: string, value: { words: string } | string | undefined): Part[] {
+function quoteOf(name: string, value: { words: string } | string | undefined): RecordQuote[] {
   return typeof value === 'object' ? [{ words: value.words, path: [name, 'words'] }] : [];
 }
 
@@ -98,12 +98,13 @@ function listNumbers({ entry }: LoadedPlan): { value: number; words: string; pat
   });
 }
 
-const SCALE: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
-
-/** Vietnamese groups thousands with dots and marks decimals with a comma: "960.000.000", "2,5"; "50 triệu đồng" is 50 and 50,000,000. */
+/**
+ * Dots group thousands and a comma marks decimals: "960.000.000", "2,5". "50 triệu đồng" is read as 50 and as
+ * 50,000,000.
+ */
 function readNumbers(words: string): number[] {
   return [...words.matchAll(/(\d[\d.]*(?:,\d+)?)\s*(nghìn|ngàn|triệu|tỷ|tỉ)?/giu)].flatMap(([, digits = '', scale]) => {
     const number = Number(digits.replaceAll('.', '').replace(',', '.'));
-    return scale ? [number, Math.round(number * (SCALE[scale.toLowerCase()] ?? 1))] : [number];
+    return scale ? [number, Math.round(number * (MULTIPLIERS[scale.toLowerCase()] ?? 1))] : [number];
   });
 }

@@ -1,4 +1,4 @@
-// What a clause gives every record made of it.
+// What all records made from a clause share.
 
 import type { TodoEntry } from '../../src/schema/todo.ts';
 import type { Clause } from '../../src/text/clauses/clause-tree.ts';
@@ -16,15 +16,14 @@ export interface Base {
   section: SectionKind | null;
   title: { vi: string };
   themes: string[];
-  /** For a row of a table whose head says what its columns hold. */
+  /** Null unless the clause is a row of a table whose head names its columns. */
   cells: RowCells | null;
   todos: TodoEntry[];
 }
 
-/** A table of tasks holds tasks, whatever else its heading speaks of. */
-const AIMS: ReadonlySet<SectionKind> = new Set(['objective', 'target']);
+/** Under such a heading, a row that has a column of tasks is a task all the same. */
+const AIM_SECTIONS: ReadonlySet<SectionKind> = new Set(['objective', 'target']);
 
-/** Takes an operative clause and the context; gives its title, themes and place in the document, and what is uncertain in them. */
 export function makeBase(clause: Clause, context: Context): Base {
   const headings = listHeadings(clause, context);
   const said = getSectionKind(headings);
@@ -41,7 +40,7 @@ export function makeBase(clause: Clause, context: Context): Base {
     clause,
     context,
     headings,
-    section: said !== null && cells?.task && AIMS.has(said) ? 'activity' : said,
+    section: said !== null && cells?.task && AIM_SECTIONS.has(said) ? 'activity' : said,
     title: { vi: title },
     themes: own.length > 0 ? own : fromHeading,
     cells,
@@ -49,7 +48,7 @@ export function makeBase(clause: Clause, context: Context): Base {
   };
 }
 
-/** Where no column is known, what is done stands in the longest of the first three cells. */
+/** Used where no column is known: the task is most likely the longest of the first three cells. */
 function getLongestCell(text: string): string {
   return (
     text

@@ -1,4 +1,4 @@
-// Bodies named in a clause.
+// Finds the bodies named in a clause.
 
 import type { AgencyTypeEntry } from '../../src/schema/agency.ts';
 import type { Context } from './context.ts';
@@ -8,47 +8,52 @@ import { makeKey } from './words.ts';
 export interface NamedBody {
   type: AgencyTypeEntry;
   body: string;
-  /** Where its name starts and ends in the key of the text. */
+  /** Offsets of the name in the key of the text. */
   start: number;
   end: number;
-  /** False where the text does not say of which place it is. */
+  /** False if the text does not say which locality the body belongs to. */
   isPlaced: boolean;
 }
 
-/** The names that a type goes by. */
+/** Names and abbreviations under which texts mention a type. */
 const keysOf = (type: AgencyTypeEntry) => [
   type.label.vi,
   ...type.abbreviations.filter((word) => word.length > 2),
-  // Official texts leave these words out as often as not.
+  // Official texts often leave these words out.
   ...(/ Việt Nam$/u.test(type.label.vi) ? [type.label.vi.replace(/ Việt Nam$/u, '')] : []),
 ];
 
-/** Abbreviations of one register, longest first, and what each is written out as: a plan asks for them at every clause. */
-const FORMS = new WeakMap<Context['vocabularies'], { short: string; pattern: RegExp; long: string }[]>();
+/** Longest first. Kept, as they are needed for every clause of a plan. */
+const ABBREVIATIONS_BY_REGISTER = new WeakMap<
+  Context['vocabularies'],
+  { short: string; pattern: RegExp; long: string }[]
+>();
 
-function listForms(vocabularies: Context['vocabularies']) {
+function listAbbreviations(vocabularies: Context['vocabularies']) {
   const forms =
-    FORMS.get(vocabularies) ??
+    ABBREVIATIONS_BY_REGISTER.get(vocabularies) ??
     vocabularies.abbreviations
-      .flatMap(({ long, short }) => short.map((words) => ({ short: words, pattern: makeFormPattern(words), long })))
+      .flatMap(({ long, short }) =>
+        short.map((words) => ({ short: words, pattern: makeAbbreviationPattern(words), long })),
+      )
       .sort((a, b) => b.short.length - a.short.length);
-  FORMS.set(vocabularies, forms);
+  ABBREVIATIONS_BY_REGISTER.set(vocabularies, forms);
   return forms;
 }
 
-const makeFormPattern = (words: string) =>
+const makeAbbreviationPattern = (words: string) =>
   new RegExp(`(?<![\\p{L}\\d])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'gu');
 
-/** Takes words and the context; gives the key in which bodies are looked for: abbreviations that the register knows are written out. */
+/** The key of a text with the abbreviations of the register written out: bodies are searched in it. */
 export function makeBodyKey(text: string, { vocabularies }: Context): string {
-  const full = listForms(vocabularies).reduce(
+  const full = listAbbreviations(vocabularies).reduce(
     (words, { short, pattern, long }) => (words.includes(short) ? words.replace(pattern, long) : words),
     text,
   );
   return ` ${makeKey(full)} `;
 }
 
-/** Takes words and the context; gives the bodies that they name, in order. Of names that overlap the longest counts. */
+/** In the order of the text. Of overlapping names, the longest counts. */
 export function findBodies(text: string, context: Context): NamedBody[] {
   const key = makeBodyKey(text, context);
   const found: NamedBody[] = [];
@@ -67,16 +72,19 @@ export function findBodies(text: string, context: Context): NamedBody[] {
 interface Name {
   type: AgencyTypeEntry;
   name: string;
-  /** Finds the name in a key, also where extraction lost spaces inside it. */
+  /** Also matches where extraction lost spaces inside the name. */
   pattern: RegExp;
-  /** A name of one syllable is also the start of common words ("Báo", "báo cáo"): it counts only as the name of something is printed. */
+  /**
+   * Set for names of one syllable, which also begin common words ("Báo", "báo cáo"): the text must print it as a proper
+   * name.
+   */
   printed?: RegExp;
 }
-/** Names of one register, longest first: a plan asks for them at every clause. */
-const NAMES = new WeakMap<Context, Name[]>();
+/** Longest first. Kept, as they are needed for every clause of a plan. */
+const NAMES_BY_CONTEXT = new WeakMap<Context, Name[]>();
 
 function listNames(context: Context): Name[] {
-  const known = NAMES.get(context);
+  const known = NAMES_BY_CONTEXT.get(context);
   if (known) return known;
   const names = context.vocabularies.agencyTypes
     .flatMap((type) => {
@@ -84,7 +92,7 @@ function listNames(context: Context): Name[] {
       return [...byKey].flatMap(([name, words]) => (name === '' ? [] : [makeNamePattern(type, name, words)]));
     })
     .sort((a, b) => b.name.length - a.name.length || rank(a.type, context) - rank(b.type, context));
-  NAMES.set(context, names);
+  NAMES_BY_CONTEXT.set(context, names);
   return names;
 }
 
@@ -101,7 +109,10 @@ function makeNamePattern(type: AgencyTypeEntry, name: string, words: string): Na
 
 const rank = (type: AgencyTypeEntry, { identity }: Context) => (type.levels.includes(identity.locality.level) ? 0 : 1);
 
-/** A body is of the unit named right after it; else of the issuing place, or of the unit above that has such bodies. */
+/**
+ * A body belongs to the unit named right after it; else to the issuing locality or the nearest unit above it that has
+ * such bodies.
+ */
 function placeBody(
   type: AgencyTypeEntry,
   after: string,
@@ -155,7 +166,7 @@ const LEVEL_WORDS: Readonly<Record<string, readonly string[]>> = {
   'thi tran': ['commune'],
 };
 
-/** Takes words such as "Ủy ban nhân dân tỉnh Gia Lai ban hành" that follow "của"; gives the body if it is certain. */
+/** `text` is what follows "của": "Ủy ban nhân dân tỉnh Gia Lai ban hành". Null unless the body is certain. */
 export function findIssuer(text: string, context: Context): string | null {
   const [first] = findBodies(text, context);
   if (!first || first.start > 1) return null;

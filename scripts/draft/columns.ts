@@ -1,10 +1,10 @@
-// What the columns of a table of tasks say of a row: the task, who leads, who helps, when.
+// Reads a row of a table of tasks by its columns: the task, who leads, who helps, when.
 
 import type { Clause } from '../../src/text/clauses/clause-tree.ts';
 import type { Context } from './context.ts';
 import { makeKey } from './words.ts';
 
-/** The cells of a row by what the head of the table says they hold; empty where no column says so. */
+/** Empty where the head of the table names no such column. */
 export interface RowCells {
   task: string;
   lead: string;
@@ -13,7 +13,7 @@ export interface RowCells {
   time: string;
 }
 
-const COLUMNS: readonly [keyof RowCells, RegExp][] = [
+const COLUMN_HEADS: readonly [keyof RowCells, RegExp][] = [
   ['time', /(^| )(thoi gian|thoi han|tien do|han hoan thanh|hoan thanh)/],
   ['partner', /phoi hop/],
   ['lead', /chu tri/],
@@ -21,7 +21,7 @@ const COLUMNS: readonly [keyof RowCells, RegExp][] = [
   ['task', /noi dung|hoat dong|nhiem vu|cong viec|ten viec|^viec/],
 ];
 
-/** Takes a row and the context; gives its cells by their columns, or null if no head stands above the row. */
+/** Null if the table has no head. */
 export function readCells(row: Clause, { clauses }: Context): RowCells | null {
   const head = findHead(row, clauses);
   if (!head) return null;
@@ -29,13 +29,13 @@ export function readCells(row: Clause, { clauses }: Context): RowCells | null {
   const cells = [...(row.label === '' ? [] : [row.label]), ...row.text.split('\t')];
   const found: RowCells = { task: '', lead: '', doer: '', partner: '', time: '' };
   heads.forEach((words, at) => {
-    const [column] = COLUMNS.find(([, sign]) => sign.test(words)) ?? [];
+    const [column] = COLUMN_HEADS.find(([, sign]) => sign.test(words)) ?? [];
     if (column && found[column] === '') found[column] = cells[at]?.trim() ?? '';
   });
   return found;
 }
 
-/** The nearest row above, in the same annex or clause, that begins as heads of tables do. */
+/** The nearest row above, in the same annex or clause, that starts like the head of a table. */
 function findHead(row: Clause, clauses: readonly Clause[]): Clause | undefined {
   const block = row.id.startsWith('annex') ? row.id.split('.')[0] : row.parent;
   return clauses

@@ -1,4 +1,4 @@
-// A clause that undertakes or asks something: its kind, who does it, when and where.
+// Makes the records of a clause that undertakes or asks something: its kind, who does it, when and where.
 
 import type { Entry } from '../../src/schema/plan.ts';
 import type { Base } from './base.ts';
@@ -14,16 +14,26 @@ import { makeKey } from './words.ts';
 
 type Commitment = Extract<Entry, { table: 'commitments' }>;
 
-const ACT =
-  /^(to chuc|thuc hien|trien khai|xay dung|tiep tuc|tang cuong|day manh|nang cao|thuong xuyen|phoi hop|chu tri|duy tri|ra soat|mo |huong dan|tham muu|long ghep|bo tri|cung co|kien toan|nhan rong|khao sat|thi diem|ho tro|tao dieu kien|phat dong|bien soan|in an|tap huan|tuyen truyen|truyen thong|van dong|kiem tra|giam sat|so ket|tong ket|bao cao|thu thap|chu dong|khuyen khich|thuc day|dua|lap |ban hanh|chi dao|quan ly|phan cong|giao |de nghi|day|cu |tham gia)/;
-/** What can be counted or has a date is done; the rest is a way of doing. */
-const CONCRETE =
+const UNDERTAKING_VERB = new RegExp(
+  [
+    '^(to chuc|thuc hien|trien khai|xay dung|tiep tuc|tang cuong|day manh|nang cao|thuong xuyen|phoi hop|',
+    'chu tri|duy tri|ra soat|mo |huong dan|tham muu|long ghep|bo tri|cung co|kien toan|nhan rong|',
+    'khao sat|thi diem|ho tro|tao dieu kien|phat dong|bien soan|in an|tap huan|tuyen truyen|truyen thong|',
+    'van dong|kiem tra|giam sat|so ket|tong ket|bao cao|thu thap|chu dong|khuyen khich|thuc day|dua|lap |',
+    'ban hanh|chi dao|quan ly|phan cong|giao |de nghi|day|cu |tham gia)',
+  ].join(''),
+);
+/** What can be counted or has a date is an activity; the rest is a solution, a way of working. */
+const CONCRETE_ACTIVITY =
   /^(to chuc|mo|treo|thi diem|cu|khao sat|kham|in an|phat dong|thanh lap|xay dung) | \d{1,4} (?!nam )[a-z]| ngay \d/;
-const OUTSIDE: ReadonlySet<string> = new Set(['front', 'party', 'association']);
-/** The id of the plan is known only when its folder is chosen; it is put in then. */
+const KINDS_OUTSIDE_GOVERNMENT: ReadonlySet<string> = new Set(['front', 'party', 'association']);
+/** Stands for the id of the plan, which is chosen after the records are made. */
 export const PLAN_ID = 'plan-0000';
 
-/** Takes what a clause gives and the stretches where it cites documents; gives the commitment, its model and its events, or nothing where no rule says that it undertakes anything. */
+/**
+ * The commitment, its model and its events; nothing where no rule says that the clause undertakes anything. `cited` are
+ * the stretches of the text that name documents: dates in them are not deadlines.
+ */
 export function proposeCommitment(base: Base, cited: readonly [number, number][]): Entry[] {
   const { clause, context, title, themes, todos } = base;
   const found = findWho(base);
@@ -32,13 +42,13 @@ export function proposeCommitment(base: Base, cited: readonly [number, number][]
   const { own, events } = proposeEvents(base, cited, `${PLAN_ID}.${clause.id}`);
   const places = findPlaces(clause.text, context);
   const deadline = own.find((time) => time.kind === 'deadline');
-  // A day without a year comes back every year: it is an event, no time of this task.
+  // A day without a year comes back every year: it makes an event, but is not the time of this task.
   const period =
     own.find(({ kind }) => kind === 'interval' || kind === 'month') ??
     own.find(({ kind, hasYear }) => kind === 'day' && hasYear);
   const quantity = findQuantity(clause.text);
   const model = findModel(clause, title, themes, context);
-  // Whom the words name may be a body of a type that the register lacks.
+  // The words may name a body of a type that the register lacks.
   const isGiven = kind === 'assignment' || (kind === 'reporting' && /^[^.;]{3,90}:/u.test(clause.text));
   if (found.hasUnknown || (isGiven && !found.hasActing))
     todos.push(makeTodo('who', 'who', clause.id, getSubject(base)));
@@ -61,7 +71,7 @@ export function proposeCommitment(base: Base, cited: readonly [number, number][]
   return [commitment, ...(model.record ? [model.record] : []), ...events];
 }
 
-/** The words that seem to name who does it: those before a colon or a verb, else the heading. */
+/** The words that seem to name who acts: those before a colon or a verb, else the heading. */
 function getSubject({ clause, headings, cells }: Base): string | undefined {
   if (cells) return [cells.lead, cells.doer, cells.partner].filter((words) => words !== '').join('; ') || undefined;
   const [, opening] = /^([^:.;]{3,90}):/u.exec(clause.text) ?? [];
@@ -73,7 +83,7 @@ function getSubject({ clause, headings, cells }: Base): string | undefined {
   );
 }
 
-/** A table says in its head what the bodies of its columns do. */
+/** In a table, columns say who leads, who acts and who helps. */
 function findWho({ clause, headings, cells, context }: Base): FoundDuties {
   const columns: readonly [string, Duty['role']][] = cells
     ? [
@@ -97,7 +107,7 @@ function findWho({ clause, headings, cells, context }: Base): FoundDuties {
   };
 }
 
-/** The section says what a clause is; where none does, a verb of undertaking lets us guess. */
+/** The section decides; without one, a verb of undertaking lets us guess. */
 function getKind({ clause, section, todos, context }: Base, duties: readonly Duty[]): Commitment['kind'] | null {
   const key = makeKey(clause.text);
   if (/^de nghi /.test(key) && duties.some((duty) => isOutside(duty, context))) return 'request';
@@ -108,22 +118,25 @@ function getKind({ clause, section, todos, context }: Base, duties: readonly Dut
   )
     return 'reporting';
   if (/^giao /.test(key)) return 'assignment';
-  if (section === 'mixed') return CONCRETE.test(key) ? 'activity' : 'solution';
+  if (section === 'mixed') return CONCRETE_ACTIVITY.test(key) ? 'activity' : 'solution';
   if (section === 'reporting' || section === 'solution' || section === 'assignment' || section === 'activity')
     return section;
   if (clause.kind === 'tableRow' && clause.id.startsWith('annex')) return 'activity';
-  if (!ACT.test(key)) return null;
+  if (!UNDERTAKING_VERB.test(key)) return null;
   todos.push(makeTodo('kind', 'kind', clause.id, 'activity'));
   return 'activity';
 }
 
-/** A body outside government, which a plan can only ask. */
+/** Bodies outside government can only be asked. */
 function isOutside({ body, role }: Duty, { vocabularies }: Context): boolean {
   const type = vocabularies.agencyTypes.find(({ id }) => id === body.split('@')[0]);
-  return role === 'requested' && OUTSIDE.has(type?.kind ?? '');
+  return role === 'requested' && KINDS_OUTSIDE_GOVERNMENT.has(type?.kind ?? '');
 }
 
-/** Takes what a clause gives, the stretches where it cites documents and the commitment that the events belong to (or none); gives its times within the plan's year and an event for each. */
+/**
+ * Times within the year of the plan, with an event for each. `commitment` is the id of the record that the events
+ * belong to.
+ */
 export function proposeEvents(
   base: Base,
   cited: readonly [number, number][],
@@ -154,7 +167,7 @@ export function proposeEvents(
   return { own, events };
 }
 
-/** The action month is 15/11 to 15/12, where the plan speaks of it. */
+/** The action month runs from 15 November to 15 December, if the plan speaks of it. */
 function getEventKind(
   { kind, hasYear, time }: FoundTime,
   isMonth: boolean,

@@ -1,4 +1,4 @@
-// What the rules for one clause may look at.
+// What rules for one clause may look at, and what they return.
 
 import type { Entry } from '../../src/schema/plan.ts';
 import type { TodoEntry } from '../../src/schema/todo.ts';
@@ -8,19 +8,18 @@ import type { Identity } from './identity.ts';
 
 export interface Context {
   identity: Identity;
-  /** With the units that the draft adds. */
+  /** With the units that this draft adds. */
   vocabularies: Vocabularies;
   clauses: readonly Clause[];
   byId: ReadonlyMap<string, Clause>;
 }
 
-/** What a rule makes of a clause. */
 export interface Proposal {
   records: Entry[];
   todos: TodoEntry[];
 }
 
-/** Takes a clause; gives the words of the clauses above it, the nearest first. */
+/** The words of the clauses above, nearest first. */
 export function listHeadings(clause: Clause, { byId }: Context): string[] {
   const parent = clause.parent === null ? undefined : byId.get(clause.parent);
   return parent ? [parent.text, ...listHeadings(parent, { byId } as Context)] : [];

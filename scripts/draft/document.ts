@@ -1,4 +1,4 @@
-// What the head and the foot of a document say of it: number, date, signatory.
+// Reads the number, date and signatory of a document from its head and foot.
 
 import type { PlanEntry } from '../../src/schema/plan.ts';
 import type { TodoEntry } from '../../src/schema/todo.ts';
@@ -6,9 +6,9 @@ import type { Clause } from '../../src/text/clauses/clause-tree.ts';
 import { makeTodo } from './reasons.ts';
 import { makeName } from './words.ts';
 
-const DATE = /ngày\s*([\d.…_ ]{0,12}?)\s*tháng\s*([\d.…_ ]{0,12}?)\s*năm\s*(20\s*\d\s*\d|20\.{2,}|[.…_]*)/iu;
-const NUMBER = /Số\s*:?\s*([\d.…_ ]*)\s*\/\s*([\p{Lu}\d][\p{Lu}\d\-–&.]*(?:\s*[-–]\s*[\p{Lu}\d]+)*)/u;
-/** Where a number is printed, or would be. */
+const ISSUE_DATE = /ngày\s*([\d.…_ ]{0,12}?)\s*tháng\s*([\d.…_ ]{0,12}?)\s*năm\s*(20\s*\d\s*\d|20\.{2,}|[.…_]*)/iu;
+const DOCUMENT_NUMBER = /Số\s*:?\s*([\d.…_ ]*)\s*\/\s*([\p{Lu}\d][\p{Lu}\d\-–&.]*(?:\s*[-–]\s*[\p{Lu}\d]+)*)/u;
+/** The place of the number, be it left blank. */
 const NUMBER_FIELD = /(?<!\p{L})Số\s*(:|[\d.…_ ]*\/)/u;
 
 interface IssueDate {
@@ -16,29 +16,29 @@ interface IssueDate {
   words: string;
   edtf: string;
   year: number;
-  /** The first day that it can be; unknown where not even the month is printed. */
+  /** The earliest possible day; missing where not even the month is printed. */
   day?: string;
   isWhole: boolean;
 }
 
 const inBlock = (clauses: readonly Clause[], block: string) => clauses.filter(({ id }) => id.startsWith(`${block}.`));
-/** A block of the plan itself; a plan that a decision issues may leave it to the decision. */
+/** A block of the plan, or of the decision that issues it if the plan has none that matches. */
 const inPlanOrDecision = (clauses: readonly Clause[], block: string, test: RegExp) =>
   [inBlock(clauses, block), inBlock(clauses, `decision.${block}`)].find((found) =>
     found.some(({ text }) => test.test(text)),
   ) ?? [];
 
-/** Takes clauses; gives the date of issue as the header prints it, or null. What the copy leaves blank stays open: 2031-03-XX. */
+/** What the copy leaves blank stays open: 2031-03-XX. Null if no date is printed. */
 export function readIssueDate(clauses: readonly Clause[]): IssueDate | null {
   return (
-    inPlanOrDecision(clauses, 'header', DATE).flatMap(readDate)[0] ??
+    inPlanOrDecision(clauses, 'header', ISSUE_DATE).flatMap(readDate)[0] ??
     inBlock(clauses, 'decision.header').flatMap(readDate)[0] ??
     null
   );
 }
 
 function readDate({ id, text }: Clause): IssueDate[] {
-  const match = DATE.exec(text);
+  const match = ISSUE_DATE.exec(text);
   const year = Number((match?.[3] ?? '').replace(/\s/g, ''));
   if (!match || !/^20\d\d$/.test(String(year))) return [];
   const [day, month] = [readDigits(match[1]), readDigits(match[2])];
@@ -63,7 +63,7 @@ function readDigits(words: string | undefined): number | null {
   return digits === '' || Number(digits) === 0 ? null : Number(digits);
 }
 
-/** Takes clauses; gives the description of the document (its issuer apart) and what is uncertain in it. A number or a day that the copy leaves blank is no doubt: it is not stated. */
+/** Without the issuer. A number or a day that the copy leaves blank needs no todo: it is not stated. */
 export function describeDocument(clauses: readonly Clause[]): {
   document: Omit<PlanEntry['document'], 'issuer'>;
   todos: TodoEntry[];
@@ -90,24 +90,24 @@ export function describeDocument(clauses: readonly Clause[]): {
   };
 }
 
-/** The number as printed, and whether there is a field for it, be it blank. */
+/** `isField` is true also where the place of the number is left blank. */
 function readNumber(clauses: readonly Clause[]): { number: PlanEntry['document']['number']; isField: boolean } {
   const header = inPlanOrDecision(clauses, 'header', NUMBER_FIELD);
   for (const { id, text } of header) {
-    const match = NUMBER.exec(text);
+    const match = DOCUMENT_NUMBER.exec(text);
     if (match && /\d/.test(match[1] ?? ''))
       return { number: { clause: id, words: match[0].replace(/^Số\s*:?\s*/u, '').trim() }, isField: true };
   }
   return { number: 'not stated', isField: header.length > 0 };
 }
 
-/** The number of the decision as the words under the title give it: "(Kèm theo Quyết định số 58/QĐ-UBND ngày …)". */
+/** The number of the decision, from the words under the title: "(Kèm theo Quyết định số 58/QĐ-UBND ngày …)". */
 function readAttached(clauses: readonly Clause[]): string | null {
   const title = clauses.find(({ id }) => id === 'title')?.text ?? '';
   return /kèm\s*theo\s*Quyết\s*định\s*số\s*:?\s*(\d[\p{L}\d/–-]*[\p{L}\d])/iu.exec(title)?.[1] ?? null;
 }
 
-const OFFICES: Readonly<Record<string, string>> = {
+const ENGLISH_OFFICES: Readonly<Record<string, string>> = {
   'CHỦ TỊCH': 'Chair',
   'PHÓ CHỦ TỊCH': 'Vice Chair',
   'GIÁM ĐỐC': 'Director',
@@ -117,11 +117,11 @@ const OFFICES: Readonly<Record<string, string>> = {
   'TRƯỞNG BAN': 'Head',
   'PHÓ TRƯỞNG BAN': 'Deputy Head',
 };
-/** Two to five words that each begin with a capital. */
-const NAME = /^(?:\p{Lu}[\p{L}’']*)(?:\s+\p{Lu}[\p{L}’']*){1,4}$/u;
-const OFFICE = /CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG (PHÒNG|BAN)/u;
+/** Two to five words, each with a capital. */
+const PERSON_NAME = /^(?:\p{Lu}[\p{L}’']*)(?:\s+\p{Lu}[\p{L}’']*){1,4}$/u;
+const OFFICE_WORDS = /CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG (PHÒNG|BAN)/u;
 
-/** The signature of the plan; of the decision where the plan has none of its own. */
+/** The signature of the plan, else that of the decision. */
 const listSignature = (clauses: readonly Clause[]) => inPlanOrDecision(clauses, 'signature', /\S/u);
 
 function readSignatory(clauses: readonly Clause[]): PlanEntry['document']['signatory'] {
@@ -129,12 +129,13 @@ function readSignatory(clauses: readonly Clause[]): PlanEntry['document']['signa
     printed.flatMap(({ text }) => text.split(/\t|\s{3,}/).map((words) => ({ id, words: words.trim() }))),
   );
   const name = lines.findLast(
-    ({ words }) => NAME.test(words) && !OFFICE.test(words) && !/ỦY BAN|UỶ BAN|NHÂN DÂN|^(TM|KT|TL)\b/u.test(words),
+    ({ words }) =>
+      PERSON_NAME.test(words) && !OFFICE_WORDS.test(words) && !/ỦY BAN|UỶ BAN|NHÂN DÂN|^(TM|KT|TL)\b/u.test(words),
   );
   if (!name) return 'not checked';
-  const offices = lines.filter(({ words }) => OFFICE.test(words)).map(({ words }) => words.replace(/\s+/g, ' '));
+  const offices = lines.filter(({ words }) => OFFICE_WORDS.test(words)).map(({ words }) => words.replace(/\s+/g, ' '));
   const last = offices.at(-1)?.replace(/^(KT|TL|TUQ|Q)\s*\.\s*/u, '') ?? '';
-  const english = OFFICES[last];
+  const english = ENGLISH_OFFICES[last];
   if (!english) return { name: name.words, office: 'not checked', clause: name.id };
   const office = makeOffice(last);
   const isFor = offices.some((words) => /^KT\s*\./u.test(words));
@@ -149,7 +150,7 @@ function readSignatory(clauses: readonly Clause[]): PlanEntry['document']['signa
   };
 }
 
-/** "PHÓ CHỦ TỊCH" is written "Phó Chủ tịch". */
+/** "PHÓ CHỦ TỊCH" → "Phó Chủ tịch". */
 function makeOffice(words: string): string {
   return makeName(words).replace(
     /(Chủ|Giám|Trưởng) (\p{Lu})/gu,

@@ -1,11 +1,12 @@
-// Counts automatic numbers as Word does: word/numbering.xml says how each level looks, styles may carry a list of their own.
+// Counts automatic numbers as Word does. word/numbering.xml says how each level looks; styles may carry lists too.
 
 import { type Element, isTag } from 'domhandler';
+import { writeRoman } from '../../src/text/roman.ts';
 import { readSymbols } from './fonts.ts';
 
 interface Level {
   format: string;
-  /** "%1.%2." */
+  /** Such as "%1.%2.". */
   text: string;
   start: number;
   isLegal: boolean;
@@ -13,7 +14,7 @@ interface Level {
 
 interface List {
   levels: Map<number, Level>;
-  /** Lists that share it go on counting together. */
+  /** Lists with the same abstract list share their counters. */
   abstract: string;
   overrides: Map<number, number>;
 }
@@ -33,7 +34,7 @@ export class Numbering {
   readonly #counts = new Map<string, number[]>();
   readonly #started = new Set<string>();
 
-  /** Takes the roots of numbering.xml and styles.xml; either may be missing. */
+  /** Roots of numbering.xml and styles.xml; either file may be missing. */
   constructor(numbering: Element | undefined, styles: Element | undefined) {
     const abstracts = new Map(
       children(numbering, 'w:abstractNum').map((item) => [item.attribs['w:abstractNumId'] ?? '', item]),
@@ -49,7 +50,7 @@ export class Numbering {
     );
   }
 
-  /** Takes the properties of a paragraph and whether it holds words (an empty one is not counted); gives its printed label with a space after it, or nothing. */
+  /** The printed label with a space after it; empty if there is none. Paragraphs without words are not counted. */
   getLabel(properties: Element | undefined, hasWords: boolean): string {
     const place = this.#findPlace(properties);
     const list = place && this.#lists.get(place.list);
@@ -128,7 +129,10 @@ function readLevel(level: Element): Level {
   };
 }
 
-/** A bullet that is a letter of some font ("o" of Courier New) or a picture would be read as a word: it is shown as a ring. */
+/**
+ * A bullet that is a letter of some font ("o" of Courier New) or a picture would be read as a word, so it becomes a
+ * ring.
+ */
 function getBullet(text: string): string {
   return /^[^\p{L}\p{N}\p{Co}\s]$/u.test(text) ? text : '◦';
 }
@@ -136,9 +140,9 @@ function getBullet(text: string): string {
 function formatNumber(count: number, format: string): string {
   switch (format) {
     case 'upperRoman':
-      return toRoman(count);
+      return writeRoman(count);
     case 'lowerRoman':
-      return toRoman(count).toLowerCase();
+      return writeRoman(count).toLowerCase();
     case 'upperLetter':
       return toLetters(count).toUpperCase();
     case 'lowerLetter':
@@ -155,25 +159,4 @@ function toLetters(count: number): string {
   return count < 1
     ? String(count)
     : String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.floor((count - 1) / 26) + 1);
-}
-
-const ROMAN: readonly [number, string][] = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function toRoman(count: number): string {
-  let left = count;
-  return ROMAN.map(([worth, digits]) => {
-    const times = Math.max(0, Math.floor(left / worth));
-    left -= times * worth;
-    return digits.repeat(times);
-  }).join('');
 }

@@ -1,14 +1,13 @@
-// What a person must know of how a Word file became lines.
+// Warnings about what was lost or changed when a Word file became lines.
 
 import type { Bilingual } from '../../src/schema/field.ts';
 
-/** What the reader of a Word file counted on its way. */
 export interface DocxCounts {
   /** Stretches deleted with Track Changes. */
   deleted: number;
-  /** Cells of tables of data that go on with the one above. */
+  /** Cells of data tables merged with the one above. */
   merged: number;
-  /** Rows of tables of data with a cell of several paragraphs. */
+  /** Rows of data tables that have a cell of several paragraphs. */
   joined: number;
   pictures: number;
   footnotes: number;
@@ -37,7 +36,6 @@ const WARNINGS: Readonly<Record<keyof DocxCounts, (count: number) => Bilingual>>
   }),
 };
 
-/** Takes the counts of a Word file; gives a warning for each that is not zero. */
 export function listDocxWarnings(counts: DocxCounts): Bilingual[] {
   return (Object.keys(WARNINGS) as (keyof DocxCounts)[]).flatMap((name) =>
     counts[name] > 0 ? [WARNINGS[name](counts[name])] : [],

@@ -1,5 +1,5 @@
-// Takes the text of a Word file (DOCX): automatic numbers are counted as Word counts them, rows of tables become lines with tabs,
-// and the two-column tables at the head and foot of a document are read column by column.
+// Extracts the text of a Word file (DOCX): automatic numbers are counted as Word counts them, rows of tables become
+// lines with tabs, and two-column tables at the head and foot of a document are read column by column.
 
 import { type Element, isTag } from 'domhandler';
 import { unzipSync } from 'fflate';
@@ -8,14 +8,14 @@ import { Numbering } from './docx-numbering.ts';
 import { type DocxCounts, listDocxWarnings } from './docx-warnings.ts';
 import { warnOfEncoding } from './encoding.ts';
 import { cleanText, type Extracted, judgeFormat } from './extracted.ts';
-import { type Font, PLAIN, readLetters, readSymbols } from './fonts.ts';
+import { type Font, PLAIN_FONT, readLetters, readSymbols } from './fonts.ts';
 import { DraftProblem } from './problem.ts';
 import { arrangeTable, type Row } from './table.ts';
 
-/** No official plan is larger; a small file that unpacks to more is an attack. */
-const MOST_BYTES = 64_000_000;
+/** Unpacked. No official plan is larger; a small file that unpacks to more is an attack. */
+const MAX_UNPACKED_BYTES = 64_000_000;
 
-/** Takes the bytes of a DOCX; gives its text. Throws a DraftProblem if it is damaged or holds no words. */
+/** Throws a DraftProblem if the file is damaged or holds no words. */
 export function extractDocx(bytes: Uint8Array): Extracted {
   const parts = openParts(bytes);
   const reader = new Reader(
@@ -42,7 +42,11 @@ function openParts(bytes: Uint8Array): Map<string, Element> {
   try {
     let size = 0;
     const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => wanted.has(name) && (size += originalSize) <= MOST_BYTES,
+      filter: ({ name, originalSize }) => {
+        if (!wanted.has(name)) return false;
+        size += originalSize;
+        return size <= MAX_UNPACKED_BYTES;
+      },
     });
     const parse = (xml: Uint8Array) =>
       parseDocument(new TextDecoder().decode(xml), { xmlMode: true }).children.find(isTag);
@@ -69,7 +73,7 @@ class Reader {
   readonly #numbering: Numbering;
   readonly #footnotes: Map<string, Element>;
   readonly counts: DocxCounts = { deleted: 0, merged: 0, joined: 0, pictures: 0, footnotes: 0 };
-  /** Notes and text boxes of the paragraph at hand: each gets a line of its own after it. */
+  /** Lines of footnotes and text boxes of the current paragraph, which follow it. */
   #after: string[] = [];
 
   constructor(numbering: Numbering, footnotes: Element | undefined) {
@@ -79,12 +83,11 @@ class Reader {
     );
   }
 
-  /** Takes block elements; gives their lines. */
   readBlocks(elements: readonly Element[]): string[] {
     return elements.flatMap((element): string[] => {
       if (element.name === 'w:p') return this.#readParagraph(element);
       if (element.name === 'w:tbl') return this.#arrange(element);
-      // Content controls, tracked insertions and alternatives only wrap what they hold.
+      // All other elements (content controls, tracked insertions, alternatives) only wrap blocks.
       if (element.name === 'mc:AlternateContent')
         return this.readBlocks(children(find(element, 'mc:Choice') ?? element));
       if (element.name === 'w:del' || element.name === 'w:sectPr') return [];
@@ -102,7 +105,7 @@ class Reader {
     return lines;
   }
 
-  /** Rows of data become lines: what that hides, a person is told. */
+  /** Counts what lines of text cannot show of a data table, for the warnings. */
   #arrange(table: Element): string[] {
     const rows = this.#readTable(table);
     const lines = arrangeTable(rows);
@@ -143,7 +146,7 @@ class Reader {
     );
   }
 
-  #readRuns(elements: readonly Element[], font = PLAIN): string {
+  #readRuns(elements: readonly Element[], font = PLAIN_FONT): string {
     return elements.map((element) => this.#readRun(element, font)).join('');
   }
 

@@ -1,15 +1,17 @@
-// A text to a draft of its plan.yaml: what rules are sure of, and a todo with its reason for all else.
+// Drafts the plan.yaml of a text: records that rules are sure of, and a todo with its reason for everything else.
 
 import { createHash } from 'node:crypto';
+import { getEnglishName } from '../../src/text/vietnamese/place-names.ts';
 import type { Bilingual } from '../../src/schema/field.ts';
 import { type Entry, type PlanEntry, planEntry } from '../../src/schema/plan.ts';
 import type { TodoEntry } from '../../src/schema/todo.ts';
 import { type Clause, parseClauses } from '../../src/text/clauses/clause-tree.ts';
-import { readWords, splitLines } from '../../src/text/clauses/line.ts';
+import { readSourceLines, splitLines } from '../../src/text/clauses/line.ts';
+import { lowerFirst } from '../../src/text/lower-first.ts';
 import { check } from '../checks/index.ts';
 import type { Input, LoadedPlan, Vocabularies } from '../read/input.ts';
 import { formatPath } from '../read/yaml.ts';
-import { getEnglishName, getFullName } from '../rows/locality.ts';
+import { getFullName } from '../rows/locality.ts';
 import { findBodies } from './bodies.ts';
 import { PLAN_ID } from './commitments.ts';
 import { type Context, listHeadings } from './context.ts';
@@ -29,7 +31,7 @@ export interface Draft {
   clauses: Clause[];
 }
 
-/** Takes a text, the vocabularies, what the person gave and a function that names the plan; gives a draft that passes every check. Throws a DraftProblem where it cannot be told whose plan it is. */
+/** The draft passes every check. Throws a DraftProblem if it cannot be told whose plan it is. */
 export function makeDraft(
   extracted: Extracted,
   vocabularies: Vocabularies,
@@ -37,7 +39,7 @@ export function makeDraft(
   choosePlanId: (identity: Identity) => string,
 ): Draft {
   const lines = splitLines(extracted.text);
-  const clauses = parseClauses(readWords(lines, extracted.format), extracted.format);
+  const clauses = parseClauses(readSourceLines(lines, extracted.format), extracted.format);
   const identity = findIdentity(clauses, vocabularies, given);
   const id = choosePlanId(identity);
   const context: Context = {
@@ -75,18 +77,17 @@ export function makeDraft(
       ...body.todos,
     ],
   });
-  return { entry: keepWhatPasses(entry, context, extracted.text, lines), identity, clauses };
+  return { entry: dropFailingRecords(entry, context, extracted.text, lines), identity, clauses };
 }
 
 const GENDER = ['Kế hoạch bình đẳng giới', 'Gender equality plan'] as const;
-/** What a plan that is not about the whole year's work is called. */
+/** Titles of plans that are not about the work of the whole year. */
 const SUBJECTS: readonly [vi: string, en: string, sign: RegExp][] = [
   ['Kế hoạch Tháng hành động vì bình đẳng giới', 'Plan for the gender equality action month', /tháng\s*hành\s*động/iu],
 ];
 
 function makePlanTitle({ locality, year }: Identity, official: string): { words: Bilingual; isSure: boolean } {
-  const name = getFullName(locality);
-  const place = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  const place = lowerFirst(getFullName(locality));
   const isSure = /bình\s*đẳng\s*giới/iu.test(official);
   const [vi, en] = isSure ? (SUBJECTS.find(([, , sign]) => sign.test(official)) ?? GENDER) : ['Kế hoạch', 'Plan'];
   return {
@@ -95,7 +96,7 @@ function makePlanTitle({ locality, year }: Identity, official: string): { words:
   };
 }
 
-const DESCRIBED = /^(decision\.)?(header|title|recipients|signature)(\.|$)/;
+const DESCRIBED_BLOCK = /^(decision\.)?(header|title|recipients|signature)(\.|$)/;
 
 function proposeAll(context: Context): { records: Entry[]; setAside: PlanEntry['setAside']; todos: TodoEntry[] } {
   const parents = new Set(context.clauses.map(({ parent }) => parent));
@@ -104,7 +105,7 @@ function proposeAll(context: Context): { records: Entry[]; setAside: PlanEntry['
   const aside = new Map<string, { clauses: string[]; why: Bilingual }>();
   for (const clause of context.clauses.filter(({ text }) => text !== '')) {
     if (/^(decision\.)?recipients\.b\d+$/.test(clause.id)) records.push(makeRecipient(clause, context));
-    if (DESCRIBED.test(clause.id)) continue;
+    if (DESCRIBED_BLOCK.test(clause.id)) continue;
     const why = getSetAside(clause, getSectionKind(listHeadings(clause, context)), parents.has(clause.id));
     const made =
       /^(decision\.)?basis\./.test(clause.id) || why
@@ -127,10 +128,13 @@ function makeRecipient(clause: Clause, context: Context): Entry {
   return { table: 'recipients', clause: clause.id, words, ...(isAlone ? { body: only.body } : {}) };
 }
 
-/** Runs every rule of the register over the draft; a record that breaks one becomes a todo. Throws a DraftProblem if what is wrong is no record. */
-function keepWhatPasses(entry: PlanEntry, context: Context, text: string, lines: string[]): PlanEntry {
+/**
+ * Runs every check over the draft; a record that breaks one becomes a todo. Throws a DraftProblem if the fault is not
+ * in a record.
+ */
+function dropFailingRecords(entry: PlanEntry, context: Context, text: string, lines: string[]): PlanEntry {
   for (let round = 0; round < 20; round++) {
-    // The change log speaks of plans that are not here: it is no matter of the draft.
+    // The change log names plans that are not loaded here.
     const issues = check(makeInput(entry, context, text, lines)).filter(({ file }) => file !== 'register');
     if (issues.length === 0) return entry;
     const broken = new Map(
@@ -171,6 +175,7 @@ function makeInput(entry: PlanEntry, { vocabularies, clauses, byId }: Context, t
     erratumProblems: [],
     clauses: [...clauses],
     clauseById: byId,
+    digest: '',
     issueAt: issueIn('plan.yaml'),
   };
   return {

@@ -1,4 +1,4 @@
-// Who does what: the role that the verbs of a clause, or the heading above it, give to the bodies it names.
+// Who does what: the role that the verbs of a clause, or its heading, give to the bodies named in it.
 
 import type { z } from 'zod';
 import type { duty, role } from '../../src/schema/responsibility.ts';
@@ -13,18 +13,18 @@ type Role = z.infer<typeof role>;
 
 export interface FoundDuties {
   duties: Duty[];
-  /** True where the words give a task, but to nobody that a rule knows. */
+  /** True if the words give a task, but to no body that a rule knows. */
   hasUnknown: boolean;
-  /** True where somebody does the task; the others only help, or are told. */
+  /** True if some body does the task, and does not only help or get told. */
   hasActing: boolean;
-  /** True where the text does not say of which place a body is. */
+  /** True if the text does not say which locality a body belongs to. */
   hasGuessedPlace: boolean;
 }
 
-/** Roles of those who do the task themselves; the others only help, or are told. */
-const ACTING: ReadonlySet<Role> = new Set(['lead', 'implement', 'requested', 'advise']);
+/** Roles of bodies that do the task, and do not only help or get told. */
+const ACTING_ROLES: ReadonlySet<Role> = new Set(['lead', 'implement', 'requested', 'advise']);
 
-/** Takes the words of a clause, the heading right above it and the context; gives the bodies with their roles. */
+/** `heading` is the one right above the clause. */
 export function findDuties(text: string, heading: string, context: Context): FoundDuties {
   const bodies = findBodies(text, context);
   const sentence = readSentence(text, bodies, context);
@@ -34,7 +34,7 @@ export function findDuties(text: string, heading: string, context: Context): Fou
   });
   const [headed, ...others] = findBodies(heading, context);
   const isHeaded = headed && others.length === 0 && headed.start === 0 && makeKey(heading).length < headed.end + 30;
-  if (isHeaded && !found.some(({ role }) => ACTING.has(role)))
+  if (isHeaded && !found.some(({ role }) => ACTING_ROLES.has(role)))
     found.unshift({ named: headed, role: 'implement', from: 'heading' });
   const duties = new Map(
     found.map(({ named, role, from }): [string, Duty] => [`${named.body} ${role}`, { body: named.body, role, from }]),
@@ -43,8 +43,8 @@ export function findDuties(text: string, heading: string, context: Context): Fou
     sentence.leads !== -1 || findSubject(text) !== null || / (giao|de nghi|yeu cau) /.test(sentence.key.slice(0, 30));
   return {
     duties: [...duties.values()],
-    hasActing: found.some(({ role }) => ACTING.has(role)),
-    hasUnknown: isAssigned && !found.some(({ role }) => ACTING.has(role)),
+    hasActing: found.some(({ role }) => ACTING_ROLES.has(role)),
+    hasUnknown: isAssigned && !found.some(({ role }) => ACTING_ROLES.has(role)),
     hasGuessedPlace: found.some(({ named }) => !named.isPlaced),
   };
 }
@@ -52,9 +52,9 @@ export function findDuties(text: string, heading: string, context: Context): Fou
 interface Sentence {
   key: string;
   bodies: readonly NamedBody[];
-  /** Names of the plan's own unit and of those above it: one may stand between a body and its verb. */
+  /** Names of the plan's own unit and those above it, which may stand between a body and its verb. */
   places: readonly string[];
-  /** Where "chủ trì" starts; -1 where it is not said. */
+  /** Offset of "chủ trì" in the key; -1 if absent. */
   leads: number;
   partners: ReadonlySet<NamedBody>;
   requested: ReadonlySet<NamedBody>;
@@ -77,13 +77,16 @@ function readSentence(text: string, bodies: readonly NamedBody[], context: Conte
     leads: key.search(/ chu ?tri /),
     partners: listAfter(key, bodies, / phoi ?hop( chat che)?( voi| cung)?(?= )/, 24),
     requested: listAfter(key, bodies, /^ de ?nghi(?= )/, 24),
-    // Close to the verb: "báo cáo kết quả việc thực hiện của các xã" names no receiver.
+    // Only right after the verb: "báo cáo kết quả việc thực hiện của các xã" names no receiver.
     receivers: listAfter(key, bodies, / (bao ?cao|gui)( ket qua)?(?= )/, 5),
     subject: first && first.start === 0 && first.end <= end && end - first.end < 30 ? first : undefined,
   };
 }
 
-/** Bodies in a list after a verb follow each other closely: "phối hợp với Sở A, Sở B và các đơn vị liên quan". */
+/**
+ * Bodies listed after a verb stand close together: "phối hợp với Sở A, Sở B và các đơn vị liên quan". `gap` is in
+ * characters of the key.
+ */
 function listAfter(key: string, bodies: readonly NamedBody[], verb: RegExp, gap: number): Set<NamedBody> {
   const found = new Set<NamedBody>();
   const match = verb.exec(key);
@@ -96,8 +99,13 @@ function listAfter(key: string, bodies: readonly NamedBody[], verb: RegExp, gap:
   return found;
 }
 
-const ACTS =
-  /^ (to ?chuc|thuc ?hien|trien ?khai|xay dung|huong dan|tham muu|bo tri|tang cuong|day manh|mo|ra soat|theo doi|don doc|kiem tra|tong hop|chu dong|co trach nhiem|chiu trach nhiem|bao ?cao|long ghep|tuyen truyen|can cu|lam dau moi|chi dao|phoi ?hop|van dong) /;
+const ACTION_VERB = new RegExp(
+  [
+    '^ (to ?chuc|thuc ?hien|trien ?khai|xay dung|huong dan|tham muu|bo tri|tang cuong|day manh|mo|',
+    'ra soat|theo doi|don doc|kiem tra|tong hop|chu dong|co trach nhiem|chiu trach nhiem|bao ?cao|',
+    'long ghep|tuyen truyen|can cu|lam dau moi|chi dao|phoi ?hop|van dong) ',
+  ].join(''),
+);
 
 function getRole(
   named: NamedBody,
@@ -113,10 +121,10 @@ function getRole(
   if (/ giao (cho )?$/.test(before)) return 'implement';
   if (partners.has(named)) return 'partner';
   if (isFirst && /^ tham muu /.test(after)) return 'advise';
-  return named === subject || (isFirst && ACTS.test(after)) ? 'implement' : null;
+  return named === subject || (isFirst && ACTION_VERB.test(after)) ? 'implement' : null;
 }
 
-/** "Trạm Y tế xã Đồng Vân tổ chức …": the unit of a body is no part of what it does. */
+/** Skips the unit of a body: "Trạm Y tế xã Đồng Vân tổ chức …" goes on with "tổ chức". */
 function skipPlace(after: string, places: readonly string[]): string {
   const unit = /^ (?:cap )?(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran)(?= )/.exec(after)?.[0] ?? '';
   const rest = after.slice(unit.length);

@@ -1,4 +1,5 @@
-// Takes a file of any kind that the register reads, by what its bytes say it is; its name decides only between kinds of text.
+// Extracts the text of a file. Its first bytes tell the format; its name only tells plain text, Markdown and HTML
+// apart.
 
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
@@ -9,9 +10,9 @@ import { extractHtml } from './html.ts';
 import { extractPdf } from './pdf.ts';
 import { DraftProblem } from './problem.ts';
 
-const MOST_BYTES = 50_000_000;
+const MAX_FILE_BYTES = 50_000_000;
 
-/** Takes the path of a file; gives its text. Throws a DraftProblem that says why, if it gives none. */
+/** Throws a DraftProblem that says why, if the file gives no text. */
 export async function extract(path: string): Promise<Extracted> {
   const bytes = readBytes(path);
   const start = new TextDecoder('windows-1252').decode(bytes.slice(0, 1024));
@@ -26,7 +27,7 @@ export async function extract(path: string): Promise<Extracted> {
   if (extension === '.html' || extension === '.htm' || /^\s*<(!doctype|html|\?xml)/i.test(start))
     return extractHtml(bytes);
   if (extension === '.mht' || extension === '.mhtml' || extension === '.rtf' || extension === '.odt')
-    throw new DraftProblem(...UNKNOWN);
+    throw new DraftProblem(...UNKNOWN_FORMAT);
   return extractText(bytes, extension === '.md' || extension === '.markdown');
 }
 
@@ -34,7 +35,7 @@ function readBytes(path: string): Uint8Array {
   try {
     const { size } = statSync(path);
     if (size === 0) throw new DraftProblem('Tệp rỗng.', 'The file is empty.');
-    if (size > MOST_BYTES)
+    if (size > MAX_FILE_BYTES)
       throw new DraftProblem(
         'Tệp lớn hơn 50 MB: hãy tách hoặc giảm ảnh.',
         'The file is larger than 50 MB: split it or shrink its pictures.',
@@ -76,7 +77,7 @@ function extractText(bytes: Uint8Array, isMarkdown: boolean): Extracted {
   };
 }
 
-const UNKNOWN: [vi: string, en: string] = [
+const UNKNOWN_FORMAT: [vi: string, en: string] = [
   'Sổ đọc được PDF có chữ, DOCX, TXT, Markdown và HTML: hãy lưu tệp này thành một trong các dạng ấy.',
   'The register reads PDF with text, DOCX, TXT, Markdown and HTML: save this file as one of them.',
 ];

@@ -1,4 +1,4 @@
-// The numbers of a clause as records: targets and sums of money.
+// Records from the numbers of a clause: targets and sums of money.
 
 import type { Entry } from '../../src/schema/plan.ts';
 import type { Base } from './base.ts';
@@ -6,7 +6,7 @@ import { findAmounts, findSources, findTargets } from './quantities.ts';
 import { makeTodo } from './reasons.ts';
 import { makeTitle } from './words.ts';
 
-/** Takes what a clause gives; gives a target for each percentage that it promises. What may be a target but cannot be taken apart becomes a todo. */
+/** A target for each percentage. One whose population and indicator cannot be told apart becomes a todo. */
 export function proposeTargets({ clause, headings, section, title, themes, todos }: Base): Entry[] {
   if (!/%/.test(clause.text)) return [];
   const found = findTargets(clause.text, headings);
@@ -47,15 +47,15 @@ export function proposeTargets({ clause, headings, section, title, themes, todos
   }));
 }
 
-/** A sum that does not name its currency may be one of people. */
-const BARE_SUM = /\d[\d.,]*\s*(?:tỷ|tỉ|triệu)(?!\p{L})(?!\s*(?:đồng|người|lượt|hộ|lao động))/iu;
+/** Without a currency, a sum may count people. */
+const SUM_WITHOUT_CURRENCY = /\d[\d.,]*\s*(?:tỷ|tỉ|triệu)(?!\p{L})(?!\s*(?:đồng|người|lượt|hộ|lao động))/iu;
 
-/** Takes what a clause gives; gives a budget for each sum, or one without a sum where a section on money names its sources. */
+/** A budget for each sum; in a section on money, one without a sum where sources are named. */
 export function proposeBudget({ clause, section, title, todos }: Base): Entry[] {
   const amounts = findAmounts(clause.text);
   const sources = findSources(clause.text);
-  if (amounts.length === 0 && BARE_SUM.test(clause.text))
-    todos.push(makeTodo('money', 'records', clause.id, BARE_SUM.exec(clause.text)?.[0]));
+  if (amounts.length === 0 && SUM_WITHOUT_CURRENCY.test(clause.text))
+    todos.push(makeTodo('money', 'records', clause.id, SUM_WITHOUT_CURRENCY.exec(clause.text)?.[0]));
   if (amounts.length > 0)
     todos.push(makeTodo('money', 'amount', clause.id, amounts.map(({ words }) => words).join('; ')));
   if (amounts.length === 0 && (section !== 'money' || sources.length === 0)) return [];

@@ -1,4 +1,5 @@
-// Chooses the folder of a new plan and writes it. Nothing that exists is ever changed; units are only added to the end of the gazetteer.
+// Chooses the folder of a new plan and writes it. Nothing that exists is changed; units are added at the end of the
+// gazetteer.
 
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +13,10 @@ import type { Identity } from './identity.ts';
 import { DraftProblem } from './problem.ts';
 import { renderPlan } from './render-plan.ts';
 
-/** Takes the plans of the register, the gazetteer and a plan's identity; gives an id that no plan has: place and year, with the parent's name where the place's is taken, with a serial for a second plan. */
+/**
+ * Place and year ("song-an-2020"); with the name of the parent if another place has that id, with a serial for a second
+ * plan of the same place and year.
+ */
 export function choosePlanId(
   plans: readonly string[],
   loaded: readonly LoadedPlan[],
@@ -29,7 +33,10 @@ export function choosePlanId(
   for (let serial = 2; ; serial++) if (!taken.has(`${base}-${serial}`)) return `${base}-${serial}`;
 }
 
-/** Takes the root of the register, its vocabularies, a draft and its text; writes the folder of the plan, and the schema by which editors complete and explain its keys. Throws a DraftProblem if the folder exists or cannot be written; then nothing is left behind. */
+/**
+ * Writes the folder of the plan, and the schema by which editors complete and explain its keys. Throws a DraftProblem
+ * if the folder exists or cannot be written; then no folder is left behind.
+ */
 export function writeDraft(root: string, vocabularies: Vocabularies, { entry, identity }: Draft, text: string): void {
   const folder = join(root, 'data/plans', entry.id);
   try {
@@ -56,7 +63,7 @@ export function writeDraft(root: string, vocabularies: Vocabularies, { entry, id
 
 const getCode = (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error);
 
-/** A build makes it too; who drafts a first plan has not built yet. */
+/** A build writes it too, but whoever drafts a first plan has not built yet. */
 function writeSchema(root: string, vocabularies: Vocabularies): void {
   mkdirSync(join(root, 'public/data'), { recursive: true });
   writeFileSync(join(root, 'public/data/plan.schema.json'), renderPlanSchema(vocabularies));

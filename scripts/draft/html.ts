@@ -1,13 +1,14 @@
-// Takes the text of a saved web page: the part that holds the document, without menus, scripts and forms.
+// Extracts the document from a saved web page, without menus, scripts and forms.
 
 import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
+import { writeRoman } from '../../src/text/roman.ts';
 import { decodeLegacy, decodeText, warnOfEncoding } from './encoding.ts';
 import { cleanText, type Extracted, judgeFormat } from './extracted.ts';
 import { DraftProblem } from './problem.ts';
 import { arrangeTable, type Row } from './table.ts';
 
-const SILENT = new Set([
+const IGNORED_ELEMENTS = new Set([
   'script',
   'style',
   'noscript',
@@ -20,7 +21,7 @@ const SILENT = new Set([
   'textarea',
   'object',
 ]);
-const BLOCKS = new Set([
+const BLOCK_ELEMENTS = new Set([
   'p',
   'div',
   'li',
@@ -54,8 +55,8 @@ const BLOCKS = new Set([
   'figure',
   'fieldset',
 ]);
-/** Lines that only the document itself has. */
-const SIGNS = [
+/** Patterns that only lines of an official text match. */
+const DOCUMENT_SIGNS = [
   /CỘNG\s*H(ÒA|OÀ)\s*XÃ\s*HỘI/iu,
   /^\s*(KẾ\s*HOẠCH|QUYẾT\s*ĐỊNH)/iu,
   /Nơi\s*nhận/iu,
@@ -63,7 +64,7 @@ const SIGNS = [
   /^\s*I\s*[./]/u,
 ];
 
-/** Takes the bytes of an HTML page; gives the text of the document on it. Throws a DraftProblem if it holds no words. */
+/** Throws a DraftProblem if the page holds no words. */
 export function extractHtml(bytes: Uint8Array): Extracted {
   const { text: source, from: byteEncoding } = decodePage(bytes);
   const page = parseDocument(source);
@@ -109,20 +110,23 @@ function decodePage(bytes: Uint8Array) {
 }
 
 const countWords = (lines: readonly string[]) => lines.join(' ').split(/\s+/).filter(Boolean).length;
-const countSigns = (lines: readonly string[]) => SIGNS.filter((sign) => lines.some((line) => sign.test(line))).length;
+const countSigns = (lines: readonly string[]) =>
+  DOCUMENT_SIGNS.filter((sign) => lines.some((line) => sign.test(line))).length;
 
-/** The innermost element that shows as many signs of an official text as the whole page does. */
+/**
+ * The innermost element whose lines match as many signs as the whole page. Null keeps the whole page.
+ */
 function findDocument(nodes: readonly AnyNode[], signs: number): Element | null {
   if (signs < 2) return null;
   for (const node of nodes) {
-    if (!isTag(node) || SILENT.has(node.name) || countSigns(readNodes([node])) < signs) continue;
+    if (!isTag(node) || IGNORED_ELEMENTS.has(node.name) || countSigns(readNodes([node])) < signs) continue;
     if (['p', 'td', 'tr', 'tbody', 'table', 'li', 'ul', 'ol'].includes(node.name)) return null;
     return findDocument(node.children, signs) ?? (node.name === 'html' || node.name === 'body' ? null : node);
   }
   return null;
 }
 
-/** Takes nodes; gives their lines: a block starts a line, an inline element does not. */
+/** A block starts a new line, an inline element does not. */
 function readNodes(nodes: readonly AnyNode[]): string[] {
   const lines = [''];
   const append = (text: string) => {
@@ -132,22 +136,24 @@ function readNodes(nodes: readonly AnyNode[]): string[] {
     if (lines.at(-1)?.trim() !== '') lines.push('');
   };
   const visit = (node: AnyNode): void => {
-    if (isText(node)) return append(node.data.replace(/\s+/g, ' '));
-    if (!hasChildren(node) || (isTag(node) && SILENT.has(node.name))) return;
-    if (!isTag(node)) return node.children.forEach(visit);
-    if (node.name === 'br') return breakLine();
-    const isBlock = BLOCKS.has(node.name);
-    if (isBlock) breakLine();
-    if (node.name === 'table') lines.push(...arrangeTable(listRows(node)), '');
-    else if (node.name === 'ol') readOrdered(node, lines, append, breakLine);
-    else node.children.forEach(visit);
+    if (isText(node)) append(node.data.replace(/\s+/g, ' '));
+    else if (isTag(node)) visitElement(node);
+    else if (hasChildren(node)) node.children.forEach(visit);
+  };
+  const visitElement = (element: Element): void => {
+    if (IGNORED_ELEMENTS.has(element.name)) return;
+    const isBlock = BLOCK_ELEMENTS.has(element.name);
+    if (isBlock || element.name === 'br') breakLine();
+    if (element.name === 'table') lines.push(...arrangeTable(listRows(element)), '');
+    else if (element.name === 'ol') readOrdered(element, lines, append, breakLine);
+    else element.children.forEach(visit);
     if (isBlock) breakLine();
   };
   nodes.forEach(visit);
   return lines.map((line) => (line.includes('\t') ? line : line.trim()));
 }
 
-/** A browser prints the numbers of an ordered list: they are words of the page. */
+/** The numbers of an ordered list are not in the page, but a browser prints them. */
 function readOrdered(list: Element, lines: string[], append: (text: string) => void, breakLine: () => void): void {
   let number = Number(list.attribs.start ?? 1);
   for (const item of list.children.filter(isTag)) {
@@ -159,8 +165,16 @@ function readOrdered(list: Element, lines: string[], append: (text: string) => v
 }
 
 function formatItem(number: number, type: string | undefined): string {
-  if (type === 'I') return `${['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'][number] ?? number}.`;
-  return type === 'a' ? `${String.fromCharCode(96 + number)})` : `${number}.`;
+  if (type === 'I') return `${writeRoman(number)}.`;
+  return type === 'a' ? `${writeLetters(number)})` : `${number}.`;
+}
+
+/** After "z" a browser goes on with "aa", "ab"; numbers below 1 stay in digits. */
+function writeLetters(number: number): string {
+  if (number < 1) return String(number);
+  const last = (number - 1) % 26;
+  const before = (number - 1 - last) / 26;
+  return (before > 0 ? writeLetters(before) : '') + String.fromCharCode(97 + last);
 }
 
 function listRows(element: Element): Row[] {

@@ -1,4 +1,5 @@
-// What a plan is: whose, of which year, issued by whom. Permanent ids hang on it, so what cannot be read is asked for, never made up.
+// Whose plan it is, of which year and issued by whom. Permanent ids are made from it, so what cannot be read is asked
+// for, never guessed.
 
 import type { LocalityEntry } from '../../src/schema/locality.ts';
 import type { TodoEntry } from '../../src/schema/todo.ts';
@@ -16,7 +17,7 @@ import { makeKey } from './words.ts';
 
 export interface Identity {
   locality: LocalityEntry;
-  /** Units that the gazetteer lacks, from the top; the last is the plan's own. */
+  /** Units to add to the gazetteer, topmost first; the last is the plan's own. */
   newUnits: LocalityEntry[];
   year: number;
   issuer: string;
@@ -29,7 +30,7 @@ export interface Given {
   issuer?: string | undefined;
 }
 
-/** Takes clauses, vocabularies and what the person gave; gives the identity of the plan. Throws a DraftProblem that says which option to give. */
+/** Throws a DraftProblem that says which option to give. */
 export function findIdentity(clauses: readonly Clause[], vocabularies: Vocabularies, given: Given): Identity {
   const todos: TodoEntry[] = [];
   const year = findYear(clauses, given, todos);
@@ -114,7 +115,7 @@ function getGiven(localities: readonly LocalityEntry[], id: string): LocalityEnt
   );
 }
 
-const LEVELS: Readonly<Record<string, LocalityEntry['level']>> = {
+const LEVEL_BY_TYPE: Readonly<Record<string, LocalityEntry['level']>> = {
   tinh: 'province',
   quan: 'district',
   huyen: 'district',
@@ -125,7 +126,10 @@ const LEVELS: Readonly<Record<string, LocalityEntry['level']>> = {
   'thi-tran': 'commune',
 };
 
-/** The unit and, where the gazetteer lacks it, the one above it that the text names. Since July 2025 communes lie right under provinces. */
+/**
+ * The unit of the plan, after any unit above it that the gazetteer lacks too. Since July 2025 communes lie right under
+ * provinces.
+ */
 function makeNewUnits(
   own: NamedUnit,
   above: readonly NamedUnit[],
@@ -133,7 +137,7 @@ function makeNewUnits(
   year: number,
   day: string | undefined,
 ): LocalityEntry[] {
-  const level = LEVELS[own.type] ?? 'province';
+  const level = LEVEL_BY_TYPE[own.type] ?? 'province';
   const base = { type: own.type, level, name: own.name, codes: [], named: [], formedFrom: [], formedFromNames: [] };
   const nation = localities.find((unit) => unit.level === 'nation');
   if (level === 'province') return [{ ...base, id: makeId(own, undefined, localities), parent: nation?.id }];
@@ -153,7 +157,7 @@ function makeNewUnits(
       ];
   }
   const named = candidates.find(
-    (unit) => LEVELS[unit.type] === wanted || (wanted === 'province' && unit.type === 'thanh-pho'),
+    (unit) => LEVEL_BY_TYPE[unit.type] === wanted || (wanted === 'province' && unit.type === 'thanh-pho'),
   );
   if (!named)
     throw new DraftProblem(
@@ -173,7 +177,7 @@ function makeNewUnits(
   ];
 }
 
-/** Named units, the most often named first. */
+/** The most often named first. */
 function countNames(units: readonly NamedUnit[]): NamedUnit[] {
   const counts = new Map<string, { unit: NamedUnit; count: number }>();
   for (const unit of units) {

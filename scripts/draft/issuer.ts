@@ -1,4 +1,4 @@
-// Who issued a plan.
+// Finds who issued a plan.
 
 import type { AgencyTypeEntry } from '../../src/schema/agency.ts';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
@@ -9,7 +9,10 @@ import { DraftProblem } from './problem.ts';
 import { makeTodo } from './reasons.ts';
 import { hasKey, makeKey } from './words.ts';
 
-/** Takes clauses, the types of bodies, the place and the type that the person gave; gives the type of the body that issues: in the header after its superior, else the one whose words issue the plan. Throws a DraftProblem where the register does not know it. */
+/**
+ * The id of the type of body: the last in the header, where a superior stands above it, else the one whose words issue
+ * the plan. Throws a DraftProblem if the register does not know it.
+ */
 export function findIssuer(
   clauses: readonly Clause[],
   types: readonly AgencyTypeEntry[],
@@ -42,7 +45,7 @@ export function findIssuer(
   return first.type.id;
 }
 
-/** Types of bodies that issue plans, each where its name ends in the key of the text. */
+/** Types of bodies that issue plans. `end` is where the name ends in the key of the text. */
 function findTypes(
   text: string,
   types: readonly AgencyTypeEntry[],
@@ -63,7 +66,9 @@ function findTypes(
 
 const BODY_LINE = /^(BAN|SỞ|PHÒNG|HỘI|CHI CỤC|CỤC|TRUNG TÂM|CÔNG AN|LIÊN ĐOÀN|TRƯỜNG|VĂN PHÒNG)\s/iu;
 
-/** The header prints the issuer below its superior: the last line that names a body must be one that the register knows. */
+/**
+ * The header prints the issuer below its superior: the last line that names a body must be one that the register knows.
+ */
 function findUnknownBody(pieces: readonly string[], types: readonly AgencyTypeEntry[]): string | null {
   const at = pieces.findLastIndex((text) => BODY_LINE.test(text.trim()));
   const words = at === -1 ? '' : pieces.slice(at).join(' ').trim();

@@ -1,4 +1,4 @@
-// Models (mô hình) that a clause runs, and places that it names.
+// Finds the models (mô hình) of a clause, and the places that it names.
 
 import type { z } from 'zod';
 import type { modelEntry, modelStatus } from '../../src/schema/model.ts';
@@ -12,13 +12,13 @@ import { hasKey, makeKey } from './words.ts';
 type Model = z.infer<typeof modelEntry>;
 type Status = z.infer<typeof modelStatus>;
 
-/** The type for models that have no name of their own. */
-const GENERAL = 'mo-hinh-goi-chung';
+/** The type of models that have no name of their own. */
+const UNNAMED_MODEL_TYPE = 'mo-hinh-goi-chung';
 
-/** A model is called one, or goes by the name of what it is. */
-const SIGN = /mô\s*hình|câu lạc bộ|địa chỉ tin cậy|nhà tạm lánh|ngôi nhà bình yên/iu;
+/** "Mô hình", or the name of a kind of model. */
+const MODEL_WORDS = /mô\s*hình|câu lạc bộ|địa chỉ tin cậy|nhà tạm lánh|ngôi nhà bình yên/iu;
 
-const STATUS: readonly [Status, RegExp][] = [
+const STATUS_WORDS: readonly [Status, RegExp][] = [
   ['pilot', /thí điểm/iu],
   ['expanded', /nhân rộng|mở rộng/iu],
   ['maintained', /duy trì|tiếp tục/iu],
@@ -26,20 +26,20 @@ const STATUS: readonly [Status, RegExp][] = [
   ['new', /xây dựng|thành lập|ra mắt/iu],
 ];
 
-/** Takes a clause, its title and themes, and the context; gives a model where its type is in models.yaml, else what is uncertain. */
+/** No record if the type of the model is not in models.yaml: then a todo asks for it. */
 export function findModel(
   clause: Clause,
   title: Model['title'],
   themes: string[],
   context: Context,
 ): { record: Model | null; todos: TodoEntry[] } {
-  if (!SIGN.test(clause.text)) return { record: null, todos: [] };
+  if (!MODEL_WORDS.test(clause.text)) return { record: null, todos: [] };
   const key = makeKey(clause.text);
   const [type] = context.vocabularies.modelTypes
-    .filter(({ id, label }) => id !== GENERAL && hasKey(key, makeKey(label.vi)))
+    .filter(({ id, label }) => id !== UNNAMED_MODEL_TYPE && hasKey(key, makeKey(label.vi)))
     .sort((a, b) => b.label.vi.length - a.label.vi.length);
   if (!type) return { record: null, todos: [makeTodo('model', 'records', clause.id, findNearType(key, context))] };
-  const statuses = STATUS.filter(([, sign]) => sign.test(clause.text)).map(([status]) => status);
+  const statuses = STATUS_WORDS.filter(([, sign]) => sign.test(clause.text)).map(([status]) => status);
   const sites = findPlaces(clause.text, context).known.map((unit, index) => ({
     suffix: `site${index + 1}`,
     locality: unit.id,
@@ -58,11 +58,11 @@ export function findModel(
   return { record, todos: sites.length > 0 ? [] : [makeTodo('modelSites', 'records.sites', clause.id)] };
 }
 
-/** The type most words of whose name stand in the clause, if that is most of them. */
+/** The type whose name shares the most words with the clause, if it shares at least three quarters of them. */
 function findNearType(key: string, { vocabularies }: Context): string | undefined {
   const words = new Set(key.split(' '));
   const [near] = vocabularies.modelTypes
-    .filter(({ id }) => id !== GENERAL)
+    .filter(({ id }) => id !== UNNAMED_MODEL_TYPE)
     .map(({ id, label }) => {
       const own = makeKey(label.vi).split(' ');
       return { id, share: own.filter((word) => words.has(word)).length / own.length };
@@ -71,7 +71,7 @@ function findNearType(key: string, { vocabularies }: Context): string | undefine
   return near && near.share >= 0.75 ? near.id : undefined;
 }
 
-/** Takes words and the context; gives the units within the plan's own that they name, and the names that the gazetteer lacks. */
+/** `known` are units within the plan's own; `unknown` are names that the gazetteer lacks. */
 export function findPlaces(
   text: string,
   { identity, vocabularies }: Context,
@@ -92,7 +92,6 @@ export function findPlaces(
   return { known: [...known.values()], unknown: [...unknown] };
 }
 
-/** The name as the clause prints it. */
 function findPrinted(text: string, name: string): string | null {
   const at = text.toLowerCase().indexOf(name.toLowerCase());
   return at === -1 ? null : text.slice(at, at + name.length);

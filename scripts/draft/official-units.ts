@@ -1,14 +1,13 @@
-// What the list of the units of today knows of a commune that the gazetteer lacks: its statistical code, and the day it begins.
+// The list of today's units gives the statistical code and first day of a commune that the gazetteer lacks.
 
 import { readUnits } from '../../src/finder/units.ts';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
 import { formatUnit, type NamedUnit } from './units.ts';
 import { makeKey } from './words.ts';
 
-/** The day on which the units of today began. */
-const BEGAN = '2025-07-01';
+const FIRST_DAY = '2025-07-01';
 
-/** Takes a commune named in a text of after 1 July 2025 and its province; gives its code and first day where the list has one such unit there, else nothing. */
+/** Nothing unless the list has exactly one unit of that name in the province. For texts from 1 July 2025 on. */
 export function findCode(
   unit: NamedUnit,
   province: LocalityEntry,
@@ -20,5 +19,7 @@ export function findCode(
   const [only, ...others] = wards.filter(
     ({ name, province_code }) => province_code === within && makeKey(name) === makeKey(formatUnit(unit)),
   );
-  return only && others.length === 0 ? { validFrom: BEGAN, codes: [{ code: only.ward_code, from: BEGAN }] } : {};
+  return only && others.length === 0
+    ? { validFrom: FIRST_DAY, codes: [{ code: only.ward_code, from: FIRST_DAY }] }
+    : {};
 }

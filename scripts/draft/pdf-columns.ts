@@ -1,8 +1,8 @@
-// Lines of a PDF page to lines of text: wide gaps part columns or cells.
+// Turns lines of a PDF page into lines of text: wide gaps separate columns or cells.
 
 export interface Piece {
   text: string;
-  /** Left end, foot, width and size, in points. */
+  /** `x` is the left end and `y` the baseline; all in points. */
   x: number;
   y: number;
   width: number;
@@ -19,20 +19,26 @@ interface Segment {
   x: number;
 }
 
-/** A gap wider than so many sizes of the type parts two columns. */
-const GAP = 1.8;
-/** Words that only stand in the two-column blocks at the head and the foot of an official text. */
-const COLUMNS =
+/** In sizes of the type: a wider gap separates two columns. */
+const MIN_COLUMN_GAP = 1.8;
+/** Words that stand only in the two-column blocks at the head and foot of an official text. */
+const TWO_COLUMN_WORDS =
   /CỘNG\s*HÒA|CỘNG\s*HOÀ|Độc\s*lập|^Số\s*:|Nơi\s*nhận|^Lưu|(TM|KT|TL|TUQ)\.|CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|ngày.*tháng.*năm/u;
 
-/** Takes the lines of a page, from the top; gives lines of text. Two columns at the head or foot of a document are read left first; other columns are cells, parted by tabs. */
+/**
+ * `lines` come from the top of the page. Two columns at the head or foot are read left first; other columns are cells,
+ * separated by tabs.
+ */
 export function arrangeColumns(lines: readonly PdfLine[]): string[] {
   const split = lines.map(splitLine);
   const text: string[] = [];
   for (let at = 0; at < split.length; ) {
     const end = findBlockEnd(split, at);
     const block = split.slice(at, end);
-    if (block.some(isTwoColumns) && block.some((segments) => segments.some((segment) => COLUMNS.test(segment.text))))
+    if (
+      block.some(isTwoColumns) &&
+      block.some((segments) => segments.some((segment) => TWO_COLUMN_WORDS.test(segment.text)))
+    )
       text.push(...readColumns(block));
     else text.push(...block.map((segments) => segments.map((segment) => segment.text).join('\t')));
     at = end;
@@ -42,7 +48,7 @@ export function arrangeColumns(lines: readonly PdfLine[]): string[] {
 
 const isTwoColumns = (segments: readonly Segment[]) => segments.length === 2;
 
-/** A block of columns goes on while lines have two segments, or stand wholly within one of its columns. */
+/** A block goes on while lines have two segments, or lie wholly within one column. */
 function findBlockEnd(split: readonly Segment[][], start: number): number {
   if (!isTwoColumns(split[start] ?? []) && !opensColumns(split, start)) return start + 1;
   let end = start + 1;
@@ -50,7 +56,10 @@ function findBlockEnd(split: readonly Segment[][], start: number): number {
   return end;
 }
 
-/** "ỦY BAN NHÂN DÂN" may stand a little above its neighbour: a single segment right before two columns that starts where one of them does. */
+/**
+ * "ỦY BAN NHÂN DÂN" may stand a little above its neighbour: a single segment right before two columns, in line with the
+ * right one.
+ */
 function opensColumns(split: readonly Segment[][], at: number): boolean {
   const [only, ...others] = split[at] ?? [];
   const next = split[at + 1] ?? [];
@@ -58,7 +67,7 @@ function opensColumns(split: readonly Segment[][], at: number): boolean {
     only !== undefined &&
     others.length === 0 &&
     isTwoColumns(next) &&
-    COLUMNS.test(`${only.text} ${next.map(({ text }) => text).join(' ')}`) &&
+    TWO_COLUMN_WORDS.test(`${only.text} ${next.map(({ text }) => text).join(' ')}`) &&
     only.x > (next[1]?.x ?? 0) - 60
   );
 }
@@ -79,14 +88,14 @@ function readColumns(block: readonly Segment[][]): string[] {
   return [...all.filter(({ x }) => x < right), ...all.filter(({ x }) => x >= right)].map(({ text }) => text);
 }
 
-/** Joins the pieces of a line; a small gap is a space, none is none, a wide one starts a new segment. */
+/** A tiny gap joins two pieces, a small one becomes a space, a wide one starts a new segment. */
 function splitLine({ pieces }: PdfLine): Segment[] {
   const segments: Segment[] = [];
   let end = 0;
   for (const piece of pieces) {
     const current = segments.at(-1);
     const gap = piece.x - end;
-    if (!current || gap > piece.size * GAP) segments.push({ text: piece.text.trimStart(), x: piece.x });
+    if (!current || gap > piece.size * MIN_COLUMN_GAP) segments.push({ text: piece.text.trimStart(), x: piece.x });
     else
       current.text +=
         (gap > piece.size * 0.15 && !/\s$/.test(current.text) && !/^\s/.test(piece.text) ? ' ' : '') + piece.text;

@@ -1,4 +1,4 @@
-// Takes the text layer of a PDF: lines by their height on the page, columns side by side read one after the other, cells of tables parted by tabs.
+// Extracts the text layer of a PDF: lines by height, columns one after the other, cells of tables separated by tabs.
 
 import { getDocumentProxy } from 'unpdf';
 import { warnOfEncoding } from './encoding.ts';
@@ -6,7 +6,7 @@ import { cleanText, type Extracted } from './extracted.ts';
 import { arrangeColumns, type PdfLine, type Piece } from './pdf-columns.ts';
 import { DraftProblem } from './problem.ts';
 
-/** Takes the bytes of a PDF; gives its text. Throws a DraftProblem if it is damaged, locked, or a scan without a text layer. */
+/** Throws a DraftProblem if the file is damaged, locked, or a scan without a text layer. */
 export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
   const pages = await readPages(bytes);
   const empty = pages.filter((lines) => lines.length === 0).length;
@@ -52,7 +52,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
 
 async function readPages(bytes: Uint8Array): Promise<PdfLine[][]> {
   try {
-    // A copy: the reader takes the buffer over.
+    // A copy, as the reader detaches the buffer.
     const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     const pages: PdfLine[][] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
@@ -79,7 +79,7 @@ async function readPages(bytes: Uint8Array): Promise<PdfLine[][]> {
   }
 }
 
-/** Pieces whose feet stand at one height are one line, read from left to right. */
+/** Pieces on one baseline form a line, from left to right. */
 function groupLines(pieces: readonly Piece[]): PdfLine[] {
   const lines: PdfLine[] = [];
   for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
@@ -91,7 +91,7 @@ function groupLines(pieces: readonly Piece[]): PdfLine[] {
   return lines;
 }
 
-/** A number alone on the first or last line of its page, no greater than the count of pages. */
+/** A number alone on the first or last line of its page, within one of the page's own. */
 function isPageNumber(line: PdfLine, at: number, count: number, page: number, pages: number): boolean {
   const text = line.pieces
     .map((piece) => piece.text)
@@ -102,23 +102,26 @@ function isPageNumber(line: PdfLine, at: number, count: number, page: number, pa
   return Math.abs(number - page) <= 1 && number <= pages;
 }
 
-/** Where a font lacks Vietnamese letters, a program takes each of them from another font: then they stand inside the pieces of their words, and no order of pieces gives the words back. */
+/**
+ * Programs take Vietnamese letters that a font lacks from another font. Those pieces lie inside the pieces of their
+ * words, and no order of pieces gives the words back.
+ */
 function isTangled(pages: readonly PdfLine[][]): boolean {
   return (
     pages.flat().flatMap(({ pieces }) => pieces.filter((piece) => pieces.some((other) => isInside(piece, other))))
-      .length > MOST_INSIDE
+      .length > MAX_PIECES_INSIDE_OTHERS
   );
 }
 
-/** In sound pages no piece lies inside another one; bold type printed twice lies upon itself. */
-const MOST_INSIDE = 3;
+/** Pieces. In a sound page none lies inside another; bold type printed twice may. */
+const MAX_PIECES_INSIDE_OTHERS = 3;
 const isInside = (piece: Piece, other: Piece) =>
   piece.text.length < other.text.length &&
   piece.x > other.x + piece.size * 0.1 &&
   getEnd(piece) < getEnd(other) + piece.size * 0.3 &&
   piece.x < getEnd(other) - piece.size * 0.2;
 
-/** Hardly a word of Vietnamese has one letter: where most have, words cannot be told apart. */
+/** Few Vietnamese words have one letter: if most do, letters have come apart from their words. */
 function isScattered(text: string): boolean {
   const words = text.match(/\p{L}+/gu) ?? [];
   return words.length > 40 && words.filter((word) => word.length === 1).length > words.length / 2;

@@ -1,4 +1,4 @@
-// One clause to records, by rule. Where no rule is sure, the clause becomes a todo with the reason.
+// Turns a clause into records by rule. Where no rule is sure, it becomes a todo with the reason.
 
 import type { Entry } from '../../src/schema/plan.ts';
 import type { Clause } from '../../src/text/clauses/clause-tree.ts';
@@ -9,7 +9,7 @@ import { proposeBudget, proposeTargets } from './figures.ts';
 import { makeTodo } from './reasons.ts';
 import { findReferences } from './references.ts';
 
-/** Takes an operative clause of the body or an annex and the context; gives the records that rules support. */
+/** For operative clauses of the body or an annex. */
 export function proposeRecords(clause: Clause, context: Context): Proposal {
   const references = findReferences(clause, context);
   const base = makeBase(clause, context);
@@ -21,7 +21,7 @@ export function proposeRecords(clause: Clause, context: Context): Proposal {
   return {
     records,
     todos: [
-      // What is to be mended in a title needs a record that has one.
+      // A todo about a title makes sense only with a record that has one.
       ...base.todos.filter(({ field }) => field !== 'title' || main.length > 0),
       ...references.todos,
       ...(contacts.some(({ table }) => table === 'contacts')
@@ -43,12 +43,12 @@ export function proposeRecords(clause: Clause, context: Context): Proposal {
 
 function proposeMain(base: Base, cited: readonly [number, number][]): Entry[] {
   const { clause, section, title, themes, headings, todos } = base;
-  // The contract counts letters, not their halves in UTF-16.
+  // The schema counts code points, not UTF-16 units.
   if ([...title.vi].length < 3) return [];
   const budget = proposeBudget(base);
   if (section === 'money' && budget.length > 0) return budget;
   if (section === 'audience') return [{ table: 'audiences', clause: clause.id, title }];
-  if (PARTICULAR.test(clause.text) && headings.length > 0) {
+  if (PARTICULAR_OPENING.test(clause.text) && headings.length > 0) {
     todos.push(makeTodo('particular', 'records', clause.id));
     return [...budget, ...proposeEvents(base, cited).events];
   }
@@ -62,27 +62,27 @@ function proposeMain(base: Base, cited: readonly [number, number][]): Entry[] {
     if (!/%/.test(clause.text)) todos.push(makeTodo('target', 'records', clause.id));
     return budget;
   }
-  // A date is a fact, whatever its clause is about.
+  // A date is recorded as an event even if no theme fits its clause.
   if (themes.length === 0) return [...budget, ...proposeEvents(base, cited).events];
   if (section === 'objective' || section === 'target')
     return [{ table: 'objectives', clause: clause.id, title, themes }, ...budget];
   return [...proposeCommitment(base, cited), ...budget];
 }
 
-/** Where, when and with whom the task of the clause above is done. */
-const PARTICULAR =
+/** Details (time, place, participants) of the task in the clause above. */
+const PARTICULAR_OPENING =
   /^(Thời gian|Thời lượng|Địa điểm|Thành phần|Quy mô|Hình thức|Số lượng|Đơn vị thực hiện|Cơ quan thực hiện)[^:.;]{0,40}:/iu;
 
-/** A row of a table that measures something holds a target, whatever its other columns say. */
+/** A row that measures something is a target, whatever its other columns say. */
 const isMeasure = ({ clause, title }: Base) =>
   clause.kind === 'tableRow' && /^(tỷ|tỉ)\s*(lệ|suất|số|trọng)\s/iu.test(title.vi) && /\t[^\t]*\d/.test(clause.text);
 
-/** A number that is no part of a year or a day may be a target, be it of another unit: "giảm còn 1,7 lần". */
+/** Numbers other than those of years, days and headings may be targets in another unit: "giảm còn 1,7 lần". */
 const isNumbered = ({ text, kind }: Clause) =>
   kind !== 'tableRow' && /\d/.test(text.replace(/(năm\s*)?20\d\d|\d+\/\d+(\/\d+)?|(chỉ tiêu|mục tiêu)\s*\d+/giu, ''));
 
-/** A number to call; the short ones of the country (111) too. */
-const PHONE =
+/** Telephone numbers, also short ones (111). */
+const PHONE_NUMBER =
   /(?:điện thoại|ĐT|SĐT|đường dây nóng|hotline|tổng đài)\s*(?:số\s*)?:?\s*(\d[\d. ]{7,14}\d|\d{3,4}(?![\d.%]))/giu;
 
 function findContacts({ id, text }: Clause): Entry[] {
@@ -90,7 +90,7 @@ function findContacts({ id, text }: Clause): Entry[] {
     kind: 'email' as const,
     words: words.replace(/\.$/, ''),
   }));
-  const phones = [...text.matchAll(PHONE)].map(([, words = '']) => ({
+  const phones = [...text.matchAll(PHONE_NUMBER)].map(([, words = '']) => ({
     kind: 'phone' as const,
     words: words.trim(),
   }));

@@ -1,45 +1,56 @@
-// Numbers promised and sums of money in a clause.
+// Finds targets, counts and sums of money in a clause.
 
 import type { z } from 'zod';
 import type { budgetEntry, moneySource } from '../../src/schema/budget.ts';
 import type { targetEntry } from '../../src/schema/target.ts';
+import { MULTIPLIERS } from '../read/multipliers.ts';
 
 type Target = z.infer<typeof targetEntry>;
 type Amount = Exclude<z.infer<typeof budgetEntry>['amount'], string>;
 
 export interface FoundTarget extends Pick<Target, 'comparator' | 'value' | 'words' | 'year' | 'strength'> {
-  /** Among whom and what is measured; null where no verb parts them. */
+  /** Null if no verb separates population and indicator. */
   population: string | null;
   indicator: string | null;
-  /** True where what is measured stands before the number, as "Tỷ lệ …". */
+  /** True if the indicator stands before the number, as in "Tỷ lệ …". */
   isRate: boolean;
 }
 
 const PERCENT = /(\d{1,3}(?:[.,]\d+)?)\s*%/gu;
-const VERB =
+const INDICATOR_VERB =
   /^\s*(?:trở lên\s*)?(?:số\s+)?(.{3,140}?)\s+((?:được|có|tham gia|tiếp cận|biết|sử dụng|là|đạt|triển khai|thực hiện|bố trí|xây dựng)\s.{3,})$/u;
 
-/** "Tỷ lệ nữ tham gia cấp ủy đạt từ 20% trở lên": what is measured stands before the number, and says itself among whom. */
-const RATE =
-  /(?:^|[:;,.]\s*|\t|\svà\s+)((?:phấn đấu\s+|nâng\s+|tăng\s+|giảm\s+|duy trì\s+|bảo đảm\s+|đảm bảo\s+)*)((?:tỷ|tỉ)\s*(?:lệ|trọng)\s+.{3,140}?)(?:\s*\t\s*|\s+)(?:(?:giảm (?=còn|xuống)|tăng (?=lên)|đạt|chiếm|lên|xuống|còn|là|ở mức|bằng|tối thiểu|tối đa|ít nhất|nhiều nhất|không thấp hơn|không vượt quá|không quá|không dưới|từ|trên|dưới|khoảng|mức|hơn|≥|≤|>|<|=)\s*)*$/iu;
-/** How the words of an indicator name its population, the surest way first: "… của phụ nữ từ 15 - 60 tuổi", "trẻ em gái hoàn thành …", "nữ tham gia cấp ủy", and else all of them. */
-const AMONG: readonly RegExp[] = [
+/** "Tỷ lệ nữ tham gia cấp ủy đạt từ 20% trở lên": the indicator stands before the number and names its population. */
+const RATE_BEFORE_NUMBER = new RegExp(
+  [
+    String.raw`(?:^|[:;,.]\s*|\t|\svà\s+)((?:phấn đấu\s+|nâng\s+|tăng\s+|giảm\s+|duy trì\s+|bảo đảm\s+|`,
+    String.raw`đảm bảo\s+)*)((?:tỷ|tỉ)\s*(?:lệ|trọng)\s+.{3,140}?)(?:\s*\t\s*|\s+)(?:(?:giảm (?=còn|xuống)|`,
+    'tăng (?=lên)|đạt|chiếm|lên|xuống|còn|là|ở mức|bằng|tối thiểu|tối đa|ít nhất|nhiều nhất|',
+    String.raw`không thấp hơn|không vượt quá|không quá|không dưới|từ|trên|dưới|khoảng|mức|hơn|≥|≤|>|<|=)\s*)*$`,
+  ].join(''),
+  'iu',
+);
+/**
+ * How the words of an indicator name its population, the surest pattern first: "… của phụ nữ từ 15 - 60 tuổi", "trẻ em
+ * gái hoàn thành …", "nữ tham gia cấp ủy"; else all words are the population.
+ */
+const POPULATION_PATTERNS: readonly RegExp[] = [
   /\scủa\s+(.+)$/iu,
   /^(?:tỷ|tỉ)\s*(?:lệ|trọng)\s+((?:trẻ em|phụ nữ|nam giới|học sinh|lao động|cán bộ|người|hộ)(?:\s+\p{L}+){0,4}?)\s+(?:được|có|hoàn thành|biết|đi học|làm|sử dụng|tiếp cận|bị)\s/iu,
   /^(?:tỷ|tỉ)\s*(?:lệ|trọng)\s+(?:cán bộ nữ|lao động nữ|phụ nữ|nữ)\s+(?:trong\s+|tham gia\s+|là\s+)?(.+)$/iu,
   /^(?:tỷ|tỉ)\s*(?:lệ|trọng)\s+(.+)$/iu,
 ];
 
-/** Takes the words before a percentage; gives what is measured and among whom, or null where they name no rate. */
+/** `before` is what precedes a percentage. Null if it names no rate. */
 function readRate(before: string): { indicator: string; population: string } | null {
-  // "Tỷ lệ tảo hôn giảm 2%" says by how much, not to which rate.
+  // "Tỷ lệ tảo hôn giảm 2%" gives a change, not the rate to reach.
   if (/(giảm|tăng)\s*(thêm|ít nhất|trên|từ|khoảng)?\s*$/iu.test(before)) return null;
-  const indicator = RATE.exec(before)?.[2]?.replaceAll('\t', ' ').trim();
-  const population = AMONG.map((way) => way.exec(indicator ?? '')?.[1]?.trim()).find(Boolean);
+  const indicator = RATE_BEFORE_NUMBER.exec(before)?.[2]?.replaceAll('\t', ' ').trim();
+  const population = POPULATION_PATTERNS.map((way) => way.exec(indicator ?? '')?.[1]?.trim()).find(Boolean);
   return indicator && population && population.length >= 2 ? { indicator, population } : null;
 }
 
-/** Takes the words of a clause and of its headings; gives each percentage with what the words around it say. */
+/** All percentages of a clause. One whose population stays null cannot become a target by rule. */
 export function findTargets(text: string, headings: readonly string[]): FoundTarget[] {
   const matches = [...text.matchAll(PERCENT)];
   return matches.map((match, index) => {
@@ -49,7 +60,7 @@ export function findTargets(text: string, headings: readonly string[]): FoundTar
     );
     const after = text.slice(match.index + match[0].length, matches[index + 1]?.index).split(/[;.]\s|[;.]$/u)[0] ?? '';
     const rate = readRate(before);
-    const split = VERB.exec(after.replace(/\s*(,|và)?\s*$/u, ''));
+    const split = INDICATOR_VERB.exec(after.replace(/\s*(,|và)?\s*$/u, ''));
     const year = /năm\s*(20\d\d)/u.exec(after) ?? /năm\s*(20\d\d)/u.exec(before);
     return {
       comparator: getComparator(before, after),
@@ -70,25 +81,31 @@ function getComparator(before: string, after: string): Target['comparator'] {
   return /(không quá|nhiều nhất|tối đa|dưới|không vượt quá|≤|<)\s*$/iu.test(before) ? 'at_most' : 'equal';
 }
 
-/** Things that are counted when work is done, not people or places that it reaches. */
-const COUNTED =
-  /(?<![\d.,/%]|năm\s+)(?:(?:ít nhất|tối thiểu|khoảng|trên)\s+)?(\d{1,4})\s+((?:lớp|hội nghị|hội thi|hội thảo|tọa đàm|toạ đàm|diễn đàn|cuộc|buổi|đợt|khóa|chuyên đề|tin,? bài|bài viết|phóng sự|băng rôn|băng zôn|pa ?nô|áp phích|tờ rơi|tài liệu|mô hình|câu lạc bộ)(?:\s+(?:tập huấn|bồi dưỡng|truyền thông|tuyên truyền|sinh hoạt|kiểm tra|giám sát|nói chuyện))?)(?!\p{L})/giu;
+/** Units of work (classes, meetings, leaflets), not of the people or places reached. */
+const COUNTED_WORK = new RegExp(
+  [
+    String.raw`(?<![\d.,/%]|năm\s+)(?:(?:ít nhất|tối thiểu|khoảng|trên)\s+)?(\d{1,4})\s+((?:lớp|hội nghị|hội thi|`,
+    'hội thảo|tọa đàm|toạ đàm|diễn đàn|cuộc|buổi|đợt|khóa|chuyên đề|tin,? bài|bài viết|phóng sự|băng rôn|',
+    String.raw`băng zôn|pa ?nô|áp phích|tờ rơi|tài liệu|mô hình|câu lạc bộ)(?:\s+(?:tập huấn|bồi dưỡng|`,
+    String.raw`truyền thông|tuyên truyền|sinh hoạt|kiểm tra|giám sát|nói chuyện))?)(?!\p{L})`,
+  ].join(''),
+  'giu',
+);
 
-/** Takes the words of a clause; gives how much of the work it promises, if it counts one thing alone. */
+/** Null unless the clause counts exactly one thing. */
 export function findQuantity(text: string): { value: number; unit: string; words: string } | null {
-  const [only, ...others] = text.matchAll(COUNTED);
+  const [only, ...others] = text.matchAll(COUNTED_WORK);
   return only && others.length === 0 ? { value: Number(only[1]), unit: only[2] ?? '', words: only[0] } : null;
 }
 
-const MONEY =
+const SUM_OF_MONEY =
   /(khoảng|dự kiến|ước(?: tính)?|gần)?\s*((?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)\s*(nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?:đồng|VNĐ|VND|đ(?!\p{L}))/giu;
-const SCALE: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 
-/** Takes the words of a clause; gives the sums in đồng that it prints. */
+/** Sums in đồng. */
 export function findAmounts(text: string): Amount[] {
-  return [...text.matchAll(MONEY)].flatMap(([words, approximate, digits = '', scale]) => {
+  return [...text.matchAll(SUM_OF_MONEY)].flatMap(([words, approximate, digits = '', scale]) => {
     const vnd = Math.round(
-      Number(digits.replaceAll('.', '').replace(',', '.')) * (SCALE[scale?.toLowerCase() ?? ''] ?? 1),
+      Number(digits.replaceAll('.', '').replace(',', '.')) * (MULTIPLIERS[scale?.toLowerCase() ?? ''] ?? 1),
     );
     return vnd > 0 && Number.isSafeInteger(vnd)
       ? [{ vnd, approximate: approximate !== undefined, words: words.trim() }]
@@ -96,7 +113,7 @@ export function findAmounts(text: string): Amount[] {
   });
 }
 
-const SOURCES: readonly [z.infer<typeof moneySource>, RegExp][] = [
+const SOURCE_WORDS: readonly [z.infer<typeof moneySource>, RegExp][] = [
   ['central', /ngân sách (Trung ương|TW)/iu],
   ['local', /ngân sách (địa phương|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|cấp (tỉnh|huyện|xã)|các cấp)/iu],
   ['state', /ngân sách nhà nước/iu],
@@ -105,7 +122,6 @@ const SOURCES: readonly [z.infer<typeof moneySource>, RegExp][] = [
   ['other', /nguồn (vốn |kinh phí |thu )?hợp pháp khác|nguồn khác/iu],
 ];
 
-/** Takes the words of a clause; gives the kinds of source that it names. */
 export function findSources(text: string): z.infer<typeof moneySource>[] {
-  return SOURCES.flatMap(([code, pattern]) => (pattern.test(text) ? [code] : []));
+  return SOURCE_WORDS.flatMap(([code, pattern]) => (pattern.test(text) ? [code] : []));
 }

@@ -1,4 +1,4 @@
-// Why something is left for a person to decide: one list, so that a work list speaks with one voice.
+// Why a point is left for a person to decide. All todos take their words from here.
 
 import type { TodoEntry } from '../../src/schema/todo.ts';
 
@@ -130,7 +130,7 @@ const REASONS = {
 
 export type Reason = keyof typeof REASONS;
 
-/** Takes the reason, the field in doubt, the clause (or none for the whole plan) and a guess; gives the todo. */
+/** Without a clause, the todo is about the whole plan. */
 export function makeTodo(reason: Reason, field: string, clause?: string, guess?: string): TodoEntry {
   const [vi, en] = REASONS[reason];
   return {

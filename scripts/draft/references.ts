@@ -1,40 +1,46 @@
-// Documents that a clause cites: type, number, date and issuer as printed.
+// Finds the documents that a clause cites: type, number, date and issuer as printed.
 
 import type { z } from 'zod';
 import { documentType, type referenceEntry } from '../../src/schema/reference.ts';
 import type { Clause } from '../../src/text/clauses/clause-tree.ts';
 import { findIssuer } from './bodies.ts';
-import { type Context, type Proposal } from './context.ts';
+import type { Context, Proposal } from './context.ts';
 import { makeTodo } from './reasons.ts';
 
 type Reference = z.infer<typeof referenceEntry>;
 
-const TYPES = Object.entries(documentType.meta()?.values as Record<string, { vi: string }>).map(([code, { vi }]) => ({
-  code: code as Reference['type'],
-  words: vi,
-}));
-const TYPE = TYPES.map(({ words }) => words.replace(' ', '\\s*'))
+const DOCUMENT_TYPES = Object.entries(documentType.meta()?.values as Record<string, { vi: string }>).map(
+  ([code, { vi }]) => ({
+    code: code as Reference['type'],
+    words: vi,
+  }),
+);
+const TYPE_PATTERN = DOCUMENT_TYPES.map(({ words }) => words.replace(' ', '\\s*'))
   .sort((a, b) => b.length - a.length)
   .join('|');
-const DAY = '(?:,?\\s*ngày\\s*\\d{1,2}\\s*(?:[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*\\d{4}|tháng\\s*\\d{1,2}\\s*năm\\s*\\d{4}))';
-const NUMBERED = new RegExp(
-  `(${TYPE})\\s*(?:liên tịch\\s*)?số\\s*:?\\s*(\\d+[\\p{L}\\d/–\\-.]*[\\p{L}\\d](?:\\s+[-–]\\s*\\p{Lu}+)?)(${DAY})?`,
+const DAY_PATTERN =
+  '(?:,?\\s*ngày\\s*\\d{1,2}\\s*(?:[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*\\d{4}|tháng\\s*\\d{1,2}\\s*năm\\s*\\d{4}))';
+const NUMBERED_DOCUMENT = new RegExp(
+  `(${TYPE_PATTERN})\\s*(?:liên tịch\\s*)?số\\s*:?\\s*(\\d+[\\p{L}\\d/–\\-.]*[\\p{L}\\d](?:\\s+[-–]\\s*\\p{Lu}+)?)(${DAY_PATTERN})?`,
   'giu',
 );
 const LAW = new RegExp(
-  `(Hiến pháp|Bộ luật|Luật)\\s+((?:Phòng, chống )?[^;,.()]{3,120}?)(?=\\s+(?:ngày|năm|số)\\s|\\s*[;,.()]|$)(?:\\s+số\\s*:?\\s*(\\d+/\\d{4}/[\\p{Lu}\\d-]*[\\p{Lu}\\d]))?(\\s+năm\\s+\\d{4})?(${DAY})?`,
+  `(Hiến pháp|Bộ luật|Luật)\\s+((?:Phòng, chống )?[^;,.()]{3,120}?)(?=\\s+(?:ngày|năm|số)\\s|\\s*[;,.()]|$)(?:\\s+số\\s*:?\\s*(\\d+/\\d{4}/[\\p{Lu}\\d-]*[\\p{Lu}\\d]))?(\\s+năm\\s+\\d{4})?(${DAY_PATTERN})?`,
   'gu',
 );
-/** What only shows that a document is cited. A number that the copy leaves blank ("Kế hoạch số    /KH-UBND") cannot be read by anybody. */
-const HINT = new RegExp(
-  `(${TYPE})\\s*(liên tịch\\s*)?số(?![\\s.…_:]*/)|\\d+/\\d{4}/[\\p{Lu}]|\\d/[\\p{Lu}Đ]{2,}-`,
+/** Signs that a document is cited. A number left blank ("Kế hoạch số    /KH-UBND") is none: nobody could read it. */
+const CITATION_HINT = new RegExp(
+  `(${TYPE_PATTERN})\\s*(liên tịch\\s*)?số(?![\\s.…_:]*/)|\\d+/\\d{4}/[\\p{Lu}]|\\d/[\\p{Lu}Đ]{2,}-`,
   'giu',
 );
 
-/** Takes a clause and the context; gives a reference for each document that it cites with its number, and in the preamble for each law. */
+/**
+ * A reference for each document cited by its number, and in the preamble for each law. `spans` are the places of the
+ * citations in the text.
+ */
 export function findReferences(clause: Clause, context: Context): Proposal & { spans: [start: number, end: number][] } {
   const isBasis = /^(decision\.)?basis\./.test(clause.id);
-  const matches = [...clause.text.matchAll(NUMBERED)].map((match) => ({
+  const matches = [...clause.text.matchAll(NUMBERED_DOCUMENT)].map((match) => ({
     match,
     type: match[1] ?? '',
     number: match[2] ?? '',
@@ -58,7 +64,7 @@ export function findReferences(clause: Clause, context: Context): Proposal & { s
       suffix: `ref${index + 1}`,
       role: getRole(clause.text, match.index, isBasis),
       type:
-        TYPES.find(({ words }) => words.toLowerCase() === type.replace(/\s+/g, ' ').toLowerCase())?.code ??
+        DOCUMENT_TYPES.find(({ words }) => words.toLowerCase() === type.replace(/\s+/g, ' ').toLowerCase())?.code ??
         'quyet-dinh',
       number: number || 'not stated',
       date: readDay(day) ?? 'not stated',
@@ -66,7 +72,7 @@ export function findReferences(clause: Clause, context: Context): Proposal & { s
       words: match[0].trim(),
     };
   });
-  const hints = [...clause.text.matchAll(HINT)].filter(
+  const hints = [...clause.text.matchAll(CITATION_HINT)].filter(
     ({ index }) => !all.some(({ match }) => index >= match.index && index < match.index + match[0].length),
   );
   const isOpen =

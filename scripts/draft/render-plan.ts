@@ -1,13 +1,13 @@
-// A plan entry as plan.yaml: in the order in which people read it, with the line that gives editors completion and help.
+// Writes a plan entry as plan.yaml, in the order in which people read it, with the line that connects editors to its
+// schema.
 
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { PlanEntry } from '../../src/schema/plan.ts';
 
-const HEAD = ` yaml-language-server: $schema=../../../public/data/plan.schema.json
+const HEAD_COMMENT = ` yaml-language-server: $schema=../../../public/data/plan.schema.json
  Bản nháp do máy lập theo quy tắc: sửa từng mục trong "todos" rồi xóa mục ấy; hết thì ghi "status: complete".
  Drafted by rule: settle each item of "todos" and remove it; when none is left, write "status: complete".`;
 
-/** Takes a plan entry; gives the text of its plan.yaml. */
 export function renderPlan(entry: PlanEntry): string {
   const { commitmentPages: _, todos, ...fields } = entry;
   const filled = Object.fromEntries(
@@ -16,14 +16,14 @@ export function renderPlan(entry: PlanEntry): string {
     ),
   );
   const document = new Document({ ...filled, todos }, { aliasDuplicateObjects: false });
-  document.commentBefore = HEAD;
+  document.commentBefore = HEAD_COMMENT;
   visit(document, {
     // Codes and dates are quoted: other readers of YAML would take them for numbers and times.
     Scalar: (key, scalar) => {
       if (key === 'value' && typeof scalar.value === 'string' && /^\d/.test(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
     },
     Map: (_, map) => {
-      // Small things stand on one line, as people write them.
+      // Small objects take one line, as people write them.
       const isFlat = map.items.every(({ value }) => isScalar(value) || (isSeq(value) && value.items.every(isScalar)));
       if (isFlat && map.items.length <= 3 && String(map).length < 150 && !map.has('table') && !map.has('id'))
         map.flow = true;

@@ -1,4 +1,4 @@
-// What the headings above a clause say it is.
+// What kind of section a clause stands in, by the headings above it.
 
 import { makeKey } from './words.ts';
 
@@ -14,8 +14,8 @@ export type SectionKind =
   | 'reporting'
   | 'past';
 
-const SIGNS: readonly [SectionKind, RegExp][] = [
-  // What was, not what is promised.
+const SECTION_SIGNS: readonly [SectionKind, RegExp][] = [
+  // What was done, not what is promised.
   [
     'past',
     /^(ket qua (thuc hien|dat duoc|nam|cong tac|\d)|tinh hinh|thuc trang|dac diem|danh gia (tinh hinh|ket qua)|boi canh|su can thiet|ton tai|han che|kho khan)/,
@@ -26,19 +26,19 @@ const SIGNS: readonly [SectionKind, RegExp][] = [
   ['audience', /(^| )(doi tuong|pham vi)/],
   ['reporting', /(^| )(che do (thong tin )?bao cao|cong tac bao cao|thong tin bao cao|kiem tra giam sat)/],
   ['assignment', /(^| )(to chuc thuc hien|phan cong|trach nhiem)/],
-  // "Nhiệm vụ, giải pháp": the clause itself shows which of the two it is.
+  // "Nhiệm vụ, giải pháp": the clause itself decides between the two.
   ['mixed', /(^| )(noi dung|nhiem vu|hoat dong) .*giai phap|(^| )giai phap .*(nhiem vu|hoat dong)/],
   ['solution', /(^| )giai phap/],
   ['activity', /(^| )(noi dung|nhiem vu|hoat dong|thoi gian)/],
 ];
 
-/** Takes the headings above a clause, the nearest first; gives what the nearest telling one says, or null. */
+/** `headings` come nearest first: the nearest that says something counts. */
 export function getSectionKind(headings: readonly string[]): SectionKind | null {
   for (const heading of headings) {
-    // Long clauses are no headings, whatever words they hold.
+    // Long clauses are not headings, whatever words they contain.
     if (heading.length > 140) continue;
     const key = makeKey(heading);
-    const found = SIGNS.find(([, sign]) => sign.test(key));
+    const found = SECTION_SIGNS.find(([, sign]) => sign.test(key));
     if (found) return found[0];
   }
   return null;

@@ -1,11 +1,12 @@
-// Clauses that say nothing of their own: headings, words of issue, closing formulas, heads of tables. Each is set aside with its reason.
+// Clauses without content of their own (headings, words of issue, closing formulas, heads of tables) are set aside,
+// each with its reason.
 
 import type { Bilingual } from '../../src/schema/field.ts';
 import type { Clause } from '../../src/text/clauses/clause-tree.ts';
 import { isCapitals } from '../../src/text/clauses/line-continuation.ts';
 import type { SectionKind } from './sections.ts';
 
-const WHY = {
+const SET_ASIDE_REASONS = {
   heading: {
     vi: 'Tiêu đề: nội dung nằm ở các đoạn bên dưới',
     en: 'A heading: its content stands in the clauses below',
@@ -39,40 +40,44 @@ const WHY = {
   rule: { vi: 'Đường kẻ hoặc dấu trang trí', en: 'A drawn line or ornament' },
 } as const satisfies Record<string, Bilingual>;
 
-/** Takes a clause, what the headings above say it is, and whether it has clauses below it; gives why it is set aside, or null. */
+/** Null if the clause is not set aside. */
 export function getSetAside(
   { id, kind, text }: Clause,
   section: SectionKind | null,
   hasChildren: boolean,
 ): Bilingual | null {
-  if (!/[\p{L}\p{N}]/u.test(text)) return WHY.rule;
-  if (/^(TT|STT|Số TT)\t/iu.test(text) || (kind === 'tableHead' && /\.head$/.test(id))) return WHY.table;
-  if (/^\t*(Tổng cộng|Tổng số|Cộng)(?!\p{L})/iu.test(text) && text.includes('\t')) return WHY.total;
-  if (/^decision\./.test(id)) return isFormal(text) ? WHY.decision : null;
-  if (id.startsWith('annex') && /^\(\s*(Ban hành\s+)?kèm theo/iu.test(text)) return WHY.attached;
-  if (/^\([^()]*phụ lục[^()]*\)[.;]?$/iu.test(text) && !/\d\s*%|phấn đấu/iu.test(text)) return WHY.pointer;
-  if (section === 'past') return hasChildren && isHeading(text) ? WHY.heading : WHY.past;
+  if (!/[\p{L}\p{N}]/u.test(text)) return SET_ASIDE_REASONS.rule;
+  if (/^(TT|STT|Số TT)\t/iu.test(text) || (kind === 'tableHead' && /\.head$/.test(id))) return SET_ASIDE_REASONS.table;
+  if (/^\t*(Tổng cộng|Tổng số|Cộng)(?!\p{L})/iu.test(text) && text.includes('\t')) return SET_ASIDE_REASONS.total;
+  if (/^decision\./.test(id)) return isFormal(text) ? SET_ASIDE_REASONS.decision : null;
+  if (id.startsWith('annex') && /^\(\s*(Ban hành\s+)?kèm theo/iu.test(text)) return SET_ASIDE_REASONS.attached;
+  if (/^\([^()]*phụ lục[^()]*\)[.;]?$/iu.test(text) && !/\d\s*%|phấn đấu/iu.test(text))
+    return SET_ASIDE_REASONS.pointer;
+  if (section === 'past') return hasChildren && isHeading(text) ? SET_ASIDE_REASONS.heading : SET_ASIDE_REASONS.past;
   if (id === 'closing')
     return /^Trên đây là/u.test(text) && !/báo cáo|trước ngày|đề nghị .*(thực hiện|báo cáo)/iu.test(text)
-      ? WHY.closing
+      ? SET_ASIDE_REASONS.closing
       : null;
   if (/^basis\./.test(id))
     return /(ban hành|xây dựng|triển khai thực hiện)\s.*(kế hoạch|như sau|cụ thể)/iu.test(text) &&
       !/^Căn cứ/u.test(text) &&
       !/số\s*:?\s*\d/u.test(text)
-      ? WHY.issue
+      ? SET_ASIDE_REASONS.issue
       : null;
-  if (kind === 'annex') return WHY.heading;
-  return hasChildren && isHeading(text) ? WHY.heading : null;
+  if (kind === 'annex') return SET_ASIDE_REASONS.heading;
+  return hasChildren && isHeading(text) ? SET_ASIDE_REASONS.heading : null;
 }
 
-/** What every decision says: what it issues, from when, who carries it out. An article that gives a task of its own is none of this. */
+/**
+ * What every decision says: what it issues, from when, and who carries it out. An article that gives a task is not
+ * formal.
+ */
 function isFormal(text: string): boolean {
   if (/^(Căn\s*cứ|Xét|Theo|Thực hiện|Giao|Đề nghị|Yêu cầu)(?!\p{L})/u.test(text)) return false;
   return /ban hành|phê duyệt|hiệu lực|thi hành|thay thế|bãi bỏ|QUYẾT ĐỊNH/iu.test(text) || isCapitals(text);
 }
 
-/** A heading is in capitals, or is short and ends like no sentence does. */
+/** In capitals, or short and without the end of a sentence. */
 function isHeading(text: string): boolean {
   if (isCapitals(text)) return true;
   if (/\d\s*%|đồng(?!\p{L})|ngày \d/iu.test(text)) return false;

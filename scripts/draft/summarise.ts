@@ -1,8 +1,8 @@
-// What a draft ends with: what was read, what is open, and the next step.
+// The summary printed after a draft: what was read, what is open, and the next step.
 
 import type { Draft } from './draft-plan.ts';
 
-/** Takes a draft and how many of its lines hold words; gives the summary, Vietnamese first. */
+/** Vietnamese first. */
 export function summariseDraft(
   { entry, identity, clauses }: Draft,
   warnings: readonly { vi: string; en: string }[],

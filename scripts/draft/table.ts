@@ -1,18 +1,18 @@
-// A table to lines: rows of data become one line each, cells parted by tabs; a table that only sets two columns side by side is read column by column.
+// Turns a table into lines: a row of data becomes one line, cells separated by tabs; a table that only sets two columns
+// side by side is read column by column.
 
 /** The paragraphs of each cell of a row. */
 export type Row = string[][];
 
 /** Words of the two-column blocks at the head and the foot of an official text. */
-const LAYOUT = /CỘNG\s*H(ÒA|OÀ)|Độc\s*lập|Nơi\s*nhận|^Số\s*:|^(TM|KT|TL|TUQ)\s*\.|^(PHÓ )?CHỦ TỊCH/u;
+const TWO_COLUMN_WORDS = /CỘNG\s*H(ÒA|OÀ)|Độc\s*lập|Nơi\s*nhận|^Số\s*:|^(TM|KT|TL|TUQ)\s*\.|^(PHÓ )?CHỦ TỊCH/u;
 
-/** Takes the rows of a table; gives its lines. */
 export function arrangeTable(rows: readonly Row[]): string[] {
   const cells = rows.flat(2);
   const widest = Math.max(0, ...rows.map((row) => row.filter((cell) => cell.length > 0).length));
   if (widest <= 1) return cells;
-  if (widest === 2 && rows.length <= 6 && cells.some((text) => LAYOUT.test(text))) return readColumns(rows);
-  // An empty first cell stays: the number of a row stands there or is missing.
+  if (widest === 2 && rows.length <= 6 && cells.some((text) => TWO_COLUMN_WORDS.test(text))) return readColumns(rows);
+  // An empty first cell stays: it is the column of row numbers.
   return rows
     .map((row) =>
       row

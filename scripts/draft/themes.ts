@@ -1,9 +1,9 @@
-// Which themes the words of a clause speak of.
+// Which themes a clause is about, by its words.
 
 import type { ThemeEntry } from '../../src/schema/theme.ts';
 
-/** For each theme of this register, the words that show it. A theme without words here is never proposed. */
-const SIGNS: Readonly<Record<string, RegExp>> = {
+/** Words of each theme. A theme that is not listed here is never proposed. */
+const THEME_WORDS: Readonly<Record<string, RegExp>> = {
   communication:
     /tuyên truyền|truyền thông|phổ biến|nâng cao nhận thức|tháng hành động|phát thanh|truyền hình|pa\s?nô|áp phích|hội thi|tọa đàm|chiến dịch/iu,
   violence: /bạo lực|xâm hại|mua bán người|nạn nhân|tạm lánh|địa chỉ tin cậy|quấy rối/iu,
@@ -23,15 +23,15 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   resources: /kinh phí|ngân sách|nguồn lực|tài trợ|dự toán/iu,
 };
 
-/** What a body is called says what it is for, not what a clause is about. */
-const BODY =
+/** Names of bodies, which say nothing of what a clause is about. */
+const BODY_NAMES =
   /(ngân hàng chính sách( xã hội)?|trạm y tế|trung tâm y tế|sở y tế|phòng y tế|bộ y tế|(sở|phòng|bộ) giáo dục và đào tạo|hội liên hiệp phụ nữ|hội lhpn|ban vì sự tiến bộ của phụ nữ|ngành y tế|các trường học)/giu;
 
-/** Takes words and the themes of the register; gives up to three that the words speak of, the most often named first. */
+/** At most three, the most often named first. */
 export function findThemes(text: string, themes: readonly ThemeEntry[]): string[] {
-  const words = text.replace(BODY, ' ');
+  const words = text.replace(BODY_NAMES, ' ');
   const counted = themes.flatMap(({ id }, index) => {
-    const sign = SIGNS[id];
+    const sign = THEME_WORDS[id];
     const count = sign ? (words.match(new RegExp(sign.source, `${sign.flags}g`)) ?? []).length : 0;
     return count > 0 ? [{ id, count, index }] : [];
   });

@@ -1,40 +1,40 @@
-// Dates and deadlines in a clause. A day printed without a year is read in the plan's year, and said to be.
+// Finds dates and deadlines in a clause. A day printed without a year is read in the year of the plan, and marked so.
 
 import type { Time } from '../../src/schema/statement.ts';
 
 export interface FoundTime {
   time: Time & { relation?: 'on' | 'before' | 'by' | 'from' | 'within' };
   kind: 'deadline' | 'interval' | 'day' | 'month';
-  /** False where the year is the plan's, not printed. */
+  /** False if the year is not printed but taken from the plan. */
   hasYear: boolean;
 }
 
-const DAY =
+const DAY_PATTERN =
   '(\\d{1,2})\\s*(?:[/.-]|\\s+tháng\\s+)\\s*(\\d{1,2})(?:\\s*(?:[/.-]|\\s+năm\\s+)\\s*(20\\d\\d))?(?![\\d/%])';
 const INTERVAL = new RegExp(
-  `(?:từ\\s*(?:ngày\\s*)?|\\(|(?<![\\d/.,]))${DAY}\\s*(?:đến|[-–]|tới)\\s*(?:hết\\s*)?(?:ngày\\s*)?${DAY}`,
+  `(?:từ\\s*(?:ngày\\s*)?|\\(|(?<![\\d/.,]))${DAY_PATTERN}\\s*(?:đến|[-–]|tới)\\s*(?:hết\\s*)?(?:ngày\\s*)?${DAY_PATTERN}`,
   'giu',
 );
 const DEADLINE = new RegExp(
-  `(trước|chậm nhất(?:\\s+(?:là|vào))?(?:\\s+trước)?|muộn nhất(?:\\s+(?:là|vào))?|đến hết|hạn cuối(?:\\s+là)?)\\s*(?:ngày\\s*)?${DAY}`,
+  `(trước|chậm nhất(?:\\s+(?:là|vào))?(?:\\s+trước)?|muộn nhất(?:\\s+(?:là|vào))?|đến hết|hạn cuối(?:\\s+là)?)\\s*(?:ngày\\s*)?${DAY_PATTERN}`,
   'giu',
 );
 const MONTH = /(trước|trong)?\s*tháng\s*(\d{1,2})\s*(?:\/|năm\s*)\s*(20\d\d)/giu;
-/** "trong quý II/2026", "Quý 1 năm 2026", and a quarter without a year; not several in one breath, nor what comes back every quarter. */
-const NUMBER = '(?:IV|I{1,3}|[1-4])';
-const AND = '\\s*(?:,|và|-|–)\\s*(?:quý\\s*)?';
+/** "trong quý II/2026", "Quý 1 năm 2026", or without a year. Not a list of quarters, nor every quarter. */
+const QUARTER_NUMBER = '(?:IV|I{1,3}|[1-4])';
+const QUARTER_SEPARATOR = '\\s*(?:,|và|-|–)\\s*(?:quý\\s*)?';
 const QUARTER = new RegExp(
-  `(?:trong\\s+)?(?<!(?:hàng|hằng|mỗi)\\s+)(?<!quý\\s*${NUMBER}${AND})quý\\s*(${NUMBER})(?![\\p{L}\\d])(?!${AND}${NUMBER}(?![\\p{L}\\d]))(?:\\s*(?:\\/|năm\\s*)\\s*(20\\d\\d))?`,
+  `(?:trong\\s+)?(?<!(?:hàng|hằng|mỗi)\\s+)(?<!quý\\s*${QUARTER_NUMBER}${QUARTER_SEPARATOR})quý\\s*(${QUARTER_NUMBER})(?![\\p{L}\\d])(?!${QUARTER_SEPARATOR}${QUARTER_NUMBER}(?![\\p{L}\\d]))(?:\\s*(?:\\/|năm\\s*)\\s*(20\\d\\d))?`,
   'giu',
 );
-const QUARTERS = ['I', 'II', 'III', 'IV'];
-/** A day may be named before it is printed: "Ngày Quốc tế Phụ nữ 8/3". */
-const SINGLE = new RegExp(`(?:vào\\s*)?ngày\\s*(?:\\p{L}+\\s+){0,6}?${DAY}`, 'giu');
-/** What only shows that a time is meant. */
-const HINT =
+const ROMAN_QUARTERS = ['I', 'II', 'III', 'IV'];
+/** The day may have a name: "Ngày Quốc tế Phụ nữ 8/3". */
+const SINGLE_DAY = new RegExp(`(?:vào\\s*)?ngày\\s*(?:\\p{L}+\\s+){0,6}?${DAY_PATTERN}`, 'giu');
+/** Signs of a time that no pattern above reads. */
+const TIME_HINT =
   /quý\s*[IVX\d]+|hằng (năm|tháng|quý)|hàng (năm|tháng|quý)|định kỳ|trước ngày|tháng\s*\d{1,2}(?!\d)|(?:dịp|ngày)\s+(?:\p{L}+\s+){0,4}\d{1,2}\/\d{1,2}(?!\d)/iu;
 
-/** Takes the words of a clause, stretches of it to skip (dates of cited documents) and the plan's year; gives the times, and whether there is one that no rule reads. */
+/** `skip` are the stretches that cite documents. `isOpen` is true if there is a time that no rule reads. */
 export function findTimes(
   text: string,
   skip: readonly (readonly [number, number])[],
@@ -63,7 +63,7 @@ export function findTimes(
         }
       : null;
   });
-  collect(SINGLE, ([words, day, month, printed]) => {
+  collect(SINGLE_DAY, ([words, day, month, printed]) => {
     const edtf = makeDay(day, month, printed, year);
     return edtf ? { time: { edtf, words: words.trim() }, kind: 'day', hasYear: printed !== undefined } : null;
   });
@@ -81,7 +81,7 @@ export function findTimes(
     };
   });
   collect(QUARTER, ([words, number = '', printed]) => {
-    const quarter = QUARTERS.indexOf(number.toUpperCase()) + 1 || Number(number);
+    const quarter = ROMAN_QUARTERS.indexOf(number.toUpperCase()) + 1 || Number(number);
     const [first, last] = [quarter * 3 - 2, quarter * 3].map(
       (month) => `${printed ?? year}-${String(month).padStart(2, '0')}`,
     );
@@ -94,7 +94,7 @@ export function findTimes(
   const rest = taken
     .sort((a, b) => b[0] - a[0])
     .reduce((left, [start, end]) => left.slice(0, start) + left.slice(end), text);
-  return { times, isOpen: HINT.test(rest) };
+  return { times, isOpen: TIME_HINT.test(rest) };
 }
 
 function makeInterval(

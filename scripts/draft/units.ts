@@ -1,4 +1,4 @@
-// Administrative units named in a text, and which unit of the gazetteer each is, as it was at the plan's date.
+// Finds administrative units named in a text, and matches them to units of the gazetteer at the plan's date.
 
 import { type LocalityEntry, localityType } from '../../src/schema/locality.ts';
 import { makeKey, makeName } from './words.ts';
@@ -10,28 +10,30 @@ export interface NamedUnit {
   name: string;
 }
 
-const TYPES = Object.entries(localityType.meta()?.values as Record<string, { vi: string }>).flatMap(([type, { vi }]) =>
-  type === 'quoc-gia' ? [] : [{ type: type as UnitType, words: vi }],
+const UNIT_TYPES = Object.entries(localityType.meta()?.values as Record<string, { vi: string }>).flatMap(
+  ([type, { vi }]) => (type === 'quoc-gia' ? [] : [{ type: type as UnitType, words: vi }]),
 );
-const WORD = "[\\p{Lu}][\\p{L}’']*";
-const TYPE_OF = new Map(TYPES.map(({ type, words }) => [words.toLowerCase(), type]));
-const TYPE_WORDS = [...TYPE_OF.keys()].sort((a, b) => b.length - a.length).join('|');
+const NAME_WORD = "[\\p{Lu}][\\p{L}’']*";
+const TYPE_BY_WORDS = new Map(UNIT_TYPES.map(({ type, words }) => [words.toLowerCase(), type]));
+const TYPE_WORDS = [...TYPE_BY_WORDS.keys()].sort((a, b) => b.length - a.length).join('|');
 /** "xã Song An", "TỈNH GIA LAI", "Phường 5", "các xã: Song An, Thành An". */
-const TYPED = new RegExp(`(?<![\\p{L}])((?:các|\\d+)\\s+)?(${TYPE_WORDS}|TP\\.?)[^\\S\\t]*:?[^\\S\\t]*`, 'giu');
-const NAME = new RegExp(`(?:${WORD}(?:[ -]${WORD}){0,3}|\\d{1,2}(?!\\d))`, 'uy');
-const NEXT = /\s*,\s*|\s+và\s+/uy;
+const TYPE_OF_UNIT = new RegExp(`(?<![\\p{L}])((?:các|\\d+)\\s+)?(${TYPE_WORDS}|TP\\.?)[^\\S\\t]*:?[^\\S\\t]*`, 'giu');
+const UNIT_NAME = new RegExp(`(?:${NAME_WORD}(?:[ -]${NAME_WORD}){0,3}|\\d{1,2}(?!\\d))`, 'uy');
+const LIST_SEPARATOR = /\s*,\s*|\s+và\s+/uy;
 /** Words that begin with a capital after a unit without being part of its name. */
-const STOP =
+const WORDS_AFTER_NAME =
   /\s+(?:Độc|CỘNG|Cộng|SỞ|BAN|PHÒNG|HỘI|ỦY|UỶ|UBND|HUYỆN|XÃ|PHƯỜNG|TỈNH|THÀNH|THỊ|QUẬN|NĂM|Năm|VÀ|TRÊN|GIAI|ĐẾN|THEO|VỀ|VĂN|CÔNG|TRUNG|KẾ|SỐ|Số)(?![\p{L}]).*$/u;
 
-/** "Phòng Văn hóa - Xã hội", "xã hội chủ nghĩa", "xã hội hóa": society, no commune. "xã Hội Xuân" is one. */
+/**
+ * "Phòng Văn hóa - Xã hội", "xã hội chủ nghĩa", "xã hội hóa" mean society, not a commune. "xã Hội Xuân" is a commune.
+ */
 const SOCIETY = /^hội(\s+(chủ nghĩa|hóa|hoá)(?!\p{L}).*)?$/iu;
 
-/** Takes words; gives the units that they name, in order. Only names that begin with a capital count; after a plural ("các xã") each name of the list does. */
+/** In order. Only names with a capital count; after a plural ("các xã") all names of the list do. */
 export function findUnits(text: string): NamedUnit[] {
   const units: NamedUnit[] = [];
-  for (const { index, 0: all, 1: plural, 2: words = '' } of text.matchAll(TYPED)) {
-    const type = /^tp/i.test(words) ? 'thanh-pho' : TYPE_OF.get(words.toLowerCase());
+  for (const { index, 0: all, 1: plural, 2: words = '' } of text.matchAll(TYPE_OF_UNIT)) {
+    const type = /^tp/i.test(words) ? 'thanh-pho' : TYPE_BY_WORDS.get(words.toLowerCase());
     if (!type) continue;
     for (const name of readNames(text, index + all.length, plural !== undefined))
       if (type !== 'xa' || !SOCIETY.test(name))
@@ -41,25 +43,25 @@ export function findUnits(text: string): NamedUnit[] {
 }
 
 function readNames(text: string, start: number, isList: boolean): string[] {
-  const name = readAt(NAME, text, start);
+  const name = readAt(UNIT_NAME, text, start);
   if (name === null) return [];
-  const kept = name.replace(STOP, '');
-  const gap = isList && kept === name ? readAt(NEXT, text, start + name.length) : null;
+  const kept = name.replace(WORDS_AFTER_NAME, '');
+  const gap = isList && kept === name ? readAt(LIST_SEPARATOR, text, start + name.length) : null;
   return [kept, ...(gap === null ? [] : readNames(text, start + name.length + gap.length, true))];
 }
 
-/** What a sticky pattern finds right there. */
+/** A sticky pattern matches only at `lastIndex`. */
 function readAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? null;
 }
 
-/** Takes a named unit; gives it in words: "xã Song An". */
+/** "xã Song An". */
 export function formatUnit({ type, name }: NamedUnit): string {
-  return `${TYPES.find((item) => item.type === type)?.words.toLowerCase() ?? ''} ${name}`;
+  return `${UNIT_TYPES.find((item) => item.type === type)?.words.toLowerCase() ?? ''} ${name}`;
 }
 
-/** Takes the gazetteer, a named unit, the plan's year and day (if known); gives the units of that name that existed then. */
+/** Units of that type and name that existed on the day, or on 1 January of the year if the day is unknown. */
 export function matchUnits(
   localities: readonly LocalityEntry[],
   { type, name }: NamedUnit,
@@ -79,7 +81,7 @@ export function matchUnits(
   });
 }
 
-/** Takes the gazetteer and a unit; gives it and the units above it. */
+/** The unit itself, then those above it. */
 export function listAncestors(localities: readonly LocalityEntry[], id: string): LocalityEntry[] {
   const unit = localities.find((item) => item.id === id);
   return unit ? [unit, ...(unit.parent && unit.parent !== id ? listAncestors(localities, unit.parent) : [])] : [];

@@ -1,7 +1,8 @@
-// VNI Windows: the old Vietnamese encoding that writes a vowel and its marks as two characters ("aá" is "ấ"). No package of npm reads it.
+// VNI Windows: an old Vietnamese encoding that writes a vowel and its marks as two characters ("aá" is "ấ"). No npm
+// package reads it.
 
-/** Marks as printed after a capital: the character, and the combining marks that it stands for. */
-const MARKS: Readonly<Record<string, string>> = {
+/** Marks as written after a capital, with the combining characters that they stand for. */
+const CAPITAL_MARKS: Readonly<Record<string, string>> = {
   Ù: '\u0301',
   Ø: '\u0300',
   Û: '\u0309',
@@ -20,7 +21,7 @@ const MARKS: Readonly<Record<string, string>> = {
   Ü: '\u0306\u0303',
   Ë: '\u0323\u0306',
 };
-const SINGLE: Readonly<Record<string, string>> = {
+const CAPITAL_LETTERS: Readonly<Record<string, string>> = {
   Ñ: 'Đ',
   Í: 'Í',
   Ì: 'Ì',
@@ -34,18 +35,21 @@ const SINGLE: Readonly<Record<string, string>> = {
 
 const lower = (table: Readonly<Record<string, string>>) =>
   Object.entries(table).map(([from, to]) => [from.toLowerCase(), to.toLowerCase()]);
-const ALL_MARKS: Readonly<Record<string, string>> = { ...MARKS, ...Object.fromEntries(lower(MARKS)) };
-const ALL_SINGLE: Readonly<Record<string, string>> = { ...SINGLE, ...Object.fromEntries(lower(SINGLE)) };
+const ALL_MARKS: Readonly<Record<string, string>> = { ...CAPITAL_MARKS, ...Object.fromEntries(lower(CAPITAL_MARKS)) };
+const ALL_LETTERS: Readonly<Record<string, string>> = {
+  ...CAPITAL_LETTERS,
+  ...Object.fromEntries(lower(CAPITAL_LETTERS)),
+};
 const PAIR = new RegExp(
-  `([AEOUYaeouyÔÖôö])([${Object.keys(ALL_MARKS).join('')}])|[${Object.keys(ALL_SINGLE).join('')}]`,
+  `([AEOUYaeouyÔÖôö])([${Object.keys(ALL_MARKS).join('')}])|[${Object.keys(ALL_LETTERS).join('')}]`,
   'g',
 );
 
-/** Takes text in VNI, read as Windows-1252; gives it in Unicode, NFC. */
+/** `text` is VNI read as Windows-1252. The result is NFC. */
 export function decodeVni(text: string): string {
   return text
     .replace(PAIR, (all, vowel?: string, mark?: string) =>
-      vowel && mark ? (ALL_SINGLE[vowel] ?? vowel) + ALL_MARKS[mark] : (ALL_SINGLE[all] ?? all),
+      vowel && mark ? (ALL_LETTERS[vowel] ?? vowel) + ALL_MARKS[mark] : (ALL_LETTERS[all] ?? all),
     )
     .normalize('NFC');
 }

@@ -1,8 +1,9 @@
-// The open todos of a plan, as a list that a person works through: what, why, a guess if a rule had one, and the words of the clause.
+// The open todos of a plan as a list to work through: what, why, a guess if a rule had one, and the words of the
+// clause.
 
 import type { LoadedPlan } from '../read/input.ts';
 
-/** Takes a plan; gives its work list (each clause with its lines in source.txt and those of its records in plan.yaml) as lines of text, in the order of the document; empty if nothing is open. */
+/** In document order, with line numbers of source.txt and plan.yaml; empty if nothing is open. */
 export function makeWorkList(plan: LoadedPlan): string[] {
   const order = new Map(plan.clauses.map(({ id }, index) => [id, index]));
   const place = (clause: string | undefined) =>

@@ -1,11 +1,10 @@
 // /data/index.json: what is published, table by table, column by column and file by file. All of it derives from src/schema and the rows.
 
-import { type Column, listColumns } from '../../src/schema/column.ts';
-import type { ColumnDescription, DataIndex, FileDescription } from '../../src/schema/data-index.ts';
+import type { DataIndex, FileDescription } from '../../src/schema/data-index.ts';
 import type { Register } from '../../src/schema/register.ts';
-import { STATUS, type Status } from '../../src/schema/statement.ts';
-import { type Datasets, TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
+import { TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
 import { getSchemaPath } from './json-schema.ts';
+import type { TableCounts } from './table-files.ts';
 
 export interface FileFacts {
   /** CSV, JSON and Parquet of each table. */
@@ -18,10 +17,11 @@ export interface FileFacts {
   getLastChange: (name: TableName) => string;
 }
 
-type Row = Readonly<Record<string, unknown>>;
-
-/** Takes the settings, all rows and the facts of their files; gives the content of index.json. */
-export function describeData(register: Register, datasets: Datasets, files: FileFacts): DataIndex {
+export function describeData(
+  register: Register,
+  counts: ReadonlyMap<TableName, TableCounts>,
+  files: FileFacts,
+): DataIndex {
   return {
     generatedFrom: 'data/ of the register by npm run build',
     uuid: register.uuid,
@@ -43,7 +43,7 @@ export function describeData(register: Register, datasets: Datasets, files: File
         name,
         label: table.label,
         row: table.row,
-        rows: datasets[name].length,
+        rows: counts.get(name)?.rows ?? 0,
         modified: files.getLastChange(name),
         licence: register.licences.data.id,
         wordingLicence: 'text' in table.schema.shape ? register.licences.wording.id : null,
@@ -51,35 +51,8 @@ export function describeData(register: Register, datasets: Datasets, files: File
         foreignKeys: table.foreignKeys,
         schema: getSchemaPath(name, register.version),
         files: files.tables.get(name) ?? [],
-        columns: countColumns(listColumns(table), datasets[name] as readonly Row[]),
+        columns: counts.get(name)?.columns ?? [],
       };
     }),
   };
-}
-
-function countColumns(columns: readonly Column[], rows: readonly Row[]): ColumnDescription[] {
-  const statusColumns = columns.filter(
-    ({ name, values }) => name.endsWith('_status') && values && Object.keys(values).join() === STATUS.options.join(),
-  );
-  return columns.map((column) => {
-    const status = findStatusColumn(column.name, statusColumns);
-    return {
-      ...column,
-      filled: rows.filter((row) => row[column.name] !== null && row[column.name] !== '').length,
-      statuses: status ? countStatuses(status, rows) : null,
-    };
-  });
-}
-
-/** The column that says of a value whether it is stated: `period_status` speaks for `period_edtf` and `period_words`. */
-function findStatusColumn(name: string, statusColumns: readonly Column[]): string | undefined {
-  return statusColumns.find((status) => {
-    const stem = status.name.slice(0, -'_status'.length);
-    return name !== status.name && (name === stem || name.startsWith(`${stem}_`));
-  })?.name;
-}
-
-function countStatuses(column: string, rows: readonly Row[]): Record<Status, number> {
-  const count = (status: Status) => rows.filter((row) => row[column] === status).length;
-  return { stated: count('stated'), not_stated: count('not_stated'), not_checked: count('not_checked') };
 }

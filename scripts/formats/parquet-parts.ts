@@ -1,31 +1,33 @@
 // Commitments as partitioned Parquet, by year and province of today: the folders that DuckDB, Spark and Trino read as columns.
 
 import { type Column, listColumns } from '../../src/schema/column.ts';
-import { type Datasets, TABLES } from '../../src/schema/tables.ts';
-import { digestText } from '../../src/store/partitions.ts';
-import { KeptFiles } from '../cache/kept-files.ts';
+import type { PlanRow } from '../../src/schema/plan.ts';
+import { TABLES } from '../../src/schema/tables.ts';
+import type { Store } from '../../src/store/store.ts';
 import { type Notes, renderParquet } from './parquet.ts';
 
-/** Takes the datasets, notes for each file and what the last build left; gives path (relative to the site) and bytes of each part, by year, then province. The same rows give the same part. */
-export async function renderParquetParts(
-  datasets: Datasets,
-  notes: Notes,
-  kept = new KeptFiles('', []),
-): Promise<Map<string, Uint8Array>> {
+export interface ParquetPart {
+  /** Relative to the site. */
+  path: string;
+  /** The plans whose commitments it holds, in order. */
+  plans: string[];
+}
+
+/** By year, then province; a plan without commitments is in none. */
+export function listParquetParts(plans: readonly PlanRow[]): ParquetPart[] {
+  const held = plans.filter(({ commitments, requests, repeats }) => commitments + requests + repeats > 0);
+  const byFolder = Map.groupBy(held, ({ year, province_today_id }) => `year=${year}/province=${province_today_id}`);
+  return [...byFolder]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([folder, own]) => ({
+      path: `data/parquet/commitments/${folder}/part-0.parquet`,
+      plans: own.map(({ id }) => id),
+    }));
+}
+
+/** The same rows make the same part, on whatever machine. */
+export function renderParquetPart(store: Store, { plans }: ParquetPart, notes: Notes): Uint8Array {
   const columns: Column[] = listColumns(TABLES.commitments);
-  const folders = new Map(
-    datasets.plans.map(({ id, year, province_today_id }) => [id, `year=${year}/province=${province_today_id}`]),
-  );
-  const groups = Map.groupBy(datasets.commitments, ({ plan_id }) => folders.get(plan_id) ?? '');
-  const parts = new Map<string, Uint8Array>();
-  for (const [folder, rows] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const path = `data/parquet/commitments/${folder}/part-0.parquet`;
-    const part = await kept.get(
-      folder,
-      digestText(JSON.stringify([rows, notes])),
-      () => new Map([[`public/${path}`, renderParquet(columns, rows, notes)]]),
-    );
-    for (const bytes of part.values()) parts.set(path, bytes);
-  }
-  return parts;
+  const rows = plans.flatMap((plan) => store.readGroup('commitments', plan)).map((row) => JSON.parse(row) as object);
+  return renderParquet(columns, rows, notes);
 }

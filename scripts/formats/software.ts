@@ -1,4 +1,5 @@
-// The software that makes the register: a bill of materials (CycloneDX, from npm's own reading of the lock file), and the licences of what is sent to readers.
+// The software that makes the register: a bill of materials (CycloneDX, by npm, from the lock file), and the licences
+// of what is sent to readers.
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
@@ -11,11 +12,14 @@ interface Bill {
   metadata: { timestamp: string; tools: { version?: string }[]; component: { name: string } };
 }
 
+/** Where its files go. */
+export const SOFTWARE_PATHS = [BILL_FILE, ...Object.values(SENT)].map((file) => `public/${file}`);
+
 /** Takes the root folder and the date of the data; gives the bill of materials and the texts of licences. The same lock file gives the same bytes. Throws if npm cannot read the lock file. */
 export function renderSoftware(root: string, date: string): Files {
   const { name: project } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { name: string };
   const bill = readBill(root);
-  // These tell when and where it was made, not what is in it.
+  // These tell when and where the bill was made, not what is in it.
   delete bill.serialNumber;
   bill.metadata.timestamp = `${date}T00:00:00Z`;
   bill.metadata.component.name = project;

@@ -3,18 +3,18 @@
 import type { PlanEntry } from '../../src/schema/plan.ts';
 import type { Path } from './yaml.ts';
 
-/** Takes a plan entry; gives every body that it names, with its place in plan.yaml. */
+/** Every body that a plan names, with its place in plan.yaml. */
 export function listBodies(entry: PlanEntry): { body: string; path: Path }[] {
   return [
     { body: entry.document.issuer, path: ['document', 'issuer'] },
     ...entry.replies.map(({ from }, index) => ({ body: from, path: ['replies', index, 'from'] })),
     ...entry.records.flatMap((record, at) =>
-      listOfRecord(record).map(({ body, path }) => ({ body, path: ['records', at, ...path] })),
+      listBodiesOfRecord(record).map(({ body, path }) => ({ body, path: ['records', at, ...path] })),
     ),
   ];
 }
 
-function listOfRecord(record: PlanEntry['records'][number]): { body: string; path: Path }[] {
+function listBodiesOfRecord(record: PlanEntry['records'][number]): { body: string; path: Path }[] {
   switch (record.table) {
     case 'commitments':
     case 'models':

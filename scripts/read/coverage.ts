@@ -1,15 +1,15 @@
-// Coverage: what has become of each clause of a plan. Checked by a rule, published in the table of clauses.
+// Coverage of a plan: whether each clause is cited by a record, set aside, or still open.
 
 import type { Coverage } from '../../src/schema/clause.ts';
 import type { LoadedPlan } from './input.ts';
 
-/** Blocks that the plan's own metadata and recipients describe. */
-const DESCRIBED = new Set(['header', 'title', 'recipients', 'signature']);
+/** Blocks that the metadata and the recipients of a plan describe. */
+const DESCRIBED_BLOCKS = new Set(['header', 'title', 'recipients', 'signature']);
 
-/** The blocks of a decision that issues the plan are described as the plan's own are. */
-const isDescribed = (id: string) => DESCRIBED.has(id.replace(/^decision\./, '').split('.')[0] ?? '');
+/** A decision that issues a plan has the same blocks, under "decision.". */
+const isDescribed = (id: string) => DESCRIBED_BLOCKS.has(id.replace(/^decision\./, '').split('.')[0] ?? '');
 
-/** Takes a plan; gives the coverage of each clause by its id. */
+/** By the id of the clause. */
 export function getCoverage(plan: LoadedPlan): Map<string, Coverage> {
   const cited = new Set(
     plan.entry.records.flatMap((record) => [record.clause, ...(record.alsoIn ?? []), ...listSiteClauses(record)]),
@@ -30,7 +30,7 @@ function listSiteClauses(record: LoadedPlan['entry']['records'][number]): string
   return record.sites.flatMap(({ clause }) => (clause ? [clause] : []));
 }
 
-/** Takes a plan; gives how many of its operative clauses are covered: cited by a record or set aside with a reason. */
+/** Counts operative clauses alone. One is covered where a record cites it or it is set aside with a reason. */
 export function countCoverage(plan: LoadedPlan): { operative: number; covered: number } {
   const states = [...getCoverage(plan)].filter(([id]) => !isDescribed(id)).map(([, state]) => state);
   const covered = states.filter((state) => state === 'cited' || state === 'set_aside').length;

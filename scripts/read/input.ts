@@ -1,4 +1,4 @@
-// What people wrote, read and fitted to the contract: the input of checks and outputs.
+// The register as people wrote it, read and checked against the schema: the input of all rules and rows.
 
 import type { z } from 'zod';
 import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
@@ -30,10 +30,12 @@ export interface LoadedPlan {
   erratumProblems: ErratumProblem[];
   clauses: Clause[];
   clauseById: ReadonlyMap<string, Clause>;
+  /** Stands for both its files. */
+  digest: string;
   issueAt: (path: Path, message: string, tip: string) => Issue;
 }
 
-/** An id once published: its table and the start of the SHA-256 of its wording. */
+/** An id once published. The digest is the start of the SHA-256 of its wording. */
 export interface PublishedId {
   id: string;
   table: string;
@@ -47,8 +49,8 @@ export interface Input {
   vocabularies: Vocabularies;
   plans: LoadedPlan[];
   publishedIds: PublishedId[];
-  /** Folders of the plans that could not be read: whether their records exist cannot be judged. */
+  /** Folders of plans that could not be read. Rules on links say nothing of their records. */
   unreadPlans: ReadonlySet<string>;
-  /** Makes an issue at a place of one of the vocabulary files. */
+  /** An issue at a place of a vocabulary file. */
   issueIn: (file: FileName, path: Path, message: string, tip: string) => Issue;
 }

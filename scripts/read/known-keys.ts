@@ -1,8 +1,11 @@
-// Which keys a schema knows at a place of a file: so that a message can name them, and nobody has to read the schema.
+// The keys that a schema knows at a place of a file, for messages about unknown and missing keys.
 
 import { z } from 'zod';
 
-/** Takes a schema, a value read against it and a path into both; gives the keys of the group of values there, or none where no group belongs. */
+/**
+ * The keys that an object at `path` may have; none where no object belongs there. `value` tells which form of a union
+ * was meant.
+ */
 export function listKnownKeys(schema: z.ZodType, value: unknown, path: readonly PropertyKey[]): string[] {
   const here = open(schema, value);
   const [key, ...rest] = path;
@@ -13,7 +16,7 @@ export function listKnownKeys(schema: z.ZodType, value: unknown, path: readonly 
   return next ? listKnownKeys(next, inner, rest) : [];
 }
 
-/** What a value may be left out of, and of a choice the form that the value is, or seems to be meant as. */
+/** The schema inside an optional one; of a union, the form that the value has or most likely means. */
 function open(schema: z.ZodType, value: unknown): z.ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
     return open(schema.unwrap() as z.ZodType, value);
@@ -24,7 +27,7 @@ function open(schema: z.ZodType, value: unknown): z.ZodType {
   return forms.find((form) => form instanceof z.ZodObject && isTold(form, value)) ?? forms[0] ?? schema;
 }
 
-/** Tells whether what a form fixes, such as the table of a record, is what the value has. */
+/** Whether the value has the literals that a form fixes, such as the table of a record. */
 function isTold({ shape }: z.ZodObject, value: unknown): boolean {
   const fixed = Object.entries(shape).filter(([, inner]) => inner instanceof z.ZodLiteral);
   return (

@@ -1,4 +1,4 @@
-// Files to records: reads everything under data/, fits it to the contract, and parses each official text into clauses.
+// Reads everything under data/, checks it against the schema, and parses each official text into clauses.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,10 +10,11 @@ import { modelTypeEntry } from '../../src/schema/model.ts';
 import { type PlanEntry, planEntry } from '../../src/schema/plan.ts';
 import { registerEntry } from '../../src/schema/register.ts';
 import { themeEntry } from '../../src/schema/theme.ts';
+import { digestText } from '../../src/store/digest.ts';
 import { parseClauses } from '../../src/text/clauses/clause-tree.ts';
 import { applyErrata } from '../../src/text/clauses/errata.ts';
-import { readWords, splitLines } from '../../src/text/clauses/line.ts';
-import { KeptValues } from '../cache/kept-values.ts';
+import { readSourceLines, splitLines } from '../../src/text/clauses/line.ts';
+import type { YamlValues } from '../cache/yaml-values.ts';
 import { hashBytes } from '../formats/describe-file.ts';
 import type { FileName, Input, LoadedPlan, PublishedId } from './input.ts';
 import type { Issue } from './issue.ts';
@@ -21,22 +22,32 @@ import { findExcess } from './source-size.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
 export interface Loaded {
-  /** Null if a file is missing or does not fit its schema. */
+  /** Null if a file that all plans share is missing or does not fit its schema. */
   input: Input | null;
   issues: Issue[];
 }
 
-/** Takes the root folder of a register and what is remembered of its plans; gives its input, or every problem that keeps it from being read. */
-export function load(root: string, kept = new KeptValues()): Loaded {
-  const register = readFile(root, 'data/register.yaml', registerEntry);
-  const themes = readFile(root, 'data/themes.yaml', z.array(themeEntry));
-  const agencies = readFile(root, 'data/agencies.yaml', z.array(agencyTypeEntry));
-  const models = readFile(root, 'data/models.yaml', z.array(modelTypeEntry));
-  const localities = readFile(root, 'data/localities.yaml', z.array(localityEntry));
-  const abbreviations = readFile(root, 'data/abbreviations.yaml', z.array(abbreviationEntry));
+/** The schemas of the files that all plans share. */
+const SHARED_FILE_SCHEMAS = {
+  register: registerEntry,
+  themes: z.array(themeEntry),
+  agencies: z.array(agencyTypeEntry),
+  models: z.array(modelTypeEntry),
+  localities: z.array(localityEntry),
+  abbreviations: z.array(abbreviationEntry),
+};
+
+/** `known` holds what earlier runs read; without an input, `issues` say what keeps the register from being read. */
+export function load(root: string, known?: YamlValues): Loaded {
+  const register = readFile(root, 'data/register.yaml', SHARED_FILE_SCHEMAS.register);
+  const themes = readFile(root, 'data/themes.yaml', SHARED_FILE_SCHEMAS.themes);
+  const agencies = readFile(root, 'data/agencies.yaml', SHARED_FILE_SCHEMAS.agencies);
+  const models = readFile(root, 'data/models.yaml', SHARED_FILE_SCHEMAS.models);
+  const localities = readFile(root, 'data/localities.yaml', SHARED_FILE_SCHEMAS.localities);
+  const abbreviations = readFile(root, 'data/abbreviations.yaml', SHARED_FILE_SCHEMAS.abbreviations);
   const files: Record<FileName, YamlFile<unknown>> = { register, themes, agencies, models, localities, abbreviations };
   const { folders, issues: unlisted } = listPlans(root);
-  const plans = folders.map((folder) => ({ folder, ...loadPlan(root, folder, kept) }));
+  const plans = folders.map((folder) => ({ folder, ...loadPlan(root, folder, known) }));
   const published = readPublishedIds(root);
   const issues = [
     ...unlisted,
@@ -67,11 +78,11 @@ function readFile<Schema extends z.ZodType>(
   root: string,
   file: string,
   schema: Schema,
-  kept?: KeptValues,
+  known?: YamlValues,
 ): YamlFile<z.infer<Schema>> {
   const text = readText(root, file);
-  if (typeof text === 'string') return readYaml(file, text, schema, kept);
-  return { file, value: null, issues: [text], issueAt: () => text };
+  if (typeof text === 'string') return readYaml(file, text, schema, known);
+  return { file, value: null, digest: '', issues: [text], issueAt: () => text };
 }
 
 /** The text of a file, or the issue that keeps it from being read. */
@@ -107,7 +118,7 @@ function explainUnread(file: string, error: unknown): Issue {
   };
 }
 
-/** Where the first bytes stand that are no UTF-8: what is decoded without them, and encoded again, differs there. */
+/** Where the first invalid bytes are: decoding replaces them, so the text encoded again differs there. */
 function findBadByte(bytes: Uint8Array): { line: number; column: number } {
   const mended = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   const at = bytes.findIndex((byte, index) => byte !== mended[index]);
@@ -115,28 +126,35 @@ function findBadByte(bytes: Uint8Array): { line: number; column: number } {
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
-const PLANS = 'data/plans';
+const PLANS_FOLDER = 'data/plans';
 
-/** Takes the root folder; gives the folders of its plans, or why they cannot be listed. */
+/** Sorted. Without a folder data/plans there are none. */
 export function listPlans(root: string): { folders: string[]; issues: Issue[] } {
   try {
-    if (!existsSync(join(root, PLANS))) return { folders: [], issues: [] };
-    const items = readdirSync(join(root, PLANS), { withFileTypes: true });
+    if (!existsSync(join(root, PLANS_FOLDER))) return { folders: [], issues: [] };
+    const items = readdirSync(join(root, PLANS_FOLDER), { withFileTypes: true });
     const folders = items.filter((item) => item.isDirectory()).map((item) => item.name);
     return { folders: folders.sort(), issues: [] };
   } catch (error) {
-    return { folders: [], issues: [explainUnread(PLANS, error)] };
+    return { folders: [], issues: [explainUnread(PLANS_FOLDER, error)] };
   }
 }
 
-/** Takes the root folder, a folder of a plan and where to remember what it says; reads its entry. */
-export function readEntry(root: string, folder: string, kept: KeptValues): YamlFile<PlanEntry> {
-  return readFile(root, `${PLANS}/${folder}/plan.yaml`, planEntry, kept);
+/** Every file of YAML that a register has. */
+export function listYamlFiles(root: string): { file: string; schema: z.ZodType }[] {
+  return [
+    ...Object.entries(SHARED_FILE_SCHEMAS).map(([name, schema]) => ({ file: `data/${name}.yaml`, schema })),
+    ...listPlans(root).folders.map((folder) => ({ file: `${PLANS_FOLDER}/${folder}/plan.yaml`, schema: planEntry })),
+  ];
 }
 
-function loadPlan(root: string, folder: string, kept: KeptValues): { plan: LoadedPlan | null; issues: Issue[] } {
-  const file = `${PLANS}/${folder}/source.txt`;
-  const yaml = readEntry(root, folder, kept);
+export function readEntry(root: string, folder: string, known?: YamlValues): YamlFile<PlanEntry> {
+  return readFile(root, `${PLANS_FOLDER}/${folder}/plan.yaml`, planEntry, known);
+}
+
+function loadPlan(root: string, folder: string, known?: YamlValues): { plan: LoadedPlan | null; issues: Issue[] } {
+  const file = `${PLANS_FOLDER}/${folder}/source.txt`;
+  const yaml = readEntry(root, folder, known);
   const text = readText(root, file);
   const issues = [...yaml.issues, ...(typeof text === 'string' ? [] : [text])];
   if (typeof text !== 'string' || !yaml.value) return { plan: null, issues };
@@ -145,7 +163,7 @@ function loadPlan(root: string, folder: string, kept: KeptValues): { plan: Loade
   const tooLong = findExcess(file, text);
   if (tooLong) return { plan: null, issues: [...issues, tooLong] };
   const { lines, problems } = applyErrata(splitLines(text), entry.errata);
-  const clauses = parseClauses(readWords(lines, entry.source.format), entry.source.format);
+  const clauses = parseClauses(readSourceLines(lines, entry.source.format), entry.source.format);
   const plan: LoadedPlan = {
     folder,
     entry,
@@ -153,15 +171,16 @@ function loadPlan(root: string, folder: string, kept: KeptValues): { plan: Loade
     erratumProblems: problems,
     clauses,
     clauseById: new Map(clauses.map((clause) => [clause.id, clause])),
+    digest: digestText(`${yaml.digest} ${hashBytes(bytes)}`),
     issueAt: yaml.issueAt,
   };
   return { plan, issues };
 }
 
-const PUBLISHED_IDS = 'data/published-ids.txt';
+const PUBLISHED_IDS_FILE = 'data/published-ids.txt';
 
 function readPublishedIds(root: string): { ids: PublishedId[]; issues: Issue[] } {
-  const text = readText(root, PUBLISHED_IDS);
+  const text = readText(root, PUBLISHED_IDS_FILE);
   if (typeof text !== 'string') return { ids: [], issues: [text] };
   const ids: PublishedId[] = [];
   const issues = checkEnd(text);
@@ -171,7 +190,7 @@ function readPublishedIds(root: string): { ids: PublishedId[]; issues: Issue[] }
     if (/^[0-9a-f]{12}$/.test(digest) && more.length === 0) ids.push({ id, table, digest, line: index + 1 });
     else
       issues.push({
-        file: PUBLISHED_IDS,
+        file: PUBLISHED_IDS_FILE,
         line: index + 1,
         column: 1,
         path: '',
@@ -182,13 +201,13 @@ function readPublishedIds(root: string): { ids: PublishedId[]; issues: Issue[] }
   return { ids, issues };
 }
 
-/** A list that is empty, or whose last line does not end, is not as the program left it. */
+/** A list that is empty, or whose last line has no end, was cut off. */
 function checkEnd(text: string): Issue[] {
   if (text.endsWith('\n')) return [];
   const message = text === '' ? 'is empty' : 'is cut off: its last line does not end';
   return [
     {
-      file: PUBLISHED_IDS,
+      file: PUBLISHED_IDS_FILE,
       line: text.split('\n').length,
       column: 1,
       path: '',

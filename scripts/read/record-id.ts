@@ -11,16 +11,15 @@ export interface RecordKey {
   id: string;
   table: RecordTable | 'responsibilities';
   clause: string;
-  /** Where it stands in plan.yaml. */
+  /** Its place in plan.yaml. */
   path: Path;
 }
 
-/** Takes a plan id and an entry (or a site of a model); gives its record id. */
+/** For an entry of plan.yaml, or a site of a model. */
 export function getRecordId(plan: string, item: { clause: string; suffix?: string | undefined }): string {
   return `${plan}.${item.clause}${item.suffix ? `-${item.suffix}` : ''}`;
 }
 
-/** Takes a model entry and one of its sites; gives the site's record id. */
 export function getSiteId(
   plan: string,
   model: Entry & { table: 'models' },
@@ -29,12 +28,12 @@ export function getSiteId(
   return getRecordId(plan, { clause: site.clause ?? model.clause, suffix: site.suffix });
 }
 
-/** Takes the id of a commitment and a duty; gives the responsibility's record id: what names it is the body and its role. */
+/** A body may have several roles in a commitment: the id holds both. */
 export function getResponsibilityId(commitment: string, duty: { body: string; role: string }): string {
   return `${commitment}-${duty.body.split('@')[0]}-${duty.role}`;
 }
 
-/** Takes a plan; gives the keys of all its records, in the order of plan.yaml. */
+/** All records of a plan, in the order of plan.yaml. */
 export function listRecordKeys(plan: LoadedPlan): RecordKey[] {
   return plan.entry.records.flatMap((entry, index): RecordKey[] => {
     const id = getRecordId(plan.entry.id, entry);
@@ -70,7 +69,7 @@ export function listRecordKeys(plan: LoadedPlan): RecordKey[] {
   });
 }
 
-/** Takes a wording; gives the short digest by which published-ids.txt tells whether an id still means the same. */
+/** By this digest published-ids.txt tells whether an id still means the same wording. */
 export function getDigest(wording: string): string {
   return hashBytes(encodeText(wording)).slice(0, 12);
 }

@@ -1,24 +1,26 @@
-// How large an official text may be. Real ones hold a few hundred lines; what is far beyond is some other file, and would only exhaust the program.
+// How large an official text may be. Real ones have a few hundred lines; a far larger file is not a plan, and parsing
+// it would exhaust memory.
 
 import type { Issue } from './issue.ts';
 
-const MOST_LINES = 200_000;
-/** The longest paragraph known is of some 3,000 characters. */
-const LONGEST_LINE = 20_000;
+const MAX_SOURCE_LINES = 200_000;
+/** In characters. The longest paragraph known has some 3,000. */
+const MAX_LINE_LENGTH = 20_000;
 
-/** Takes the name of a source and its text; gives the issue that keeps it from being read, or null. */
+/** Null if the text is not too large. */
 export function findExcess(file: string, text: string): Issue | null {
   let line = 1;
   for (let start = 0; start <= text.length; line++) {
     const end = text.indexOf('\n', start);
     const length = (end === -1 ? text.length : end) - start;
-    if (length > LONGEST_LINE)
+    if (length > MAX_LINE_LENGTH)
       return explain(
         file,
         line,
-        `this line has ${length} characters; no line of an official text has more than ${LONGEST_LINE}`,
+        `this line has ${length} characters; no line of an official text has more than ${MAX_LINE_LENGTH}`,
       );
-    if (line > MOST_LINES) return explain(file, line, `an official text has no more than ${MOST_LINES} lines`);
+    if (line > MAX_SOURCE_LINES)
+      return explain(file, line, `an official text has no more than ${MAX_SOURCE_LINES} lines`);
     if (end === -1) return null;
     start = end + 1;
   }

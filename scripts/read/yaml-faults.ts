@@ -1,28 +1,28 @@
-// What keeps a YAML document from being read at all, each with its place in the text.
+// Why a YAML document cannot be read at all, each fault with its place in the text.
 
 import { type Document, isMap, isScalar, type LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
-import { findUnseen } from '../../src/text/invisible-characters.ts';
+import { findInvisible } from '../../src/text/invisible-characters.ts';
 
 export interface YamlFault {
-  /** Where it stands, in characters from the start of the text. */
+  /** In characters from the start of the text. */
   offset: number;
   message: string;
   tip: string;
 }
 
-/** No file of the register nests its values so deep; what does would only exhaust the program. */
-const DEEPEST = 50;
-const DELETE = 'delete it: nothing that people write needs it';
-const MEND = 'mend the line; quote text that holds ": " or begins with a special character';
+/** Levels. No file of the register nests so deep; one that does would exhaust the program. */
+const MAX_DEPTH = 50;
+const DELETE_TIP = 'delete it: nothing that people write needs it';
+const MEND_TIP = 'mend the line; quote text that holds ": " or begins with a special character';
 
-/** Takes a text and a counter of lines; gives its YAML document, or what is wrong where it cannot be taken apart. */
+/** With faults, the document is not to be used. */
 export function parseYaml(text: string, lineCounter: LineCounter): { document: Document.Parsed; faults: YamlFault[] } {
   try {
     const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
     return { document, faults: listFaults(document, text) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    // The parser calls itself once a level, so nesting without end exhausts it before anything can be said of the document.
+    // The parser recurses once a level: endless nesting overflows its stack before it can report anything.
     const { offset, message, tip } = describeDepth(text.search(/(?:[[{]\s*){50}|(?:[-?:]\s+){50}/));
     return { document: parseDocument('', { lineCounter }), faults: [{ offset, message, tip }] };
   }
@@ -32,19 +32,19 @@ function listFaults(document: Document.Parsed, text: string): YamlFault[] {
   const invalid = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
     offset: pos[0],
     message: `not valid YAML: ${message}`,
-    tip: MEND,
+    tip: MEND_TIP,
   }));
-  const unseen = findUnseen(text);
+  const unseen = findInvisible(text);
   if (unseen) return [{ offset: unseen.at, ...describeUnseen(unseen) }, ...invalid];
   return [...invalid, ...listNodeFaults(document)];
 }
 
-/** What the text does not show: characters written as escapes, references, and depth. */
+/** What the text does not show: invisible characters written as escapes, aliases, and depth. */
 function listNodeFaults(document: Document.Parsed): YamlFault[] {
   const faults: YamlFault[] = [];
   visit(document, {
     Scalar: (_, { value, range }) => {
-      const unseen = typeof value === 'string' ? findUnseen(value) : null;
+      const unseen = typeof value === 'string' ? findInvisible(value) : null;
       if (unseen) faults.push({ offset: range?.[0] ?? 0, ...describeUnseen(unseen) });
     },
     Alias: (_, { source, range }) => {
@@ -53,14 +53,14 @@ function listNodeFaults(document: Document.Parsed): YamlFault[] {
     },
     Collection: (key, node, path) => {
       const { range } = node;
-      if (isMap(node)) faults.push(...listTwice(node));
+      if (isMap(node)) faults.push(...listDuplicateKeys(node));
       if (key === 'key')
         faults.push({
           offset: range?.[0] ?? 0,
           message: 'not valid YAML: a list or a group of values cannot be a key',
-          tip: MEND,
+          tip: MEND_TIP,
         });
-      if (path.length <= DEEPEST) return undefined;
+      if (path.length <= MAX_DEPTH) return undefined;
       faults.push(describeDepth(range?.[0] ?? 0));
       return visit.BREAK;
     },
@@ -68,8 +68,8 @@ function listNodeFaults(document: Document.Parsed): YamlFault[] {
   return faults;
 }
 
-/** Keys that stand twice. The parser would compare each key with each other one, which takes minutes where there are tens of thousands. */
-function listTwice(map: YAMLMap): YamlFault[] {
+/** Duplicate keys. The parser would compare each key with every other one: minutes for tens of thousands of keys. */
+function listDuplicateKeys(map: YAMLMap): YamlFault[] {
   const seen = new Set<string>();
   return map.items.flatMap(({ key }) => {
     if (!isScalar(key)) return [];
@@ -77,7 +77,7 @@ function listTwice(map: YAMLMap): YamlFault[] {
     const isTwice = seen.has(name);
     seen.add(name);
     return isTwice
-      ? [{ offset: key.range?.[0] ?? 0, message: 'not valid YAML: Map keys must be unique', tip: MEND }]
+      ? [{ offset: key.range?.[0] ?? 0, message: 'not valid YAML: Map keys must be unique', tip: MEND_TIP }]
       : [];
   });
 }
@@ -86,14 +86,14 @@ function describeUnseen({ shown, count }: { shown: string; count: number }): { m
   const more = count > 1 ? ` (${count} such characters in all)` : '';
   return {
     message: `holds ${shown}, a character without a shape that could make words read otherwise${more}`,
-    tip: DELETE,
+    tip: DELETE_TIP,
   };
 }
 
 function describeDepth(offset: number): YamlFault {
   return {
     offset: Math.max(offset, 0),
-    message: `not valid YAML: values nest deeper than ${DEEPEST} levels`,
+    message: `not valid YAML: values nest deeper than ${MAX_DEPTH} levels`,
     tip: 'nothing in the register nests so deep: restore the file',
   };
 }

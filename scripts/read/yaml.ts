@@ -2,7 +2,8 @@
 
 import { type Document, isMap, isPair, LineCounter, type Node } from 'yaml';
 import type { z } from 'zod';
-import type { KeptValues } from '../cache/kept-values.ts';
+import { digestText } from '../../src/store/digest.ts';
+import type { YamlValues } from '../cache/yaml-values.ts';
 import type { Issue } from './issue.ts';
 import { listKnownKeys } from './known-keys.ts';
 import { parseYaml } from './yaml-faults.ts';
@@ -13,20 +14,23 @@ export interface YamlFile<T> {
   file: string;
   /** The checked value; null if the file does not fit its schema. */
   value: T | null;
+  /** Stands for its text. */
+  digest: string;
   issues: Issue[];
-  /** Takes a path into the value, a message and a tip; gives an issue at that place. */
+  /** An issue at the place of a value. */
   issueAt: (path: Path, message: string, tip: string) => Issue;
 }
 
-/** Takes a file name (for messages), its text, a schema and what is remembered of texts read against it; gives the value, or all that is wrong with it. */
+/** `file` is named in messages. `known` holds values of texts that earlier runs read against this schema. */
 export function readYaml<Schema extends z.ZodType>(
   file: string,
   text: string,
   schema: Schema,
-  kept?: KeptValues,
+  known?: YamlValues,
 ): YamlFile<z.infer<Schema>> {
-  const known = kept?.take(text) as z.infer<Schema> | undefined;
-  if (known !== undefined) return { file, value: known, issues: [], issueAt: makeLateFinder(file, text) };
+  const value = known?.get(text) as z.infer<Schema> | undefined;
+  const digest = digestText(text);
+  if (value !== undefined) return { file, value, digest, issues: [], issueAt: makeLateFinder(file, text) };
   const counter = new LineCounter();
   const { document, faults } = parseYaml(text, counter);
   const issueAt = (path: Path, message: string, tip: string): Issue =>
@@ -35,17 +39,17 @@ export function readYaml<Schema extends z.ZodType>(
     const { line, col } = counter.linePos(offset);
     return { file, line, column: col, path: '', message, tip };
   });
-  if (broken.length > 0) return { file, value: null, issues: broken, issueAt };
+  if (broken.length > 0) return { file, value: null, digest, issues: broken, issueAt };
   const read: unknown = document.toJS();
   const result = schema.safeParse(read);
   if (result.success) {
-    kept?.keep(text, result.data);
-    return { file, value: result.data, issues: [], issueAt: makeLateFinder(file, text) };
+    known?.set(text, result.data);
+    return { file, value: result.data, digest, issues: [], issueAt: makeLateFinder(file, text) };
   }
-  const issues = result.error.issues
-    .flatMap(openUnions)
-    .map((issue) => issueAt(...describeProblem(issue, listKnownKeys(schema, read, issue.path))));
-  return { file, value: null, issues, issueAt };
+  const issues = listProblems(result.error).map((problem) =>
+    issueAt(...describeProblem(problem, listKnownKeys(schema, read, problem.path))),
+  );
+  return { file, value: null, digest, issues, issueAt };
 }
 
 function describeAt(
@@ -60,7 +64,10 @@ function describeAt(
   return { file, line, column: col, path: formatPath(path), message, tip };
 }
 
-/** A document with the place of every value is fifty times its text, and hardly ever asked again: it is taken apart again when it is. */
+/**
+ * Parses the text again when an issue needs a place: a document with places is fifty times as large as its text, and
+ * few files have issues.
+ */
 function makeLateFinder(file: string, text: string): YamlFile<unknown>['issueAt'] {
   const bytes = Buffer.from(text);
   let known: { document: Document.Parsed; counter: LineCounter } | undefined;
@@ -73,9 +80,14 @@ function makeLateFinder(file: string, text: string): YamlFile<unknown>['issueAt'
   };
 }
 
-type Problem = z.core.$ZodIssue;
+export type Problem = z.core.$ZodIssue;
 
-/** Of a union, only the branch that came furthest says something useful. */
+/** Each problem has the path of the value that it is about. */
+export function listProblems(error: z.ZodError | undefined): Problem[] {
+  return (error?.issues ?? []).flatMap(openUnions);
+}
+
+/** Of a union, only the branch that got furthest into the value is worth reporting. */
 function openUnions(problem: Problem): Problem[] {
   if (problem.code !== 'invalid_union' || problem.errors.length === 0) return [problem];
   const depth = (branch: readonly Problem[]) => Math.max(...branch.map((inner) => inner.path.length));
@@ -95,7 +107,7 @@ function openUnions(problem: Problem): Problem[] {
   return best.flatMap((inner) => openUnions({ ...inner, path: [...problem.path, ...inner.path] }));
 }
 
-/** The known keys are those of the group of values at the problem's path. */
+/** `known` are the keys of the object at the problem's path. */
 function describeProblem(problem: Problem, known: readonly string[]): [Path, string, string] {
   if (problem.code === 'unrecognized_keys') {
     const [key] = problem.keys;
@@ -111,11 +123,11 @@ function describeProblem(problem: Problem, known: readonly string[]): [Path, str
   const tip =
     problem.message.includes('expected object') && known.length > 0
       ? `write a group of values: { ${known.map((key) => `${key}: …`).join(', ')} }`
-      : FORM;
+      : FORM_TIP;
   return [problem.path, problem.message, tip];
 }
 
-const FORM = 'give a value of the expected form; an editor that reads the schema explains each key';
+const FORM_TIP = 'give a value of the expected form; an editor that reads the schema explains each key';
 
 function nameKeys(keys: readonly string[]): string {
   const more = keys.length > 5 ? ` and ${keys.length - 5} more` : '';
@@ -125,7 +137,7 @@ function nameKeys(keys: readonly string[]): string {
     .join(', ')}${more}`;
 }
 
-/** The offset of the value at a path, or of the nearest node above it that exists. */
+/** If the path does not exist, the offset of the nearest node above it. */
 function findOffset(root: Node | null, path: Path): number {
   let node: unknown = root;
   let offset = root?.range?.[0] ?? 0;
@@ -139,7 +151,7 @@ function findOffset(root: Node | null, path: Path): number {
   return offset;
 }
 
-/** Takes a path; gives it as people write it: records[3].due.edtf. */
+/** As people write it: records[3].due.edtf. */
 export function formatPath(path: Path): string {
   return path
     .map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? String(key) : `.${String(key)}`))

@@ -1,4 +1,4 @@
-// What changed between two sets of tables: rows added, changed field by field, and gone. Pure.
+// Rows added, changed and gone between two sets of tables.
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -7,7 +7,7 @@ export interface TableSet {
   name: string;
   /** Rows by table. */
   tables: ReadonlyMap<string, readonly Row[]>;
-  /** The columns that make a row of a table what it is. */
+  /** The key columns of each table. */
   keys: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -22,7 +22,7 @@ export interface TableDiff {
   getKey: (row: Row) => string;
 }
 
-/** Takes an older and a newer set; gives the tables that differ, in the order of the newer set. A row is the same row if its key is. */
+/** Tables that differ, in the order of the newer set. Rows are matched by their keys. */
 export function diffSets(old: TableSet, now: TableSet): TableDiff[] {
   const names = [...new Set([...now.tables.keys(), ...old.tables.keys()])];
   const diffs = names.map((table) =>
@@ -64,7 +64,7 @@ function diffTable(table: string, old: readonly Row[], now: readonly Row[], key:
   };
 }
 
-/** Takes two sets; gives the lines a person reads. A record that is gone comes with the reason on its tombstone. */
+/** As a person reads it. A record that is gone comes with the reason why it was withdrawn. */
 export function formatDiff(old: TableSet, now: TableSet): string {
   const tombstones = new Map((now.tables.get('withdrawn') ?? []).map((row) => [String(row.id), row]));
   const diffs = diffSets(old, now);

@@ -1,4 +1,4 @@
-// A released version of the data: its tables as they were, compressed and committed, with the checksum of each.
+// Releases: the tables of a version of the data, compressed and committed with a checksum each.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,16 +8,16 @@ import { hashBytes } from '../formats/describe-file.ts';
 import { encodeJson, type Files } from '../formats/files.ts';
 
 export const RELEASES = 'data/releases';
-const SUMS = 'SHA256SUMS';
-/** The schemas of all tables, by name and without an address: where they are published is known only then. */
-export const SCHEMAS = 'schemas.json';
-const FROZEN = ['index.json', SCHEMAS, ...TABLE_NAMES.flatMap((name) => [`${name}.csv`, `${name}.json`])];
+const SUMS_FILE = 'SHA256SUMS';
+/** The schemas of all tables in one file, without `$id`: their address is known only when they are published. */
+export const SCHEMAS_FILE = 'schemas.json';
+const RELEASED_FILES = ['index.json', SCHEMAS_FILE, ...TABLE_NAMES.flatMap((name) => [`${name}.csv`, `${name}.json`])];
 
-/** Takes rendered files and a version; gives what a release of it holds, by name: every table as CSV and JSON, their schemas, and their description. */
+/** Of all rendered files, those that a release keeps: every table as CSV and JSON, the schemas, and the index. */
 export function pickRelease(files: Files, version: string): Files {
   const release: Files = new Map();
-  for (const name of [...FROZEN].sort()) {
-    const bytes = name === SCHEMAS ? gatherSchemas(files) : files.get(`public/data/${name}`);
+  for (const name of [...RELEASED_FILES].sort()) {
+    const bytes = name === SCHEMAS_FILE ? gatherSchemas(files) : files.get(`public/data/${name}`);
     if (!bytes) throw new Error(`${name} was not rendered`);
     release.set(name, name === 'index.json' ? describeRelease(bytes, version) : bytes);
   }
@@ -37,17 +37,17 @@ function gatherSchemas(files: Files): Uint8Array {
   );
 }
 
-/** The description of a release leads to its own files, and to no format that it does not hold. */
+/** The index of a release links to its own files, and only to formats that it has. */
 function describeRelease(bytes: Uint8Array, version: string): Uint8Array {
   const index = JSON.parse(Buffer.from(bytes).toString('utf8')) as { tables: { files: { path: string }[] }[] };
   for (const table of index.tables) {
-    const held = table.files.filter(({ path }) => FROZEN.includes(path.replace('data/', '')));
+    const held = table.files.filter(({ path }) => RELEASED_FILES.includes(path.replace('data/', '')));
     table.files = held.map((file) => ({ ...file, path: file.path.replace('data/', `data/v${version}/`) }));
   }
   return encodeJson(index);
 }
 
-/** Takes the root folder, a version and the files of its release; writes data/releases/<version>/ whole or not at all. Throws if it is there: a release never changes. */
+/** Writes data/releases/<version>/ whole or not at all. Throws if it exists: a release never changes. */
 export function freeze(root: string, version: string, release: Files): void {
   const folder = join(root, RELEASES, version);
   if (existsSync(folder))
@@ -58,18 +58,21 @@ export function freeze(root: string, version: string, release: Files): void {
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { recursive: true });
   for (const [name, bytes] of release) writeFileSync(join(making, `${name}.gz`), compress(bytes));
-  writeFileSync(join(making, SUMS), [...release].map(([name, bytes]) => `${hashBytes(bytes)}  ${name}\n`).join(''));
+  writeFileSync(
+    join(making, SUMS_FILE),
+    [...release].map(([name, bytes]) => `${hashBytes(bytes)}  ${name}\n`).join(''),
+  );
   renameSync(making, folder);
 }
 
-/** The same bytes on every machine: the header names no time and no system. */
+/** The header of a gzip file names the operating system in byte 9: 255, "unknown", makes the same bytes everywhere. */
 function compress(bytes: Uint8Array): Uint8Array {
   const compressed = gzipSync(bytes, { level: 9 });
   compressed[9] = 255;
   return compressed;
 }
 
-/** Takes the root folder; gives the released versions, oldest first. */
+/** Oldest first. */
 export function listReleases(root: string): string[] {
   const folder = join(root, RELEASES);
   if (!existsSync(folder)) return [];
@@ -77,16 +80,16 @@ export function listReleases(root: string): string[] {
   return versions.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
-/** Takes the root folder and a version; gives the files of its release by name, SHA256SUMS among them. Throws if one is missing or damaged. */
+/** By name, with SHA256SUMS. Throws if a file is missing or damaged. */
 export function readRelease(root: string, version: string): Files {
   const folder = join(root, RELEASES, version);
-  const sums = readFileSync(join(folder, SUMS));
+  const sums = readFileSync(join(folder, SUMS_FILE));
   const files: Files = new Map();
   for (const line of sums.toString('utf8').trimEnd().split('\n')) {
     const [sum = '', name = ''] = line.split('  ');
     files.set(name, readOne(join(folder, `${name}.gz`), sum));
   }
-  return files.set(SUMS, sums);
+  return files.set(SUMS_FILE, sums);
 }
 
 function readOne(path: string, sum: string): Uint8Array {
@@ -94,7 +97,7 @@ function readOne(path: string, sum: string): Uint8Array {
     const bytes = gunzipSync(readFileSync(path));
     if (hashBytes(bytes) === sum) return bytes;
   } catch {
-    // Missing and damaged files end alike: below.
+    // A missing file and a damaged one get the same message, below.
   }
   throw new Error(
     `${path} is missing or does not match its checksum: a release never changes, restore it from the history`,

@@ -1,10 +1,13 @@
-// Since when a table is what it is: told by its released versions, byte for byte, and by nobody's memory.
+// Since when a table has not changed, found by comparing it with its released versions byte for byte.
 
 import type { Release } from '../../src/schema/release.ts';
 import { getFact } from '../formats/describe-file.ts';
 import type { Files } from '../formats/files.ts';
 
-/** Takes all generated files, the name of a table and the day of the data (YYYY-MM-DD); gives the day of the oldest release since which the table has not changed, or that of the data if the newest release differs from it. */
+/**
+ * `date` is the day of the data (YYYY-MM-DD). Gives the day of the oldest release from which on the table is the same,
+ * or `date` if the newest release differs from it.
+ */
 export function findLastChange(files: Files, table: string, date: string): string {
   let since = date;
   for (const release of listNewestFirst(files)) {
@@ -14,7 +17,7 @@ export function findLastChange(files: Files, table: string, date: string): strin
   return since;
 }
 
-/** Takes all generated files, the tables and the version of the data; gives the tables that differ from what was released under that version: none, or the data needs a new version. */
+/** Tables that differ from those released under the same version: if there are any, the data needs a new version. */
 export function listDrifted(files: Files, tables: readonly string[], version: string): string[] {
   const isReleased = listNewestFirst(files).some((release) => release.version === version);
   return isReleased ? tables.filter((table) => !isSame(files, table, version)) : [];

@@ -1,18 +1,19 @@
-// Released versions stay downloadable: each is unpacked into /data/v<version>/, beside the newest data, and listed in /data/versions.json; its schemas stay where its tables name them.
+// Released versions stay downloadable: each is unpacked into /data/v<version>/ and listed in /data/versions.json. Its
+// schemas are published at the addresses that its tables name.
 
 import type { Release } from '../../src/schema/release.ts';
 import { encodeJson, type Files } from '../formats/files.ts';
 import { getSchemaPath } from '../formats/json-schema.ts';
 import { SITE_ROOT } from '../serve/address.ts';
-import { listReleases, readRelease, SCHEMAS } from './freeze.ts';
+import { listReleases, readRelease, SCHEMAS_FILE } from './freeze.ts';
 
-interface Held {
+interface ReleaseIndex {
   date: string;
   tables: { name: string; columns: { name: string }[] }[];
 }
 type Schema = Record<string, unknown>;
 
-/** Takes the root folder and the address of the site; gives the files that republish every release. Throws if one is damaged. */
+/** Throws if a release is damaged. */
 export function renderReleases(root: string, address = SITE_ROOT): Files {
   const files: Files = new Map();
   const releases: Release[] = [];
@@ -20,10 +21,10 @@ export function renderReleases(root: string, address = SITE_ROOT): Files {
   for (const version of listReleases(root).reverse()) {
     const held = readRelease(root, version);
     for (const [name, bytes] of held) files.set(`public/data/v${version}/${name}`, bytes);
-    const index = parse<Held>(held, 'index.json');
+    const index = parse<ReleaseIndex>(held, 'index.json');
     const shape = describeShape(index);
-    if (held.has(SCHEMAS)) later = { schemas: parse(held, SCHEMAS), shape };
-    // The first release kept no schemas: its columns are those of the next.
+    if (held.has(SCHEMAS_FILE)) later = { schemas: parse(held, SCHEMAS_FILE), shape };
+    // The first release kept no schemas. Where the columns are the same, those of the next release serve.
     if (later?.shape === shape) addSchemas(files, later.schemas, version, address);
     const listed = [...held].map(([name, bytes]) => ({
       name,
@@ -39,11 +40,11 @@ function parse<Content>(held: Files, name: string): Content {
   return JSON.parse(Buffer.from(held.get(name) ?? []).toString('utf8')) as Content;
 }
 
-function describeShape({ tables }: Held): string {
+function describeShape({ tables }: ReleaseIndex): string {
   return JSON.stringify(tables.map(({ name, columns }) => [name, columns.map((column) => column.name)]));
 }
 
-/** A schema names its own address, which only a build knows. */
+/** A schema holds its own address, which is known only at build time. */
 function addSchemas(files: Files, schemas: Record<string, Schema>, version: string, address: string): void {
   for (const [name, { $schema, ...schema }] of Object.entries(schemas)) {
     const path = getSchemaPath(name, version);

@@ -1,4 +1,4 @@
-// Reads a set of tables: a released version, a folder of published data, or the data as it stands now.
+// Reads a set of tables: a release, a folder of published data, or the data as it is now.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { formatIssue } from '../read/issue.ts';
 import type { Row, TableSet } from './diff.ts';
 import { listReleases, readRelease } from './freeze.ts';
 
-/** Takes the root folder and a name ("0.1.0", "latest" or a folder); gives its tables. Throws, saying what there is, if it names none. */
+/** `name` is a version ("0.1.0"), "latest" or a folder. Throws, listing what there is, if it is none of them. */
 export async function readTableSet(root: string, name: string): Promise<TableSet> {
   const releases = listReleases(root);
   if (releases.includes(name)) {

@@ -1,14 +1,15 @@
 // Rows of agency types, and of the bodies that the plans name.
 
+import { getEnglishName } from '../../src/text/vietnamese/place-names.ts';
 import { getPath } from '../../src/schema/address.ts';
 import type { AgencyRow, AgencyTypeEntry, AgencyTypeRow } from '../../src/schema/agency.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { joinList } from '../../src/text/list-cell.ts';
+import { lowerFirst } from '../../src/text/lower-first.ts';
 import { listBodies } from '../read/bodies.ts';
 import type { Input } from '../read/input.ts';
-import { getEnglishName, getFullName } from './locality.ts';
+import { getFullName } from './locality.ts';
 
-/** Takes the agency types; gives their rows. */
 export function makeAgencyTypeRows(types: readonly AgencyTypeEntry[]): AgencyTypeRow[] {
   return types.map(({ id, kind, levels, label, abbreviations, definition, became }) => ({
     id,
@@ -25,17 +26,15 @@ export function makeAgencyTypeRows(types: readonly AgencyTypeEntry[]): AgencyTyp
   }));
 }
 
-/** Takes the agency types; gives a row for each level of each. */
 export function makeAgencyLevelRows(types: readonly AgencyTypeEntry[]): Datasets['agency_type_levels'] {
   return types.flatMap(({ id, levels }) => levels.map((level) => ({ type_id: id, level })));
 }
 
-/** Takes the agency types; gives a row for each abbreviation of each. */
 export function makeAbbreviationRows(types: readonly AgencyTypeEntry[]): Datasets['agency_type_abbreviations'] {
   return types.flatMap(({ id, abbreviations }) => abbreviations.map((abbreviation) => ({ type_id: id, abbreviation })));
 }
 
-/** Takes the input; gives a row for each body that a plan names, in order of id. */
+/** A row for each body that some plan names, in order of id. */
 export function makeAgencyRows({ plans, vocabularies }: Input): AgencyRow[] {
   const types = new Map(vocabularies.agencyTypes.map((type) => [type.id, type]));
   const units = new Map(vocabularies.localities.map((unit) => [unit.id, unit]));
@@ -53,12 +52,8 @@ export function makeAgencyRows({ plans, vocabularies }: Input): AgencyRow[] {
       kind: type.kind,
       name_vi: isCentral ? type.label.vi : `${type.label.vi} ${lowerFirst(getFullName(unit))}`,
       name_en: isCentral ? type.label.en : `${type.label.en}, ${getEnglishName(unit)}`,
-      // Where commitments have no pages of their own, bodies stand on the page of their locality.
+      // Where commitments have no pages of their own, a body is shown on the page of its locality.
       path: crowded.has(localityId) ? getPath('localities', localityId, 'vi', typeId) : getPath('agencies', id),
     };
   });
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,19 +1,23 @@
-// Rows of the change log and of tombstones.
+// Rows of the change log and of withdrawn records.
 
 import { getPath } from '../../src/schema/address.ts';
 import { type ChangeEntry, getLogPage } from '../../src/schema/change.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
-import type { LoadedPlan, PublishedId } from '../read/input.ts';
+import type { LoadedPlan } from '../read/input.ts';
 
 type ChangeTables = Pick<Datasets, 'changes' | 'change_plans' | 'change_records' | 'change_themes'>;
 
-/** Takes the change log and the themes of all records; gives its rows. Themes that an entry does not name are those of its records, or of all records of its plans. */
-export function makeChangeRows(changes: readonly ChangeEntry[], recordThemes: Datasets['record_themes']): ChangeTables {
-  const themesOf = Map.groupBy(recordThemes, ({ record_id }) => record_id);
+/** Themes that an entry does not name are those of its records, or of all records of its plans. */
+export function makeChangeRows(
+  changes: readonly ChangeEntry[],
+  listRecordThemes: (plan: string) => Datasets['record_themes'],
+): ChangeTables {
   const getThemes = ({ themes, records, plans }: ChangeEntry): string[] => {
     if (themes.length > 0) return themes;
     const rows =
-      records.length > 0 ? records.flatMap((id) => themesOf.get(id) ?? []) : filterByPlan(recordThemes, new Set(plans));
+      records.length > 0
+        ? records.flatMap((id) => listRecordThemes(getPlanOf(id)).filter(({ record_id }) => record_id === id))
+        : [...plans].sort().flatMap(listRecordThemes);
     return [...new Set(rows.map(({ theme_id }) => theme_id))];
   };
   return {
@@ -36,16 +40,15 @@ export function makeChangeRows(changes: readonly ChangeEntry[], recordThemes: Da
   };
 }
 
-function filterByPlan(rows: Datasets['record_themes'], plans: ReadonlySet<string>): Datasets['record_themes'] {
-  return rows.filter(({ record_id }) => plans.has(record_id.slice(0, record_id.indexOf('.'))));
+/** Ids of records begin with that of their plan. */
+function getPlanOf(record: string): string {
+  return record.slice(0, record.indexOf('.'));
 }
 
-/** Takes a plan and the published ids, which remember the table of what is gone; gives a row for each withdrawn record. */
-export function makeWithdrawnRows({ entry }: LoadedPlan, publishedIds: readonly PublishedId[]): Datasets['withdrawn'] {
+/** A row for each withdrawn record. `tableOf` knows the tables of all published ids, also of what is gone. */
+export function makeWithdrawnRows({ entry }: LoadedPlan, tableOf: ReadonlyMap<string, string>): Datasets['withdrawn'] {
   return entry.withdrawn.map(({ id, on, why, replacedBy, modelType }) => {
-    const table = publishedIds.find((published) => published.id === id)?.table as
-      | Datasets['withdrawn'][number]['table']
-      | undefined;
+    const table = tableOf.get(id) as Datasets['withdrawn'][number]['table'] | undefined;
     if (!table) throw new Error(`${entry.id}: the withdrawn id ${id} escaped the check`);
     const hadPage = table === 'commitments' && entry.commitmentPages;
     const path = hadPage

@@ -5,7 +5,6 @@ import type { ClauseRow } from '../../src/schema/clause.ts';
 import { getCoverage } from '../read/coverage.ts';
 import type { LoadedPlan } from '../read/input.ts';
 
-/** Takes a plan; gives a row for each of its clauses. */
 export function makeClauseRows(plan: LoadedPlan): ClauseRow[] {
   const { id: planId, setAside } = plan.entry;
   const coverage = getCoverage(plan);
@@ -29,7 +28,7 @@ export function makeClauseRows(plan: LoadedPlan): ClauseRow[] {
   }));
 }
 
-/** The words of the clauses above one, outermost first, each with its printed label. */
+/** Outermost first, each with its printed label: "III. NHIỆM VỤ". */
 function getHeadings(plan: LoadedPlan, id: string | null): string[] {
   const clause = id === null ? undefined : plan.clauseById.get(id);
   if (!clause) return [];

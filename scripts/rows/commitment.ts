@@ -1,4 +1,4 @@
-// Rows of commitments, of the bodies with a role in them, and of what they name.
+// Rows of commitments, of the bodies responsible for them, and of their places and beneficiaries.
 
 import { getPath } from '../../src/schema/address.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
@@ -8,7 +8,6 @@ import { getRecordId, getResponsibilityId } from '../read/record-id.ts';
 import { type EntryOf, type Labels, makeBase, makeTitle } from './entry.ts';
 import { getStated, getStatus } from './receipt.ts';
 
-/** Takes a plan, an entry of its plan.yaml and names; gives the row of the commitment. */
 export function makeCommitmentRow(
   plan: LoadedPlan,
   entry: EntryOf<'commitments'>,
@@ -43,14 +42,14 @@ export function makeCommitmentRow(
   };
 }
 
-/** A commitment has a page of its own, or stands on the page of its plan. */
+/** In a plan without pages for commitments, it is shown on the page of the plan. */
 function getCommitmentPath(plan: LoadedPlan, entry: EntryOf<'commitments'>): string {
   return plan.entry.commitmentPages
     ? getPath('commitments', getRecordId(plan.entry.id, entry))
     : getPath('plans', plan.entry.id, 'vi', entry.clause);
 }
 
-/** Takes a plan and a commitment; gives a row for each body that has a role in it. */
+/** A row for each body and role. */
 export function makeResponsibilityRows(plan: LoadedPlan, entry: EntryOf<'commitments'>): Datasets['responsibilities'] {
   const base = makeBase(plan, entry);
   return (getStated(entry.who) ?? []).map((duty) => ({
@@ -67,12 +66,10 @@ export function makeResponsibilityRows(plan: LoadedPlan, entry: EntryOf<'commitm
   }));
 }
 
-/** Takes the id of a commitment and its entry; gives a row for each place that it names. */
 export function makePlaceRows(id: string, entry: EntryOf<'commitments'>): Datasets['commitment_places'] {
   return (getStated(entry.places) ?? []).map((locality) => ({ commitment_id: id, locality_id: locality }));
 }
 
-/** Takes the id of a commitment and its entry; gives a row for each group of people that it names. */
 export function makeBeneficiaryRows(id: string, entry: EntryOf<'commitments'>): Datasets['commitment_beneficiaries'] {
   return (getStated(entry.beneficiaries) ?? []).map((words, index) => ({
     commitment_id: id,

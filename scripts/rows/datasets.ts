@@ -1,21 +1,22 @@
-// Turns the checked input into the rows of every published table, in document order.
+// Makes the rows of every published table from the checked input, in document order.
 
+import { getEnglishName } from '../../src/text/vietnamese/place-names.ts';
+import type { LocalityEntry } from '../../src/schema/locality.ts';
 import type { Entry } from '../../src/schema/plan.ts';
 import { recordTable } from '../../src/schema/record-index.ts';
-import { type Datasets, TABLE_NAMES } from '../../src/schema/tables.ts';
-import type { Input, LoadedPlan, Vocabularies } from '../read/input.ts';
+import { type Datasets, TABLE_NAMES, type TableName } from '../../src/schema/tables.ts';
+import type { Input, LoadedPlan } from '../read/input.ts';
 import { getRecordId } from '../read/record-id.ts';
 import { makeAbbreviationRows, makeAgencyLevelRows, makeAgencyRows, makeAgencyTypeRows } from './agency.ts';
-import { makeChangeRows as makeChangeLog, makeWithdrawnRows } from './change.ts';
+import { makeChangeRows, makeWithdrawnRows } from './change.ts';
 import { makeClauseRows } from './clause.ts';
 import { makeBeneficiaryRows, makeCommitmentRow, makePlaceRows, makeResponsibilityRows } from './commitment.ts';
 import type { Labels } from './entry.ts';
 import { makeFigureRows } from './figure.ts';
 import {
-  getEnglishName,
   getFullName,
-  makeChangeRows,
   makeCodeRows,
+  makeLocalityChangeRows,
   makeLocalityRows,
   makeOriginRows,
   makeProvinceFinder,
@@ -26,59 +27,98 @@ import { makeNote } from './receipt.ts';
 import * as rows from './record.ts';
 import { makeModelTypeRows, makeThemeRows } from './vocabulary.ts';
 
-/** Takes the checked input; gives the rows of every table. */
-export function makeDatasets(input: Input): Datasets {
-  const { vocabularies, plans } = input;
-  const empty = Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Datasets;
-  const agencies = makeAgencyRows(input);
-  const labels = makeLabels(input, agencies);
-  const units = new Map(vocabularies.localities.map((unit) => [unit.id, unit]));
-  const findProvince = makeProvinceFinder(vocabularies.localities);
-  const datasets: Datasets = { ...empty, agencies, ...makeVocabularies(vocabularies) };
-  for (const plan of plans) {
-    const unit = units.get(plan.entry.locality);
-    if (!unit) throw new Error(`locality ${plan.entry.locality} escaped the check`);
-    datasets.plans.push(makePlanRow(plan, unit, findProvince(unit.id), vocabularies.register.date));
-    datasets.clauses.push(...makeClauseRows(plan));
-    datasets.plan_errata.push(...makeErratumRows(plan));
-    datasets.audit_findings.push(...makeAuditRows(plan));
-    datasets.plan_notes.push(...makePlanNoteRows(plan));
-    datasets.plan_replies.push(...makeReplyRows(plan));
-    datasets.relations.push(
-      ...plan.entry.relations.map(({ from, to, kind, note }) => ({
-        from_id: from,
-        to_id: to,
-        kind,
-        ...makeNote(note),
-      })),
-    );
-    datasets.withdrawn.push(...makeWithdrawnRows(plan, input.publishedIds));
-    for (const entry of inDocumentOrder(plan)) addRecord(datasets, plan, entry, labels);
-  }
-  datasets.records = makeIndex(datasets);
-  datasets.plan_figures = makeFigureRows(datasets);
-  Object.assign(datasets, makeChangeLog(vocabularies.register.changes, datasets.record_themes));
-  return datasets;
+/** What the rows of a plan need of the rest of the register. */
+export interface RowContext extends Labels {
+  /** Names of the bodies that plans name. */
+  agencies: Datasets['agencies'];
+  units: ReadonlyMap<string, LocalityEntry>;
+  findProvince: (unit: string) => string;
+  themes: readonly string[];
+  /** The day of the data (YYYY-MM-DD). */
+  asOf: string;
+  /** The table that each published id stood in: of a withdrawn record, nothing else tells. */
+  tableOf: ReadonlyMap<string, string>;
 }
 
-/** Tables that no plan adds to. */
-function makeVocabularies({ agencyTypes, localities, themes, modelTypes }: Vocabularies): Partial<Datasets> {
+export function makeRowContext(input: Input): RowContext {
+  const { vocabularies, publishedIds } = input;
+  const agencies = makeAgencyRows(input);
+  const units = new Map(vocabularies.localities.map((unit) => [unit.id, unit]));
   return {
+    ...makeLabels(agencies, units),
+    agencies,
+    units,
+    findProvince: makeProvinceFinder(vocabularies.localities),
+    themes: vocabularies.themes.map(({ id }) => id),
+    asOf: vocabularies.register.date,
+    tableOf: new Map(publishedIds.map(({ id, table }) => [id, table])),
+  };
+}
+
+/** The rows that one plan adds to each table, in document order. */
+export function makePlanRows(plan: LoadedPlan, context: RowContext): Datasets {
+  const unit = context.units.get(plan.entry.locality);
+  if (!unit) throw new Error(`locality ${plan.entry.locality} escaped the check`);
+  const own: Datasets = {
+    ...makeEmptyDatasets(),
+    plans: [makePlanRow(plan, unit, context.findProvince(unit.id), context.asOf)],
+    clauses: makeClauseRows(plan),
+    plan_errata: makeErratumRows(plan),
+    audit_findings: makeAuditRows(plan),
+    plan_notes: makePlanNoteRows(plan),
+    plan_replies: makeReplyRows(plan),
+    relations: plan.entry.relations.map(({ from, to, kind, note }) => ({
+      from_id: from,
+      to_id: to,
+      kind,
+      ...makeNote(note),
+    })),
+    withdrawn: makeWithdrawnRows(plan, context.tableOf),
+  };
+  for (const entry of sortByDocument(plan)) addRecord(own, plan, entry, context);
+  own.records = makeRecordIndex(own);
+  own.plan_figures = makeFigureRows(own, context);
+  return own;
+}
+
+/** The rows that no plan adds to; the change log needs to know the themes of the records that it names. */
+export function makeSharedRows(
+  { vocabularies }: Input,
+  { agencies }: RowContext,
+  listRecordThemes: (plan: string) => Datasets['record_themes'],
+): Partial<Datasets> {
+  const { agencyTypes, localities, themes, modelTypes, register } = vocabularies;
+  return {
+    agencies,
     agency_types: makeAgencyTypeRows(agencyTypes),
     agency_type_levels: makeAgencyLevelRows(agencyTypes),
     agency_type_abbreviations: makeAbbreviationRows(agencyTypes),
     localities: makeLocalityRows(localities),
     locality_codes: makeCodeRows(localities),
     locality_origins: makeOriginRows(localities),
-    locality_changes: makeChangeRows(localities),
+    locality_changes: makeLocalityChangeRows(localities),
     themes: makeThemeRows(themes),
     model_types: makeModelTypeRows(modelTypes),
+    ...makeChangeRows(register.changes, listRecordThemes),
   };
 }
 
-function makeLabels({ vocabularies }: Input, agencies: Datasets['agencies']): Labels {
+/** The rows of every table, in memory: of a country, ask the store (scripts/build/fill-store.ts). */
+export function makeDatasets(input: Input): Datasets {
+  const context = makeRowContext(input);
+  const plans = input.plans.map((plan) => makePlanRows(plan, context));
+  const themesOf = new Map(input.plans.map(({ entry }, index) => [entry.id, plans[index]?.record_themes ?? []]));
+  const shared = { ...makeEmptyDatasets(), ...makeSharedRows(input, context, (plan) => themesOf.get(plan) ?? []) };
+  const join = (name: TableName) => [shared, ...plans].flatMap((rows): object[] => rows[name]);
+  return Object.fromEntries(TABLE_NAMES.map((name) => [name, join(name)])) as unknown as Datasets;
+}
+
+function makeEmptyDatasets(): Datasets {
+  return Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Datasets;
+}
+
+function makeLabels(agencies: Datasets['agencies'], units: RowContext['units']): Labels {
   const bodies = new Map(agencies.map(({ id, name_vi }) => [id, name_vi]));
-  const units = new Map(vocabularies.localities.map((unit) => [unit.id, unit]));
   return {
     body: (id) => bodies.get(id) ?? id,
     place: (id) => {
@@ -94,7 +134,7 @@ function makeLabels({ vocabularies }: Input, agencies: Datasets['agencies']): La
   };
 }
 
-function inDocumentOrder(plan: LoadedPlan): Entry[] {
+function sortByDocument(plan: LoadedPlan): Entry[] {
   const order = new Map(plan.clauses.map(({ id }, index) => [id, index]));
   return [...plan.entry.records].sort((a, b) => (order.get(a.clause) ?? 0) - (order.get(b.clause) ?? 0));
 }
@@ -152,9 +192,8 @@ function addSites(datasets: Datasets, sites: Datasets['model_sites']): void {
   datasets.record_clauses.push(...sites.map(({ id, clause_id }) => ({ record_id: id, clause_id })));
 }
 
-/** One row a record, over all record tables: by plan, then by line. */
-function makeIndex(datasets: Datasets): Datasets['records'] {
-  const planOrder = new Map(datasets.plans.map(({ id }, index) => [id, index]));
+/** One row a record, over all record tables of a plan, by line. */
+function makeRecordIndex(datasets: Datasets): Datasets['records'] {
   return recordTable.options
     .flatMap((table) =>
       datasets[table].map(
@@ -174,5 +213,5 @@ function makeIndex(datasets: Datasets): Datasets['records'] {
         }),
       ),
     )
-    .sort((a, b) => (planOrder.get(a.plan_id) ?? 0) - (planOrder.get(b.plan_id) ?? 0) || a.line_start - b.line_start);
+    .sort((a, b) => a.line_start - b.line_start);
 }

@@ -1,54 +1,27 @@
-// What plans are compared by, counted from the rows of the other tables: so nothing on a comparison is missing from the data.
+// The figures that comparisons show, computed from the rows of other tables, so that all of them are in the data.
 
 import type { FigureRow, Measure } from '../../src/schema/figure.ts';
 import type { PlanRow } from '../../src/schema/plan.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { joinList } from '../../src/text/list-cell.ts';
 
-type Source = Pick<
-  Datasets,
-  | 'plans'
-  | 'agencies'
-  | 'commitments'
-  | 'responsibilities'
-  | 'record_themes'
-  | 'themes'
-  | 'targets'
-  | 'budgets'
-  | 'models'
-  | 'events'
->;
-
-/** Takes the other tables; gives the figures of each plan, in the order of the measures. A plan that is still being entered has no gaps, only things not yet checked. */
-export function makeFigureRows(datasets: Source): FigureRow[] {
-  const index = indexTables(datasets);
-  return datasets.plans.flatMap((plan) => makePlanFigures(plan, index));
-}
-
-function indexTables(datasets: Source) {
-  const byPlan = <Row extends { plan_id: string }>(rows: readonly Row[]) => {
-    const groups = Map.groupBy(rows, ({ plan_id }) => plan_id);
-    return (plan: string): Row[] => groups.get(plan) ?? [];
-  };
-  const themes = Map.groupBy(datasets.record_themes, ({ record_id }) => record_id);
-  return {
-    issuers: new Map(datasets.agencies.map(({ id, name_vi }) => [id, name_vi])),
-    themes: datasets.themes.map(({ id }) => id),
-    hasTheme: (record: string, theme: string) => (themes.get(record) ?? []).some(({ theme_id }) => theme_id === theme),
-    led: new Set(
-      datasets.responsibilities.filter(({ role }) => role === 'lead').map(({ commitment_id }) => commitment_id),
-    ),
-    commitments: byPlan(datasets.commitments.filter(({ repeats_id }) => repeats_id === null)),
-    targets: byPlan(datasets.targets),
-    budgets: byPlan(datasets.budgets),
-    models: byPlan(datasets.models.filter(({ repeats_id }) => repeats_id === null)),
-    months: byPlan(datasets.events.filter(({ kind }) => kind === 'action_month')),
-  };
-}
-type Index = ReturnType<typeof indexTables>;
 type Fields = Partial<Pick<FigureRow, 'theme_id' | 'value' | 'words' | 'edtf' | 'status' | 'records'>>;
 
-function makePlanFigures(plan: PlanRow, index: Index): FigureRow[] {
+/** Themes in their order, and the name of a body. */
+interface Names {
+  themes: readonly string[];
+  body: (id: string) => string;
+}
+
+/**
+ * The figures of one plan, from its rows, in the order of the measures.
+ * A plan that is still being entered has no gaps, only things not yet checked.
+ */
+export function makeFigureRows(rows: Datasets, names: Names): FigureRow[] {
+  return rows.plans.flatMap((plan) => makePlanFigures(plan, rows, names));
+}
+
+function makePlanFigures(plan: PlanRow, rows: Datasets, { themes, body }: Names): FigureRow[] {
   const figure = (measure: Measure, fields: Fields): FigureRow => ({
     id: [plan.id, measure, ...(fields.theme_id ? [fields.theme_id] : [])].join(':'),
     plan_id: plan.id,
@@ -67,26 +40,31 @@ function makePlanFigures(plan: PlanRow, index: Index): FigureRow[] {
     status: rows.length === 0 ? gap : 'stated',
     records: joinList(rows.map(({ id }) => id)),
   });
-  const all = index.commitments(plan.id);
+  const all = rows.commitments.filter(({ repeats_id }) => repeats_id === null);
   const own = all.filter(({ kind }) => kind !== 'request');
-  const targets = index.targets(plan.id);
-  const months = index.months(plan.id);
+  const led = new Set(
+    rows.responsibilities.flatMap(({ role, commitment_id }) => (role === 'lead' ? commitment_id : [])),
+  );
+  const themesOf = Map.groupBy(rows.record_themes, ({ record_id }) => record_id);
+  const hasTheme = (record: string, theme: string) =>
+    (themesOf.get(record) ?? []).some(({ theme_id }) => theme_id === theme);
+  const months = rows.events.filter(({ kind }) => kind === 'action_month');
   const join = (values: readonly (string | null)[]) => joinList(values.filter((value) => value !== null)) || null;
   return [
-    figure('issuer', { words: index.issuers.get(plan.issuer_id) ?? plan.issuer_id }),
+    figure('issuer', { words: body(plan.issuer_id) }),
     figure('year', { value: plan.year, edtf: plan.period_edtf }),
     figure('issued', { words: plan.date_words, edtf: plan.date_edtf, status: plan.date_status }),
     figure('commitments', count(own)),
     figure('requests', count(all.filter(({ kind }) => kind === 'request'))),
-    ...index.themes.map((theme) =>
-      figure('theme', { theme_id: theme, ...count(own.filter(({ id }) => index.hasTheme(id, theme))) }),
+    ...themes.map((theme) =>
+      figure('theme', { theme_id: theme, ...count(own.filter(({ id }) => hasTheme(id, theme))) }),
     ),
-    figure('led', count(all.filter(({ id }) => index.led.has(id)))),
+    figure('led', count(all.filter(({ id }) => led.has(id)))),
     figure('dated', count(all.filter(({ due_edtf, period_edtf }) => due_edtf !== null || period_edtf !== null))),
     figure('quantified', count(all.filter(({ quantity_value }) => quantity_value !== null))),
-    figure('targets', { ...count(targets), words: join(targets.map(({ words }) => words)) }),
-    figure('money', { ...count(index.budgets(plan.id)), ...sumMoney(index.budgets(plan.id)) }),
-    figure('models', count(index.models(plan.id))),
+    figure('targets', { ...count(rows.targets), words: join(rows.targets.map(({ words }) => words)) }),
+    figure('money', { ...count(rows.budgets), ...sumMoney(rows.budgets) }),
+    figure('models', count(rows.models.filter(({ repeats_id }) => repeats_id === null))),
     figure('action_month', {
       ...count(months),
       value: null,
@@ -96,7 +74,7 @@ function makePlanFigures(plan: PlanRow, index: Index): FigureRow[] {
   ];
 }
 
-/** The sum that is printed, where exactly one is: sums of several budgets may hold each other, so nobody adds them. */
+/** Filled only where exactly one sum is printed: one budget may include another, so sums are not added. */
 function sumMoney(budgets: Datasets['budgets']): Pick<FigureRow, 'value' | 'words'> {
   const sums = budgets.filter(({ amount }) => amount !== null);
   return {

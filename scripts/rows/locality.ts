@@ -1,4 +1,4 @@
-// Rows of localities, their codes and what they became; and how a unit of a plan's time leads to a province of today.
+// Rows of localities, their codes and what they became; and the province of today for a unit of any time.
 
 import { getPath } from '../../src/schema/address.ts';
 import type { getFieldMeta } from '../../src/schema/field.ts';
@@ -13,19 +13,14 @@ import type { Datasets } from '../../src/schema/tables.ts';
 import { joinList } from '../../src/text/list-cell.ts';
 import { makeNote } from './receipt.ts';
 
-const TYPES = localityType.meta()?.values as NonNullable<ReturnType<typeof getFieldMeta>['values']>;
+const TYPE_LABELS = localityType.meta()?.values as NonNullable<ReturnType<typeof getFieldMeta>['values']>;
 
-/** Takes a unit; gives its full name, type first: "Thành phố Cần Thơ"; the country is just "Việt Nam". */
+/** Type first: "Thành phố Cần Thơ". The country is just "Việt Nam". */
 export function getFullName(unit: LocalityEntry): string {
-  return unit.level === 'nation' ? unit.name : `${TYPES[unit.type]?.vi} ${unit.name}`;
+  return unit.level === 'nation' ? unit.name : `${TYPE_LABELS[unit.type]?.vi} ${unit.name}`;
 }
 
-/** Takes a unit; gives its English name, type last: "Cần Thơ city". */
-export function getEnglishName(unit: Pick<LocalityEntry, 'level' | 'name' | 'type'>): string {
-  return unit.level === 'nation' ? 'Viet Nam' : `${unit.name} ${TYPES[unit.type]?.en.toLowerCase()}`;
-}
-
-/** Takes the gazetteer; gives a function from a unit's id to the province of today that holds it (or the unit itself for the nation). */
+/** The function returned maps the id of a unit to the province that holds it today; the nation maps to itself. */
 export function makeProvinceFinder(localities: readonly LocalityEntry[]): (id: string) => string {
   const byId = new Map(localities.map((unit) => [unit.id, unit]));
   return function findProvince(id: string): string {
@@ -37,7 +32,7 @@ export function makeProvinceFinder(localities: readonly LocalityEntry[]): (id: s
   };
 }
 
-/** Takes the gazetteer; gives its rows. A unit is current if it has not ended. */
+/** A unit is current if it has neither an end nor a successor. */
 export function makeLocalityRows(localities: readonly LocalityEntry[]): LocalityRow[] {
   return localities.map((unit) => ({
     id: unit.id,
@@ -57,7 +52,6 @@ export function makeLocalityRows(localities: readonly LocalityEntry[]): Locality
   }));
 }
 
-/** Takes the gazetteer; gives a row for each statistical code. */
 export function makeCodeRows(localities: readonly LocalityEntry[]): LocalityCodeRow[] {
   return localities.flatMap(({ id, codes }) =>
     codes.map(({ code, from, until }) => ({
@@ -69,15 +63,15 @@ export function makeCodeRows(localities: readonly LocalityEntry[]): LocalityCode
   );
 }
 
-/** Takes the gazetteer; gives a row for each name that a unit was formed from. */
+/** A row for each name that a unit was formed from. */
 export function makeOriginRows(localities: readonly LocalityEntry[]): Datasets['locality_origins'] {
   return localities.flatMap(({ id, formedFromNames }) =>
     formedFromNames.map((name, index) => ({ locality_id: id, position: index + 1, name })),
   );
 }
 
-/** Takes the gazetteer; gives a row for each pair of a former unit and a unit that holds its territory today. */
-export function makeChangeRows(localities: readonly LocalityEntry[]): LocalityChangeRow[] {
+/** A row for each pair of a former unit and a unit that holds its territory today. */
+export function makeLocalityChangeRows(localities: readonly LocalityEntry[]): LocalityChangeRow[] {
   return localities.flatMap(({ id, became }) =>
     became
       ? became.to.map((to) => ({

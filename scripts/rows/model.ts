@@ -1,4 +1,4 @@
-// Rows of models, of the places where they run, and of the bodies with a role in them.
+// Rows of models, of their sites, and of the bodies responsible for them.
 
 import { getPath } from '../../src/schema/address.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
@@ -8,7 +8,6 @@ import { getRecordId, getSiteId } from '../read/record-id.ts';
 import { type EntryOf, getStatedText, type Labels, makeBase, makeTitle } from './entry.ts';
 import { getStated, getStatus, makeNote, makeReceipt } from './receipt.ts';
 
-/** Takes a plan, an entry of its plan.yaml and names; gives the row of the model. */
 export function makeModelRow(plan: LoadedPlan, entry: EntryOf<'models'>, labels: Labels): Datasets['models'][number] {
   const base = makeBase(plan, entry);
   const period = getStated(entry.period);
@@ -30,7 +29,6 @@ export function makeModelRow(plan: LoadedPlan, entry: EntryOf<'models'>, labels:
   };
 }
 
-/** Takes a plan, a model and names; gives a row for each place where it runs. */
 export function makeSiteRows(plan: LoadedPlan, entry: EntryOf<'models'>, labels: Labels): Datasets['model_sites'] {
   const model = getRecordId(plan.entry.id, entry);
   return (getStated(entry.sites) ?? []).map((site) => {
@@ -55,7 +53,6 @@ export function makeSiteRows(plan: LoadedPlan, entry: EntryOf<'models'>, labels:
   });
 }
 
-/** Takes the id of a model and its entry; gives a row for each body that has a role in it. */
 export function makeModelBodyRows(id: string, entry: EntryOf<'models'>): Datasets['model_bodies'] {
   return (getStated(entry.who) ?? []).map(({ body, role, from }) => ({
     model_id: id,

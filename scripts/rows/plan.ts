@@ -1,4 +1,4 @@
-// Rows of plans, their errata and notes.
+// Rows of plans and of what belongs to a plan as a whole: errata, notes, replies, findings of the second reading.
 
 import { getPath } from '../../src/schema/address.ts';
 import { type AuditFindingRow, findingKind } from '../../src/schema/audit.ts';
@@ -11,7 +11,10 @@ import { countCoverage } from '../read/coverage.ts';
 import type { LoadedPlan } from '../read/input.ts';
 import { getStated, getStatus } from './receipt.ts';
 
-/** Takes a plan, its locality, the province of today and the date of the data; gives its row, with every count computed. */
+/**
+ * `asOf` is the date of the data (YYYY-MM-DD): the period of a plan is over or not at that day, whatever the clock
+ * says.
+ */
 export function makePlanRow(plan: LoadedPlan, locality: LocalityEntry, provinceToday: string, asOf: string): PlanRow {
   const { entry, source, clauses } = plan;
   const { issuer, number, date, signatory } = entry.document;
@@ -62,7 +65,6 @@ export function makePlanRow(plan: LoadedPlan, locality: LocalityEntry, provinceT
   };
 }
 
-/** Takes a plan; gives a row for each erratum. */
 export function makeErratumRows({ entry }: LoadedPlan): ErratumRow[] {
   return entry.errata.map(({ line, found, read, why }) => ({
     plan_id: entry.id,
@@ -74,7 +76,6 @@ export function makeErratumRows({ entry }: LoadedPlan): ErratumRow[] {
   }));
 }
 
-/** Takes a plan; gives a row for each note. */
 export function makePlanNoteRows({ entry }: LoadedPlan): PlanNoteRow[] {
   return entry.notes.map(({ vi, en, clause }, index) => ({
     plan_id: entry.id,
@@ -85,7 +86,6 @@ export function makePlanNoteRows({ entry }: LoadedPlan): PlanNoteRow[] {
   }));
 }
 
-/** Takes a plan; gives a row for each reply of its locality. */
 export function makeReplyRows({ entry }: LoadedPlan): ReplyRow[] {
   return entry.replies.map(({ on, from, words, summary, address }, index) => ({
     plan_id: entry.id,
@@ -99,7 +99,6 @@ export function makeReplyRows({ entry }: LoadedPlan): ReplyRow[] {
   }));
 }
 
-/** Takes a plan; gives a row for each kind of finding that its second reading made. */
 export function makeAuditRows({ entry }: LoadedPlan): AuditFindingRow[] {
   return findingKind.options.flatMap((kind) => {
     const found = entry.audit?.findings[kind];

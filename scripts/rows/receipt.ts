@@ -1,4 +1,4 @@
-// The receipt of a row: its clause, lines and exact wording; and how a missing value is told apart from none.
+// The receipt of a row (clause, lines, exact wording), and the status that tells "not stated" from "not checked".
 
 import type { Bilingual } from '../../src/schema/field.ts';
 import type { CHECKABLE } from '../../src/schema/plan.ts';
@@ -7,7 +7,7 @@ import type { LoadedPlan } from '../read/input.ts';
 
 export type Checkable = (typeof CHECKABLE)[number];
 
-/** Takes a plan and a clause (checked to exist); gives the receipt columns of a row that cites it. */
+/** Throws at a clause that does not exist: the checks should have refused it. */
 export function makeReceipt(plan: LoadedPlan, clauseId: string) {
   const clause = plan.clauseById.get(clauseId);
   if (!clause || clause.lines.length === 0) throw new Error(`${plan.entry.id}: clause ${clauseId} escaped the check`);
@@ -21,12 +21,12 @@ export function makeReceipt(plan: LoadedPlan, clauseId: string) {
   };
 }
 
-/** Takes an entry's value: gives it if it is one, or null where an absence (or nothing) is written. */
+/** Null where the field is missing or says that there is no value. */
 export function getStated<T>(value: T | 'not stated' | 'not checked' | undefined): Exclude<T, string> | null {
   return value === undefined || typeof value === 'string' ? null : (value as Exclude<T, string>);
 }
 
-/** Takes a plan, a value and the name of its field; gives its status. Nothing written means "not stated" only where the plan says it was looked for. */
+/** A missing field counts as "not stated" only if the plan lists it under `checked`. */
 export function getStatus(plan: LoadedPlan, value: unknown, field?: Checkable): Status {
   if (value === 'not stated') return 'not_stated';
   if (value === 'not checked') return 'not_checked';
@@ -34,7 +34,6 @@ export function getStatus(plan: LoadedPlan, value: unknown, field?: Checkable): 
   return field && plan.entry.checked.includes(field) ? 'not_stated' : 'not_checked';
 }
 
-/** Takes a note or nothing; gives its two columns. */
 export function makeNote(note: Bilingual | undefined) {
   return { note_vi: note?.vi ?? null, note_en: note?.en ?? null };
 }

@@ -1,4 +1,4 @@
-// Rows of the other record tables. Each function takes a plan and one entry of its plan.yaml, and gives its row.
+// Rows of the record tables that have no file of their own.
 
 import type { Datasets } from '../../src/schema/tables.ts';
 import { joinList } from '../../src/text/list-cell.ts';
@@ -7,7 +7,6 @@ import type { LoadedPlan } from '../read/input.ts';
 import { type EntryOf, getStatedText, makeBase, makeQuotedTitle, makeTitle } from './entry.ts';
 import { getStated, getStatus } from './receipt.ts';
 
-/** Takes a plan and an entry; gives the row of the target. */
 export function makeTargetRow(plan: LoadedPlan, entry: EntryOf<'targets'>): Datasets['targets'][number] {
   return {
     ...makeBase(plan, entry),
@@ -27,22 +26,19 @@ export function makeTargetRow(plan: LoadedPlan, entry: EntryOf<'targets'>): Data
   };
 }
 
-/** Takes a plan and an entry; gives the row of the objective. */
 export function makeObjectiveRow(plan: LoadedPlan, entry: EntryOf<'objectives'>): Datasets['objectives'][number] {
   return { ...makeBase(plan, entry), ...makeTitle(entry.title), themes: joinList(entry.themes) };
 }
 
-/** Takes a plan and an entry; gives the row of the audience. */
 export function makeAudienceRow(plan: LoadedPlan, entry: EntryOf<'audiences'>): Datasets['audiences'][number] {
   return { ...makeBase(plan, entry), ...makeTitle(entry.title) };
 }
 
-/** Takes a plan and an entry; gives the row of the printed contact. */
 export function makeContactRow(plan: LoadedPlan, entry: EntryOf<'contacts'>): Datasets['contacts'][number] {
   return { ...makeBase(plan, entry), ...makeQuotedTitle(entry.words), kind: entry.kind, words: entry.words };
 }
 
-/** Takes a plan and an entry; gives the row of the event. Throws at a date that escaped the check. */
+/** Throws at a date that is not EDTF: the checks should have refused it. */
 export function makeEventRow(plan: LoadedPlan, entry: EntryOf<'events'>): Datasets['events'][number] {
   const days = getDays(entry.when.edtf);
   if (!days) throw new Error(`${plan.entry.id}: date ${entry.when.edtf} escaped the check`);
@@ -62,14 +58,13 @@ export function makeEventRow(plan: LoadedPlan, entry: EntryOf<'events'>): Datase
   };
 }
 
-/** Takes the id of an event and its entry; gives a row for each body that acts, reports or is told. */
+/** A row for each body on either side: who acts or reports, and who is told. */
 export function makeEventBodyRows(id: string, { from = [], to = [] }: EntryOf<'events'>): Datasets['event_bodies'] {
   const list = (side: 'from' | 'to', bodies: readonly string[]) =>
     bodies.map((body) => ({ event_id: id, side, body_id: body }));
   return [...list('from', from), ...list('to', to)];
 }
 
-/** Takes a plan and an entry; gives the row of the budget. */
 export function makeBudgetRow(plan: LoadedPlan, entry: EntryOf<'budgets'>): Datasets['budgets'][number] {
   const amount = getStated(entry.amount);
   return {
@@ -84,7 +79,6 @@ export function makeBudgetRow(plan: LoadedPlan, entry: EntryOf<'budgets'>): Data
   };
 }
 
-/** Takes a plan and an entry; gives the row of the document cited. */
 export function makeReferenceRow(plan: LoadedPlan, entry: EntryOf<'references'>): Datasets['references'][number] {
   return {
     ...makeBase(plan, entry),
@@ -101,12 +95,10 @@ export function makeReferenceRow(plan: LoadedPlan, entry: EntryOf<'references'>)
   };
 }
 
-/** Takes a plan and an entry; gives the row of the recipient. */
 export function makeRecipientRow(plan: LoadedPlan, entry: EntryOf<'recipients'>): Datasets['recipients'][number] {
   return { ...makeBase(plan, entry), ...makeQuotedTitle(entry.words), words: entry.words, body_id: entry.body ?? null };
 }
 
-/** Takes the id of a budget and its entry; gives a row for each kind of source. */
 export function makeSourceRows(id: string, entry: EntryOf<'budgets'>): Datasets['budget_sources'] {
   return (getStated(entry.sources) ?? []).map((source) => ({ budget_id: id, source }));
 }

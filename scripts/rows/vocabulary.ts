@@ -4,7 +4,6 @@ import { getPath } from '../../src/schema/address.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import type { Vocabularies } from '../read/input.ts';
 
-/** Takes the themes; gives their rows. */
 export function makeThemeRows(themes: Vocabularies['themes']): Datasets['themes'] {
   return themes.map(({ id, label, definition, sdg, sensitive }) => ({
     id,
@@ -18,7 +17,6 @@ export function makeThemeRows(themes: Vocabularies['themes']): Datasets['themes'
   }));
 }
 
-/** Takes the types of model; gives their rows. */
 export function makeModelTypeRows(types: Vocabularies['modelTypes']): Datasets['model_types'] {
   return types.map(({ id, label, definition }) => ({
     id,

@@ -1,30 +1,32 @@
-// Where the site is served: what the environment says, else `homepage` of data/register.yaml, else this machine. Pages and files of data take it from here.
+// The address of the site: from the environment, else `homepage` in data/register.yaml, else this machine.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-const SETTINGS = 'data/register.yaml';
-const LOCAL = 'http://localhost:4321/';
+const SETTINGS_FILE = 'data/register.yaml';
+const LOCAL_ADDRESS = 'http://localhost:4321/';
 
-/** Whether a public address is known, and not only that of a look on this machine. */
+/** False if the site is only previewed on this machine. */
 export const HAS_PUBLIC_ADDRESS = Boolean(process.env.SITE_URL) || readHomepage() !== undefined;
 
-const home = new URL(readHomepage() ?? LOCAL);
+const home = new URL(readHomepage() ?? LOCAL_ADDRESS);
 
-/** The address of the host. */
+/** The origin: "https://example.org". */
 export const SITE_URL = process.env.SITE_URL || home.origin;
 
-/** The path under which the host serves the site. Where the environment names a host, its own path goes with it. */
+/** A host named by the environment has its own path: that of `homepage` does not count then. */
 export const BASE_PATH = process.env.BASE_PATH || (process.env.SITE_URL ? '/' : home.pathname);
 
-/** The address of the home page, with a slash at its end: "https://example.org/register/". Throws if SITE_URL is no address. */
+/**
+ * The address of the home page, ending in a slash: "https://example.org/register/". Throws if SITE_URL is no address.
+ */
 export const SITE_ROOT = new URL(BASE_PATH.replace(/\/?$/, '/'), SITE_URL).href;
 
-/** The setting, if there is one that is an address: what else is wrong with the file is said where it is loaded, with its line. */
+/** Undefined also where the file cannot be read or is wrong: loading it reports that, with the line. */
 function readHomepage(): string | undefined {
-  if (!existsSync(SETTINGS)) return undefined;
+  if (!existsSync(SETTINGS_FILE)) return undefined;
   try {
-    const { homepage } = parse(readFileSync(SETTINGS, 'utf8')) as { homepage?: unknown };
+    const { homepage } = parse(readFileSync(SETTINGS_FILE, 'utf8')) as { homepage?: unknown };
     return typeof homepage === 'string' && URL.canParse(homepage) ? homepage : undefined;
   } catch {
     return undefined;

@@ -1,11 +1,12 @@
-// The browser of tests and benches: one that the machine has, or Playwright's own. Where one may stand says browsers.json; scripts/setup.mjs installs one if there is none.
+// The browser of tests and benches: one of those in browsers.json, or Playwright's own. scripts/setup.mjs installs one
+// if there is none.
 
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 import BROWSERS from './browsers.json' with { type: 'json' };
 
-/** A quiet browser: it asks nothing of the network for itself. */
-const ARGUMENTS = [
+/** Makes no network requests of its own. */
+const BROWSER_ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -15,7 +16,7 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** Throws, saying what to do, if there is no browser. */
+/** Throws if there is no browser. */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch(getLaunchOptions(more));
 }
@@ -28,5 +29,5 @@ export async function launchBrowserServer(): Promise<BrowserServer> {
 function getLaunchOptions(more: readonly string[] = []) {
   const executablePath = [...BROWSERS, chromium.executablePath()].find((path) => existsSync(path));
   if (!executablePath) throw new Error('no Chromium found: run node scripts/setup.mjs --tests');
-  return { executablePath, args: [...ARGUMENTS, ...more] };
+  return { executablePath, args: [...BROWSER_ARGUMENTS, ...more] };
 }

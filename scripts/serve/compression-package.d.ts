@@ -1,4 +1,4 @@
-// Its published types speak of Express, on which it does not depend.
+// The published types depend on those of Express, which is not installed.
 declare module 'compression' {
   import type { IncomingMessage, ServerResponse } from 'node:http';
 

@@ -1,11 +1,12 @@
-// Reads a _headers file as the hosts do that take one: every rule whose path matches adds its headers; one set twice is sent with both values.
+// Reads a _headers file as hosts do: every rule whose path matches adds its headers; a header set twice is sent with
+// both values.
 
 interface Rule {
   pattern: RegExp;
   headers: [name: string, value: string][];
 }
 
-/** Takes the text of a _headers file; gives its rules. Throws at a header that stands under no path. */
+/** Throws at a header that has no path above it. */
 export function parseHeaders(text: string): Rule[] {
   const rules: Rule[] = [];
   for (const line of text.split('\n')) {
@@ -22,13 +23,13 @@ export function parseHeaders(text: string): Rule[] {
   return rules;
 }
 
-/** "*" is anything, ":id" one segment. */
+/** "*" matches anything, ":id" one segment. */
 function makePattern(path: string): RegExp {
   const escaped = path.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`^${escaped.replaceAll('*', '.*').replace(/:\w+/g, '[^/]+')}$`);
 }
 
-/** Takes rules and a path from the root of the site ("/data/plans.csv"); gives the headers of the answer. */
+/** `path` starts at the root of the site: "/data/plans.csv". */
 export function getHeaders(rules: readonly Rule[], path: string): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [name, value] of rules.filter(({ pattern }) => pattern.test(path)).flatMap((rule) => rule.headers)) {

@@ -1,4 +1,5 @@
-// Serves a published folder over HTTP on this machine, under a base path, as a static host does: compressed, and with the headers that it would read from the folder.
+// Serves a published folder on this machine as a static host does: under a base path, compressed, with the headers of
+// its _headers file.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type OutgoingHttpHeaders, type Server, type ServerResponse } from 'node:http';
@@ -7,7 +8,7 @@ import compression from 'compression';
 import sirv from 'sirv';
 import { getHeaders, parseHeaders } from './headers.ts';
 
-/** Takes a folder, a base path and a port (0 for any free one); gives the running server and its address. Rejects if the port is taken. */
+/** Port 0 takes any free port. Rejects if the port is taken. */
 export function serve(folder: string, base = '/', port = 0): Promise<{ server: Server; url: string }> {
   const prefix = `/${base}/`.replace(/\/+/g, '/');
   const compress = compression();
@@ -38,7 +39,7 @@ export function serve(folder: string, base = '/', port = 0): Promise<{ server: S
   });
 }
 
-/** What the file says goes before what the server would say of itself. */
+/** Headers of the file override those of the server. */
 function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
   const send = response.writeHead.bind(response);
   response.writeHead = ((status: number, own?: OutgoingHttpHeaders) => {
@@ -47,7 +48,7 @@ function setHeaders(response: ServerResponse, headers: Readonly<Record<string, s
   }) as ServerResponse['writeHead'];
 }
 
-/** The path of an address as people write it; an address that is none stays as it is. */
+/** Decoded; an address that cannot be decoded stays as it is. */
 function decodePath(url: string): string {
   const path = url.replace(/[?#].*/, '');
   try {

@@ -10,7 +10,7 @@ import { getRow, getRows, getSettings } from '../store/register.ts';
 import { type CalendarEvent, renderCalendar } from './ical.ts';
 import { joinLines, titleEvent } from './words.ts';
 
-/** Takes the file's page, the site's address, what the calendar is called, the page that shows it, and its rows; gives the response with the .ics file. */
+/** `name` is what the calendar is called, `shownAt` the address of the page that shows it. */
 export function respondCalendar(
   page: Page,
   site: URL,
@@ -38,7 +38,7 @@ function makeEvent(row: EventRow, page: Page, absolute: (link: string) => string
   return {
     uid: makeUuid(uuid, `event/${row.id}`),
     sequence: countCorrections(row),
-    // A calendar mixes places, and a date without its place misleads.
+    // A calendar mixes places, so each date names its own.
     title: `${title} (${namePlan(plan)})`,
     description: describeEvent(row, page, url),
     url,

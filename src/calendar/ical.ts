@@ -1,10 +1,10 @@
-// An iCalendar file (RFC 5545, RFC 7986) of all-day events. Pure: what it holds comes from its arguments, the stamp included.
+// An iCalendar file (RFC 5545, RFC 7986) of all-day events. Pure: even the time stamp comes from the arguments.
 
-import ical, { escape, ICalEventTransparency } from 'ical-generator';
+import ical, { escape as escapeText, ICalEventTransparency } from 'ical-generator';
 
 export interface CalendarEvent {
   uid: string;
-  /** How often it was corrected: a reader of calendars takes the higher one. */
+  /** How often it was corrected: readers of calendars take the event with the higher number. */
   sequence: number;
   title: string;
   description: string;
@@ -27,11 +27,11 @@ export interface Calendar {
   events: readonly CalendarEvent[];
 }
 
-/** Takes a calendar; gives the text of its .ics file: CRLF, folded at 75 octets, DTEND the day after the last. */
+/** Lines end with CRLF and are folded at 75 octets; DTEND is the day after the last. */
 export function renderCalendar({ name, url, source, language, stamp, events }: Calendar): string {
-  // The library writes the name as it is given: it is a text like others, so its commas and semicolons are escaped here.
+  // The library escapes commas and semicolons in other texts, but not in the name.
   const calendar = ical({
-    name: escape(name, false),
+    name: escapeText(name, false),
     url,
     source,
     prodId: { company: 'so-cam-ket', product: 'register', language: language.toUpperCase() },
@@ -47,7 +47,7 @@ export function renderCalendar({ name, url, source, language, stamp, events }: C
       summary: event.title,
       description: event.description,
       url: event.url,
-      // A promise of somebody else takes nobody's time.
+      // A promise of somebody else does not make the reader's day busy.
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }

@@ -9,7 +9,7 @@ export interface CalendarDay {
   date: string;
   /** Events on this day alone. */
   events: EventRow[];
-  /** Events of several days that hold this one. */
+  /** Events of several days, this one among them. */
   spans: EventRow[];
 }
 
@@ -20,13 +20,13 @@ export interface CalendarMonth {
   weeks: (CalendarDay | null)[][];
   /** Events that name the month, but no day of it. */
   loose: EventRow[];
-  /** How many events of several days have no room in its days. */
+  /** Events of several days left out of `spans`. */
   more: number;
 }
 
 const formatDay = (date: Date) => date.toISOString().slice(0, 10);
 
-/** Tells if a plan gives an event its days: an interval of months does not. */
+/** An interval of whole months gives an event no days. */
 export function hasDays({ precision, when_edtf }: EventRow): boolean {
   return (
     precision === 'day' ||
@@ -34,7 +34,9 @@ export function hasDays({ precision, when_edtf }: EventRow): boolean {
   );
 }
 
-/** Takes events; gives the months that they touch, in order, each with the first SPAN_LIMIT events of several days. An event that names only a year is in no month. */
+/**
+ * Months in order, each with the first SPAN_LIMIT events of several days. An event that names only a year is in none.
+ */
 export function makeMonths(events: readonly EventRow[]): CalendarMonth[] {
   const placed = events.filter((event) => event.precision !== 'year' && !/^\d{4}\/\d{4}$/.test(event.when_edtf));
   const months = new Map<string, EventRow[]>();

@@ -1,4 +1,4 @@
-// What an event of a calendar says: its title keeps the plan's own precision and relation, its description the receipt.
+// Words of a calendar event. Its title keeps the precision and the relation of the plan: "before 15/11" says so.
 
 import { fill } from '../i18n/fill.ts';
 import { formatDate } from '../i18n/format.ts';
@@ -8,10 +8,10 @@ import type { EventRow } from '../schema/event.ts';
 
 type When = Pick<EventRow, 'when_edtf' | 'when_relation' | 'precision'>;
 
-/** An end of a time that is known to the day. */
+/** Matches a date that is known to the day. */
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
-/** Takes when an event is, its title and the words of calendars; gives its title there. "Before 15/11" says so, and so does a month without a day. */
+/** A month without a day says "within", too. */
 export function titleEvent(
   { when_edtf, when_relation, precision }: When,
   title: string,
@@ -24,7 +24,7 @@ export function titleEvent(
   return relation ? fill(words.title[relation], { date, title }) : title;
 }
 
-/** Takes the lines of a description, the empty ones left out; gives its text. */
+/** Empty lines are left out. */
 export function joinLines(lines: readonly (string | null)[]): string {
   return lines.filter((line) => line !== null && line !== '').join('\n');
 }

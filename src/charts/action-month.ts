@@ -1,11 +1,19 @@
-// The action month: days across, plans down, each in its own year; marks carry words. Pure: rows and options in, SVG out.
+// The action month: days across, plans down, each in its own year; marks carry words.
 
 import { scaleLinear, utcDay } from 'd3';
-import { DAYS, type EventKind, locate, placeWords, type Span, type Taken, type Words } from './month-words.ts';
 import {
+  type EventKind,
+  locateMark,
+  MONTH_DAYS,
+  type PlacedWords,
+  placeWords,
+  type Span,
+  type Taken,
+} from './month-words.ts';
+import {
+  estimateTextWidth,
   type Frame,
-  LINE,
-  measureText,
+  LINE_HEIGHT,
   renderItem,
   renderPicture,
   renderText,
@@ -18,12 +26,12 @@ export interface ActionMonthRow {
   key: string;
   label: string;
   year: number;
-  /** Days (YYYY-MM-DD) that a plan states, clipped to the month by this chart. */
+  /** Days as YYYY-MM-DD; this chart clips them to the month. */
   events: readonly { kind: EventKind; starts: string; ends: string; title: string }[];
 }
 
 export interface ActionMonthOptions extends Frame {
-  /** What stands in the row of a plan that gives the month no days. */
+  /** Shown in the row of a plan that gives the month no days. */
   noDate: string;
   /** The word beside the marks of a kind, for one and for several: "hạn", "{n} hạn". */
   kinds: Record<EventKind, { one: string; several: string }>;
@@ -35,15 +43,15 @@ const SIZES = {
   wide: { left: 172, row: 40, middle: 20, top: 42 },
   narrow: { left: 0, row: 56, middle: 38, top: 42 },
 } as const;
-const HALF = 11;
-/** Where the name of a plan stands in the narrow drawing, below the top of its row. */
-const LABEL = 18;
+const HALF_BAR = 11;
+/** Baseline of the name of a plan in the narrow drawing, below the top of its row. */
+const LABEL_BASELINE = 18;
 
-/** Takes plans with their events; gives an SVG string. No day is marked as today: each plan stands in its own year. */
+/** No day is marked as today: each plan is in its own year. */
 export function renderActionMonth(rows: readonly ActionMonthRow[], options: ActionMonthOptions): string {
   const { shape } = options;
   const { left, row, top } = SIZES[shape];
-  const x = scaleLinear([0, DAYS], [left, WIDTHS[shape]]);
+  const x = scaleLinear([0, MONTH_DAYS], [left, WIDTHS[shape]]);
   const height = top + rows.length * row;
   const body = [
     ...renderAxis(x, options),
@@ -52,10 +60,9 @@ export function renderActionMonth(rows: readonly ActionMonthRow[], options: Acti
   return renderPicture(options, height + 4, body);
 }
 
-/** The shapes of marks. */
 export type MonthMark = 'bar' | 'dot' | 'ring' | 'other';
 
-/** Takes the row of a plan; gives the shapes that its marks have, so that a picture explains those it has and no others. */
+/** So that a legend explains the shapes in the picture and no others. */
 export function listMarks(plan: ActionMonthRow): MonthMark[] {
   return listSpans(plan).map(({ kind, from, to }) => {
     if (kind === 'action_month') return 'bar';
@@ -64,7 +71,7 @@ export function listMarks(plan: ActionMonthRow): MonthMark[] {
   });
 }
 
-/** What a plan dates within the month, in days from its first, clipped to it. */
+/** Events within the month and clipped to it, in days from its first. */
 function listSpans({ year, events }: ActionMonthRow): Span[] {
   const first = new Date(`${year}-11-15`);
   const dayOf = (date: string) => utcDay.count(first, new Date(date));
@@ -73,18 +80,20 @@ function listSpans({ year, events }: ActionMonthRow): Span[] {
       kind,
       title,
       from: Math.max(dayOf(starts), 0),
-      to: Math.min(dayOf(ends), DAYS - 1),
+      to: Math.min(dayOf(ends), MONTH_DAYS - 1),
     }))
-    .filter(({ from, to }) => to >= 0 && from < DAYS);
+    .filter(({ from, to }) => to >= 0 && from < MONTH_DAYS);
 }
 
 function renderAxis(x: (day: number) => number, { shape, months }: ActionMonthOptions): string[] {
   const { top } = SIZES[shape];
-  const numbers = Array.from({ length: DAYS }, (_, day) => day).filter((day) => shape === 'wide' || day % 5 === 0);
+  const numbers = Array.from({ length: MONTH_DAYS }, (_, day) => day).filter(
+    (day) => shape === 'wide' || day % 5 === 0,
+  );
   return [
     renderText(months[0], x(0) + (shape === 'wide' ? 3 : 0), 13, { kind: 'soft' }),
     renderText(months[1], x(16) + 4, 13, { kind: 'soft' }),
-    // It makes way for the numbers of the days; each row goes on with it.
+    // The line between months makes way for the numbers of days; each row continues it.
     `<path class="line" d="M${round(x(16))} 2V19M${round(x(16))} 38V${top - 2}"/>`,
     ...numbers.map((day) =>
       renderText(String(((14 + day) % 30) + 1), x(day + 0.5), 32, { kind: 'soft small', anchor: 'middle' }),
@@ -104,7 +113,7 @@ function renderRow(plan: ActionMonthRow, top: number, options: ActionMonthOption
       ({ kind, from }) => `${kind} ${from}`,
     ).values(),
   ];
-  const lines = { line: middle + 5, above: shape === 'narrow' ? top + LABEL : null, kinds: options.kinds };
+  const lines = { line: middle + 5, above: shape === 'narrow' ? top + LABEL_BASELINE : null, kinds: options.kinds };
   const places = placeWords(marks, label, lines, x);
   const hasMonth = bars.some(({ kind }) => kind === 'action_month');
   return [
@@ -117,52 +126,49 @@ function renderRow(plan: ActionMonthRow, top: number, options: ActionMonthOption
   ].join('');
 }
 
-/** Where one month ends and the next begins, through a row: behind the bar, but not through the words that stand where there is none. */
+/** The line between months through a row: behind the bar, but not through the words of a plan without days. */
 function renderMonthLine(
   hasMonth: boolean,
   top: number,
   { row, middle }: { row: number; middle: number },
   x: number,
 ): string {
-  const gap = hasMonth ? '' : `V${top + middle - HALF}M${round(x)} ${top + middle + HALF}`;
+  const gap = hasMonth ? '' : `V${top + middle - HALF_BAR}M${round(x)} ${top + middle + HALF_BAR}`;
   return `<path class="line" d="M${round(x)} ${top - 2}${gap}V${top + row - 2}"/>`;
 }
 
-/** The name of a plan: beside its days on two lines if need be, or above them. */
+/** Beside the days, on two lines if need be, or above them in the narrow drawing. */
 function renderLabel(label: string, middle: number, top: number, shape: Frame['shape']): string {
-  if (shape === 'narrow') return renderText(wrapText(label, WIDTHS.narrow, 13, 1), 0, top + LABEL);
+  if (shape === 'narrow') return renderText(wrapText(label, WIDTHS.narrow, 13, 1), 0, top + LABEL_BASELINE);
   const lines = wrapText(label, SIZES.wide.left - 12, 13, 2);
-  return renderText(lines, 0, middle + 5 - ((lines.length - 1) * LINE) / 2);
+  return renderText(lines, 0, middle + 5 - ((lines.length - 1) * LINE_HEIGHT) / 2);
 }
 
-/** In the middle of the row, or at its end where a mark stands in the way. */
+/** In the middle of the row, or at its end where a mark is in the way. */
 function renderNoDate(
   { noDate }: ActionMonthOptions,
   taken: readonly Taken[],
   x: (day: number) => number,
   middle: number,
 ): string {
-  const half = measureText(noDate) / 2;
+  const half = estimateTextWidth(noDate) / 2;
   const isFree = !taken.some(
-    ({ y, from, to }) => y === middle + 5 && from < x(DAYS / 2) + half && to > x(DAYS / 2) - half,
+    ({ y, from, to }) => y === middle + 5 && from < x(MONTH_DAYS / 2) + half && to > x(MONTH_DAYS / 2) - half,
   );
-  return renderText(noDate, x(isFree ? DAYS / 2 : DAYS), middle + 5, {
+  return renderText(noDate, x(isFree ? MONTH_DAYS / 2 : MONTH_DAYS), middle + 5, {
     kind: 'soft halo',
     anchor: isFree ? 'middle' : 'end',
   });
 }
 
 function renderBar({ kind, from, to, title }: Span, key: string, x: (day: number) => number, middle: number): string {
-  const [height, look] = kind === 'action_month' ? [2 * HALF, 'bar'] : [6, 'mark'];
+  const [height, look] = kind === 'action_month' ? [2 * HALF_BAR, 'bar'] : [6, 'mark'];
   const width = round(x(to + 1) - x(from));
-  return renderItem(
-    key,
-    title,
-    `<rect class="${look}" x="${round(x(from))}" y="${middle - height / 2}" width="${width}" height="${height}" rx="2"/>`,
-  );
+  const box = `x="${round(x(from))}" y="${middle - height / 2}" width="${width}" height="${height}"`;
+  return renderItem(key, title, `<rect class="${look}" ${box} rx="2"/>`);
 }
 
-/** The bar says what it is where no mark needs the room. */
+/** The bar is named where no mark needs the room. */
 function renderMonthWords(
   { kinds, shape }: ActionMonthOptions,
   marks: readonly Span[][],
@@ -170,7 +176,7 @@ function renderMonthWords(
   middle: number,
 ): string {
   const words = kinds.action_month.one;
-  if (shape === 'wide') return renderText(words, x(DAYS / 2), middle + 5, { anchor: 'middle' });
+  if (shape === 'wide') return renderText(words, x(MONTH_DAYS / 2), middle + 5, { anchor: 'middle' });
   return marks.some(([mark]) => mark && mark.from < 16) ? '' : renderText(words, x(0) + 8, middle + 5);
 }
 
@@ -179,10 +185,10 @@ function renderMarks(
   key: string,
   x: (day: number) => number,
   middle: number,
-  words: Words | undefined,
+  words: PlacedWords | undefined,
 ): string {
   const [{ kind }] = group as [Span];
-  const at = locate(group, x);
+  const at = locateMark(group, x);
   const mark =
     kind === 'deadline'
       ? `<circle class="ring" cx="${at}" cy="${middle}" r="6"/>`

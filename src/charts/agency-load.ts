@@ -1,4 +1,4 @@
-// Agency load: how many duties fall on each body of a plan, lead and partner apart. Pure: rows and options in, SVG out.
+// Agency load: how many duties fall on each body of a plan, lead and partner apart.
 
 import { type BarRow, drawBarColumns } from './bars.ts';
 import { type Frame, renderPicture } from './svg.ts';
@@ -6,11 +6,11 @@ import { type Frame, renderPicture } from './svg.ts';
 export interface AgencyLoadOptions extends Frame {
   /** The roles, each a column. */
   roles: readonly string[];
-  /** The same in a word each: on a phone they stand with every number, since the heads are soon out of sight. */
+  /** One word for each role. On a phone it follows every number, since the heads are soon out of sight. */
   short: readonly string[];
 }
 
-/** Takes bodies with one bar a role, all on one scale; gives an SVG string. */
+/** One bar a role in each row, all on one scale. */
 export function renderAgencyLoad(rows: readonly BarRow[], options: AgencyLoadOptions): string {
   const isWide = options.shape === 'wide';
   const named = rows.map((row) => ({

@@ -1,13 +1,13 @@
-// Bars that begin at a common line, each with its number in figures: so greyscale and a ruler are enough to read them.
+// Bars from a common line, each with its number in figures: greyscale and a ruler are enough to read them.
 
 import { scaleLinear } from 'd3';
-import { LINE, measureText, renderItem, renderText, round, type Shape, WIDTHS, wrapText } from './svg.ts';
+import { estimateTextWidth, LINE_HEIGHT, renderItem, renderText, round, type Shape, WIDTHS, wrapText } from './svg.ts';
 
 export interface Bar {
   value: number;
-  /** What the bar would be at full length. */
+  /** The value of a bar of full length. */
   of: number;
-  /** True if the bar is a part of a whole, which is then drawn behind it. */
+  /** True if the bar is a share of a whole, which is drawn behind it. */
   isShare: boolean;
   /** The number as people read it: "12/59". */
   text: string;
@@ -27,39 +27,39 @@ export interface Drawing {
   body: string[];
 }
 
-const BAR = 8;
-/** The shortest bar of a number that is not 0: a thinner one would not be seen. */
-const LEAST = 2;
-/** Room for the labels of rows beside their bars: as much as they need, within these. */
-const LABELS = { least: 130, most: 240 } as const;
+const BAR_HEIGHT = 8;
+/** The shortest bar of a number that is not 0, so that it can be seen. */
+const MIN_BAR_LENGTH = 2;
+/** Labels beside their bars take the room that they need, within these widths. */
+const LABEL_WIDTH = { min: 130, max: 240 } as const;
 
 function renderBar(bar: Bar, x: number, y: number, width: number): string {
   const length = scaleLinear([0, Math.max(bar.of, 1)], [0, width]);
-  const filled =
-    bar.value === 0
-      ? ''
-      : `<rect class="mark" x="${round(x)}" y="${round(y)}" width="${round(Math.max(length(bar.value), LEAST))}" height="${BAR}"/>`;
-  return bar.isShare
-    ? `<rect class="track" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${BAR}"/>${filled}`
-    : filled;
+  const renderBox = (look: string, across: number) =>
+    `<rect class="${look}" x="${round(x)}" y="${round(y)}" width="${round(across)}" height="${BAR_HEIGHT}"/>`;
+  const filled = bar.value === 0 ? '' : renderBox('mark', Math.max(length(bar.value), MIN_BAR_LENGTH));
+  return bar.isShare ? renderBox('track', width) + filled : filled;
 }
 
-/** Takes rows, the names of their measures ("" for no heads) and a shape; gives a drawing with rows down and measures across. On a phone the label stands above its bars. */
+/**
+ * Rows down, measures across. A measure is the name of what its bars count; "" for no head. On a phone the label is
+ * above its bars.
+ */
 export function drawBarColumns(rows: readonly BarRow[], measures: readonly string[], shape: Shape): Drawing {
-  const longest = Math.max(...rows.map(({ label }) => measureText(label)));
-  const left = shape === 'wide' ? Math.min(Math.max(longest + 16, LABELS.least), LABELS.most) : 0;
+  const longest = Math.max(...rows.map(({ label }) => estimateTextWidth(label)));
+  const left = shape === 'wide' ? Math.min(Math.max(longest + 16, LABEL_WIDTH.min), LABEL_WIDTH.max) : 0;
   const column = (WIDTHS[shape] - left) / measures.length;
   const heads = measures.map((measure) => wrapText(measure, column - 10, 12));
   const hasHeads = measures.some(Boolean);
-  const top = hasHeads ? Math.max(...heads.map(({ length }) => length)) * LINE + 8 : 1;
+  const top = hasHeads ? Math.max(...heads.map(({ length }) => length)) * LINE_HEIGHT + 8 : 1;
   const body = (hasHeads ? heads : []).map((lines, index) =>
     renderText(lines, left + index * column, 12, { kind: 'soft' }),
   );
   let y = top;
   for (const { key, label, bars } of rows) {
     const lines = wrapText(label, shape === 'wide' ? left - 16 : WIDTHS.narrow, 13, 3);
-    const above = shape === 'wide' ? 0 : lines.length * LINE + 5;
-    const height = Math.max(shape === 'wide' ? lines.length * LINE + 10 : 0, above + 40);
+    const above = shape === 'wide' ? 0 : lines.length * LINE_HEIGHT + 5;
+    const height = Math.max(shape === 'wide' ? lines.length * LINE_HEIGHT + 10 : 0, above + 40);
     body.push(`<path class="line" d="M0 ${y}H${WIDTHS[shape]}"/>`, renderText(lines, 0, y + 18));
     for (const [index, bar] of bars.entries()) {
       const x = left + index * column;
@@ -77,7 +77,7 @@ export function drawBarColumns(rows: readonly BarRow[], measures: readonly strin
   return { height: y + 2, body };
 }
 
-/** Takes rows, the names of their measures and a shape; gives a drawing with one line a bar. Rows without a label are not headed. */
+/** One line a bar. Rows without a label get no heading. */
 export function drawBarLines(rows: readonly BarRow[], measures: readonly string[], shape: Shape): Drawing {
   const width = WIDTHS[shape];
   const [left, right] = shape === 'wide' ? [270, 64] : [0, 0];

@@ -1,4 +1,5 @@
-// Concreteness: of the promises of each plan, how many name a lead, a date, a number, a place, money. Counted, not judged. Pure: rows and options in, SVG out.
+// Concreteness: of the promises of each plan, how many name a lead, a date, a number, a place, money. Counted, not
+// judged.
 
 import { type BarRow, drawBarColumns, drawBarLines } from './bars.ts';
 import { type Frame, renderPicture } from './svg.ts';
@@ -8,7 +9,7 @@ export interface ConcretenessOptions extends Frame {
   measures: readonly string[];
 }
 
-/** Takes plans with one bar a measure; gives an SVG string. One plan alone is drawn large, with a line for each measure. */
+/** One bar a measure in each row. One plan alone is drawn large, with a line for each measure. */
 export function renderConcreteness(rows: readonly BarRow[], options: ConcretenessOptions): string {
   const isTable = rows.length > 1 && options.shape === 'wide';
   const unlabelled = rows.length === 1 ? rows.map((row) => ({ ...row, label: '' })) : rows;

@@ -1,10 +1,10 @@
-// The year of deadlines: who must report to whom by when, each plan in its own year. Pure: rows and options in, SVG out.
+// The year of deadlines: who must report to whom by when, each plan in its own year.
 
 import { scaleLinear, utcDay } from 'd3';
 import {
+  estimateTextWidth,
   type Frame,
-  LINE,
-  measureText,
+  LINE_HEIGHT,
   renderItem,
   renderPicture,
   renderText,
@@ -35,16 +35,16 @@ export interface DeadlineYearOptions extends Frame {
   months: string;
 }
 
-/** A paragraph of more lines is cut: a sentence of a few bodies has fewer. */
-const MOST_LINES = 5;
+/** Longer paragraphs are cut. */
+const MAX_LINES = 5;
 
-/** Takes plans with their deadlines; gives an SVG string. A ring stands on the day; its words stand beside it. */
+/** A ring is on the day, its words beside it. */
 export function renderDeadlineYear(plans: readonly DeadlinePlan[], options: DeadlineYearOptions): string {
   const { shape } = options;
   const isWide = shape === 'wide';
   const left = isWide ? 340 : 0;
   const x = scaleLinear([0, 12], [left, WIDTHS[shape] - 4]);
-  // On a phone the word stands above the months.
+  // On a phone the word is above the months.
   const top = isWide ? 14 : 30;
   const body = [
     renderText(options.months, isWide ? left - 8 : 0, 14, {
@@ -63,20 +63,20 @@ export function renderDeadlineYear(plans: readonly DeadlinePlan[], options: Dead
     );
     y += 28;
     for (const deadline of plan.deadlines) {
-      const wrap = (words: string) => wrapText(words, isWide ? left - 20 : WIDTHS.narrow, 13, MOST_LINES);
+      const wrap = (words: string) => wrapText(words, isWide ? left - 20 : WIDTHS.narrow, 13, MAX_LINES);
       const [what, bodies] = [wrap(deadline.what), deadline.bodies === '' ? [] : wrap(deadline.bodies)];
       const lines = what.length + bodies.length;
       const words =
         renderText(what, 0, y + 15) +
-        (bodies.length > 0 ? renderText(bodies, 0, y + 15 + what.length * LINE, { kind: 'soft' }) : '');
+        (bodies.length > 0 ? renderText(bodies, 0, y + 15 + what.length * LINE_HEIGHT, { kind: 'soft' }) : '');
       body.push(
         renderItem(
           deadline.key,
           deadline.says,
-          words + renderMark(deadline, plan.year, x, isWide ? y + 14 : y + lines * LINE + 28),
+          words + renderMark(deadline, plan.year, x, isWide ? y + 14 : y + lines * LINE_HEIGHT + 28),
         ),
       );
-      y += isWide ? Math.max(lines * LINE, 24) + 10 : lines * LINE + 48;
+      y += isWide ? Math.max(lines * LINE_HEIGHT, 24) + 10 : lines * LINE_HEIGHT + 48;
     }
     y += 4;
   }
@@ -93,7 +93,7 @@ function renderMark(
   const first = new Date(Date.UTC(year, date.getUTCMonth()));
   const days = utcDay.count(first, new Date(Date.UTC(year, date.getUTCMonth() + 1)));
   const centre = x(date.getUTCMonth() + (utcDay.count(first, date) + 0.5) / days);
-  const fitsLeft = centre - 12 - measureText(when) > x(0);
+  const fitsLeft = centre - 12 - estimateTextWidth(when) > x(0);
   return [
     `<path class="axis" d="M${round(x(0))} ${y}H${round(x(12))}"/>`,
     `<path class="axis" d="${Array.from({ length: 13 }, (_, month) => `M${round(x(month))} ${y - 3}v6`).join('')}"/>`,

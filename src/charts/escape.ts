@@ -2,7 +2,7 @@
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Takes any text; gives it safe inside SVG elements and quoted attributes. */
+/** For SVG elements and quoted attributes. */
 export function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }

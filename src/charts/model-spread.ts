@@ -1,16 +1,16 @@
-// Model spread: types of model down, places across, each site a mark whose shape and word tell its status. Pure: rows and options in, SVG out.
+// Model spread: types of model down, places across, each site a mark whose shape and word tell its status.
 
 import { symbol, symbolCircle, symbolCross, symbolDiamond2, symbolSquare, symbolTriangle, symbolX } from 'd3';
 import type { z } from 'zod';
 import type { modelStatus } from '../schema/model.ts';
-import { type Frame, LINE, renderItem, renderPicture, renderText, round, WIDTHS, wrapText } from './svg.ts';
+import { type Frame, LINE_HEIGHT, renderItem, renderPicture, renderText, round, WIDTHS, wrapText } from './svg.ts';
 
 export type SpreadStatus = z.infer<typeof modelStatus> | 'not_stated';
 
 export interface SpreadGroup {
   key: string;
   status: SpreadStatus;
-  /** How many marks; null where nobody counted the sites: a single mark in a dashed ring, which is no count of one. */
+  /** null where nobody counted the sites: a single mark in a dashed ring, which does not mean one site. */
   marks: number | null;
   /** Count and status in words: "5 duy trì". */
   words: string;
@@ -27,9 +27,9 @@ export interface ModelSpreadOptions extends Frame {
   places: readonly string[];
 }
 
-/** More marks than this say no more than their number does. */
-const MOST_MARKS = 6;
-const STEP = 14;
+/** More marks would say no more than the number beside them. */
+const MAX_MARKS = 6;
+const MARK_DISTANCE = 14;
 const SHAPES = {
   new: symbolTriangle,
   pilot: symbolDiamond2,
@@ -39,18 +39,19 @@ const SHAPES = {
   not_stated: symbolCircle,
 } as const;
 
-/** Takes a status and the place of its middle; gives the mark as SVG: filled where the model stands, hollow where it is tried, proposed or not stated. */
+/** `x` and `y` are its middle. Filled where the model exists, hollow where it is tried, proposed or not stated. */
 export function renderStatusMark(status: SpreadStatus, x: number, y: number): string {
   const isHollow = status === 'pilot' || status === 'proposed' || status === 'not_stated';
-  return `<path class="${isHollow ? 'hollow' : 'mark'}" transform="translate(${round(x)} ${round(y)})" d="${symbol(SHAPES[status], 52).digits(1)()}"/>`;
+  const outline = symbol(SHAPES[status], 52).digits(1)();
+  const look = isHollow ? 'hollow' : 'mark';
+  return `<path class="${look}" transform="translate(${round(x)} ${round(y)})" d="${outline}"/>`;
 }
 
-/** Takes the place of its middle; gives the ring around a mark that counts nothing. */
+/** The ring around a mark that counts nothing; `x` and `y` are its middle. */
 export function renderUncounted(x: number, y: number): string {
   return `<circle class="axis" stroke-dasharray="2.4 2.3" cx="${round(x)}" cy="${round(y)}" r="7.5"/>`;
 }
 
-/** Takes types of model with their cells; gives an SVG string. */
 export function renderModelSpread(rows: readonly SpreadRow[], options: ModelSpreadOptions): string {
   const { height, body } = options.shape === 'wide' ? drawTable(rows, options.places) : drawList(rows, options.places);
   return renderPicture(options, height, body);
@@ -60,8 +61,8 @@ function renderGroup(group: SpreadGroup, x: number, y: number, lines: readonly s
   const marks =
     group.marks === null
       ? [renderUncounted(x + 8, y), renderStatusMark(group.status, x + 8, y)]
-      : Array.from({ length: Math.min(group.marks, MOST_MARKS) }, (_, index) =>
-          renderStatusMark(group.status, x + 5 + index * STEP, y),
+      : Array.from({ length: Math.min(group.marks, MAX_MARKS) }, (_, index) =>
+          renderStatusMark(group.status, x + 5 + index * MARK_DISTANCE, y),
         );
   return renderItem(group.key, group.says, marks.join('') + renderText(lines, x, y + 21, { kind: 'small' }));
 }
@@ -71,17 +72,17 @@ function drawTable(rows: readonly SpreadRow[], places: readonly string[]): { hei
   const column = (WIDTHS.wide - left) / places.length;
   const heads = places.map((place) => wrapText(place, column - 10, 12));
   const body = heads.map((lines, index) => renderText(lines, left + index * column, 12, { kind: 'soft' }));
-  let y = Math.max(...heads.map(({ length }) => length)) * LINE + 8;
+  let y = Math.max(...heads.map(({ length }) => length)) * LINE_HEIGHT + 8;
   for (const { label, cells } of rows) {
     const lines = wrapText(label, left - 16);
     body.push(`<path class="line" d="M0 ${y}H${WIDTHS.wide}"/>`, renderText(lines, 0, y + 18));
-    let bottom = y + lines.length * LINE + 12;
+    let bottom = y + lines.length * LINE_HEIGHT + 12;
     for (const [index, groups] of cells.entries()) {
       let cellY = y + 14;
       for (const group of groups) {
         const words = wrapText(group.words, column - 8, 12);
         body.push(renderGroup(group, left + index * column, cellY, words));
-        cellY += 18 + words.length * LINE;
+        cellY += 18 + words.length * LINE_HEIGHT;
       }
       bottom = Math.max(bottom, cellY - 2);
     }
@@ -100,7 +101,7 @@ function drawList(rows: readonly SpreadRow[], places: readonly string[]): { heig
       `<path class="line" d="M0 ${y + 1}H${WIDTHS.narrow}"/>`,
       renderText(lines, 0, y + 19, { kind: 'strong' }),
     );
-    y += lines.length * LINE + 12;
+    y += lines.length * LINE_HEIGHT + 12;
     for (const [index, groups] of cells.entries()) {
       if (groups.length === 0) continue;
       const place = wrapText(places[index] ?? '', left - 8, 12);
@@ -109,9 +110,9 @@ function drawList(rows: readonly SpreadRow[], places: readonly string[]): { heig
       for (const group of groups) {
         const words = wrapText(group.words, WIDTHS.narrow - left, 12);
         body.push(renderGroup(group, left, cellY, words));
-        cellY += 20 + words.length * LINE;
+        cellY += 20 + words.length * LINE_HEIGHT;
       }
-      y = Math.max(cellY - 2, y + place.length * LINE + 6);
+      y = Math.max(cellY - 2, y + place.length * LINE_HEIGHT + 6);
     }
     y += 4;
   }

@@ -1,10 +1,13 @@
-// The provinces of today as tiles, roughly in place: a schema of units, not of borders. Pure: tiles and options in, SVG out.
+// The provinces of today as tiles, roughly in place: a diagram of units, not of borders.
 
 import { arc, max } from 'd3';
 import { escapeText } from './escape.ts';
-import { type Frame, measureText, renderText, round, wrapText } from './svg.ts';
+import { estimateTextWidth, type Frame, renderText, round, wrapText } from './svg.ts';
 
-/** How much of a province of today the plans in the register speak for: all of it, a former province, a district or town, one commune, nothing. */
+/**
+ * How much of a province of today the plans of the register cover: all of it, a former province, a district or town,
+ * one commune, nothing.
+ */
 export type Coverage = 'whole' | 'former' | 'part' | 'commune' | 'none';
 
 export interface Tile {
@@ -12,26 +15,26 @@ export interface Tile {
   column: number;
   row: number;
   href: string;
-  /** What the tile says to those who cannot see it: its name and what the register holds of it. */
+  /** For those who cannot see it: its name and what the register holds of it. */
   says: string;
   coverage: Coverage;
-  /** What the plans are of, in a word or two, the most telling first; the wide drawing has room for one. */
+  /** What the plans cover, in a word or two, the most telling first; the wide drawing has room for one. */
   words: readonly string[];
 }
 
 const SIZES = { wide: { width: 92, height: 38, gap: 2 }, narrow: { width: 45, height: 38, gap: 2 } } as const;
 const SHARES: Record<Coverage, number> = { whole: 1, former: 0.5, part: 0.25, commune: 0, none: 0 };
 
-/** The disc in the corner of a tile. */
-const DISC = 5;
+/** Radius of the disc in the corner of a tile. */
+const DISC_RADIUS = 5;
 
-/** Between a name and the border beside it, on both sides together. */
-const MARGIN = 8;
+/** Room between a name and the borders beside it, both sides together. */
+const NAME_MARGIN = 8;
 
-/** What belongs to a province but lies apart from it. */
+/** Drawn beside the tiles, without a page of its own: it belongs to a province but lies apart from it. */
 export type Island = Pick<Tile, 'name' | 'column' | 'row'>;
 
-/** Takes tiles, and what is drawn beside them without a page of its own; gives an SVG string: a picture, and over each tile a link to its page. */
+/** A picture, and over each tile a link to its page. */
 export function renderTileMap(
   tiles: readonly Tile[],
   islands: readonly Island[],
@@ -41,10 +44,13 @@ export function renderTileMap(
   const columns = (max([...tiles, ...islands], ({ column }) => column) ?? 0) + 1;
   const rows = (max([...tiles, ...islands], ({ row }) => row) ?? 0) + 1;
   const ordered = [...tiles].sort((a, b) => a.row - b.row || a.column - b.column);
-  // The links stand beside the picture, not in it: a picture has no parts to those who hear it.
+  // Links are beside the picture, not in it: for screen readers a picture has no parts.
+  const name = escapeText(title);
+  const [right, bottom] = [columns * (width + gap), rows * (height + gap)];
   return [
-    `<svg viewBox="0 0 ${columns * (width + gap)} ${rows * (height + gap)}" role="group" aria-label="${escapeText(title)}" class="chart tile-map chart-${shape}">`,
-    `<g role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc"><title id="${id}-title">${escapeText(title)}</title><desc id="${id}-desc">${escapeText(description)}</desc>`,
+    `<svg viewBox="0 0 ${right} ${bottom}" role="group" aria-label="${name}" class="chart tile-map chart-${shape}">`,
+    `<g role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc">`,
+    `<title id="${id}-title">${name}</title><desc id="${id}-desc">${escapeText(description)}</desc>`,
     ...ordered.map((tile) => renderTile(tile, shape)),
     ...islands.map((island) =>
       renderTile({ ...island, coverage: 'none', words: [] }, shape, ' stroke-dasharray="3 3"'),
@@ -65,22 +71,23 @@ function renderTile(tile: Island & Pick<Tile, 'coverage' | 'words'>, shape: Fram
   const { x, y } = placeOf(tile, shape);
   const isCovered = tile.coverage !== 'none';
   const hasWords = shape === 'wide' && isCovered;
-  const lines = hasWords ? [tile.name] : wrapText(tile.name, width - MARGIN, shape === 'wide' ? 12 : 11);
+  const lines = hasWords ? [tile.name] : wrapText(tile.name, width - NAME_MARGIN, shape === 'wide' ? 12 : 11);
   // On a phone the name makes way for the disc above it.
   const down = shape === 'narrow' && isCovered && lines.length > 1 ? 2 : 0;
   const first = y + down + (hasWords ? 15 : height / 2 + 4 - (lines.length - 1) * 8);
-  const words = tile.words.find((one) => measureText(one, 12) <= width - 2) ?? tile.words.at(-1) ?? '';
+  const words = tile.words.find((one) => estimateTextWidth(one, 12) <= width - 2) ?? tile.words.at(-1) ?? '';
   const [at, anchor] = isCovered ? ([x + 4, 'start'] as const) : ([x + width / 2, 'middle'] as const);
+  const box = `x="${x + 0.5}" y="${y + 0.5}" width="${width - 1}" height="${height - 1}"`;
   return [
-    `<g class="tile ${tile.coverage}"><rect x="${x + 0.5}" y="${y + 0.5}" width="${width - 1}" height="${height - 1}" rx="2"${look}/>`,
+    `<g class="tile ${tile.coverage}"><rect ${box} rx="2"${look}/>`,
     renderText(lines, at, first, { anchor, kind: 'name' }),
     hasWords ? renderText(words, at, y + 30, { kind: 'words' }) : '',
-    isCovered ? renderCoverageMark(tile.coverage, x + width - DISC - 2, y + DISC + 2, DISC) : '',
+    isCovered ? renderCoverageMark(tile.coverage, x + width - DISC_RADIUS - 2, y + DISC_RADIUS + 2, DISC_RADIUS) : '',
     '</g>',
   ].join('');
 }
 
-/** Takes a coverage and the place of its middle; gives its mark: a full, half or quarter disc, or a dot, in a ring. */
+/** A full, half or quarter disc, or a dot, in a ring; `x` and `y` are its middle. */
 export function renderCoverageMark(coverage: Coverage, x: number, y: number, radius = 6): string {
   const slice = arc().digits(1)({
     innerRadius: 0,
@@ -89,11 +96,13 @@ export function renderCoverageMark(coverage: Coverage, x: number, y: number, rad
     endAngle: SHARES[coverage] * 2 * Math.PI,
   });
   const filled = coverage === 'commune' ? '<circle class="mark" r="2"/>' : `<path class="mark" d="${slice}"/>`;
-  return `<g class="coverage" transform="translate(${round(x)} ${round(y)})"><circle class="disc" r="${radius}"/>${filled}</g>`;
+  const disc = `<circle class="disc" r="${radius}"/>`;
+  return `<g class="coverage" transform="translate(${round(x)} ${round(y)})">${disc}${filled}</g>`;
 }
 
 function renderLink(tile: Tile, shape: Frame['shape']): string {
   const { width, height } = SIZES[shape];
   const { x, y } = placeOf(tile, shape);
-  return `<a href="${escapeText(tile.href)}" aria-label="${escapeText(tile.says)}"><rect class="over" x="${x}" y="${y}" width="${width}" height="${height}"/></a>`;
+  const over = `<rect class="over" x="${x}" y="${y}" width="${width}" height="${height}"/>`;
+  return `<a href="${escapeText(tile.href)}" aria-label="${escapeText(tile.says)}">${over}</a>`;
 }

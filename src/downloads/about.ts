@@ -1,11 +1,12 @@
-// What a file says of itself: what was filtered, when, from which version, under which licence, and where to see it again.
+// What a downloaded file says of itself: what was filtered, when, from which version, under which licence, and where to
+// see it again.
 
 import type { Words } from '../i18n/vi.ts';
 import type { Language } from '../schema/address.ts';
 import { makeSlug } from '../text/vietnamese/slug.ts';
 import type { View } from './view.ts';
 
-/** What the page knows when it is built. */
+/** Known when the page is built. */
 export interface Settings {
   base: string;
   language: Language;
@@ -23,7 +24,7 @@ export interface About {
   value: string;
 }
 
-/** Takes the settings, the view, the number of rows, the address and the moment; gives the lines of the sheet about the file. */
+/** Lines of the sheet about the file. `rows` is their number, `address` that of the page. */
 export function describeFile(settings: Settings, view: View, rows: number, address: string, now: Date): About[] {
   const { words } = settings;
   const filters = view.filter.map(({ label, value }) => ({ label: `${words.filter}: ${label}`, value }));
@@ -41,7 +42,7 @@ export function describeFile(settings: Settings, view: View, rows: number, addre
   ];
 }
 
-/** The local time with its distance from UTC: "2026-11-21 08:05 +07:00". */
+/** Local time with its offset from UTC: "2026-11-21 08:05 +07:00". */
 function formatMoment(now: Date): string {
   const offset = -now.getTimezoneOffset();
   const local = new Date(now.getTime() + offset * 60_000).toISOString();
@@ -49,14 +50,14 @@ function formatMoment(now: Date): string {
   return `${local.slice(0, 10)} ${local.slice(11, 16)} ${offset < 0 ? '-' : '+'}${hours}`;
 }
 
-/** How much of the filter a file name holds: some systems take 255 bytes in all. */
-const NAME_LENGTH = 80;
+/** Characters of the filter in a file name: some systems take 255 bytes in all. */
+const MAX_FILTER_LENGTH = 80;
 
-/** Takes a view, the version of the data and a format; gives a file name that says both: "so-cam-ket_bao-luc_v0.1.0.xlsx". */
+/** Says the view and the version of the data: "so-cam-ket_bao-luc_v0.1.0.xlsx". */
 export function makeFileName(view: View, version: string, format: string): string {
   const filter = view.filter.map(({ value }) => value).join(' ');
   const slug = makeSlug(filter === '' ? view.title : filter)
-    .slice(0, NAME_LENGTH)
+    .slice(0, MAX_FILTER_LENGTH)
     .replace(/-$/, '');
   return `${['so-cam-ket', ...(slug === '' ? [] : [slug]), `v${version}`].join('_')}.${format}`;
 }

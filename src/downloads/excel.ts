@@ -1,15 +1,16 @@
-// Rows as an Excel file: a sheet about the file, the rows under labels in the reader's language, and what each column means.
+// Rows as an Excel file: a sheet about the file, rows under labels in the reader's language, and what each column
+// means.
 
 import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/browser';
 import type { DataIndex } from '../schema/data-index.ts';
-import { disarmCell, LONGEST_CELL } from '../text/cell.ts';
 import type { About, Settings } from './about.ts';
-import { makeGrid, type ShownRow, type Value } from './rows.ts';
+import { makeGrid, type ShownRow } from './rows.ts';
+import { makeWorkbookCell } from './workbook-cell.ts';
 
-/** Excel refuses a longer name of a sheet. */
-const NAME_LENGTH = 31;
+/** In characters; Excel refuses a longer name of a sheet. */
+const MAX_SHEET_NAME = 31;
 
-/** Takes rows in screen order, what the file says of itself, the settings and the description of the data; gives the file. No cell is a formula. */
+/** `shown` is in the order of the screen. No cell is a formula. */
 export async function makeExcel(
   shown: readonly ShownRow[],
   about: readonly About[],
@@ -24,17 +25,22 @@ export async function makeExcel(
     name: find(table)?.label[language] ?? table,
     rows: shown.filter((row) => row.table === table),
   }));
-  // Rows of several tables stand together first, in the order of the screen, then each with all its columns.
+  // Rows of several tables come together on a first sheet, in the order of the screen, then table by table with all
+  // columns.
   const sheets = parts.length === 1 ? parts : [{ table: 'records', name: words.sheetRows, rows: shown }, ...parts];
-  const cell = (value: Value) => makeCell(value, words.cut);
+  const makeText = (text: string) => makeWorkbookCell(text, null, words.cut);
   const rowSheets = sheets.map(({ table, name, rows }) => {
     const grid = makeGrid(rows);
-    const labels = grid.columns.map(
-      (column) => find(table)?.columns.find((item) => item.name === column)?.label[language] ?? column,
-    );
+    const columns = grid.columns.map((name) => {
+      const column = find(table)?.columns.find((item) => item.name === name);
+      return { name, label: column?.label[language] ?? name, format: column?.format ?? null };
+    });
+    const labels = columns.map(({ label }) => label);
     const data = [
       labels.map(makeHead),
-      ...grid.rows.map((row) => grid.columns.map((column) => cell(row[column] ?? null))),
+      ...grid.rows.map((row) =>
+        columns.map(({ name, format }) => makeWorkbookCell(row[name] ?? null, format, words.cut)),
+      ),
     ];
     return {
       ...makeSheet(
@@ -47,13 +53,13 @@ export async function makeExcel(
   });
   const columns = tables.flatMap((table) =>
     (find(table)?.columns ?? []).map(({ name, label, help }) =>
-      [find(table)?.label[language] ?? table, label[language], name, help?.[language] ?? ''].map(cell),
+      [find(table)?.label[language] ?? table, label[language], name, help?.[language] ?? ''].map(makeText),
     ),
   );
   const content = [
     makeSheet(
       words.sheetAbout,
-      about.map(({ label, value }) => [makeHead(label), cell(value)]),
+      about.map(({ label, value }) => [makeHead(label), makeText(value)]),
       [44, 90],
     ),
     ...rowSheets,
@@ -67,18 +73,9 @@ export async function makeExcel(
 }
 
 function makeSheet(name: string, data: Cell[][], widths: readonly number[]): Sheet<Blob> {
-  return { sheet: name.slice(0, NAME_LENGTH), data, columns: widths.map((width) => ({ width })) };
+  return { sheet: name.slice(0, MAX_SHEET_NAME), data, columns: widths.map((width) => ({ width })) };
 }
 
 function makeHead(text: string): Cell {
-  return { value: disarmCell(text), type: String, fontWeight: 'bold' };
-}
-
-/** A text, a number or a truth; null stays empty. */
-function makeCell(value: Value, cut: string): Cell {
-  if (value === null || value === '') return null;
-  if (typeof value === 'number') return { value, type: Number };
-  if (typeof value === 'boolean') return { value, type: Boolean };
-  const text = disarmCell(value);
-  return { value: text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL - cut.length) + cut : text, type: String };
+  return { value: text, type: String, fontWeight: 'bold' };
 }

@@ -1,4 +1,4 @@
-// Files of rows: Excel, CSV and JSON. Their libraries are loaded when a file is asked for.
+// Files of rows: Excel, CSV and JSON. Libraries load when a file is asked for.
 
 import { getCsvOptions } from '../text/cell.ts';
 import type { About, Settings } from './about.ts';
@@ -6,7 +6,7 @@ import { makeGrid, type ShownRow } from './rows.ts';
 
 export type Format = 'xlsx' | 'csv' | 'json';
 
-/** Takes rows in screen order, what the file says of itself and the settings; gives the file. Throws if a library or the description of the data cannot be loaded. */
+/** `shown` is in the order of the screen. Throws if a library or the description of the data cannot be loaded. */
 export async function makeFile(
   format: Format,
   shown: readonly ShownRow[],

@@ -18,7 +18,7 @@ interface Described {
   foreignKeys: readonly { column: string; table: string }[];
 }
 
-/** Takes a table and the address of the folder of data ("https://example.org/data/"); gives the code for each tool. */
+/** `data` is the address of the folder of data: "https://example.org/data/". */
 export function makeSamples(table: Described, data: string): Record<Tool, string> {
   return {
     python: [
@@ -45,7 +45,10 @@ export function makeSamples(table: Described, data: string): Record<Tool, string
   };
 }
 
-/** Counts rows by what the table points to first; a table that points to nothing is just read. Names are quoted: one of them is a word of SQL. */
+/**
+ * Counts rows by what the table points to first; a table that points to nothing is just read. Names are quoted, since
+ * one of them is a keyword of SQL.
+ */
 function makeQuery({ name, foreignKeys, key }: Described, data: string): string {
   const [link] = foreignKeys.filter(({ table }) => table !== name);
   const from = `FROM '${data}${name}.parquet' AS "${name}"`;

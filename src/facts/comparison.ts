@@ -1,9 +1,10 @@
 // Which comparisons stand ready as pages, and in what the plans of a comparison differ.
 
+import { getComparisonId } from '../schema/address.ts';
 import type { Level } from '../schema/locality.ts';
 import type { PlanRow } from '../schema/plan.ts';
 import { getColumns, getRow } from '../store/register.ts';
-import { once } from '../store/trace.ts';
+import { traceOnce } from '../store/trace.ts';
 
 /** How many plans stand side by side. */
 export const MOST_PLANS = 4;
@@ -11,23 +12,10 @@ export const MOST_PLANS = 4;
 /** How many ready-made comparisons a level has: they grow no further, however many plans there are. */
 const READY_LIMIT = 40;
 
-/** Joins plan ids in an address: no id holds two hyphens in a row. */
-const JOIN = '--';
-
-/** Takes plan ids; gives the last part of the address of their comparison. */
-export function getComparisonId(plans: readonly string[]): string {
-  return plans.join(JOIN);
-}
-
-/** Takes the last part of an address; gives the plan ids in it. */
-export function readComparisonId(id: string): string[] {
-  return id.split(JOIN);
-}
-
 /** What decides with which plans one is compared. A plan's title does not, so that a page stays as it is when another's changes. */
 type Comparable = Pick<PlanRow, 'id' | 'level' | 'year' | 'locality_id' | 'province_today_id'>;
 
-const groupPlans = once((): Map<Level, Comparable[]> => {
+const groupPlans = traceOnce((): Map<Level, Comparable[]> => {
   const order: readonly Level[] = ['nation', 'province', 'district', 'commune'];
   const plans = getColumns('plans', ['id', 'level', 'year', 'locality_id', 'province_today_id']);
   const sorted = plans.sort(
@@ -46,7 +34,7 @@ export function getPlansByLevel(): Map<Level, string[]> {
 }
 
 /** Gives the plan ids of the ready-made comparisons: of each level with up to four plans all of them, then pairs, nearest first, up to the limit. */
-export const getReadyComparisons = once((): string[][] =>
+export const getReadyComparisons = traceOnce((): string[][] =>
   [...groupPlans().values()].flatMap((plans) => {
     const whole = plans.length > 2 && plans.length <= MOST_PLANS ? [plans] : [];
     return [...whole, ...listPairs(plans)].map((set) => set.map(({ id }) => id));

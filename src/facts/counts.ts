@@ -2,11 +2,11 @@
 
 import type { TableName } from '../schema/tables.ts';
 import { getDescription, getTable } from '../store/register.ts';
-import { once } from '../store/trace.ts';
+import { traceOnce } from '../store/trace.ts';
 import { outlineCommitments } from './lists.ts';
 
 /** Gives the headline counts of the whole register. Repeats are left out, and requests counted apart. */
-export const countRegister = once(() => {
+export const countRegister = traceOnce(() => {
   const commitments = { commitments: 0, requests: 0, repeats: 0 };
   for (const { kind, isRepeat } of outlineCommitments())
     commitments[isRepeat ? 'repeats' : kind === 'request' ? 'requests' : 'commitments']++;

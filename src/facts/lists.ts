@@ -7,7 +7,7 @@ import { getPath, type Language, type Section } from '../schema/address.ts';
 import { type AgencyRow, agencyKind } from '../schema/agency.ts';
 import type { LocalityRow } from '../schema/locality.ts';
 import { eachRow, getColumns, getRow, getTable } from '../store/register.ts';
-import { once } from '../store/trace.ts';
+import { traceOnce } from '../store/trace.ts';
 import { getNamingRecords } from './place.ts';
 import { isFirst, listPlanLocalities } from './plan.ts';
 
@@ -17,7 +17,7 @@ export function hasOwnPage(section: Section, { id, path }: { id: string; path: s
 }
 
 /** What lists and counts know of each commitment, plan by plan: one reading of a large table serves them all. */
-export const outlineCommitments = once(() =>
+export const outlineCommitments = traceOnce(() =>
   getColumns('commitments', ['id', 'kind', 'path', 'repeats_id']).map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -26,7 +26,9 @@ export const outlineCommitments = once(() =>
   })),
 );
 
-const listRepeats = once(() => new Set(outlineCommitments().flatMap(({ id, isRepeat }) => (isRepeat ? [id] : []))));
+const listRepeats = traceOnce(
+  () => new Set(outlineCommitments().flatMap(({ id, isRepeat }) => (isRepeat ? [id] : []))),
+);
 
 /** Takes the id of a commitment; true if it says a thing again. */
 export function isRepeat(id: string): boolean {
@@ -34,7 +36,9 @@ export function isRepeat(id: string): boolean {
 }
 
 /** Gives the ids of all commitments and requests but repeats, plan by plan. */
-export const listCommitments = once(() => outlineCommitments().flatMap(({ id, isRepeat }) => (isRepeat ? [] : [id])));
+export const listCommitments = traceOnce(() =>
+  outlineCommitments().flatMap(({ id, isRepeat }) => (isRepeat ? [] : [id])),
+);
 
 /** Gives the route parameters of the commitments that have a page of their own. */
 export function listCommitmentPages(): { params: { id: string } }[] {
@@ -50,7 +54,7 @@ interface ThemeRecords {
   others: string[];
 }
 
-const getThemeRecords = once((): Map<string, ThemeRecords> => {
+const getThemeRecords = traceOnce((): Map<string, ThemeRecords> => {
   const themes = new Map(
     getTable('themes').map(({ id }): [string, ThemeRecords] => [id, { commitments: [], requests: 0, others: [] }]),
   );
@@ -77,7 +81,7 @@ export function describeThemeCount(theme: string, words: Words['themes']): strin
   return fill(requests > 0 ? words.countBoth : words.count, { n: commitments.length - requests, requests });
 }
 
-const BODIES = { vi: once(() => sortBodies('vi')), en: once(() => sortBodies('en')) };
+const BODIES = { vi: traceOnce(() => sortBodies('vi')), en: traceOnce(() => sortBodies('en')) };
 
 function sortBodies(language: Language): AgencyRow[] {
   const { compare } = new Intl.Collator(language);
@@ -93,7 +97,7 @@ export function listAgencies(language: Language): AgencyRow[] {
 }
 
 /** Gives for each kind of body how many stand before its first in the list of all. */
-export const countBefore = once((): Map<AgencyRow['kind'], number> => {
+export const countBefore = traceOnce((): Map<AgencyRow['kind'], number> => {
   const before = new Map<AgencyRow['kind'], number>();
   for (const [at, { kind }] of listAgencies('vi').entries()) if (!before.has(kind)) before.set(kind, at);
   return before;
@@ -105,14 +109,14 @@ export interface ListedLocality {
 }
 
 /** Gives the units that have a plan, then those that plans name. */
-export const listLocalities = once((): ListedLocality[] => {
+export const listLocalities = traceOnce((): ListedLocality[] => {
   const withPlan = listPlanLocalities().map((id) => ({ unit: getRow('localities', id), hasPlan: true }));
   const named = getTable('localities').filter(({ id, level }) => level !== 'nation' && getNamingRecords(id).length > 0);
   return [...withPlan, ...named.map((unit) => ({ unit, hasPlan: false }))];
 });
 
 /** Gives the types of model that a plan has. */
-export const listModelTypes = once(() => {
+export const listModelTypes = traceOnce(() => {
   const used = new Set(getTable('models').map(({ type_id }) => type_id));
   return getTable('model_types').filter(({ id }) => used.has(id));
 });

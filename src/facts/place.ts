@@ -6,24 +6,20 @@ import { type LocalityRow, localityType } from '../schema/locality.ts';
 import type { PlanRow } from '../schema/plan.ts';
 import { getRow, getRows, getTable } from '../store/register.ts';
 import { splitList } from '../text/list-cell.ts';
-import { writeRanksSmall } from '../text/vietnamese/unit-types.ts';
+import { lowerFirst } from '../text/lower-first.ts';
+import { lowercaseUnitTypes } from '../text/vietnamese/unit-types.ts';
 import { getValueLabel } from './labels.ts';
+import { listUpToProvince, nameUnit, nameUpToProvince } from '../text/vietnamese/place-names.ts';
 
 /** Takes a unit's id and a language; gives its full name: "Xã Thới Đông", "Thới Đông commune". */
 export function getUnitName(id: string, language: Language): string {
-  const unit = getRow('localities', id);
-  if (language === 'vi') return unit.full_name;
-  return unit.level === 'nation'
-    ? 'Viet Nam'
-    : `${unit.name} ${getValueLabel('localities', 'type', unit.type, 'en').toLowerCase()}`;
+  return nameUnit(getRow('localities', id), language);
 }
 
 /** Takes a unit's id; gives its name with the units above it then, province included: "Xã Thới Đông, huyện Cờ Đỏ, thành phố Cần Thơ". */
 export function getPlaceName(id: string, language: Language): string {
-  const name = getChain(id)
-    .map((unit) => getUnitName(unit.id, language))
-    .join(', ');
-  return language === 'vi' ? writeRanksSmall(name) : name;
+  const name = nameUpToProvince(id, language, getUnit);
+  return language === 'vi' ? lowercaseUnitTypes(name) : name;
 }
 
 /** Takes a unit and a language; gives the units above it, as getPlaceName names them: "Huyện Cờ Đỏ, thành phố Cần Thơ"; "" above a province. */
@@ -35,24 +31,17 @@ export function getPlaceAbove({ parent_id }: LocalityRow, language: Language): s
 
 /** Takes a unit's id; gives the same name as it stands within a sentence, where Vietnamese writes ranks small: "xã Cờ Đỏ, thành phố Cần Thơ". */
 export function getPlaceNameWithin(id: string, language: Language): string {
-  return getChain(id)
-    .map((unit) => (language === 'vi' ? writeRankSmall(unit) : getUnitName(unit.id, language)))
+  return listUpToProvince(id, getUnit)
+    .map((unit) => (language === 'vi' ? writeRankSmall(unit) : nameUnit(unit, language)))
     .join(', ');
 }
 
 /** The rank of Thành phố Hồ Chí Minh is part of its name (Nghị định 30/2020/NĐ-CP, Phụ lục II). */
 function writeRankSmall({ full_name, level, name }: LocalityRow): string {
-  return level === 'nation' || name === 'Hồ Chí Minh'
-    ? full_name
-    : full_name.charAt(0).toLowerCase() + full_name.slice(1);
+  return level === 'nation' || name === 'Hồ Chí Minh' ? full_name : lowerFirst(full_name);
 }
 
-/** The unit and those above it, up to the province. */
-function getChain(id: string): LocalityRow[] {
-  const unit = getRow('localities', id);
-  if (unit.parent_id === null || getRow('localities', unit.parent_id).level === 'nation') return [unit];
-  return [unit, ...getChain(unit.parent_id)];
-}
+const getUnit = (id: string) => getRow('localities', id);
 
 /** Takes a unit's id; gives the units of today that hold its territory: itself, if it still exists. */
 export function getUnitsToday(id: string): LocalityRow[] {
@@ -72,7 +61,7 @@ export function describeToday(id: string, language: Language, namePlace = getPla
   const [first = [], ...others] = names;
   const above = first.slice(1).join(', ');
   const isShared = others.length > 0 && above !== '' && others.every((name) => name.slice(1).join(', ') === above);
-  return writeRanksSmall(
+  return lowercaseUnitTypes(
     isShared ? `${names.map(([name]) => name).join(', ')} (${above})` : names.map((name) => name.join(', ')).join('; '),
   );
 }

@@ -23,16 +23,17 @@ export interface Feed {
   subtitle: string;
   author: string;
   rights: string;
-  /** Address of this file, and of the page that it follows. */
+  /** Address of this file. */
   self: string;
+  /** Address of the page that it follows. */
   url: string;
-  /** Day of the version of the data: said where the feed has no entry yet. */
+  /** Day of this version of the data, for a feed that has no entry yet. */
   date: string;
   /** Newest first. */
   entries: readonly FeedEntry[];
 }
 
-/** Takes a feed; gives the text of its Atom file. It was updated when its newest entry was. */
+/** The feed was updated when its newest entry was. */
 export function renderAtom(feed: Feed): string {
   return generateAtomFeed(
     {

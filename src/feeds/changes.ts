@@ -1,16 +1,16 @@
-// Which changes a feed tells: all of them, those of a locality's plans, or those of a theme. The log decides, newest first.
+// Which changes a feed tells: all of them, those of a locality's plans, or those of a theme. Newest first.
 
 import { type Limited, limitRows } from '../facts/limit.ts';
 import type { ChangeRow } from '../schema/change.ts';
 import { getRow, getRows, getTable } from '../store/register.ts';
-import { once } from '../store/trace.ts';
+import { traceOnce } from '../store/trace.ts';
 
-/** Gives all changes, newest first; of one day, the one that was written down last. */
+/** Of one day, the change written last comes first. */
 export function getAllChanges(): ChangeRow[] {
   return sortChanges(getTable('changes').map(({ id }) => id));
 }
 
-/** Takes the id of a locality; gives the changes that touch one of its plans, newest first. */
+/** Changes of the locality's plans. */
 export function getLocalityChanges(locality: string): ChangeRow[] {
   const plans = getRows('plans', 'locality_id', locality);
   return sortChanges(
@@ -18,7 +18,6 @@ export function getLocalityChanges(locality: string): ChangeRow[] {
   );
 }
 
-/** Takes the id of a theme; gives the changes that touch it, newest first. */
 export function getThemeChanges(theme: string): ChangeRow[] {
   return sortChanges(getRows('change_themes', 'theme_id', theme).map(({ change_id }) => change_id));
 }
@@ -35,13 +34,16 @@ interface Touched {
   path: string;
 }
 
-/** Many feeds tell the same change. */
+/** Kept, since many feeds tell the same change. */
 const touched = new Map<string, () => Limited<Touched>>();
 
-/** Takes a change and a limit; gives title and page of what it touches: its records if it names any, and its plans otherwise. Withdrawn records lead to their tombstones. A change may touch all plans of a country: what is beyond the limit is not read. */
+/**
+ * The records that a change names or, where it names none, its plans. Withdrawn records lead to their tombstones. A
+ * change may name every plan of a country, so nothing beyond the limit is read.
+ */
 export function getTouched(change: ChangeRow, limit: number): Limited<Touched> {
   const key = `${limit} ${change.id}`;
-  const find = touched.get(key) ?? once(() => findTouched(change, limit));
+  const find = touched.get(key) ?? traceOnce(() => findTouched(change, limit));
   touched.set(key, find);
   return find();
 }

@@ -1,4 +1,4 @@
-// The file of a feed: changes in the words of its language.
+// The response with the file of a feed.
 
 import { getValueLabel } from '../facts/labels.ts';
 import { limitRows } from '../facts/limit.ts';
@@ -9,9 +9,9 @@ import { getSettings } from '../store/register.ts';
 import { type FeedEntry, renderAtom } from './atom.ts';
 import { getTouched } from './changes.ts';
 
-/** How many changes a feed tells, and how many pages a change leads to: readers of feeds ask often. */
-const ENTRIES = 100;
-const RELATED = 50;
+/** Readers of feeds ask often, so files stay small. */
+const MAX_ENTRIES = 100;
+const MAX_RELATED_PAGES = 50;
 
 export interface FeedSource {
   /** What the feed follows; with the language it makes the feed's id: "locality/tinh-kien-giang". */
@@ -22,7 +22,6 @@ export interface FeedSource {
   changes: readonly ChangeRow[];
 }
 
-/** Takes the file's page, the site's address and what the feed follows; gives the response with the Atom file. */
 export function respondFeed(page: Page, site: URL, source: FeedSource): Response {
   const absolute = (link: string) => new URL(link, site).href;
   const { uuid, publisher, licences, date } = getSettings();
@@ -36,7 +35,7 @@ export function respondFeed(page: Page, site: URL, source: FeedSource): Response
     self: absolute(page.link(page.path)),
     url: absolute(source.page),
     date,
-    entries: limitRows(source.changes, ENTRIES).shown.map((change) => makeEntry(change, page, absolute, uuid)),
+    entries: limitRows(source.changes, MAX_ENTRIES).shown.map((change) => makeEntry(change, page, absolute, uuid)),
   });
   return new Response(text, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
 }
@@ -52,7 +51,7 @@ function makeEntry(change: ChangeRow, page: Page, absolute: (link: string) => st
     date: change.date,
     url: absolute(page.linkTo(change.path)),
     category: { term: change.kind, label: kind },
-    related: getTouched(change, RELATED).shown.map((touched) => ({
+    related: getTouched(change, MAX_RELATED_PAGES).shown.map((touched) => ({
       url: absolute(page.linkTo(touched.path)),
       title: getTitle(touched, page.language).text,
     })),

@@ -1,21 +1,25 @@
-// The file behind "find your commune": old and new names, and which plans cover what, through the units of the plan's time.
+// The file behind "find your commune": old and new names, and the plans that cover each unit, through the units of the
+// plan's time.
 
 import type { LocalityRow } from '../schema/locality.ts';
 import type { PlanRow } from '../schema/plan.ts';
 import { foldVietnamese } from '../text/vietnamese/fold.ts';
 import type { OldWard, Unit } from './units.ts';
 
-/** A commune as it was before July 2025: name, places in the list of today's communes, plans of its own, page of the register ("" if none). */
+/**
+ * A commune as it was before July 2025. `now`: indexes in the list of today's communes; `plans`: those made for it
+ * alone; `page`: in the register, "" if none.
+ */
 export type WardNode = [name: string, now: number[], plans: number[], page: string];
 export type DistrictNode = [name: string, plans: number[], wards: WardNode[]];
-/** Other names: what the province was called when a plan was made. */
+/** `otherNames`: what the province was called when a plan was made. */
 export type ProvinceNode = [name: string, otherNames: string[], plans: number[], districts: DistrictNode[]];
 export type NowNode = [province: string, wards: [name: string, page: string][]];
 
 export interface FinderFile {
   generatedFrom: string;
   plans: { id: string; vi: string; en: string }[];
-  /** Provinces of today with their communes; a commune's place is counted through the whole list. */
+  /** Provinces of today with their communes. Indexes of communes count through the whole list. */
   now: NowNode[];
   then: ProvinceNode[];
 }
@@ -32,7 +36,7 @@ export interface Sources {
 
 const REFORM = '2025-07-01';
 
-/** Takes the lists of units and the published tables; gives the file. A plan stands at the one unit that it was made for, and covers what lay in it. */
+/** A plan is listed at the one unit that it was made for, and covers what lay in it. */
 export function makeFinderFile(sources: Sources): FinderFile {
   const now = listNow(sources);
   const register = readRegister(sources);
@@ -45,11 +49,12 @@ export function makeFinderFile(sources: Sources): FinderFile {
     now: now.map(
       ({ name, wards }): NowNode => [name, wards.map((ward) => [ward.name, findPage(register, ward.ward_code, true)])],
     ),
+    // biome-ignore lint/suspicious/noThenProperty: a published name; its value is a list, not a function
     then: listThen(sources, register, places),
   };
 }
 
-/** The tables of the register, ready to be asked: by level and folded name, by code, by locality. */
+/** Tables of the register by what is asked of them: level and folded name, code, locality. */
 interface RegisterUnits {
   named: ReadonlyMap<string, readonly LocalityRow[]>;
   pages: ReadonlyMap<string, string>;
@@ -60,7 +65,7 @@ function readRegister({ localities, codes, plans }: Sources): RegisterUnits {
   const places = plans.map(({ locality_id }, index) => ({ locality_id, index }));
   return {
     named: Map.groupBy(localities, ({ level, full_name }) => keyName(level, full_name)),
-    // The first of several stands, so the list is read from its end.
+    // A Map keeps the last value of a key, and the first is wanted: so the list is reversed.
     pages: new Map(
       codes.toReversed().map(({ code, valid_to, locality_id }) => [`${code} ${valid_to === null}`, locality_id]),
     ),
@@ -73,7 +78,7 @@ function readRegister({ localities, codes, plans }: Sources): RegisterUnits {
   };
 }
 
-/** Names are the same if only the placing of tones differs: "Bình Thuỷ", "Bình Thủy". */
+/** Folded, since only the placing of tones may differ: "Bình Thuỷ", "Bình Thủy". */
 function keyName(level: LocalityRow['level'], name: string): string {
   return `${level} ${foldVietnamese(name)}`;
 }
@@ -135,7 +140,7 @@ function findWithin(
   return (named.get(keyName(level, name)) ?? []).filter(({ parent_id }) => above.some(({ id }) => id === parent_id));
 }
 
-/** The units of the register that a province of June 2025 was: by name, or because they had become it before the reform. */
+/** Units of the register that are a province of June 2025: by name, or because they became it before the reform. */
 function findProvinceUnits({ localities, changes }: Sources, register: RegisterUnits, name: string): LocalityRow[] {
   const named = (register.named.get(keyName('province', name)) ?? []).filter(
     ({ valid_from }) => valid_from === null || valid_from < REFORM,
@@ -150,7 +155,7 @@ function findPlans({ plans }: RegisterUnits, units: readonly LocalityRow[]): num
   return [...new Set(units.flatMap(({ id }) => plans.get(id) ?? []))].sort((a, b) => a - b);
 }
 
-/** A code alone is no key, since codes were used again: it counts only before or only after the reform. */
+/** Codes were used again after the reform, so a code is a key only together with its side of the reform. */
 function findPage({ pages }: RegisterUnits, code: string, isToday: boolean): string {
   return pages.get(`${code} ${isToday}`) ?? '';
 }

@@ -1,7 +1,7 @@
 // Finds communes by what a reader types: old name or new, with or without marks. Runs in the browser.
 
-import { foldVietnamese } from '../text/vietnamese/fold.ts';
-import { writeRanksSmall } from '../text/vietnamese/unit-types.ts';
+import { foldWords } from '../search/words.ts';
+import { lowercaseUnitTypes } from '../text/vietnamese/unit-types.ts';
 import type { FinderFile } from './index-file.ts';
 
 export interface FoundUnit {
@@ -9,7 +9,7 @@ export interface FoundUnit {
   name: string;
   isToday: boolean;
   page: string;
-  /** For a former commune: the communes of today that hold its land. For one of today: the former ones it was formed from. */
+  /** Of a former commune, the communes of today that hold its land; of one of today, those it was formed from. */
   others: string[];
   /** Plans that cover it, each with the former unit through which it does. */
   plans: { plan: number; through: string }[];
@@ -21,7 +21,6 @@ interface Entry extends FoundUnit {
   marked: string;
 }
 
-/** Takes the finder's file; gives its communes, ready to be searched. */
 export function readEntries({ now, then }: FinderFile): Entry[] {
   const today: Entry[] = now.flatMap(([province, wards]) =>
     wards.map(([name, page]) => makeEntry(name, [province], page, true, '')),
@@ -53,7 +52,7 @@ export function readEntries({ now, then }: FinderFile): Entry[] {
 }
 
 function makeEntry(own: string, above: string[], page: string, isToday: boolean, otherNames: string): Entry {
-  const name = writeRanksSmall([own, ...above].join(', '));
+  const name = lowercaseUnitTypes([own, ...above].join(', '));
   const words = `${name} ${otherNames}`.replaceAll(',', '');
   return {
     name,
@@ -62,14 +61,14 @@ function makeEntry(own: string, above: string[], page: string, isToday: boolean,
     page,
     others: [],
     plans: [],
-    folded: ` ${foldWords(words)} `,
+    folded: ` ${joinFolded(words)} `,
     marked: words.normalize('NFC').toLowerCase(),
   };
 }
 
-/** Takes entries, what was typed and how many to give; gives the communes whose words begin as typed, the closest first. */
-export function findUnits(entries: readonly Entry[], typed: string, most: number): FoundUnit[] {
-  const query = foldWords(typed);
+/** Each word typed must begin a word of the name. The closest come first. */
+export function findUnits(entries: readonly Entry[], typed: string, limit: number): FoundUnit[] {
+  const query = joinFolded(typed);
   if (query.length < 2) return [];
   const words = query.split(' ');
   const marked = typed.normalize('NFC').toLowerCase().trim();
@@ -77,15 +76,15 @@ export function findUnits(entries: readonly Entry[], typed: string, most: number
     .filter(({ folded }) => words.every((word) => folded.includes(` ${word}`)))
     .map((entry) => ({ entry, score: rate(entry, query, marked) }))
     .sort((a, b) => b.score - a.score)
-    .slice(0, most)
+    .slice(0, limit)
     .map(({ entry }) => entry);
 }
 
-/** Its very name comes first, then its name within more words, then names that only begin so; marks as typed count for a little. */
+/** An exact name first, then the name within more words, then names that begin so; marks as typed add a little. */
 function rate({ own, folded, marked: name }: Entry, query: string, marked: string): number {
-  const bare = foldWords(own).replace(/^(phuong|xa|thi tran|dac khu) /, '');
+  const bare = joinFolded(own).replace(/^(phuong|xa|thi tran|dac khu) /, '');
   const asName =
-    bare === query || foldWords(own) === query
+    bare === query || joinFolded(own) === query
       ? 8
       : `${query} `.startsWith(`${bare} `)
         ? 6
@@ -95,9 +94,7 @@ function rate({ own, folded, marked: name }: Entry, query: string, marked: strin
   return asName + (folded.includes(` ${query} `) ? 2 : 0) + (name.includes(marked) ? 1 : 0);
 }
 
-/** Words without marks, split alike in names and in what is typed: "Ea M’Droh" is "ea m droh". */
-function foldWords(text: string): string {
-  return foldVietnamese(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+/** Split alike in names and in what is typed: "Ea M’Droh" is "ea m droh". */
+function joinFolded(text: string): string {
+  return foldWords(text).join(' ');
 }

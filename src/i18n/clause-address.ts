@@ -1,11 +1,11 @@
-// How people read the address of a clause: "Mục III.5, gạch đầu dòng 1 › dấu chấm 4".
+// The address of a clause as people read it: "Mục III.5, gạch đầu dòng 1 › dấu chấm 4".
 
 import type { Language } from '../schema/address.ts';
 import type { ClauseRow } from '../schema/clause.ts';
 import { fill } from './fill.ts';
 import type { Words } from './vi.ts';
 
-/** Takes the clauses from the outermost to the one meant, and the UI words; gives its address as people read it. */
+/** `chain` goes from the outermost clause to the one meant. */
 export function describeClause(chain: readonly ClauseRow[], words: Words['address']): string {
   const parts: string[] = [];
   const labels: string[] = [];
@@ -54,7 +54,7 @@ function describeUnlabelled({ kind, marker }: ClauseRow, place: string, words: W
   }
 }
 
-/** The short label that stands in the margin of a slip: the printed path, or the address. */
+/** As the margin of a slip shows it, without the word for "section". */
 export function getMarginLabel(address: string, language: Language): string {
   return address.replace(language === 'vi' ? /^Mục / : /^Section /, '');
 }

@@ -3,7 +3,7 @@
 import type { Language } from '../schema/address.ts';
 import { MONTHS } from '../text/no-break.ts';
 
-/** Takes an EDTF date or interval; gives it as people write it, no more precise than it is: "15/11/2019", "tháng 4/2024", "April 2024". */
+/** An EDTF date or interval, no more precise than it is: "15/11/2019", "tháng 4/2024", "April 2024". */
 export function formatDate(edtf: string, language: Language): string {
   if (edtf.includes('/')) {
     const [from = '', to = ''] = edtf.split('/');
@@ -16,12 +16,12 @@ export function formatDate(edtf: string, language: Language): string {
   return language === 'vi' ? `${day}/${month}/${year}` : `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
 
-/** Takes a number; gives it with the thousands of the language: 960.000.000, 960,000,000. */
+/** "960.000.000" in Vietnamese, "960,000,000" in English. */
 export function formatNumber(value: number, language: Language): string {
   return value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB');
 }
 
-/** Takes a size in bytes; gives it in KB or MB, one decimal; in bytes what would be 0 KB. */
+/** In KB or MB with one decimal; in bytes what KB would round to 0. */
 export function formatBytes(bytes: number, language: Language): string {
   const [value, unit] = bytes < 50 ? [bytes, 'B'] : bytes < 1e6 ? [bytes / 1e3, 'KB'] : [bytes / 1e6, 'MB'];
   return `${value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 })} ${unit}`;

@@ -1,4 +1,4 @@
-// What a component asks of the page it stands on: its language, the words of that language, and addresses under the site's base path.
+// What a component asks of its page: the language, the words of that language, and addresses under the base path.
 
 import {
   type EmbedKind,
@@ -34,21 +34,21 @@ export interface Page {
   words: Words;
   /** The page's path relative to the site: "en/plans/can-tho-2019/". */
   path: string;
-  /** Takes a path relative to the site; gives the address under the base path. */
+  /** The address of a path relative to the site, under the base path. */
   link: (path: string) => string;
-  /** Takes a published (Vietnamese) path; gives the address of the same page in this page's language. */
+  /** For a published path, which is Vietnamese: the address of the same page in this language. */
   linkTo: (path: string) => string;
   /** The address of a section, or of a page in it, in this page's language. */
   linkSection: (section: Section, id?: string, anchor?: string) => string;
   /** The address of a card that other sites may frame, in this page's language. */
   linkEmbed: (kind: EmbedKind, id: string) => string;
-  /** Takes words in both languages; gives this page's. */
+  /** Chooses this page's language. */
   say: (words: Bilingual) => string;
 }
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
-/** Takes the address of the page (Astro.url), and a language where a page speaks both; gives what its components need. */
+/** `url` is Astro.url. `spoken` is for pages in both languages, whose address does not tell it. */
 export function getPage(url: URL, spoken?: Language): Page {
   const path = decodeURI(url.pathname)
     .slice(base.length - 1)
@@ -69,15 +69,18 @@ export function getPage(url: URL, spoken?: Language): Page {
 
 export interface Title {
   text: string;
-  /** The language it stands in, where that is not the page's. */
+  /** Set where the text is not in the page's language. */
   lang: Language | undefined;
-  /** True where the page's language has no title yet. What a document or a recipient is called is a quotation, the same in both languages, and lacks none. */
+  /**
+   * True where English has no title yet. Names of documents and of recipients are quotations, the same in both
+   * languages, so they never lack one.
+   */
   isMissing: boolean;
-  /** True where it is such a quotation. */
+  /** True for such a quotation. */
   isQuotation: boolean;
 }
 
-/** Takes a row with title_vi and title_en; gives the title in the page's language, or the Vietnamese one where English is missing. */
+/** Falls back to Vietnamese where English is missing. */
 export function getTitle(
   { title_vi, title_en }: { title_vi: string; title_en: string | null },
   language: Language,
@@ -92,7 +95,7 @@ export function getTitle(
   };
 }
 
-/** Takes a row with label or name columns ending in _vi and _en; gives the page's. */
+/** From the columns `<stem>_vi` and `<stem>_en`; "" for null. */
 export function pick<Stem extends string>(
   row: { [Key in `${Stem}_vi` | `${Stem}_en`]: string | null },
   stem: Stem,

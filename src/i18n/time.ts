@@ -5,14 +5,14 @@ import { fill } from './fill.ts';
 import { formatDate } from './format.ts';
 import type { Page } from './page.ts';
 
-/** Takes an EDTF date, how the time stands to it, and the page; gives it in words: "trước 15/11/2019", "by 15 November 2019". Other relations add nothing to a date. */
-export function sayTime(edtf: string, relation: CommitmentRow['due_relation'], { words, language }: Page): string {
+/** "trước 15/11/2019", "by 15 November 2019"; relations other than "before" and "by" add nothing to the date. */
+export function formatTime(edtf: string, relation: CommitmentRow['due_relation'], { words, language }: Page): string {
   const date = formatDate(edtf, language);
   return relation === 'before' || relation === 'by' ? fill(words.commitment[relation], { date }) : date;
 }
 
-/** Takes the first and the last day of something, each null where there is none, and the page; gives them in words: "từ 01/07/2025", "from … until …", "" without any. */
-export function sayValidity(
+/** "từ 01/07/2025", "from … until …"; "" without any day. A day is null where there is none. */
+export function formatValidity(
   from: string | null,
   to: string | null,
   { words: { locality: words }, language }: Page,

@@ -1,4 +1,5 @@
-// What the site says in Vietnamese, the first language. `{n}`-style names are filled in; src/i18n/fill.ts says how English chooses between one and several.
+// What the site says in Vietnamese, the first language. Names such as `{n}` are filled in; src/i18n/fill.ts tells how
+// English chooses between one and several.
 
 export const vi = {
   site: {
@@ -27,6 +28,10 @@ export const vi = {
     licences: 'Giấy phép',
     decisions: 'Quyết định thiết kế',
     design: 'Bộ giao diện',
+    guide: 'Thêm một kế hoạch',
+    hosting: 'Đưa sổ lên mạng',
+    quality: 'Chất lượng đo được',
+    scale: 'Quy mô cả nước',
     privacy: 'Riêng tư',
     accessibility: 'Dễ dùng cho mọi người',
   },
@@ -139,7 +144,6 @@ export const vi = {
     readText: 'Đọc toàn văn',
     follow: 'Theo dõi nơi này',
     today: 'Ngày nay',
-    then: 'Khi ban hành kế hoạch',
     parent: 'Thuộc',
     codes: 'Mã thống kê',
     valid: 'Tình trạng',
@@ -823,6 +827,7 @@ export const vi = {
     auditCorrected: 'Chỗ đã sửa',
     auditNone: 'chưa đọc lần hai',
     auditOn: 'Ngày',
+    sample: 'Mẫu để chép',
     licenceWhat: 'Phần',
     licenceTerms: 'Giấy phép',
     licenceCode: 'Mã chương trình',

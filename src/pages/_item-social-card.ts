@@ -4,22 +4,22 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getPage } from '../i18n/page.ts';
 import { getPath, type Language } from '../schema/address.ts';
 import { makeCard } from '../social-cards/card.ts';
-import { listPreviewed, SHARED_PREVIEWS } from '../social-cards/paths.ts';
-import { respondPreview } from '../social-cards/respond.ts';
+import { listPagesWithCard, SECTIONS_WITH_CARD } from '../social-cards/paths.ts';
+import { respondCard } from '../social-cards/respond.ts';
 
 /** Takes a path and the language it is in; gives the section it stands in. Throws if that section has no images. */
 function getSection(path: string, language: Language) {
-  const section = SHARED_PREVIEWS.find((name) => path.startsWith(getPath(name, '', language)));
+  const section = SECTIONS_WITH_CARD.find((name) => path.startsWith(getPath(name, '', language)));
   if (!section) throw new Error(`no section with preview images: ${path}`);
   return section;
 }
 
 export const getStaticPaths: GetStaticPaths = ({ routePattern }) => {
   const path = routePattern.replace(/^\//, '');
-  return listPreviewed(getSection(path, path.startsWith('en/') ? 'en' : 'vi')).map((id) => ({ params: { id } }));
+  return listPagesWithCard(getSection(path, path.startsWith('en/') ? 'en' : 'vi')).map((id) => ({ params: { id } }));
 };
 
 export const GET: APIRoute = ({ url, params }) => {
   const page = getPage(url);
-  return respondPreview(page, makeCard(page, getSection(page.path, page.language), params.id));
+  return respondCard(page, makeCard(page, getSection(page.path, page.language), params.id));
 };

@@ -1,4 +1,5 @@
-// The addresses of the site: permanent, so they are part of the contract. Vietnamese paths first, English under /en/.
+// Addresses of the site. They are permanent, so they are part of the contract. Vietnamese paths first, English under
+// /en/.
 
 export const LANGUAGES = ['vi', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -21,11 +22,15 @@ const SEGMENTS = {
   decisions: { vi: 'quyet-dinh', en: 'decisions' },
   licences: { vi: 'gioi-thieu/giay-phep', en: 'about/licences' },
   design: { vi: 'gioi-thieu/thiet-ke', en: 'about/design' },
+  guide: { vi: 'gioi-thieu/them-ke-hoach', en: 'about/add-a-plan' },
+  hosting: { vi: 'gioi-thieu/dua-len-mang', en: 'about/hosting' },
+  quality: { vi: 'gioi-thieu/chat-luong', en: 'about/quality' },
+  scale: { vi: 'gioi-thieu/quy-mo', en: 'about/scale' },
   privacy: { vi: 'rieng-tu', en: 'privacy' },
   accessibility: { vi: 'tiep-can', en: 'accessibility' },
 } as const;
 
-/** Cards that other sites show in a frame. They stand in folders of their own, since only they may be framed. */
+/** Cards that other sites show in a frame. They are in folders of their own, since only they may be framed. */
 const EMBED_SEGMENTS = {
   commitments: { vi: 'nhung/cam-ket', en: 'embed/commitments' },
   localities: { vi: 'nhung/dia-phuong', en: 'embed/localities' },
@@ -44,12 +49,11 @@ const PARAMETERS = {
   mixed: { vi: 'khac-cap', en: 'mixed' },
 } as const;
 
-/** Takes a parameter and a language; gives its name in an address. */
 export function getParameter(name: keyof typeof PARAMETERS, language: Language): string {
   return PARAMETERS[name][language];
 }
 
-/** Takes the query part of an address in the other language ("?khac-cap=1") and a language; gives it as the page in that language reads it, "" if it is empty. */
+/** From the other language ("?khac-cap=1") to this one; "" if the query is empty. */
 export function translateQuery(query: string, language: Language): string {
   const names = new Map<string, string>(
     Object.values(PARAMETERS).map(({ vi, en }) => (language === 'vi' ? [en, vi] : [vi, en])),
@@ -60,27 +64,28 @@ export function translateQuery(query: string, language: Language): string {
   return written.length === 0 ? '' : `?${new URLSearchParams(written)}`;
 }
 
-/** Names of the files that stand in the folder of a page, the same in both languages: its calendar, its feed and its preview image. */
+/** Files in the folder of a page, named alike in both languages: its calendar, its feed and its social card. */
 export const CALENDAR_FILE = 'calendar.ics';
 export const FEED_FILE = 'feed.atom';
-export const PREVIEW_FILE = 'preview.png';
+export const SOCIAL_CARD_FILE = 'preview.png';
 
-/** Takes a language; gives the path of its home page relative to the site, under which its pages stand: "" or "en/". */
+/** Relative to the site: "" or "en/". */
 export function getHomePath(language: Language): string {
   return language === 'vi' ? '' : 'en/';
 }
 
-/** Takes a section, an id (a page within it) or nothing, a language and an anchor; gives the path relative to the site: "en/plans/can-tho-2019/#III.1". */
+/** Relative to the site: "en/plans/can-tho-2019/#III.1". Without an id it is the list of the section. */
 export function getPath(section: Section, id = '', language: Language = 'vi', anchor = ''): string {
-  return `${getHomePath(language)}${SEGMENTS[section][language]}/${id === '' ? '' : `${id}/`}${anchor === '' ? '' : `#${anchor}`}`;
+  const folder = `${getHomePath(language)}${SEGMENTS[section][language]}/${id === '' ? '' : `${id}/`}`;
+  return anchor === '' ? folder : `${folder}#${anchor}`;
 }
 
-/** Takes a kind of card, an id and a language; gives the card's path relative to the site: "en/embed/models/nha-tam-lanh/". */
+/** Relative to the site: "en/embed/models/nha-tam-lanh/". */
 export function getEmbedPath(kind: EmbedKind, id: string, language: Language = 'vi'): string {
   return `${getHomePath(language)}${EMBED_SEGMENTS[kind][language]}/${id}/`;
 }
 
-/** A section within another goes before it. */
+/** Longest first, so that a section within another one is found before it. */
 const BY_LENGTH = Object.fromEntries(
   LANGUAGES.map((language) => [
     language,
@@ -90,10 +95,22 @@ const BY_LENGTH = Object.fromEntries(
   ]),
 ) as Record<Language, Record<Language, string>[]>;
 
-/** Takes a path relative to the site, in Vietnamese or English; gives the same page's path in the language asked for. */
+/** The path of the same page in the language asked for. Both are relative to the site. */
 export function translatePath(path: string, language: Language): string {
   const from: Language = path === 'en' || path.startsWith('en/') ? 'en' : 'vi';
   const rest = from === 'en' ? path.slice(3) : path;
   const section = BY_LENGTH[from].find((segment) => rest === segment[from] || rest.startsWith(`${segment[from]}/`));
   return `${getHomePath(language)}${section ? section[language] + rest.slice(section[from].length) : rest}`;
+}
+
+/** Joins the ids of plans in the address of their comparison: no id holds two hyphens in a row. */
+const BETWEEN_PLANS = '--';
+
+/** The last part of the address of a comparison. */
+export function getComparisonId(plans: readonly string[]): string {
+  return plans.join(BETWEEN_PLANS);
+}
+
+export function readComparisonId(id: string): string[] {
+  return id.split(BETWEEN_PLANS);
 }

@@ -11,7 +11,7 @@ const changeKind = vocabulary({
   withdrawn: ['Rút', 'Withdrawn'],
 });
 
-/** One line of the change log. Its id names it in feeds, so it never changes and never goes. */
+/** A change in the log. Its id names it in feeds, so it never changes and never goes. */
 export const changeEntry = z.strictObject({
   id: slug,
   version: z.string(),
@@ -19,17 +19,17 @@ export const changeEntry = z.strictObject({
   kind: changeKind,
   what: bilingual,
   plans: z.array(planId).default([]),
-  /** Where no record is named, the plans are meant as a whole. */
+  /** If no record is named, the plans are meant as a whole. */
   records: z.array(recordId).default([]),
-  /** Where no theme is named, those of the records: name them for records that are gone. */
+  /** If none is named, those of the records. Name them for records that are gone. */
   themes: z.array(slug).default([]),
 });
 export type ChangeEntry = z.infer<typeof changeEntry>;
 
-/** How many changes stand on each page of the log. Addresses of changes hold the number of their page, so this never changes. */
+/** Changes on each page of the log. It never changes: addresses of changes hold the number of their page. */
 export const LOG_ROWS = 50;
 
-/** Takes the place of a change in the log, from 0 for the oldest; gives the number of the page it stands on for good. */
+/** `place` counts from 0 for the oldest change. A change stays on its page for good. */
 export function getLogPage(place: number): number {
   return Math.floor(place / LOG_ROWS) + 1;
 }

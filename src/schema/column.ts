@@ -1,4 +1,4 @@
-// What a column of a table is, in the words of no format: every header, dictionary, data type and constraint derives from here.
+// A column of a table, for every format: headers, dictionary, data types and constraints derive from it.
 
 import { z } from 'zod';
 import { type Bilingual, getFieldMeta } from './field.ts';
@@ -11,7 +11,7 @@ export interface Column {
   /** `date` for a whole day, `2025-07-01`; null for everything else. */
   format: 'date' | null;
   nullable: boolean;
-  /** True where no row can leave the cell empty. A free text may be an empty one. */
+  /** True if every row has a value. A free text may be an empty one. */
   required: boolean;
   pattern: string | null;
   minimum: number | null;
@@ -33,10 +33,10 @@ interface Property {
   anyOf?: Property[];
 }
 
-/** Zod writes the limits of safe integers as bounds; they say nothing about the data. */
+/** Zod writes the limits of safe integers as bounds, which say nothing about the data. */
 const isBound = (value: number | undefined): value is number => value !== undefined && value > Number.MIN_SAFE_INTEGER;
 
-/** Takes a table; gives its columns, in order. Throws if a field has no label. */
+/** In order. Throws if a field has no label. */
 export function listColumns(table: Table): Column[] {
   const { properties = {} } = z.toJSONSchema(table.schema) as { properties?: Record<string, Property> };
   return Object.entries(table.schema.shape).map(([name, schema]) => {

@@ -1,4 +1,5 @@
-// What /data/index.json says: the settings of the register, its tables column by column, and every file with its size and checksum. The build writes it, the site reads it.
+// /data/index.json: the settings of the register, its tables column by column, and every file with its size and
+// checksum. The build writes it, the site reads it.
 
 import type { Column } from './column.ts';
 import type { Bilingual } from './field.ts';
@@ -16,9 +17,9 @@ export interface FileDescription {
 }
 
 export interface ColumnDescription extends Column {
-  /** How many rows hold a value. */
+  /** Rows that hold a value. */
   filled: number;
-  /** Of a value that a plan can leave out: how many rows state it, leave it out, or were not checked. */
+  /** For a value that a plan can leave out: rows that state it, leave it out, or were not checked. */
   statuses: Record<Status, number> | null;
 }
 

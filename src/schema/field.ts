@@ -1,4 +1,5 @@
-// Each field is described once: label, help and unit ride on its schema, and every header, dictionary and form reads them there.
+// Each field is described once: label, help and unit are on its schema, and every header, dictionary and form reads
+// them.
 
 import { z } from 'zod';
 
@@ -16,7 +17,7 @@ export interface FieldMeta {
   values?: Record<string, Bilingual>;
 }
 
-/** Takes a schema, its label in Vietnamese and English, and help in both; gives the described schema (use it last in a chain). */
+/** Use it last in a chain: Zod loses the description after `.optional()`. */
 export function describe<T extends z.ZodType>(
   schema: T,
   label: [vi: string, en: string],
@@ -31,7 +32,7 @@ export function describe<T extends z.ZodType>(
   }) as T;
 }
 
-/** Takes a closed list of codes with their words; gives an enum that carries those words. */
+/** An enum that carries the words of its codes. */
 export function vocabulary<const T extends Record<string, readonly [vi: string, en: string]>>(words: T) {
   const codes = Object.keys(words) as (keyof T & string)[];
   const values = Object.fromEntries(
@@ -40,7 +41,7 @@ export function vocabulary<const T extends Record<string, readonly [vi: string, 
   return z.enum(codes as [keyof T & string, ...(keyof T & string)[]]).meta({ values });
 }
 
-/** Takes a field's schema; gives what describes it. Throws if nobody described it: an unlabelled column is a defect. */
+/** Throws if nobody described the field: a column without a label is a defect. */
 export function getFieldMeta(schema: z.ZodType): FieldMeta {
   const meta = findMeta(schema);
   if (!meta?.label) throw new Error('a published field has no label');
@@ -63,7 +64,10 @@ export const day = z.iso.date();
 /** Words in Vietnamese and English, both required. */
 export const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 
-/** The address of a page on the web. Only http(s): a link never runs anything. Written as addresses are, so that it can stand in every format. */
+/**
+ * A web page. Only http(s), since a link must never run anything; escaped as addresses are, so that it fits every
+ * format.
+ */
 export const webAddress = z
   .url({ protocol: /^https?$/ })
   .refine(

@@ -1,4 +1,4 @@
-// The formats of published files: their names, and the media types that IANA registered or, where it has none, that their makers gave.
+// Formats of published files, with the media types of IANA or, where it has none, of their makers.
 
 export const FORMATS: Readonly<Record<string, { label: string; mediaType: string }>> = {
   csv: { label: 'CSV', mediaType: 'text/csv' },

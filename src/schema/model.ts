@@ -26,7 +26,7 @@ export const modelStatus = vocabulary({
   proposed: ['Đề xuất', 'Proposed'],
 });
 
-/** A place where a model runs: a unit, a named place within a unit, or so many unnamed units of a parent. */
+/** A place where a model runs: a unit, a named place within a unit, or a number of unnamed units of a parent. */
 const siteEntry = z
   .strictObject({
     clause: clauseId.optional(),

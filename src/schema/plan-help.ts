@@ -1,4 +1,4 @@
-// Help for the keys of plan.yaml that no published column describes. Editors show it; the rest comes from the columns themselves.
+// Help for keys of plan.yaml that no published column describes. Editors show it; other help comes from the columns.
 
 /** The words for a key of plan.yaml, by its name. */
 export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string]>> = {

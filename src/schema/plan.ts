@@ -1,4 +1,5 @@
-// A plan: one official document of one locality for one year. plan.yaml is its authored form; `plans` its published row.
+// A plan: one official document of one locality for one year. plan.yaml is what people write, `plans` what is
+// published.
 
 import { z } from 'zod';
 import { auditEntry } from './audit.ts';
@@ -70,7 +71,7 @@ export const planEntry = z.strictObject({
     signatory: z.strictObject({ name: z.string().min(1), office: bilingual.or(absence), clause: clauseId }).or(absence),
   }),
   audit: auditEntry.optional(),
-  /** False where the plan's commitments are read on the plan's own page: a national register has too many for a page each. */
+  /** False where commitments are read on the plan's own page: a national register has too many for a page each. */
   commitmentPages: z.boolean().default(true),
   checked: z.array(z.enum(CHECKABLE)),
   errata: z.array(erratumEntry).default([]),

@@ -1,4 +1,5 @@
-// The index of all records: one id, one table, one receipt. Lists and search read it. Responsibilities are not in it: their commitment stands for them.
+// The index of all records: one id, one table, one receipt. Lists and search read it. Responsibilities are not in it,
+// since their commitment is.
 
 import { z } from 'zod';
 import { describe, vocabulary } from './field.ts';

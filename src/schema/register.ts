@@ -9,7 +9,7 @@ const httpsAddress = webAddress.refine(
   'an address that begins with https://',
 );
 
-/** A help line that works today. Without an official source and the day on which somebody checked it, none is shown. */
+/** A help line that works today. It is shown only with an official source and the day on which somebody checked it. */
 const helpLine = z.strictObject({
   name: bilingual,
   phone: z.string().regex(/^\+?[\d ]{3,20}$/, 'digits and spaces'),
@@ -20,18 +20,27 @@ const helpLine = z.strictObject({
 const licence = z.strictObject({ id: z.string().min(1), title: bilingual, url: webAddress.optional() });
 
 export const registerEntry = z.strictObject({
-  /** The identity of this register, from which the ids of its feeds and calendars are made. A copy that goes its own way takes a new one. */
+  /** From which the ids of feeds and calendars are made. A copy that goes its own way takes a new one. */
   uuid: z.uuid(),
   name: bilingual,
   description: bilingual,
-  /** The public address of the site, with its path: https://example.org/register/. Citations, feeds, calendars and metadata name it. Without it they name this machine, and the build says so. */
+  /**
+   * The public address of the site with its path: https://example.org/register/. Citations, feeds, calendars and
+   * metadata name it. Without it they name this machine, and the build says so.
+   */
   homepage: webAddress.optional(),
   publisher: z.strictObject({ name: bilingual, url: webAddress.optional() }),
-  /** Where errors are reported. `issues` is the address of a form that takes `title` and `body` in its query: https://…/issues/new. */
+  /**
+   * Where errors are reported. `issues` is the address of a form that takes `title` and `body` in its query:
+   * https://…/issues/new.
+   */
   contact: z.strictObject({ email: z.email().optional(), issues: webAddress.optional() }),
-  /** Where "leave this page" leads from pages on a sensitive theme: an ordinary page that says nothing of what was read. */
+  /**
+   * Where "leave this page" leads from pages on a sensitive theme: an ordinary page that tells nothing of what was
+   * read.
+   */
   leaveTo: httpsAddress.default('https://vi.wikipedia.org/'),
-  /** Shown on pages on a sensitive theme; left out, no help line is shown anywhere. */
+  /** Shown on pages on a sensitive theme. If left out, no help line is shown anywhere. */
   helpLine: helpLine.optional(),
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a semantic version: 0.1.0'),
   /** The date of this version of the data: what is past is judged from it, never from the clock. */

@@ -1,4 +1,4 @@
-// A reply: what a locality has answered to what the register says of its plan. It stands beside the plan.
+// A reply: what a locality has answered to what the register says of its plan. It is shown beside the plan.
 
 import { z } from 'zod';
 import { bilingual, date, describe, webAddress } from './field.ts';

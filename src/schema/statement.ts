@@ -1,4 +1,4 @@
-// Unknown is not none: a value that a plan can leave out is either stated, or known not to be stated, or not yet looked for.
+// Unknown is not none: a value that a plan can leave out is stated, or known not to be stated, or not yet looked for.
 
 import { z } from 'zod';
 import { describe, vocabulary } from './field.ts';
@@ -29,7 +29,7 @@ export const time = z.strictObject({
 });
 export type Time = z.infer<typeof time>;
 
-/** Takes the label of a value; gives its `<field>_status` column. */
+/** The column `<field>_status` of a value with this label. */
 export function statusOf(label: [vi: string, en: string]) {
   return describe(
     STATUS,

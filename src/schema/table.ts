@@ -1,4 +1,4 @@
-// What a published table is: its name for readers, what one row is, its columns, its key, and the tables it points to.
+// A published table: its name for readers, what one row is, its columns, its key, and the tables it points to.
 
 import { z } from 'zod';
 import type { Bilingual } from './field.ts';
@@ -28,7 +28,7 @@ interface Definition<Columns extends z.core.$ZodLooseShape> {
   columns: Columns;
 }
 
-/** Takes what a table is, with its described columns; gives the table. Its rows are strict: a column that is not described cannot be published. */
+/** Rows are strict: a column that is not described cannot be published. */
 export function defineTable<Columns extends z.core.$ZodLooseShape>({
   label,
   row,

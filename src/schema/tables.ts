@@ -1,4 +1,5 @@
-// Every published table, in the order in which readers see them. Each is described beside the noun it is about; files, dictionary and pages derive from this list.
+// Every published table, in the order in which readers see them. Each is described beside its noun; files, dictionary
+// and pages derive from this list.
 
 import type { z } from 'zod';
 import { agencies, agencyTypeAbbreviations, agencyTypeLevels, agencyTypes } from './agency.ts';
@@ -74,12 +75,10 @@ const LIST = {
 
 export type TableName = keyof typeof LIST;
 
-/** All published tables, by name. */
 export const TABLES: Readonly<Record<TableName, Table>> = LIST;
 export const TABLE_NAMES = Object.keys(LIST) as TableName[];
 
-/** The rows of one table, as published. */
+/** A row as published. */
 export type RowOf<Name extends TableName> = z.infer<(typeof LIST)[Name]['schema']>;
 
-/** Rows of every table. */
 export type Datasets = { [Name in TableName]: RowOf<Name>[] };

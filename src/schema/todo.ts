@@ -5,12 +5,12 @@ import { bilingual } from './field.ts';
 import { clauseId } from './id.ts';
 
 export const todoEntry = z.strictObject({
-  /** The clause whose words a person reads to decide; left out where the whole plan is meant. */
+  /** The clause to read before deciding; left out where the whole plan is meant. */
   clause: clauseId.optional(),
   /** The place in plan.yaml that it is about: "title", "document.date", or "records" where a record may be missing. */
   field: z.string().min(1),
   why: bilingual,
-  /** What a rule would say, without being sure. */
+  /** What a rule of the draft would say, without being sure. */
   guess: z.string().min(1).optional(),
 });
 export type TodoEntry = z.infer<typeof todoEntry>;

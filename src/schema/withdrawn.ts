@@ -1,4 +1,4 @@
-// A withdrawn record: its id stays, with why it went and what stands in its place.
+// A withdrawn record: its id stays, with why it went and what replaces it.
 
 import { z } from 'zod';
 import { bilingual, date, describe } from './field.ts';

@@ -1,4 +1,4 @@
-// Abbreviations both ways: a query in one form is read in the other forms, too.
+// Abbreviations both ways: a query in one form also finds the other forms.
 
 import { foldWords, type Word } from './words.ts';
 
@@ -7,23 +7,25 @@ export type Group = readonly (readonly string[])[];
 /** A word of a query; null marks: the reader did not type it, so its marks mean nothing. */
 export type QueryWord = Pick<Word, 'folded'> & { marks: string | null };
 
-/** The long form and the usual short one. Entries are indexed with every form, so further readings would find nothing more, and cost pieces of the index. */
-const MOST = 2;
+/**
+ * How many forms a query is read in: the long one and the usual short one. Entries are indexed with every form, so more
+ * readings would find nothing more and would cost pieces of the index.
+ */
+const FORMS_READ = 2;
 
-/** Takes groups as people write them; gives them without marks. */
 export function foldGroups(groups: readonly (readonly string[])[]): Group[] {
   return groups.map((forms) => forms.map(foldWords));
 }
 
-/** Takes the words of a query and the groups; gives the query as typed, and again with every abbreviation in each of its other forms. */
+/** The query as typed, then with every abbreviation in each of its other forms. */
 export function makeReadings(words: readonly QueryWord[], groups: readonly Group[]): QueryWord[][] {
   const readings = [[...words]];
-  for (let form = 0; form < MOST; form++) readings.push(rewrite(words, groups, form));
+  for (let form = 0; form < FORMS_READ; form++) readings.push(rewrite(words, groups, form));
   const spell = (reading: readonly QueryWord[]) => reading.map(({ folded }) => folded).join(' ');
   return readings.filter((reading, at) => readings.findIndex((other) => spell(other) === spell(reading)) === at);
 }
 
-/** Writes everything that has several forms in the one asked for, or its last. */
+/** Everything that has several forms is written in the form asked for, or in its last one. */
 function rewrite(words: readonly QueryWord[], groups: readonly Group[], form: number): QueryWord[] {
   const written: QueryWord[] = [];
   for (let at = 0; at < words.length; ) {
@@ -39,7 +41,7 @@ function rewrite(words: readonly QueryWord[], groups: readonly Group[], form: nu
   return written;
 }
 
-/** Takes the words of a query and the groups; gives the places of words that belong to a known form: "GD&ĐT" holds two. */
+/** Indexes of the words that belong to a known form: "GD&ĐT" is two words. */
 export function listFormPlaces(words: readonly QueryWord[], groups: readonly Group[]): Set<number> {
   const places = new Set<number>();
   for (const at of words.keys())
@@ -61,7 +63,7 @@ function findForm(
   return found.sort((a, b) => b.length - a.length)[0];
 }
 
-/** Takes groups as people write them; gives a function that takes a text and gives the other forms of every abbreviation or long form in it. */
+/** The returned function lists the other forms of every abbreviation or long form in a text. */
 export function makeFormFinder(groups: readonly (readonly string[])[]): (text: string) => string[] {
   const join = (text: string) => ` ${foldWords(text).join(' ')} `;
   const prepared = groups.map((forms) => forms.map((form) => ({ form, joined: join(form) })));

@@ -1,6 +1,7 @@
 // What each entry can be filtered and sorted by; counts for what is on the screen.
 
-import type { Parts } from './parts.ts';
+import type { EncodedSegments } from './entry-segments.ts';
+import type { ShownPages } from './shown.ts';
 
 export const FACETS = ['locality', 'province', 'level', 'year', 'theme', 'kind', 'agency', 'has'] as const;
 export type Facet = (typeof FACETS)[number];
@@ -8,28 +9,33 @@ export type Chosen = Partial<Record<Facet, readonly string[]>>;
 export const SORTS = ['relevance', 'place', 'date'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** Entries that one index holds: with more, what a first search moves would grow beyond 150 KiB. */
-export const MOST_ENTRIES = 6_000;
+/** An index of more entries would let a first search fetch more than 150 KiB. */
+export const MAX_INDEX_ENTRIES = 6_000;
 
-/** The file beside the index: one place an entry in every list, in the order of the register. */
+/** entries.json, the file beside the index. Lists with a value for each entry are in the order of the register. */
 export interface EntryFile {
   generatedFrom: string;
-  /** For each document of the index, how many words each of its segments holds; -1 for a name, less for so many words in no order. */
+  /**
+   * For each document of the index, the number of words in each of its segments: -1 for a name, and negative where the
+   * words stand in no order, so that no phrase is found there.
+   */
   segments: number[][];
-  /** For each entry its document. */
+  /** The document of each entry. */
   documents: number[];
-  /** For each entry its segments in its document. */
-  parts: Parts;
-  /** For each facet its values, and for each entry which of them it has: their numbers, or the only one by itself. */
+  /** The segments of each entry in its document. */
+  parts: EncodedSegments;
+  /**
+   * Of each facet its values, and for each entry the indexes of those that it has: a list, or the only one by itself.
+   */
   facets: Record<Facet, { values: string[]; of: (number | number[])[] }>;
-  /** Place in the order of names and lines, counted from that of the entry before. */
+  /** Rank by name and line, as the difference from the rank of the entry before. */
   place: number[];
   /** "2019-11-15", "2019-11", "2019"; "" if undated. */
   date: string[];
   /** Forms that mean the same, the long one first. */
   abbreviations: string[][];
-  /** How many entries stand in one file of what results show. */
-  batch: number;
+  /** How the files of what results show are laid out. */
+  shown: ShownPages;
   /** Provinces whose records stand in an index of their own, in a folder of that name; empty where this index holds all records. */
   levels: string[];
 }
@@ -50,18 +56,18 @@ export const TABLE_KINDS = ['plans', 'localities', 'agencies', 'model_types'] as
 /** Kinds of record that name somebody and promise nothing. */
 const MENTIONING = ['recipients', 'contacts', 'audiences'];
 
-/** Takes what entries have of a facet, and one of them; gives the numbers of its values. */
+/** Indexes of the values that an entry has. */
 export function listValues(of: EntryFile['facets'][Facet]['of'], entry: number): number[] {
   const own = of[entry] ?? [];
   return typeof own === 'number' ? [own] : own;
 }
 
-/** Takes the file; gives the entries that only name an addressee, a contact or an audience. */
+/** Entries that only name an addressee, a contact or an audience. */
 export function listMentions(file: EntryFile): Set<number> {
   return new Set(filterEntries(file, [...file.documents.keys()], { kind: MENTIONING }));
 }
 
-/** Takes entries and chosen values; gives those that have, of every facet chosen, one of its values. `except` leaves one facet out. */
+/** Entries that have, of every facet chosen, one of its chosen values. `except` leaves one facet out. */
 export function filterEntries(file: EntryFile, entries: readonly number[], chosen: Chosen, except?: Facet): number[] {
   const wanted = FACETS.flatMap((facet) => {
     const names = chosen[facet] ?? [];
@@ -74,7 +80,7 @@ export function filterEntries(file: EntryFile, entries: readonly number[], chose
   );
 }
 
-/** Takes entries found and chosen values; gives for each facet how many entries each value would show, the facet's own choice left aside. */
+/** How many entries each value would show. A choice within the same facet is left aside. */
 export function countFacets(
   file: EntryFile,
   entries: readonly number[],
@@ -91,18 +97,18 @@ export function countFacets(
   return Object.fromEntries(FACETS.map((facet) => [facet, count(facet)])) as Record<Facet, Map<string, number>>;
 }
 
-/** Takes entries in order of relevance; gives them in the order asked for. Undated ones stay, last. */
-export function sortEntries({ place: steps, date }: EntryFile, entries: readonly number[], sort: Sort): number[] {
+/** `entries` come in order of relevance. Undated ones go last. */
+export function sortEntries({ place: differences, date }: EntryFile, entries: readonly number[], sort: Sort): number[] {
   if (sort === 'relevance') return [...entries];
   let at = 0;
-  const place = steps.map((step) => (at += step));
+  const place = differences.map((difference) => (at += difference));
   const byPlace = (a: number, b: number) => (place[a] ?? 0) - (place[b] ?? 0);
   if (sort === 'place') return entries.toSorted(byPlace);
   const compareDates = (a: string, b: string) => (a === b ? 0 : a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1);
   return entries.toSorted((a, b) => compareDates(date[a] ?? '', date[b] ?? '') || byPlace(a, b));
 }
 
-/** Takes entries that the chosen values leave none of; gives each single choice whose removal shows something, the most first. */
+/** Where the chosen values leave nothing: each single choice whose removal shows something, the most first. */
 export function listWaysOut(
   file: EntryFile,
   entries: readonly number[],

@@ -1,4 +1,5 @@
-// A query's walk: read in every form, asked whole; if it finds little, the last word as a beginning, a mistake mended, and at last some of the words.
+// How a query is answered: it is read in every form and asked as a whole. If that finds little, the last word also
+// matches as a beginning, then typing mistakes are mended, and at last records with only some of the words join in.
 
 import { type Group, listFormPlaces, makeReadings, type QueryWord } from './abbreviations.ts';
 import { listCandidates, type Syllables } from './mend.ts';
@@ -9,7 +10,7 @@ import { makeToken } from './tokens.ts';
 export interface Index {
   lookup: Lookup;
   groups: readonly Group[];
-  /** The register's own syllables, fetched when a query finds little. */
+  /** Syllables of the register, fetched when a query finds little. */
   loadSyllables: () => Promise<Syllables>;
   /** How many entries there are. */
   total: number;
@@ -22,7 +23,7 @@ export interface Found {
   entries: number[];
   /** The query that was searched instead, because the one typed seems to hold a mistake; null if none. */
   mended: string | null;
-  /** From this place on, entries have only some of the words. */
+  /** From this index on, entries have only some of the words. */
   someFrom: number;
   /** What to highlight: each reading is a phrase of folded words. */
   readings: string[][];
@@ -30,28 +31,32 @@ export interface Found {
   beginning: string | null;
 }
 
-/** Fewer results than this are little: beginnings of words join in. */
-const FEW = 10;
-/** Fewer than this, and records with only some of the words join in. */
-const HARDLY_ANY = 3;
-/** With this many results, scattered words are what the reader meant. */
-const PLENTY = 20;
+/** With fewer results, longer words that begin like the last one join in. */
+const MIN_RESULTS_BEFORE_PREFIX = 10;
+/** With fewer results, records with only some of the words join in. */
+const MIN_RESULTS_BEFORE_PARTIAL = 3;
+/** With fewer results, and no phrase found, mistakes are looked for. With as many, the reader meant scattered words. */
+const MIN_RESULTS_BEFORE_MENDING = 20;
 /** More doubtful words than this are no slip of the finger. */
-const MOST_MENDED = 3;
+const MAX_MENDED_WORDS = 3;
 
-/** Takes what was typed and an index; gives the entries found and how they were. */
 export async function find(typed: string, index: Index): Promise<Found> {
   const query = parseQuery(typed);
   const found: Found = { entries: [], mended: null, someFrom: 0, readings: [], beginning: null };
   if (query.words.length === 0) return found;
   if (query.phrases.length > 0) return findPhrases(query, index, found);
   const { scores, isPhraseFound } = await scoreReadings(query.words, index, found);
-  if (scores.size < FEW) await addBeginnings(query.words, index, scores, found);
-  if (!isPhraseFound && scores.size < PLENTY && !(found.beginning !== null && query.words.length === 1))
+  if (scores.size < MIN_RESULTS_BEFORE_PREFIX) await addBeginnings(query.words, index, scores, found);
+  if (
+    !isPhraseFound &&
+    scores.size < MIN_RESULTS_BEFORE_MENDING &&
+    !(found.beginning !== null && query.words.length === 1)
+  )
     await addMended(typed, query, index, scores, found);
   found.entries = sortByScore(scores, index.mentions);
   found.someFrom = found.entries.length;
-  if (found.entries.length < HARDLY_ANY && query.words.length > 1) await addSome(query.words, index, scores, found);
+  if (found.entries.length < MIN_RESULTS_BEFORE_PARTIAL && query.words.length > 1)
+    await addSome(query.words, index, scores, found);
   return found;
 }
 
@@ -79,7 +84,7 @@ async function scoreReadings(
   found.readings.push(...readings.map((reading) => reading.map(({ folded }) => folded)));
   const [asTyped = [], ...others] = readings;
   const typed = await scoreWhole(asTyped, index);
-  // Every entry is indexed with every form: where the form typed finds something, another form can only add the very name.
+  // Entries are indexed with every form: where the form typed finds something, another one can only add exact names.
   const score = (reading: readonly QueryWord[]) =>
     typed.scores.size > 0 ? scoreName(reading, index) : scoreWhole(reading, index, false);
   const each = [typed, ...(await Promise.all(others.map(score)))];
@@ -124,7 +129,10 @@ async function addMended(typed: string, { words }: Query, index: Index, scores: 
   addBest(scores, reading.scores);
 }
 
-/** The words with doubtful ones replaced, so that the whole is found, and as a phrase if every word by itself is known. */
+/**
+ * The query with its doubtful words replaced so that entries hold all of it. Where every word is known by itself, only
+ * those that hold it as a phrase count.
+ */
 async function mend(words: readonly QueryWord[], index: Index, isLastBegun: boolean): Promise<QueryWord[] | null> {
   const syllables = await index.loadSyllables();
   const isUnknown = ({ folded }: QueryWord, at: number) =>
@@ -132,7 +140,7 @@ async function mend(words: readonly QueryWord[], index: Index, isLastBegun: bool
   const inForms = listFormPlaces(words, index.groups);
   const unknown = words.flatMap((word, at) => (isUnknown(word, at) && !inForms.has(at) ? [at] : []));
   const doubtful = unknown.length > 0 ? unknown : await listStrangers(words, index);
-  if (doubtful.length === 0 || doubtful.length > MOST_MENDED) return null;
+  if (doubtful.length === 0 || doubtful.length > MAX_MENDED_WORDS) return null;
   let best: { words: QueryWord[]; rank: number } | null = null;
   for (const attempt of listAttempts(words, doubtful, syllables)) {
     const tokens = attempt.map(({ folded }) => makeToken({ folded, marks: '' }, 'a')).join(' ');
@@ -145,12 +153,12 @@ async function mend(words: readonly QueryWord[], index: Index, isLastBegun: bool
   return best?.words ?? null;
 }
 
-/** Known words that never stand beside their neighbours in the query: "Buôn Ma Thuộc". */
+/** Known words that no text has beside their neighbours in the query: "Buôn Ma Thuộc". */
 async function listStrangers(words: readonly QueryWord[], { groups, lookup }: Index): Promise<number[]> {
   const inForms = listFormPlaces(words, groups);
   const meet = await Promise.all(
     words.slice(1).map(async (word, at) => {
-      // The texts may write another form, so it proves nothing that this one stands beside nothing.
+      // Texts may write the abbreviation in another form, so it proves nothing that this one is beside nothing.
       if (inForms.has(at) || inForms.has(at + 1)) return true;
       const pair = [words[at] as QueryWord, word].map(({ folded }) => makeToken({ folded, marks: '' }, 'a'));
       return (await lookup(`"${pair.join(' ')}"`)).size > 0;

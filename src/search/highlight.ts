@@ -1,4 +1,4 @@
-// Which parts of a text answer the query, and which part of a long text to show.
+// Which words of a text answer the query, and which stretch of a long text to show.
 
 import { readWords, type Word } from './words.ts';
 
@@ -14,23 +14,23 @@ export interface Wanted {
   beginning: string | null;
 }
 
-/** Words around the first match that an excerpt shows. */
-const BEFORE = 8;
-const LENGTH = 44;
+/** Words that an excerpt shows, and how many of them come before its first match. */
+const WORDS_BEFORE_MATCH = 8;
+const EXCERPT_WORDS = 44;
 
-/** Takes a text and what was asked; gives the text in pieces, matching words apart. Readings match as phrases; where the first does not, its words match anywhere. */
+/** Readings match as phrases; where the first one does not, its words match anywhere. */
 export function highlight(text: string, wanted: Wanted): Piece[] {
   const words = readWords(text);
   return makePieces(text, words, findMatches(words, wanted), 0, text.length);
 }
 
-/** Takes a long text; gives the part where most of the query stands, in pieces, with dots where text is left out. */
+/** The stretch of a long text with the most matches; dots where text is left out. */
 export function excerpt(text: string, wanted: Wanted): Piece[] {
   const words = readWords(text);
   const matches = findMatches(words, wanted);
-  if (words.length <= LENGTH) return makePieces(text, words, matches, 0, text.length);
+  if (words.length <= EXCERPT_WORDS) return makePieces(text, words, matches, 0, text.length);
   const first = findDensest(matches, words.length);
-  const last = Math.min(words.length, first + LENGTH) - 1;
+  const last = Math.min(words.length, first + EXCERPT_WORDS) - 1;
   const start = first === 0 ? 0 : (words[first]?.start ?? 0);
   const end = last === words.length - 1 ? text.length : (words[last]?.end ?? text.length);
   const pieces = makePieces(text, words, matches, start, end);
@@ -38,7 +38,7 @@ export function excerpt(text: string, wanted: Wanted): Piece[] {
   return [...dots(start > 0), ...pieces, ...dots(end < text.length)];
 }
 
-/** Takes a text and folded words; gives the words as the text writes them where they stand side by side; null if they do not. */
+/** As the text writes the phrase; null if its words are nowhere side by side. */
 export function quotePhrase(text: string, phrase: readonly string[]): string | null {
   const words = readWords(text);
   const at = words.findIndex((_, start) => phrase.every((word, index) => words[start + index]?.folded === word));
@@ -67,10 +67,10 @@ function findDensest(matches: ReadonlySet<number>, length: number): number {
   const places = [...matches].sort((a, b) => a - b);
   let best = { from: 0, count: 0 };
   for (const [index, from] of places.entries()) {
-    const count = places.slice(index).filter((place) => place < from + LENGTH - BEFORE).length;
+    const count = places.slice(index).filter((place) => place < from + EXCERPT_WORDS - WORDS_BEFORE_MATCH).length;
     if (count > best.count) best = { from, count };
   }
-  return Math.max(0, Math.min(best.from - BEFORE, length - LENGTH));
+  return Math.max(0, Math.min(best.from - WORDS_BEFORE_MATCH, length - EXCERPT_WORDS));
 }
 
 /** Neighbouring matches with nothing but a space between them are one piece. */

@@ -7,10 +7,10 @@ export interface Syllables {
   written: ReadonlyMap<string, string>;
 }
 
-/** More than this is guessing. */
-const MOST = 6;
+/** More would be guessing. */
+const MAX_CANDIDATES = 6;
 
-/** Takes the register's syllables as written, the most frequent first; gives them ready to be looked up. */
+/** `list` holds syllables as the register writes them, the most frequent first. */
 export function readSyllables(list: readonly string[]): Syllables {
   const written = new Map<string, string>();
   for (const syllable of list) {
@@ -20,17 +20,17 @@ export function readSyllables(list: readonly string[]): Syllables {
   return { written };
 }
 
-/** Takes a folded word; gives the syllables one mistake away from it: swapped letters first, then the more frequent. Numbers are never mended. */
+/** Swapped letters come first, then the more frequent syllables. Numbers are never mended. */
 export function listCandidates(word: string, { written }: Syllables): string[] {
   if (/\d/.test(word) || word.length < 2) return [];
   const found = [...written.keys()].filter((syllable) => syllable !== word && isOneMistake(word, syllable));
   return [
     ...found.filter((syllable) => isSwap(word, syllable)),
     ...found.filter((syllable) => !isSwap(word, syllable)),
-  ].slice(0, MOST);
+  ].slice(0, MAX_CANDIDATES);
 }
 
-/** Takes two words; says whether one letter changed, added, left out, or swapped with its neighbour makes one of the other. */
+/** One letter changed, added, left out, or swapped with its neighbour. */
 export function isOneMistake(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;

@@ -1,34 +1,34 @@
-// Answers questions about entries from the places of words in documents: which entries hold all words, a phrase, words in a title, a whole name.
+// Answers which entries hold all words, a phrase, words in a title, or a whole name, from the places of words in
+// documents.
 
+import { decodeSegments } from './entry-segments.ts';
 import type { EntryFile } from './facets.ts';
-import { readParts } from './parts.ts';
 import type { Lookup } from './rank.ts';
 import { readTerm, type Term } from './tokens.ts';
 
-/** Takes the beginning of tokens; gives for each document that holds such tokens their places in it, in ascending order. */
+/** Documents that hold tokens with this prefix, each with the places of those tokens, ascending. */
 export type FindPlaces = (prefix: string) => Promise<{ document: number; places: readonly number[] }[]>;
 
-/** Where a word stands: segments, numbered through all documents, and its places in each. */
+/** Segments that hold a word, numbered through all documents, and its places in each. */
 type Occurrences = Map<number, number[]>;
 
-/** What of entries.json words are searched in. */
+/** What a search for words needs of entries.json. */
 type Searched = Pick<EntryFile, 'segments' | 'documents' | 'parts'>;
 
-/** How BM25 weighs a word that stands often, and a long entry. */
-const [OFTEN, LONG] = [1.2, 0.75];
+/** BM25: how soon more occurrences of a word stop counting (k1), and how much long entries lose (b). */
+const [K1, B] = [1.2, 0.75];
 
-/** Takes what entries.json says of segments, and a way to the places of tokens; gives the way to ask for entries. */
 export function makeLookup(file: Searched, findPlaces: FindPlaces): Lookup {
-  const { starts, lengths, holders, sizes, usual } = readSegments(file);
+  const { starts, lengths, holders, sizes, averageSize } = readSegments(file);
   const known = new Map<string, Promise<Occurrences>>();
   const find = (prefix: string) => {
     const found = known.get(prefix) ?? findPlaces(prefix).then((list) => locate(list, starts, lengths));
     known.set(prefix, found);
     return found;
   };
-  /** Entries that hold a segment in which the words stand, with how often. */
+  /** How often each entry holds the word, in segments that count for the field. */
   const count = (found: Occurrences, { field }: Term) => {
-    // Marks in a title are those of the title itself; without them, another form of its abbreviations is as good.
+    // With marks, the title itself is meant; without them, its abbreviations in another form are as good.
     const wanted = field === 'd' ? 2 : field === 'c' ? 1 : 0;
     const counts = new Map<number, number>();
     for (const [segment, { length }] of found) {
@@ -39,12 +39,12 @@ export function makeLookup(file: Searched, findPlaces: FindPlaces): Lookup {
     }
     return counts;
   };
-  const weigh = (each: readonly ReadonlyMap<number, number>[]) => {
+  const scoreBm25 = (each: readonly ReadonlyMap<number, number>[]) => {
     const scores = new Map<number, number>();
     const [first = new Map<number, number>(), ...others] = each;
     for (const entry of first.keys()) {
       if (!others.every((counts) => counts.has(entry))) continue;
-      const length = OFTEN * (1 - LONG + (LONG * (sizes[entry] ?? 0)) / usual);
+      const length = K1 * (1 - B + (B * (sizes[entry] ?? 0)) / averageSize);
       const add = (sum: number, counts: ReadonlyMap<number, number>) => {
         const times = counts.get(entry) ?? 0;
         return sum + (Math.log(1 + sizes.length / counts.size) * times) / (times + length);
@@ -58,17 +58,17 @@ export function makeLookup(file: Searched, findPlaces: FindPlaces): Lookup {
     const found = await Promise.all(terms.map(({ prefix }) => find(prefix)));
     const [term] = terms;
     if (!term) return new Map();
-    if (question.startsWith('"')) return weigh([count(joinPhrase(found, lengths), term)]);
-    return weigh(found.map((own, at) => count(own, terms[at] ?? term)));
+    if (question.startsWith('"')) return scoreBm25([count(joinPhrase(found, lengths), term)]);
+    return scoreBm25(found.map((own, at) => count(own, terms[at] ?? term)));
   };
 }
 
 function readSegments({ segments, documents, parts }: Searched) {
-  const first: number[] = [];
-  for (const [document, own] of segments.entries()) first[document + 1] = (first[document] ??= 0) + own.length;
+  const first = [0];
+  for (const [document, own] of segments.entries()) first.push((first[document] ?? 0) + own.length);
   const lengths = segments.flat();
   const holders: { entry: number; title: number }[][] = lengths.map(() => []);
-  const sizes = readParts(parts, documents).map(({ titles, others }, entry) => {
+  const sizes = decodeSegments(parts, documents).map(({ titles, others }, entry) => {
     const offset = first[documents[entry] ?? 0] ?? 0;
     const [ofTitle, itself] = [new Set(titles), new Set(titles.slice(0, 2))];
     const own = [...new Set([...titles, ...others])];
@@ -78,16 +78,17 @@ function readSegments({ segments, documents, parts }: Searched) {
   });
   const starts = segments.map((own, document) => {
     let at = 0;
-    return own.map((length, index) => ({
-      segment: (first[document] ?? 0) + index,
-      from: (at += Math.abs(length)) - Math.abs(length),
-    }));
+    return own.map((length, index) => {
+      const from = at;
+      at += Math.abs(length);
+      return { segment: (first[document] ?? 0) + index, from };
+    });
   });
-  const usual = Math.max(1, sizes.reduce((a, b) => a + b, 0) / Math.max(1, sizes.length));
-  return { starts, lengths, holders, sizes, usual };
+  const averageSize = Math.max(1, sizes.reduce((a, b) => a + b, 0) / Math.max(1, sizes.length));
+  return { starts, lengths, holders, sizes, averageSize };
 }
 
-/** Places in documents as places in segments. Both stand in ascending order, so one walk finds all. */
+/** Places in documents as places in segments. Both ascend, so one pass is enough. */
 function locate(
   found: readonly { document: number; places: readonly number[] }[],
   starts: readonly { segment: number; from: number }[][],
@@ -112,7 +113,7 @@ function locate(
   return occurrences;
 }
 
-/** Where the words stand one after the other, in one segment. */
+/** Where the words follow each other in one segment. */
 function joinPhrase([first = new Map(), ...others]: readonly Occurrences[], lengths: readonly number[]): Occurrences {
   if (others.length === 0) return first;
   const joined: Occurrences = new Map();

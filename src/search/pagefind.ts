@@ -1,10 +1,12 @@
-// Opens a folder with a Pagefind index and the files beside it. One folder is one index: the whole register, or of a national one its plans, or the records of a province.
+// Opens a folder with a Pagefind index and the files beside it: the whole register or, of a national one, its plans or
+// the records of a province.
 
 import { foldGroups } from './abbreviations.ts';
 import { type EntryFile, listMentions, type Shown } from './facets.ts';
 import type { Index } from './find.ts';
 import { readSyllables, type Syllables } from './mend.ts';
 import { type FindPlaces, makeLookup } from './occurrences.ts';
+import { makeShownFinder, readShown, type ShownPages } from './shown.ts';
 import { MARKS } from './tokens.ts';
 
 interface Result {
@@ -20,24 +22,24 @@ interface Pagefind {
 
 export interface OpenIndex extends Index {
   file: EntryFile;
-  /** Takes an entry; gives what it shows. */
+  /** What the result of an entry shows. */
   show: (entry: number) => Promise<Shown>;
-  /** Gives the ids of all entries, in order. */
+  /** Ids of all entries, in order. */
   loadIds: () => Promise<string[]>;
   /** Starts the engine before words are asked for. */
   warm: () => void;
 }
 
-/** Answers kept while one types; more would only fill memory. */
-const MOST_KEPT = 400;
+/** Answers kept while the reader types; more would only fill memory. */
+const MAX_KEPT_ANSWERS = 400;
 
-/** Takes the address of the folder and of the site, and whether words will be asked for; gives the open index. Rejects if a file is missing. */
+/** `isAsked`: words will be asked for, so the engine starts at once. Rejects if a file is missing. */
 export async function openIndex(folder: string, baseUrl: string, isAsked: boolean): Promise<OpenIndex> {
   let engine: ReturnType<typeof openEngine> | undefined;
-  // The list of everything needs no engine: it starts with the first word, or before it when the reader goes to the box.
+  // A list of everything needs no engine: it starts with the first word, or when the reader goes to the search box.
   const start = () => {
     engine ??= openEngine(folder, baseUrl);
-    // Who asks for words hears that the engine is missing.
+    // Whoever asks for words gets the error.
     engine.catch(() => {});
     return engine;
   };
@@ -52,7 +54,6 @@ export async function openIndex(folder: string, baseUrl: string, isAsked: boolea
     });
     return places;
   };
-  const shown = new Map<number, Promise<Shown[]>>();
   let syllables: Promise<Syllables> | undefined;
   return {
     file,
@@ -68,22 +69,41 @@ export async function openIndex(folder: string, baseUrl: string, isAsked: boolea
     },
     loadIds: () => fetchJson<string[]>(`${folder}ids.json`),
     warm: () => void start(),
-    show: async (entry) => {
-      const batch = Math.floor(entry / file.batch);
-      const list = shown.get(batch) ?? fetchJson<Shown[]>(`${folder}shown/${batch}.json`);
-      shown.set(batch, list);
-      list.catch(() => shown.delete(batch));
-      const found = (await list)[entry % file.batch];
-      if (!found) throw new Error(`no entry ${entry}`);
-      return found;
-    },
+    show: makeShower(folder, file.shown),
   };
 }
 
-/** The engine finds every token that begins as asked, but fetches only the pieces in which the words asked for would stand themselves. */
+/** Fetches what an entry shows: the pages that hold it, each once; from a host that sends no ranges of bytes, the file. */
+function makeShower(folder: string, pages: ShownPages): OpenIndex['show'] {
+  const findPlace = makeShownFinder(pages);
+  const fetched = new Map<string, Promise<{ list: Shown[]; isWhole: boolean }>>();
+  let sendsRanges = true;
+  const load = async (address: string, range: string) => {
+    const response = await fetch(address, sendsRanges ? { headers: { range } } : {});
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    const isWhole = response.status !== 206;
+    if (isWhole) sendsRanges = false;
+    return { list: readShown(await response.text()), isWhole };
+  };
+  return async (entry) => {
+    const { file, from, to, at, atInFile } = findPlace(entry);
+    const address = `${folder}shown/${file}.json`;
+    const key = sendsRanges ? `${address} ${from}` : address;
+    const loading = fetched.get(key) ?? load(address, `bytes=${from}-${to - 1}`);
+    fetched.set(key, loading);
+    loading.catch(() => fetched.delete(key));
+    const { list, isWhole } = await loading;
+    const found = list[isWhole ? atInFile : at];
+    if (!found) throw new Error(`no entry ${entry}`);
+    return found;
+  };
+}
+
+/** Pagefind finds every token with the prefix, but fetches only the index chunks in which the query itself would be. */
 function makePlaceFinder(pagefind: Pagefind, numbers: ReadonlyMap<string, number>): FindPlaces {
   return async (prefix) => {
-    // A word without regard to its marks may stand in each of them; whatever else is asked for stands in one piece, or reaches into the next.
+    // A word asked for without its marks may have any of them; all other queries are in one chunk, or reach into the
+    // next.
     await pagefind.preload(
       /[^z]z$/.test(prefix) ? MARKS.map((marks) => `${prefix}${marks}z`).join(' ') : `${prefix}zz`,
     );
@@ -95,16 +115,16 @@ function makePlaceFinder(pagefind: Pagefind, numbers: ReadonlyMap<string, number
   };
 }
 
-/** The engine, and the ids of its documents in the order of entries.json: their sort key is their number. */
+/** Also the ids of its documents in the order of entries.json, which their sort key gives. */
 async function openEngine(folder: string, baseUrl: string): Promise<{ pagefind: Pagefind; documents: string[] }> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`);
-  // Many small questions: a worker would cost more in messages, and 12 KiB, than it saves.
+  // Searches are many and small: a worker would cost more, in messages and in 12 KiB, than it saves.
   await pagefind.options({ baseUrl, excerptLength: 1, noWorker: true });
   const { results } = await pagefind.search(null, { sort: { number: 'asc' } });
   return { pagefind, documents: results.map(({ id }) => id) };
 }
 
-/** Takes an address of the site; gives what the file there holds. Rejects if it cannot be fetched. */
+/** Rejects if the file cannot be fetched. */
 export async function fetchJson<T>(address: string): Promise<T> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
@@ -116,7 +136,7 @@ function keepAnswers(ask: Index['lookup']): Index['lookup'] {
   return (tokens) => {
     const known = kept.get(tokens);
     if (known) return known;
-    if (kept.size >= MOST_KEPT) kept.clear();
+    if (kept.size >= MAX_KEPT_ANSWERS) kept.clear();
     const answer = ask(tokens);
     kept.set(tokens, answer);
     return answer;

@@ -5,13 +5,13 @@ import { readWords, type Word } from './words.ts';
 export interface Query {
   /** All words in order, those of phrases included. */
   words: Word[];
-  /** Each must stand in the record, word after word. */
+  /** Each must be in the record, word after word. */
   phrases: Word[][];
 }
 
 const PHRASE = /["“”«]([^"“”«»]+)["“”»]/gu;
 
-/** Takes what was typed; gives its words and phrases. A quotation mark without its partner means nothing. */
+/** A quotation mark without its partner means nothing. */
 export function parseQuery(typed: string): Query {
   return {
     words: readWords(typed),

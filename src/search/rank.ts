@@ -1,22 +1,23 @@
-// The order of results: several questions to the engine, merged. Exact wording with marks before folded wording, a phrase before its scattered syllables,
-// whole syllables before beginnings, titles before text, what is done before what is only named; among equals, the engine's own score.
+// The order of results, from several questions to the engine: exact wording with marks before folded wording, a phrase
+// before its scattered syllables, whole syllables before beginnings, titles before text, what is done before what is
+// only named. Among equals, the engine's own score decides.
 
 import type { QueryWord } from './abbreviations.ts';
 import { type Field, makeNameToken, makeToken } from './tokens.ts';
 
-/** Asks the engine for entries with all tokens, or with the tokens as a phrase if in quotation marks; gives entry and the engine's score. */
+/** Entries that hold all tokens (as a phrase, if in quotation marks), each with the engine's score. */
 export type Lookup = (tokens: string) => Promise<ReadonlyMap<number, number>>;
 export type Scores = Map<number, number>;
 
-/** Far enough apart that nothing below lifts an entry over the next step. */
+/** Far enough apart that nothing below lifts an entry to the next step. */
 const STEP = { name: 160, markedPhrase: 100, phrase: 76, markedWords: 50, words: 26, beginning: 8 };
 const TITLE = { markedPhrase: 9, phrase: 8, words: 6 };
-/** What scattered words can earn by standing in the title, or side by side. */
+/** What scattered words can earn by being in the title, or side by side. */
 const NEARNESS = { wordsInTitle: 5, pairs: 4, pairsInTitle: 4 };
-/** What is done stands before what is only named, within a step. */
-const MENTION = 10;
-/** Each further word asks four times more: beyond this the order hardly changes. */
-const MOST_WEIGHED = 6;
+/** Taken from entries that only name something: what is done comes before them, within a step. */
+const MENTION_PENALTY = 10;
+/** Each further word costs four more questions, and beyond this the order hardly changes. */
+const MAX_WEIGHED_WORDS = 6;
 
 /** An engine and how many entries it holds. */
 export interface Asked {
@@ -24,11 +25,14 @@ export interface Asked {
   total: number;
 }
 
-/** Takes a reading of a query, and whether the order of scattered words is worth its questions; gives a score for each entry with all of its words, whole. */
+/**
+ * Scores each entry that holds all words of a reading, whole. `weighsNearness`: whether the order of scattered words is
+ * worth its questions.
+ */
 export async function scoreWhole(
   words: readonly QueryWord[],
   asked: Asked,
-  isNear = true,
+  weighsNearness = true,
 ): Promise<{ scores: Scores; isPhraseFound: boolean }> {
   const { lookup } = asked;
   const quote = (tokens: readonly string[]) => `"${tokens.join(' ')}"`;
@@ -40,7 +44,7 @@ export async function scoreWhole(
     const none: ReadonlyMap<number, number> = new Map();
     const isMarked = words.some(({ marks }) => marks) && words.every(({ marks }) => marks !== null);
     const whenMarked = (query: string) => (isMarked ? lookup(query) : Promise.resolve(none));
-    // A syllable typed without marks may carry any: it is asked for folded among those that are asked for with marks.
+    // A syllable typed without marks may carry any, so it is asked for folded, beside the others with their marks.
     const mixed = words.map((word) =>
       makeToken({ folded: word.folded, marks: word.marks ?? '' }, word.marks ? 'b' : 'a'),
     );
@@ -52,7 +56,7 @@ export async function scoreWhole(
       whenMarked(quote(tokens('d'))),
       whenMarked(mixed.join(' ')),
     ]);
-    const isScattered = isNear && words.length > 2 && whole.size > 1 && phrase.size < whole.size;
+    const isScattered = weighsNearness && words.length > 2 && whole.size > 1 && phrase.size < whole.size;
     const near = isScattered ? await weighNearness(words, asked) : none;
     const highest = Math.max(1e-9, ...whole.values());
     for (const [entry, own] of whole) {
@@ -77,7 +81,7 @@ export async function scoreWhole(
   return { scores: addNames(scores, name), isPhraseFound: name.size > 0 };
 }
 
-/** Takes a reading of a query; gives a score for each entry that is the very thing of that name. */
+/** Scores the entries whose own name the reading is. */
 export async function scoreName(
   words: readonly QueryWord[],
   { lookup }: Pick<Asked, 'lookup'>,
@@ -91,11 +95,14 @@ function addNames(scores: Scores, name: ReadonlyMap<number, number>): Scores {
   return scores;
 }
 
-/** For each entry, what share of the query it holds closely: words in the title, neighbours as neighbours. Rare ones weigh more. */
+/**
+ * For each entry, the share of the query that it holds closely: words in the title, neighbours as neighbours. Rare ones
+ * weigh more.
+ */
 async function weighNearness(words: readonly QueryWord[], { lookup, total }: Asked): Promise<Scores> {
   const ask = (tokens: readonly QueryWord[], field: 'a' | 'c') =>
     lookup(`"${tokens.map(({ folded }) => makeToken({ folded, marks: '' }, field)).join(' ')}"`);
-  const some = words.slice(0, MOST_WEIGHED);
+  const some = words.slice(0, MAX_WEIGHED_WORDS);
   const pairs = some.slice(1).map((word, at) => [some[at] as QueryWord, word]);
   const [wordsAnywhere, wordsInTitle, pairsAnywhere, pairsInTitle] = await Promise.all([
     Promise.all(some.map((word) => ask([word], 'a'))),
@@ -124,7 +131,7 @@ async function weighNearness(words: readonly QueryWord[], { lookup, total }: Ask
   return scores;
 }
 
-/** Takes the words of a query; gives a score for each entry with all of them, the last one as a beginning. */
+/** Scores each entry that holds all words, the last one as a beginning. */
 export async function scoreBeginnings(words: readonly QueryWord[], lookup: Lookup): Promise<Scores> {
   const last = words.at(-1);
   if (!last) return new Map();
@@ -135,7 +142,7 @@ export async function scoreBeginnings(words: readonly QueryWord[], lookup: Looku
   return new Map([...found].map(([entry, own]) => [entry, STEP.beginning + own / highest]));
 }
 
-/** Takes the words of a query; gives a score for each entry with at least half of them, rare words weighing more. */
+/** Scores each entry that holds at least half of the words, rare words weighing more. */
 export async function scoreSome(words: readonly QueryWord[], { lookup, total }: Asked): Promise<Scores> {
   const [found, near] = await Promise.all([
     Promise.all(words.map(({ folded }) => lookup(`"${makeToken({ folded, marks: '' }, 'a')}"`))),
@@ -153,8 +160,8 @@ export async function scoreSome(words: readonly QueryWord[], { lookup, total }: 
   );
 }
 
-/** Takes scores and the entries that only name something; gives entries, the best first; equals keep the order of the register. */
+/** The best first; equals keep the order of the register. */
 export function sortByScore(scores: Scores, mentions: ReadonlySet<number>): number[] {
-  const weigh = ([entry, score]: [number, number]) => score - (mentions.has(entry) ? MENTION : 0);
+  const weigh = ([entry, score]: [number, number]) => score - (mentions.has(entry) ? MENTION_PENALTY : 0);
   return [...scores].sort((a, b) => weigh(b) - weigh(a) || a[0] - b[0]).map(([entry]) => entry);
 }

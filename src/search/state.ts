@@ -1,4 +1,4 @@
-// The state of the search page stands in its address: the query, the chosen values, the order.
+// The state of the search page is in its address: the query, the chosen values, the order.
 
 import { type Chosen, FACETS, type Facet, SORTS, type Sort } from './facets.ts';
 
@@ -8,7 +8,7 @@ export interface State {
   sort: Sort;
 }
 
-/** Takes the query part of an address; gives the state. What it does not know it leaves out. */
+/** What it does not know it leaves out. */
 export function readState(search: string): State {
   const parameters = new URLSearchParams(search);
   const chosen: Chosen = {};
@@ -20,7 +20,7 @@ export function readState(search: string): State {
   return { query: (parameters.get('q') ?? '').trim(), chosen, sort };
 }
 
-/** Takes a state; gives the query part of its address, "" where nothing is asked. The same state always gives the same address. */
+/** The same state always makes the same address; "" where nothing is asked. */
 export function writeState({ query, chosen, sort }: State): string {
   const parameters = new URLSearchParams();
   if (query !== '') parameters.set('q', query);
@@ -29,7 +29,6 @@ export function writeState({ query, chosen, sort }: State): string {
   return parameters.size === 0 ? '' : `?${parameters}`;
 }
 
-/** Takes a state, a facet and a value; gives the state with the value chosen or, if it was, not. */
 export function toggleValue(state: State, facet: Facet, value: string): State {
   const values = state.chosen[facet] ?? [];
   const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];

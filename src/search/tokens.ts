@@ -1,18 +1,19 @@
-// Two small languages. In the index a word stands once, as one closed token of plain letters with its marks behind: "bạo" is "baozjz", "bao" is "baozz".
-// All that begins with "baoz" is the word without regard to marks; a closed token is never the beginning of another one, and tokens of a word stand
-// in one piece of the index. Questions name a field besides: "baozaz" asks for the folded word, "baozbjz" for the word with its marks.
+// How words are written as tokens, for the index and for questions to it. The index holds a word once, as one closed
+// token: its plain letters, "z", its marks, "z". "bạo" is "baozjz", "bao" is "baozz". What begins with "baoz" is the
+// word with any marks; no closed token begins another one, and all tokens of a word are in one chunk of the index.
+// Questions also name a field: "baozaz" asks for the folded word, "baozbjz" for the word with its marks.
 
 import { readWords, type Word } from './words.ts';
 
-/** What a question asks for. a: folded words anywhere; b: the same with marks; c, d: the same in the title alone; e: a whole name. */
+/** a: folded words anywhere; b: with their marks; c, d: the same in the title alone; e: a whole name. */
 export type Field = 'a' | 'b' | 'c' | 'd' | 'e';
 
-/** Takes a word and a field; gives its token in a question. Fields b and d carry the marks. */
+/** For a question. Only fields b and d carry the marks. */
 export function makeToken({ folded, marks }: Pick<Word, 'folded' | 'marks'>, field: Field): string {
   return `${folded}z${field}${field === 'b' || field === 'd' ? marks : ''}z`;
 }
 
-/** Takes a name; gives its one token: "Xã Lộc Điền" is "xalocdienzez". "Của" (of) makes no other name. */
+/** One token for a whole name: "Xã Lộc Điền" is "xalocdienzez". "Của" (of) is left out. */
 export function makeNameToken(words: readonly Pick<Word, 'folded'>[]): string {
   return `${words.flatMap(({ folded }) => (folded === 'cua' ? [] : [folded])).join('')}zez`;
 }
@@ -22,7 +23,7 @@ export const MARKS: readonly string[] = ['', 'b', 'c', 'h', 'hh', 'd', 'db', 'dc
   ['', 'f', 'j', 'r', 's', 'x'].map((tone) => letters + tone),
 );
 
-/** Takes a text; gives its tokens as the index holds them. */
+/** As the index holds them. */
 export function makeTokens(text: string): string[] {
   return readWords(text).map(({ folded, marks }) => `${folded}z${marks}z`);
 }
@@ -33,7 +34,7 @@ export interface Term {
   prefix: string;
 }
 
-/** Takes a token of a question; gives what it asks of the index. Letters that are not closed ask for what begins so. */
+/** Letters without a closing "z" ask for words that begin so. */
 export function readTerm(token: string): Term {
   const [, folded, field, marks = ''] = /^(.+)z([a-e])([a-y]*)z$/.exec(token) ?? [];
   if (folded === undefined || field === undefined) return { field: 'beginning', prefix: token };

@@ -1,19 +1,19 @@
-// Words as search knows them: where they stand, what they are without marks, and which marks they carry.
+// Words as search knows them: where they are in a text, their letters without marks, and their marks.
 
 export interface Word {
-  /** Place in the text, as String.slice takes it. */
+  /** Indexes for String.slice. */
   start: number;
   end: number;
   /** Without marks, in lower case, an English plural without its ending: "Đẳng" is "dang". */
   folded: string;
-  /** Its marks, the same for either placing of the tone and any Unicode form: "hoà" and "hòa" are "f"; "" if it has none. */
+  /** Its marks, whatever the placing of the tone and the Unicode form: "hoà" and "hòa" are "f"; "" if it has none. */
   marks: string;
 }
 
 const LETTER_MARKS: Record<string, string> = { '\u0302': 'c', '\u0306': 'b', '\u031b': 'h' };
 const TONES: Record<string, string> = { '\u0300': 'f', '\u0301': 's', '\u0303': 'x', '\u0309': 'r', '\u0323': 'j' };
 
-/** Takes a text in any Unicode form; gives its words in order. Everything but letters and digits parts them. */
+/** From any Unicode form. Everything but letters and digits separates words. */
 export function readWords(text: string): Word[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
     start: match.index,
@@ -22,21 +22,20 @@ export function readWords(text: string): Word[] {
   }));
 }
 
-/** Takes a text; gives its words without marks, in order. */
 export function foldWords(text: string): string[] {
   return readWords(text).map(({ folded }) => folded);
 }
 
-/** A register writes few words, and each of them often. */
-const folded = new Map<string, Pick<Word, 'folded' | 'marks'>>();
-const MOST_KEPT = 50_000;
+/** Few words occur in a register, and each of them often. */
+const cache = new Map<string, Pick<Word, 'folded' | 'marks'>>();
+const MAX_CACHED_WORDS = 50_000;
 
 function foldWord(word: string): Pick<Word, 'folded' | 'marks'> {
-  const known = folded.get(word);
+  const known = cache.get(word);
   if (known) return known;
-  if (folded.size >= MOST_KEPT) folded.clear();
+  if (cache.size >= MAX_CACHED_WORDS) cache.clear();
   const found = fold(word);
-  folded.set(word, found);
+  cache.set(word, found);
   return found;
 }
 

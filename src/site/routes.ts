@@ -9,8 +9,8 @@ import {
   getPath,
   LANGUAGES,
   type Language,
-  PREVIEW_FILE,
   type Section,
+  SOCIAL_CARD_FILE,
 } from '../schema/address.ts';
 
 interface Page {
@@ -57,6 +57,10 @@ const PAGES: readonly Page[] = [
   { file: '_prose', section: 'method' },
   { file: '_prose', section: 'cite' },
   { file: '_design', section: 'design' },
+  { file: '_guide', section: 'guide' },
+  { file: '_guide', section: 'hosting' },
+  { file: '_guide', section: 'quality' },
+  { file: '_guide', section: 'scale' },
   { file: '_plan-citations', section: 'cite', rest: '[id]' },
   { file: '_prose', section: 'privacy' },
   { file: '_prose', section: 'accessibility' },
@@ -67,12 +71,12 @@ const PAGES: readonly Page[] = [
   { file: '_decisions', section: 'decisions' },
   { file: '_decisions', section: 'decisions', rest: '[page]' },
   { file: '_decision', section: 'decisions', rest: '[id]' },
-  { file: '_social-card', section: 'home', makes: PREVIEW_FILE },
+  { file: '_social-card', section: 'home', makes: SOCIAL_CARD_FILE },
   ...(['localities', 'plans', 'models', 'themes', 'commitments'] as const).map(
-    (section): Page => ({ file: '_social-card', section, makes: PREVIEW_FILE }),
+    (section): Page => ({ file: '_social-card', section, makes: SOCIAL_CARD_FILE }),
   ),
   ...(['localities', 'plans', 'models', 'themes'] as const).map(
-    (section): Page => ({ file: '_item-social-card', section, rest: '[id]', makes: PREVIEW_FILE }),
+    (section): Page => ({ file: '_item-social-card', section, rest: '[id]', makes: SOCIAL_CARD_FILE }),
   ),
   { file: '_embed-commitment', section: 'embed/commitments', rest: '[id]' },
   { file: '_embed-withdrawn', section: 'embed/commitments', rest: '[id]' },

@@ -1,4 +1,4 @@
-// What a preview image says: whose it is, what the page is about, and one sentence.
+// The words of a social card: whose it is, what the page is about, and one sentence.
 
 import { countRegister } from '../facts/counts.ts';
 import {
@@ -18,17 +18,16 @@ export interface Card {
   /** What kind of page it is; empty where the title says so. */
   kicker: string;
   title: string;
-  /** Whose words the title is: that of a plan is as the document has it. */
+  /** Who speaks in the title: that of a plan is as the document has it. */
   voice: 'ours' | 'state';
   sentence: string;
 }
 
-/** Takes the home page; gives its card. */
 export function makeHomeCard({ words }: Page): Card {
   return { kicker: '', title: words.home.title, voice: 'ours', sentence: fill(words.home.counts, countRegister()) };
 }
 
-/** Takes a page, a section with an image, and an id or nothing; gives the card of that page, or of the list. */
+/** Of the page with the id, or of the list of the section. */
 export function makeCard(page: Page, section: Section, id?: string): Card {
   const { words, language } = page;
   const kicker = words.nav[section];

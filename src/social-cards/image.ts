@@ -1,49 +1,56 @@
-// A card as a PNG of 1200 × 630 pixels: paper, the margin line, and the two voices. Colours are those of the light scheme in styles/tokens.css.
+// A card as a PNG of 1200 × 630 pixels: paper, the margin line, and the two typefaces. Colours are those of the light
+// scheme in styles/tokens.css.
 
 import { converter, interpolate, parse } from 'culori';
 import tokens from '../styles/tokens.css?raw';
 import type { Card } from './card.ts';
 import { encodePng } from './png.ts';
-import { type Face, setLine, wrap } from './type.ts';
+import { type Face, setLine, wrapText } from './type.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
 const LEFT = 152;
-const ROOM = WIDTH - LEFT - 72;
+const TEXT_WIDTH = WIDTH - LEFT - 72;
 
-/** Sizes of the title in pixels, and how many lines it may take; the first that fits is taken. */
-const TITLES = [
+/** Sizes of the title in pixels, each with the number of lines that it may take. The first that fits is taken. */
+const TITLE_SIZES = [
   [76, 2],
   [60, 3],
   [48, 4],
   [38, 5],
 ] as const;
 
-/** Colours of words, and in how many steps an edge goes from paper to them: with paper and line they fill a palette of sixteen. */
+/**
+ * Each colour of words takes some steps from paper to full: with paper and margin line they fill a palette of sixteen.
+ */
 const INKS = ['ink', 'soft', 'purple'] as const;
 type Ink = (typeof INKS)[number];
-const STEPS = 4;
+const STEPS_PER_INK = 4;
 const PALETTE = [
   getColour('paper'),
   getColour('lacquer'),
-  ...INKS.flatMap((ink) => Array.from({ length: STEPS }, (_, step) => getColour(ink, (step + 1) / STEPS))),
+  ...INKS.flatMap((ink) =>
+    Array.from({ length: STEPS_PER_INK }, (_, step) => getColour(ink, (step + 1) / STEPS_PER_INK)),
+  ),
 ];
 
-/** Takes a card and the name of the register; gives the bytes of its image, the same for the same words. */
-export async function renderPreview({ kicker, title, voice, sentence }: Card, register: string): Promise<Buffer> {
+/** The same words make the same bytes. */
+export async function renderCard({ kicker, title, voice, sentence }: Card, register: string): Promise<Buffer> {
   const pixels = new Uint8Array(WIDTH * HEIGHT);
   for (let row = 0; row < HEIGHT; row++) pixels.fill(1, row * WIDTH + LEFT - 48, row * WIDTH + LEFT - 40);
   const draw = (text: string, face: Face, size: number, baseline: number, ink: Ink) =>
     drawLine(pixels, text, face, size, Math.round(baseline), ink);
   const face: Face = voice === 'state' ? 'state' : 'bold';
-  const [size, most] = TITLES.find(([each, lines]) => wrap(title, face, each, ROOM).length <= lines) ??
-    TITLES[TITLES.length - 1] ?? [38, 5];
-  const lines = cut(wrap(title, face, size, ROOM), most);
+  const [size, maxLines] = TITLE_SIZES.find(
+    ([each, lines]) => wrapText(title, face, each, TEXT_WIDTH).length <= lines,
+  ) ??
+    TITLE_SIZES[TITLE_SIZES.length - 1] ?? [38, 5];
+  const lines = cutLines(wrapText(title, face, size, TEXT_WIDTH), maxLines);
   const top = 170 + size;
   const end = top + lines.length * size * 1.25;
   await draw(kicker, 'ours', 32, 122, 'soft');
   for (const [index, line] of lines.entries()) await draw(line, face, size, top + index * size * 1.25, 'ink');
-  for (const [index, line] of cut(wrap(sentence, 'ours', 32, ROOM), 3).entries())
+  for (const [index, line] of cutLines(wrapText(sentence, 'ours', 32, TEXT_WIDTH), 3).entries())
     await draw(line, 'ours', 32, end + 12 + index * 44, 'soft');
   await draw(register, 'bold', 30, HEIGHT - 48, 'purple');
   return encodePng(pixels, WIDTH, HEIGHT, PALETTE);
@@ -57,26 +64,26 @@ async function drawLine(
   baseline: number,
   ink: Ink,
 ): Promise<void> {
-  const first = 1 + INKS.indexOf(ink) * STEPS;
+  const first = 1 + INKS.indexOf(ink) * STEPS_PER_INK;
   for (const { left, top, width, coverage } of await setLine(text, face, size)) {
     let at = (baseline + top) * WIDTH + LEFT + left;
     for (let from = 0; from < coverage.length; from += width, at += WIDTH)
       for (let column = 0; column < width; column++) {
-        const step = Math.round(((coverage[from + column] as number) / 255) * STEPS);
+        const step = Math.round(((coverage[from + column] as number) / 255) * STEPS_PER_INK);
         // Marks of neighbouring letters may meet: the darker stays.
         if (step > 0) pixels[at + column] = Math.max(pixels[at + column] as number, first + step);
       }
   }
 }
 
-/** What is left out is marked. */
-function cut(lines: readonly string[], most: number): string[] {
-  return lines.length <= most
+/** Marks with an ellipsis what is left out. */
+function cutLines(lines: readonly string[], maxLines: number): string[] {
+  return lines.length <= maxLines
     ? [...lines]
-    : lines.slice(0, most).map((line, index) => (index === most - 1 ? `${line} …` : line));
+    : lines.slice(0, maxLines).map((line, index) => (index === maxLines - 1 ? `${line} …` : line));
 }
 
-/** A colour of the light scheme, or the paper with a share of it, as red, green and blue. Throws if tokens.css lacks it. */
+/** A colour of the light scheme mixed into the paper, as red, green and blue (0–255). Throws if tokens.css lacks it. */
 function getColour(name: string, share = 1): number[] {
   const [paper, colour] = ['paper', name].map((each) =>
     parse(new RegExp(`--${each}-light:\\s*([^;]+);`).exec(tokens)?.[1] ?? ''),

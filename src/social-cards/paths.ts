@@ -1,24 +1,25 @@
-// Which preview image a page has. A register of the whole country draws none for each commune: every place there is one to share, and images would be a sixth of its files.
+// Which social card a page has. A register of the whole country draws none for each commune: cards would be a sixth of
+// its files.
 
-import { getHomePath, getPath, type Language, PREVIEW_FILE, type Section } from '../schema/address.ts';
+import { getHomePath, getPath, type Language, type Section, SOCIAL_CARD_FILE } from '../schema/address.ts';
 import { getColumns, getTable } from '../store/register.ts';
-import { once } from '../store/trace.ts';
+import { traceOnce } from '../store/trace.ts';
 
-/** Up to so many pages of a section, each has an image of its own; beyond, those of provinces have. */
-const MOST_IMAGES = 1_000;
+/** Where a section has more pages than this, only those of provinces have a card of their own. */
+const MAX_CARDS_PER_SECTION = 1_000;
 
-/** Sections whose list has an image, which pages within share that have none of their own. */
-export const SHARED_PREVIEWS = [
+/** Sections whose list has a card; pages without a card of their own share it. */
+export const SECTIONS_WITH_CARD = [
   'localities',
   'plans',
   'models',
   'themes',
   'commitments',
 ] as const satisfies readonly Section[];
-type Shared = (typeof SHARED_PREVIEWS)[number];
+type SectionWithCard = (typeof SECTIONS_WITH_CARD)[number];
 
-/** Takes a section, and how many images one may have; gives the ids of its pages that have an image of their own. Records share one. */
-export function listPreviewed(section: Shared, most: number = MOST_IMAGES): string[] {
+/** Ids of pages with a card of their own. Records share one. */
+export function listPagesWithCard(section: SectionWithCard, max: number = MAX_CARDS_PER_SECTION): string[] {
   if (section === 'commitments') return [];
   if (section === 'models') return [...new Set(getColumns('models', ['type_id']).map(({ type_id }) => type_id))];
   if (section === 'themes') return getTable(section).map(({ id }) => id);
@@ -29,16 +30,18 @@ export function listPreviewed(section: Shared, most: number = MOST_IMAGES): stri
   const provinces = new Set(
     getColumns('localities', ['id', 'level']).flatMap(({ id, level }) => (level === 'province' ? [id] : [])),
   );
-  const own = rows.length <= most ? rows : rows.filter(({ unit }) => provinces.has(unit));
+  const own = rows.length <= max ? rows : rows.filter(({ unit }) => provinces.has(unit));
   return own.map(({ id }) => id);
 }
 
-const previewed = new Map(SHARED_PREVIEWS.map((section) => [section, once(() => new Set(listPreviewed(section)))]));
+const pagesWithCard = new Map(
+  SECTIONS_WITH_CARD.map((section) => [section, traceOnce(() => new Set(listPagesWithCard(section)))]),
+);
 
-/** Takes a page's path relative to the site and its language; gives the path of its image. */
-export function getPreviewPath(path: string, language: Language): string {
-  const section = SHARED_PREVIEWS.find((name) => path.startsWith(getPath(name, '', language)));
-  if (!section) return `${getHomePath(language)}${PREVIEW_FILE}`;
+/** Both paths are relative to the site. */
+export function getCardPath(path: string, language: Language): string {
+  const section = SECTIONS_WITH_CARD.find((name) => path.startsWith(getPath(name, '', language)));
+  if (!section) return `${getHomePath(language)}${SOCIAL_CARD_FILE}`;
   const id = path.slice(getPath(section, '', language).length).replace(/\/$/, '');
-  return `${getPath(section, previewed.get(section)?.().has(id) ? id : '', language)}${PREVIEW_FILE}`;
+  return `${getPath(section, pagesWithCard.get(section)?.().has(id) ? id : '', language)}${SOCIAL_CARD_FILE}`;
 }

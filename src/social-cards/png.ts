@@ -1,12 +1,13 @@
-// Writes a picture of at most sixteen colours as a PNG. Libraries find the palette by looking at every pixel, which costs five times the drawing; here it is known.
+// Writes a PNG of at most sixteen colours. Libraries look for the palette in every pixel, which costs five times the
+// drawing; here it is known.
 
 import { crc32, deflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const INDEXED = 3;
-const BITS = 4;
+const INDEXED_COLOUR = 3;
+const BITS_PER_PIXEL = 4;
 
-/** Takes places in the palette, one a pixel, row by row; the width, which is even, and height in pixels; and at most sixteen colours as red, green and blue (0–255). Gives the bytes of the PNG. */
+/** `pixels` are indexes in the palette, row by row; `width` is even; colours are red, green and blue (0–255). */
 export function encodePng(
   pixels: Uint8Array,
   width: number,
@@ -16,7 +17,7 @@ export function encodePng(
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([BITS, INDEXED], 8);
+  header.set([BITS_PER_PIXEL, INDEXED_COLOUR], 8);
   return Buffer.concat([
     SIGNATURE,
     makeChunk('IHDR', header),
@@ -26,14 +27,14 @@ export function encodePng(
   ]);
 }
 
-/** Two pixels a byte; each row begins with a byte that says that it is not filtered. */
+/** Two pixels in a byte. The byte before each row says that the row is not filtered. */
 function pack(pixels: Uint8Array, width: number, height: number): Uint8Array {
   const bytes = new Uint8Array(height * (width / 2 + 1));
   let at = 0;
   for (let row = 0; row < height; row++) {
     at += 1;
     for (let pixel = row * width; pixel < (row + 1) * width; pixel += 2)
-      bytes[at++] = ((pixels[pixel] as number) << BITS) | (pixels[pixel + 1] as number);
+      bytes[at++] = ((pixels[pixel] as number) << BITS_PER_PIXEL) | (pixels[pixel + 1] as number);
   }
   return bytes;
 }

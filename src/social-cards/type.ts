@@ -1,10 +1,12 @@
-// Sets words in the register's own fonts, so that a preview image is the same on every machine, whatever fonts it has. A letter is drawn once for each size and place within a pixel.
+// Sets words in our own fonts, so that a card is the same on every machine. A letter is drawn once for each size and
+// position within a pixel.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 import sharp from 'sharp';
+import { breakLines } from '../text/line-breaks.ts';
 
 const FACES = {
   ours: ['be-vietnam-pro', 400],
@@ -14,37 +16,39 @@ const FACES = {
 
 export type Face = keyof typeof FACES;
 
-/** A glyph where it stands, in units of its font. */
-interface Placed {
+/** A glyph, its advance in multiples of the type size. */
+interface Glyph {
   font: Font;
   id: number;
   path: () => string;
   advance: number;
 }
 
-/** A letter as pixels. */
-interface Drawn {
+interface LetterImage {
   width: number;
   /** How much of each pixel it covers, 0–255, row by row. */
   coverage: Uint8Array;
 }
 
-/** A letter in its line: how many pixels its box stands right of the line's beginning, and below its baseline (above it is negative). */
-export interface SetLetter extends Drawn {
+/** `left` of its box from the start of the line, `top` from the baseline (negative is above), in pixels. */
+export interface PlacedLetter extends LetterImage {
   left: number;
   top: number;
 }
 
-/** A box holds what reaches beyond a letter's own width, the marks above capitals and what hangs below, in sizes of the type. */
+/**
+ * What a box adds to the width of a letter: overhang, marks above capitals and descenders, in multiples of the type
+ * size.
+ */
 const BOX = { aside: 0.25, above: 1.3, below: 0.45 };
-/** Letters begin at quarters of a pixel: closer, nobody sees that a line is not set as one. */
-const PHASES = 4;
+/** Letters begin at quarters of a pixel: finer steps cannot be seen. */
+const STEPS_PER_PIXEL = 4;
 
 const { resolve } = createRequire(join(process.cwd(), 'package.json'));
 const fonts = new Map<Face, Font[]>();
-const drawn = new Map<string, Promise<Drawn>>();
+const images = new Map<string, Promise<LetterImage>>();
 
-/** The subsets of a face: what the first lacks stands in the second. */
+/** Subsets of a face: what the first one lacks is in the second. */
 function getFonts(face: Face): Font[] {
   const [name, weight] = FACES[face];
   const open = (subset: string) =>
@@ -54,7 +58,7 @@ function getFonts(face: Face): Font[] {
   return own;
 }
 
-function place(text: string, face: Face): Placed[] {
+function getGlyphs(text: string, face: Face): Glyph[] {
   const subsets = getFonts(face);
   return [...text.normalize('NFC')].map((letter) => {
     const point = letter.codePointAt(0) as number;
@@ -65,39 +69,38 @@ function place(text: string, face: Face): Placed[] {
   });
 }
 
-/** Takes words, a face and a size in pixels; gives how wide they are. */
-export function measure(text: string, face: Face, size: number): number {
-  return place(text, face).reduce((sum, { advance }) => sum + advance * size, 0);
+/** In pixels, from the font itself: a card shows no other font. */
+function getTextWidth(text: string, face: Face, size: number): number {
+  return getGlyphs(text, face).reduce((sum, { advance }) => sum + advance * size, 0);
 }
 
-/** Takes words, a face, a size and a width in pixels; gives them as lines no wider, as long as no word is. */
-export function wrap(text: string, face: Face, size: number, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && measure(longer, face, size) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
+/** Sizes and widths in pixels. */
+export function wrapText(text: string, face: Face, size: number, width: number): string[] {
+  return breakLines(text, width, (line) => getTextWidth(line, face, size));
 }
 
-/** Takes a line, a face and a size in pixels; gives its letters as pixels, each where it stands. */
-export async function setLine(text: string, face: Face, size: number): Promise<SetLetter[]> {
+/** `size` is in pixels. */
+export async function setLine(text: string, face: Face, size: number): Promise<PlacedLetter[]> {
   let at = 0;
-  const letters: Promise<SetLetter>[] = [];
-  for (const placed of place(text, face)) {
-    const phase = Math.round(at * PHASES);
-    const [left, top] = [Math.floor(phase / PHASES) - Math.round(BOX.aside * size), -Math.round(BOX.above * size)];
-    letters.push(draw(placed, size, (phase % PHASES) / PHASES).then((letter) => ({ ...letter, left, top })));
-    at += placed.advance * size;
+  const letters: Promise<PlacedLetter>[] = [];
+  for (const own of getGlyphs(text, face)) {
+    const phase = Math.round(at * STEPS_PER_PIXEL);
+    const [left, top] = [
+      Math.floor(phase / STEPS_PER_PIXEL) - Math.round(BOX.aside * size),
+      -Math.round(BOX.above * size),
+    ];
+    letters.push(
+      draw(own, size, (phase % STEPS_PER_PIXEL) / STEPS_PER_PIXEL).then((letter) => ({ ...letter, left, top })),
+    );
+    at += own.advance * size;
   }
   return Promise.all(letters);
 }
 
-function draw({ font, id, path, advance }: Placed, size: number, phase: number): Promise<Drawn> {
+function draw({ font, id, path, advance }: Glyph, size: number, phase: number): Promise<LetterImage> {
   const key = `${font.postscriptName}/${font.numGlyphs}/${id}/${size}/${phase}`;
-  const known = drawn.get(key) ?? drawOutline(path(), size / font.unitsPerEm, size, advance, phase);
-  drawn.set(key, known);
+  const known = images.get(key) ?? drawOutline(path(), size / font.unitsPerEm, size, advance, phase);
+  images.set(key, known);
   return known;
 }
 
@@ -107,7 +110,7 @@ async function drawOutline(
   size: number,
   advance: number,
   phase: number,
-): Promise<Drawn> {
+): Promise<LetterImage> {
   const [aside, above, below] = [BOX.aside, BOX.above, BOX.below].map((share) => Math.round(share * size)) as [
     number,
     number,
@@ -115,7 +118,9 @@ async function drawOutline(
   ];
   const [width, height] = [Math.ceil(advance * size) + 1 + 2 * aside, above + below];
   if (outline === '') return { width, coverage: new Uint8Array() };
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><path transform="translate(${aside + phase} ${above}) scale(${scale} ${-scale})" d="${outline}"/></svg>`;
+  const transform = `translate(${aside + phase} ${above}) scale(${scale} ${-scale})`;
+  const path = `<path transform="${transform}" d="${outline}"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${path}</svg>`;
   const coverage = await sharp(Buffer.from(svg)).extractChannel('alpha').raw().toBuffer();
   return { width, coverage: new Uint8Array(coverage) };
 }

@@ -1,195 +1,153 @@
-// What the site knows: the published datasets, read once a build. Nothing stands on the site that the data does not hold.
+// What the site knows: the published rows, asked of the store. Nothing stands on the site that the data does not hold.
 
-import { fstatSync, openSync, readFileSync, readSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Column } from '../schema/column.ts';
 import type { DataIndex, TableDescription } from '../schema/data-index.ts';
 import type { Release } from '../schema/release.ts';
 import type { Datasets, RowOf, TableName } from '../schema/tables.ts';
-import { getHandover } from './build-context.ts';
-import { eachJsonRow, readJsonRows } from './json-rows.ts';
-import { isPartOfPlan, listPlanIds, nameColumns, nameSlice, type PlanIds, pickColumns } from './partitions.ts';
-import { noteRead } from './trace.ts';
+import { nameColumns, nameQuestion, readQuestion } from './questions.ts';
+import { Store } from './store.ts';
+import { noteQuestion } from './trace.ts';
 
-const folder = process.env.REGISTER_DATA ?? join(process.cwd(), 'public/data');
+/** Where the store is, relative to the root folder of the register. */
+export const STORE_FILE = '.cache/store.sqlite';
 
-const readFile = (file: string): Buffer => withHint(file, (path) => readFileSync(path));
+let opened: Store | undefined;
 
-/** Says what to do when the data are not there. */
-function withHint<T>(file: string, read: (path: string) => T): T {
-  try {
-    return read(join(folder, file));
-  } catch (error) {
-    throw new Error(`cannot read ${file} of the datasets (${(error as Error).message}): run npm run build first`);
-  }
+function getStore(): Store {
+  if (opened) return opened;
+  const file = process.env.REGISTER_STORE ?? resolve(STORE_FILE);
+  if (!existsSync(file)) throw new Error(`there is no ${file}: run npm run build first`);
+  opened = new Store(file, { readOnly: true });
+  return opened;
 }
 
-const tables = new Map<TableName, unknown>();
+const wholeTables = new Map<TableName, Answer>();
 
-/** Takes the name of a table; gives its published rows. */
+/** All rows of a table. They stay in memory: of a table that grows with each plan, ask for columns or rows. */
 export function getTable<Name extends TableName>(name: Name): Datasets[Name] {
-  noteRead(name);
-  return readTable(name);
+  noteQuestion(name);
+  return readTable(name).rows as Datasets[Name];
 }
 
-function readTable<Name extends TableName>(name: Name): Datasets[Name] {
-  const rows = tables.get(name) ?? readJsonRows(readFile(`${name}.json`));
-  tables.set(name, rows);
-  return rows as Datasets[Name];
+function readTable(name: TableName): Answer {
+  const known = wholeTables.get(name) ?? makeAnswer(getStore().readTable(name));
+  wholeTables.set(name, known);
+  return known;
 }
 
-/** Takes the name of a table; gives its rows one after another, for those who keep few of them: the largest tables of a country fill gigabytes of memory. */
+/** The rows of a table one after another, for those who keep few of them: large tables fill gigabytes of memory. */
 export function* eachRow<Name extends TableName>(name: Name): Generator<RowOf<Name>> {
-  noteRead(name);
-  yield* readEach(name);
+  noteQuestion(name);
+  yield* (wholeTables.get(name)?.rows ?? getStore().eachRow(name)) as Iterable<RowOf<Name>>;
 }
 
-function* readEach<Name extends TableName>(name: Name): Generator<RowOf<Name>> {
-  const known = tables.get(name) as RowOf<Name>[] | undefined;
-  if (known) return yield* known;
-  for (const lines of readLines(openTable(name))) yield* eachJsonRow(lines) as Generator<RowOf<Name>>;
-}
-
-const BLOCK = 2 ** 23;
-
-/** The whole lines of a file, some megabytes at a time. */
-function* readLines(file: number): Generator<Buffer> {
-  for (let start = 0, size = BLOCK; ; ) {
-    const block = Buffer.allocUnsafe(size);
-    const length = readSync(file, block, 0, size, start);
-    const end = length < size ? length : block.lastIndexOf(10) + 1;
-    if (end > 0) yield block.subarray(0, end);
-    if (length < size) return;
-    start += end;
-    // A line that is longer than a block.
-    size = end > 0 ? BLOCK : 2 * size;
-  }
-}
-
-/** Takes the name of a table and some of its columns; gives all rows, with these columns alone, which are all that stays in memory: whoever asks for no other need not know when another changes. */
+/** Some columns of all rows. Who asks for no other column need not be made again when another one changes. */
 export function getColumns<Name extends TableName, Column extends keyof RowOf<Name> & string>(
   name: Name,
   columns: readonly Column[],
 ): Pick<RowOf<Name>, Column>[] {
-  noteRead(nameColumns(name, columns));
-  return Array.from(readEach(name), (row) => pickColumns(row, columns) as Pick<RowOf<Name>, Column>);
+  noteQuestion(nameColumns(name, columns));
+  return getStore().readColumns(name, columns);
 }
 
-/** Rows by column and value. */
-type Indexes = Map<string, Map<unknown, unknown[]>>;
-const indexes = new Map<string, Indexes>();
+/** Rows in memory, grouped by the columns that somebody has asked by. */
+interface Answer {
+  rows: readonly object[];
+  byColumn: Map<string, Map<unknown, object[]>>;
+}
 
-/** Takes a table, one of its columns and a value; gives the rows that hold the value, in order. */
+/** Answers in memory: those that pages asked for last. */
+const answers = new Map<string, Answer>();
+const MAX_ROWS_IN_MEMORY = 15_000;
+let rowsInMemory = 0;
+
+/** A smaller table is read whole where no plan is meant: that is less work than thousands of small questions. */
+const MAX_CHARACTERS_READ_WHOLE = 2 ** 24;
+const isReadWhole = new Map<string, boolean>();
+
+/** The rows of a table that hold a value in a column, in order. */
 export function getRows<Name extends TableName, Column extends keyof RowOf<Name> & string>(
   name: Name,
   column: Column,
   value: RowOf<Name>[Column],
 ): Datasets[Name] {
-  const slice = nameSlice(name, column, value, getPlanIds());
-  noteRead(slice);
-  const own = tables.has(name) ? undefined : recall(name, slice);
-  const known = own?.indexes ?? indexes.get(name) ?? new Map();
-  if (!own) indexes.set(name, known);
-  const index = known.get(column) ?? groupRows(own?.rows ?? readTable(name), column);
-  known.set(column, index);
-  return (index.get(value) ?? []) as Datasets[Name];
-}
-
-/** A part of a table: what it holds of one plan, of one body. */
-interface Part {
-  rows: readonly object[];
-  indexes: Indexes;
-}
-
-/** Parts in memory: those that pages asked for last, up to so many rows. */
-const parts = new Map<string, Part>();
-const MOST_ROWS = 15_000;
-let rowsHeld = 0;
-
-/** A table of fewer bytes is read whole where more than one plan is meant: that is less work than thousands of small parts. */
-const SMALL = 2 ** 24;
-
-/** Gives a part of a table, if the build at work knows where it stands. */
-function recall(name: TableName, slice: string): Part | undefined {
-  const last = latest.get(name);
-  if (last?.slice === slice) return last.part;
-  const build = getHandover();
-  // What no id asks for is a question to the whole table.
-  if (!build || slice === name || (!isPartOfPlan(slice) && isSmall(name))) return undefined;
-  const part =
-    parts.get(slice) ?? hold({ rows: readRanges(name, build.slices.get(slice)?.ranges ?? []), indexes: new Map() });
-  // The one asked for last comes last.
-  parts.delete(slice);
-  parts.set(slice, part);
-  for (const [first, { rows }] of parts) {
-    if (rowsHeld <= MOST_ROWS || first === slice) break;
-    parts.delete(first);
-    rowsHeld -= rows.length;
+  const question = nameQuestion(name, column, value, isPlan);
+  noteQuestion(question);
+  const { rows, byColumn } = find(name, question);
+  let groups = byColumn.get(column);
+  if (!groups) {
+    groups = Map.groupBy(rows, (row) => (row as Record<string, unknown>)[column]);
+    byColumn.set(column, groups);
   }
-  latest.set(name, { slice, part });
-  return part;
+  return (groups.get(value) ?? []) as Datasets[Name];
 }
 
-/** Of each table, the part that was asked for last: most questions are about the same plan. */
-const latest = new Map<TableName, { slice: string; part: Part }>();
-
-function hold(part: Part): Part {
-  rowsHeld += part.rows.length;
-  return part;
-}
-
-function readRanges(name: TableName, ranges: readonly number[]): object[] {
-  const rows: object[] = [];
-  for (let at = 0; at < ranges.length; at += 2) {
-    const [start = 0, end = 0] = ranges.slice(at, at + 2);
-    const bytes = Buffer.allocUnsafe(end - start);
-    readSync(openTable(name), bytes, 0, bytes.length, start);
-    for (const row of eachJsonRow(bytes)) rows.push(row as object);
+/** Where the answer to a question is in memory, once it has been read. */
+function find(name: TableName, question: string): Answer {
+  const isOfPlan = question.startsWith('@', name.length);
+  const whole = wholeTables.get(name);
+  if (whole) return whole;
+  if (question === name || (!isOfPlan && isSmall(name))) return readTable(name);
+  const known = answers.get(question);
+  if (known) {
+    // The one asked for last comes last.
+    answers.delete(question);
+    answers.set(question, known);
+    return known;
   }
-  return rows;
+  const answer = makeAnswer(
+    getStore()
+      .answer(readQuestion(question))
+      .map((row) => JSON.parse(row) as object),
+  );
+  rowsInMemory += answer.rows.length;
+  for (const [oldest, { rows }] of answers) {
+    if (rowsInMemory <= MAX_ROWS_IN_MEMORY) break;
+    answers.delete(oldest);
+    rowsInMemory -= rows.length;
+  }
+  answers.set(question, answer);
+  return answer;
 }
 
-const small = new Map<TableName, boolean>();
+function makeAnswer(rows: readonly object[]): Answer {
+  return { rows, byColumn: new Map() };
+}
 
 function isSmall(name: TableName): boolean {
-  const known = small.get(name) ?? fstatSync(openTable(name)).size < SMALL;
-  small.set(name, known);
+  const known = isReadWhole.get(name) ?? getStore().measureTable(name).characters < MAX_CHARACTERS_READ_WHOLE;
+  isReadWhole.set(name, known);
   return known;
 }
 
-const opened = new Map<TableName, number>();
+let planIds: ReadonlySet<string> | undefined;
 
-function openTable(name: TableName): number {
-  const file = opened.get(name) ?? withHint(`${name}.json`, (path) => openSync(path, 'r'));
-  opened.set(name, file);
-  return file;
+function isPlan(id: string): boolean {
+  planIds ??= new Set(
+    getStore()
+      .readColumns('plans', ['id'])
+      .map((plan) => plan.id),
+  );
+  return planIds.has(id);
 }
 
-let planIds: PlanIds | undefined;
+/** Tables whose rows have an id that pages look up. */
+type TableWithId =
+  | 'plans'
+  | 'records'
+  | 'commitments'
+  | 'models'
+  | 'localities'
+  | 'agencies'
+  | 'agency_types'
+  | 'themes'
+  | 'model_types'
+  | 'clauses';
 
-function getPlanIds(): PlanIds {
-  planIds ??= listPlanIds(readTable('plans'));
-  return planIds;
-}
-
-function groupRows(rows: readonly object[], column: string): Map<unknown, object[]> {
-  return Map.groupBy(rows, (row) => (row as Record<string, unknown>)[column]);
-}
-
-/** Takes a table and an id; gives its row. Throws if there is none: the tables are checked before they are published. */
-export function getRow<
-  Name extends
-    | 'plans'
-    | 'records'
-    | 'commitments'
-    | 'models'
-    | 'localities'
-    | 'agencies'
-    | 'agency_types'
-    | 'themes'
-    | 'model_types'
-    | 'clauses',
->(name: Name, id: string): RowOf<Name> {
+/** Throws if there is no such row: the tables are checked before they are published. */
+export function getRow<Name extends TableWithId>(name: Name, id: string): RowOf<Name> {
   const [row] = getRows(name, 'id' as keyof RowOf<Name> & string, id as RowOf<Name>[keyof RowOf<Name> & string]);
   if (!row) throw new Error(`table ${name} has no row ${id}`);
   return row as RowOf<Name>;
@@ -198,38 +156,35 @@ export function getRow<
 /** What people set: names, version, licences. */
 export type Settings = Omit<DataIndex, 'files' | 'parts' | 'tables'>;
 
-/** What the data says of itself, as three slices: every page shows settings, and few show files. */
-let description: DataIndex | undefined;
+const documents = new Map<string, unknown>();
 
-function readDescription(): DataIndex {
-  description ??= JSON.parse(readFile('index.json').toString('utf8')) as DataIndex;
-  return description;
+/** What the store holds beside rows: each a question of its own, since every page shows settings, and few show files. */
+function readDocument<Content>(name: string): Content {
+  const known = documents.get(name) ?? (JSON.parse(getStore().readDocument(name) ?? 'null') as Content);
+  documents.set(name, known);
+  return known as Content;
 }
 
-/** Gives the settings of the register: name, version, date, licences. */
 export function getSettings(): Settings {
-  noteRead('settings');
-  return readDescription();
+  noteQuestion('settings');
+  return readDocument('settings');
 }
 
-/** Gives the tables with what each is called and what its columns and their values are called: the words of the contract, whatever the rows. */
+/** What tables, their columns and values are called: the words of the contract, which no row changes. */
 export function getDictionary(): readonly (Pick<TableDescription, 'name' | 'label' | 'row'> & {
   columns: readonly Column[];
 })[] {
-  return readDescription().tables;
+  return readDocument<DataIndex>('description').tables;
 }
 
-/** Gives the description of the data: settings, files, tables and their columns, with what is counted in them. */
+/** The description of the data: settings, files, tables and their columns, with what is counted in them. */
 export function getDescription(): DataIndex {
-  noteRead('description');
-  return readDescription();
+  noteQuestion('description');
+  return readDocument('description');
 }
 
-let releases: Release[] | undefined;
-
-/** Gives the released versions of the data, oldest first. */
+/** The released versions of the data, oldest first. */
 export function getReleases(): Release[] {
-  noteRead('releases');
-  releases ??= JSON.parse(readFile('versions.json').toString('utf8')) as Release[];
-  return releases;
+  noteQuestion('releases');
+  return readDocument('releases');
 }

@@ -1,37 +1,37 @@
-// What a page reads while it is made, by slice of the data. Everything that a page knows passes src/store/register.ts, which tells it here.
+// What a page asks while it is made. Everything that a page knows passes src/store/register.ts, which notes it here.
 
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { getTableOf } from './partitions.ts';
+import { dropCovered } from './questions.ts';
 
-const current = new AsyncLocalStorage<Set<string>>();
+type Trace = AsyncLocalStorage<Set<string>>;
 
-/** Takes the name of a slice; writes it down for the page in the making, if there is one. */
-export function noteRead(slice: string): void {
-  current.getStore()?.add(slice);
+// The build and its pages are bundled apart: they meet under a name that both know.
+const SHARED = Symbol.for('so-cam-ket.trace');
+const shared = globalThis as { [SHARED]?: Trace };
+shared[SHARED] ??= new AsyncLocalStorage();
+const current = shared[SHARED];
+
+export function noteQuestion(question: string): void {
+  current.getStore()?.add(question);
 }
 
-/** Who has read a table has read its parts. */
-function dropParts(reads: ReadonlySet<string>): Set<string> {
-  return new Set([...reads].filter((slice) => slice === getTableOf(slice) || !reads.has(getTableOf(slice))));
+/** What the work gives, and every question that it asked. */
+export async function trace<Value>(work: () => Promise<Value>): Promise<{ value: Value; questions: Set<string> }> {
+  const questions = new Set<string>();
+  const value = await current.run(questions, work);
+  return { value, questions: dropCovered(questions) };
 }
 
-/** Takes work; gives what it gives, and the slices that it read. */
-export async function recordReads<T>(work: () => Promise<T>): Promise<{ value: T; reads: Set<string> }> {
-  const reads = new Set<string>();
-  const value = await current.run(reads, work);
-  return { value, reads: dropParts(reads) };
-}
-
-/** Takes how a value is made; gives it, made once a build. Every page that asks has read what it was made from. */
-export function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value; reads: Set<string> } | undefined;
+/** A value made once a build. Each page that uses it counts as having asked what it was made from. */
+export function traceOnce<Value>(make: () => Value): () => Value {
+  let made: { value: Value; questions: Set<string> } | undefined;
   return () => {
     if (!made) {
-      const reads = new Set<string>();
-      const value = current.run(reads, make);
-      made = { value, reads: dropParts(reads) };
+      const questions = new Set<string>();
+      const value = current.run(questions, make);
+      made = { value, questions: dropCovered(questions) };
     }
-    for (const slice of made.reads) noteRead(slice);
+    for (const question of made.questions) noteQuestion(question);
     return made.value;
   };
 }

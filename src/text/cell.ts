@@ -1,17 +1,17 @@
-// One rule for every table that a spreadsheet may open: no cell begins so that it would be run.
+// A cell that a spreadsheet would run as a formula is disarmed in every table, CSV or Excel.
 
-/** A cell that begins so is a formula to a spreadsheet. */
+/** A spreadsheet runs a cell that begins with one of these. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** Takes the text of a cell; gives it with an apostrophe first if a spreadsheet would run it. */
+/** Puts an apostrophe before what a spreadsheet would run. */
 export function disarmCell(cell: string): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;
 }
 
-/** Excel refuses a longer cell. */
+/** In characters; Excel refuses a longer cell. */
 export const LONGEST_CELL = 32_767;
 
-/** How every CSV file of the register is written: RFC 4180, a header line, null as an empty cell, no cell that runs. Takes columns; gives settings for csv-stringify. */
+/** Settings of csv-stringify for every CSV file of the register: RFC 4180, a header line, null as an empty cell. */
 export function getCsvOptions(columns: readonly string[]) {
   return {
     header: true,

@@ -1,32 +1,35 @@
-// Characters without a shape: direction overrides, zero-width characters, NUL and their like. They make words read otherwise than they stand.
+// Characters that cannot be seen: direction overrides, zero-width characters, NUL and the like. They let a text read
+// differently from what it says.
 
-/** Blanks that end lines or part cells are seen. Written as escapes: a program that holds such characters would be read otherwise than it stands, too. */
-const UNSEEN = /(?![\t\n\v\f\r])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
-const EVERY = new RegExp(UNSEEN.source, 'gu');
-const WRITTEN = /⟨U\+([0-9A-F]{4,6})⟩/g;
+/**
+ * Tabs, line ends and other blanks are not among them. Written as escapes, so that this file holds no such character
+ * itself.
+ */
+const INVISIBLE = /(?![\t\n\v\f\r])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
+const EVERY_INVISIBLE = new RegExp(INVISIBLE.source, 'gu');
+const ESCAPED = /⟨U\+([0-9A-F]{4,6})⟩/g;
 
-/** Takes a text; gives where its first character without a shape stands (counted from 0), how it is written for people, and how many there are; null if there is none. */
-export function findUnseen(text: string): { at: number; shown: string; count: number } | null {
-  const at = text.search(UNSEEN);
+/** The first one: its index, how it is shown to people, and how many there are in all; null if there is none. */
+export function findInvisible(text: string): { at: number; shown: string; count: number } | null {
+  const at = text.search(INVISIBLE);
   if (at === -1) return null;
-  return { at, shown: nameCharacter(text.codePointAt(at) ?? 0), count: text.match(EVERY)?.length ?? 0 };
+  return { at, shown: nameCharacter(text.codePointAt(at) ?? 0), count: text.match(EVERY_INVISIBLE)?.length ?? 0 };
 }
 
-/** Takes a text; gives it with each character without a shape written out: "⟨U+200B⟩". */
-export function showUnseen(text: string): string {
-  return text.replace(EVERY, (character) => nameCharacter(character.codePointAt(0) ?? 0));
+/** Each invisible character becomes "⟨U+200B⟩". */
+export function escapeInvisible(text: string): string {
+  return text.replace(EVERY_INVISIBLE, (character) => nameCharacter(character.codePointAt(0) ?? 0));
 }
 
-/** Takes a text; gives it with what `showUnseen` wrote out as the characters themselves. */
-export function readUnseen(text: string): string {
-  return text.replace(WRITTEN, (written, code: string) =>
-    Number.parseInt(code, 16) > 0x10ffff ? written : String.fromCodePoint(Number.parseInt(code, 16)),
+/** Undoes `escapeInvisible`. */
+export function unescapeInvisible(text: string): string {
+  return text.replace(ESCAPED, (escaped, code: string) =>
+    Number.parseInt(code, 16) > 0x10ffff ? escaped : String.fromCodePoint(Number.parseInt(code, 16)),
   );
 }
 
-/** Takes a text; gives it without them. */
-export function dropUnseen(text: string): string {
-  return text.replace(EVERY, '');
+export function removeInvisible(text: string): string {
+  return text.replace(EVERY_INVISIBLE, '');
 }
 
 function nameCharacter(code: number): string {

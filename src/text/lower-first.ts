@@ -1,4 +1,4 @@
-/** Takes words that go on after a colon; gives them with a small first letter. */
-export function startLow(words: string): string {
+/** For words that go on within a sentence, after a colon for example. */
+export function lowerFirst(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
 }

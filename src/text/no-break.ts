@@ -1,4 +1,5 @@
-// What a line must not tear: a document's number, a date, a span of years, a step of a clause's address, the names of the country and of UTF-8; and the dash that would begin the next line.
+// Words that stay together on one line: a document's number, a date, a span of years, a step of a clause's address,
+// names such as UTF-8; and the dash after a word, which must not begin the next line.
 
 /** The months as English writes them, January first. */
 export const MONTHS = [
@@ -16,39 +17,49 @@ export const MONTHS = [
   'December',
 ];
 
-const NUMBER = String.raw`\p{Nd}+(?:/\p{Nd}{4})? ?[/-]\p{Lu}[\p{L}\p{Nd}]*(?:[/-]\p{L}[\p{L}\p{Nd}]*)*`;
+const DOCUMENT_NUMBER = String.raw`\p{Nd}+(?:/\p{Nd}{4})? ?[/-]\p{Lu}[\p{L}\p{Nd}]*(?:[/-]\p{L}[\p{L}\p{Nd}]*)*`;
 const YEARS = String.raw`\p{Nd}{4} ?[-–] ?\p{Nd}{4}`;
-const DATE = String.raw`(?:\p{Nd}{1,2} )?(?:${MONTHS.join('|')}) \p{Nd}{4}|\p{Nd}{1,2} (?:${MONTHS.join('|')})|tháng \p{Nd}{1,2}/\p{Nd}{4}|\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}[\p{Nd}:.T+Z]*`;
-const STEP = String.raw`(?:Mục|Section) [IVX]+(?:\.[\p{L}\p{Nd}]+)*|(?:Điều|đầu dòng|dấu (?:cộng|chấm|sao)|đoạn|dòng|Article|bullet|plus sign|dot|asterisk|paragraph|row|lines?) \p{Nd}{1,3}(?!\p{Nd})(?:–\p{Nd}+)?`;
-const NAME = 'Viet Nam|Việt Nam|UTF-8';
-const WHOLE = new RegExp(
-  String.raw`((?:(?<![\p{L}\p{Nd}])(?:${NUMBER}|${YEARS}|${DATE}|${STEP}|${NAME})(?: [-–](?=\s))?)|(?<!\S)\S{1,30} [-–](?=\s))`,
-  'u',
-);
-/** What everything that is kept whole holds; most titles have none of it, and need no long look. */
-const SOMETHING = /[\p{Nd}–-]|Vi[eệ]t Nam/u;
+const MONTH = MONTHS.join('|');
+const DATES = [
+  String.raw`(?:\p{Nd}{1,2} )?(?:${MONTH}) \p{Nd}{4}`,
+  String.raw`\p{Nd}{1,2} (?:${MONTH})`,
+  String.raw`tháng \p{Nd}{1,2}/\p{Nd}{4}`,
+  String.raw`\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}[\p{Nd}:.T+Z]*`,
+];
+const NUMBERED =
+  'Điều|đầu dòng|dấu (?:cộng|chấm|sao)|đoạn|dòng|Article|bullet|plus sign|dot|asterisk|paragraph|row|lines?';
+const ADDRESS_STEPS = [
+  String.raw`(?:Mục|Section) [IVX]+(?:\.[\p{L}\p{Nd}]+)*`,
+  String.raw`(?:${NUMBERED}) \p{Nd}{1,3}(?!\p{Nd})(?:–\p{Nd}+)?`,
+];
+const NAMES = ['Viet Nam', 'Việt Nam', 'UTF-8'];
+const PHRASE = [DOCUMENT_NUMBER, YEARS, ...DATES, ...ADDRESS_STEPS, ...NAMES].join('|');
+const DASH = String.raw` [-–](?=\s)`;
+const NO_BREAK = new RegExp(String.raw`((?:(?<![\p{L}\p{Nd}])(?:${PHRASE})(?:${DASH})?)|(?<!\S)\S{1,30}${DASH})`, 'u');
+/** A quick test: all that NO_BREAK finds holds one of these, and most titles hold none. */
+const MAY_MATCH = /[\p{Nd}–-]|Vi[eệ]t Nam/u;
 
 export interface Piece {
   text: string;
-  /** True where the piece stands on one line. */
-  isWhole: boolean;
+  /** True where no line may break within it. */
+  isNoBreak: boolean;
 }
 
-/** What was last split: a title stands on many pages, those of one plan made one after another. */
-const last = new Map<string, Piece[]>();
-const MOST_KEPT = 5_000;
+/** A title stands on many pages, and the pages of one plan are made one after another. */
+const cache = new Map<string, Piece[]>();
+const MAX_CACHED_TEXTS = 5_000;
 
-/** Takes a text; gives it in pieces that make it up again, those marked that must not be torn: "Quyết định " and "1696/QĐ-TTg". */
-export function splitWhole(text: string): readonly Piece[] {
-  if (!SOMETHING.test(text)) return [{ text, isWhole: false }];
-  const known = last.get(text);
+/** "Quyết định 1696/QĐ-TTg" is "Quyết định " and the unbreakable "1696/QĐ-TTg". The pieces make up the text again. */
+export function splitNoBreak(text: string): readonly Piece[] {
+  if (!MAY_MATCH.test(text)) return [{ text, isNoBreak: false }];
+  const known = cache.get(text);
   if (known) return known;
-  if (last.size >= MOST_KEPT) last.clear();
-  // A pattern with one group gives what lies between and what was found by turns.
+  if (cache.size >= MAX_CACHED_TEXTS) cache.clear();
+  // Splitting by a pattern with one group gives, in turn, the text between matches and the matches.
   const pieces = text
-    .split(WHOLE)
-    .map((piece, index) => ({ text: piece, isWhole: index % 2 === 1 }))
+    .split(NO_BREAK)
+    .map((piece, index) => ({ text: piece, isNoBreak: index % 2 === 1 }))
     .filter((piece) => piece.text !== '');
-  last.set(text, pieces);
+  cache.set(text, pieces);
   return pieces;
 }

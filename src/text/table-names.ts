@@ -1,9 +1,9 @@
-// Words of ours that name tables of the data by the name of their files: "(table commitment_places)".
+// Names of tables within our own prose: "(table commitment_places)". A table is named like its files.
 
-/** Where a table is named: after the word for one, in either language, or where all but one are meant. */
+/** After the word for "table" in either language, or for "every table but". */
 const NAMED = /(?<=\b(?:[Bb]ảng|[Tt]able)(?: nào trừ| but)? )[a-z_]+/gu;
 
-/** Takes words and a test of what is a table's name; gives the words cut at such names, each name a piece of its own: every second one. */
+/** Every second piece is the name of a table. */
 export function splitAtTables(words: string, isTable: (name: string) => boolean): string[] {
   const pieces: string[] = [];
   let from = 0;

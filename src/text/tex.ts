@@ -1,4 +1,4 @@
-// Words as TeX prints them.
+// Text in TeX.
 
 const NAMED: Record<string, string> = {
   '\\': '\\textbackslash{}',
@@ -6,7 +6,7 @@ const NAMED: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
-/** Takes words; gives them with TeX's own signs escaped. Letters with marks stay as they are: today's BibTeX tools read UTF-8, and TeX's accents would lose tone marks. */
+/** Letters with marks stay: today's BibTeX tools read UTF-8, and TeX's accents would lose tone marks. */
 export function escapeTex(words: string): string {
   return words.replace(/[\\~^{}$&#%_]/g, (sign) => NAMED[sign] ?? `\\${sign}`);
 }

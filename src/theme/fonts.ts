@@ -1,16 +1,8 @@
-// The two voices: Be Vietnam Pro is ours, Source Serif 4 the State's. Only the subsets and weights in use; beside each, fonts that most machines have, brought to the
-// same measures. A page takes the same room with either, and it never changes while it is read: a font that comes late serves the next page.
+// The two typefaces: Be Vietnam Pro for the register's own words, Source Serif 4 for those of the State; only the
+// subsets and weights in use. Fallback fonts that most machines have are scaled to the same metrics, so the layout is
+// the same with either. A page never changes its font while it is read: a font that comes late serves the next page.
 
 import { createFontStack } from '@capsizecss/core';
-import arial from '@capsizecss/metrics/arial';
-import arialBold from '@capsizecss/metrics/arial/700';
-import beVietnamPro from '@capsizecss/metrics/beVietnamPro';
-import beVietnamProBold from '@capsizecss/metrics/beVietnamPro/600';
-import notoSerif from '@capsizecss/metrics/notoSerif';
-import roboto from '@capsizecss/metrics/roboto';
-import robotoBold from '@capsizecss/metrics/roboto/700';
-import sourceSerif4 from '@capsizecss/metrics/sourceSerif4';
-import timesNewRoman from '@capsizecss/metrics/timesNewRoman';
 import oursLatin from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url';
 import oursLatinBold from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-600-normal.woff2?url';
 import oursVietnamese from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url';
@@ -19,17 +11,24 @@ import oursRanges from '@fontsource/be-vietnam-pro/unicode.json';
 import stateLatin from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2?url';
 import stateVietnamese from '@fontsource/source-serif-4/files/source-serif-4-vietnamese-400-normal.woff2?url';
 import stateRanges from '@fontsource/source-serif-4/unicode.json';
+import { FONT_METRICS } from './font-metrics.ts';
 
+const { arial, arialBold, beVietnamPro, beVietnamProBold, notoSerif, roboto, robotoBold, sourceSerif4, timesNewRoman } =
+  FONT_METRICS;
 const BOLD = { fontWeight: 600 };
 const ours = createFontStack([beVietnamPro, arial, roboto]);
 const oursBold = createFontStack([beVietnamProBold, arialBold, robotoBold], { fontFaceProperties: BOLD });
 const state = createFontStack([sourceSerif4, timesNewRoman, notoSerif]);
 
 function makeFace(family: string, weight: number, url: string, range: string): string {
-  return `@font-face{font-family:"${family}";font-weight:${weight};font-display:optional;src:url(${url}) format("woff2");unicode-range:${range}}`;
+  const source = `url(${url}) format("woff2")`;
+  return (
+    `@font-face{font-family:"${family}";font-weight:${weight};font-display:optional;` +
+    `src:${source};unicode-range:${range}}`
+  );
 }
 
-/** The styles that bring the fonts, and the tokens that name them. */
+/** Styles that load the fonts, and the tokens that name them. */
 export const FONT_STYLES = [
   makeFace(beVietnamPro.familyName, 400, oursLatin, oursRanges.latin),
   makeFace(beVietnamPro.familyName, 400, oursVietnamese, oursRanges.vietnamese),
@@ -41,7 +40,10 @@ export const FONT_STYLES = [
   `@layer tokens{:root{--font-ours:${ours.fontFamily},sans-serif;--font-state:${state.fontFamily},serif}}`,
 ].join('');
 
-/** What a page asks for at once: a font that comes after the first paint serves only the next page. The State's voice goes before the rest only where a page begins with it. */
+/**
+ * Preloaded, since a font that comes after the first paint serves only the next page. The typeface of the State is
+ * preloaded only where a page begins with it.
+ */
 export const FIRST_FONTS = {
   ours: [oursLatin, oursLatinBold, oursVietnamese, oursVietnameseBold],
   state: [stateLatin, stateVietnamese],

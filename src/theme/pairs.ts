@@ -1,4 +1,4 @@
-// Which roles stand on which, and the contrast that each pair must have at least (WCAG 2.2, 1.4.3 and 1.4.11).
+// Which colour roles are used on which, and the contrast that each pair needs (WCAG 2.2, 1.4.3 and 1.4.11).
 
 export const SCHEMES = ['light', 'dark'] as const;
 export type Scheme = (typeof SCHEMES)[number];
@@ -9,13 +9,13 @@ export interface Pair {
   least: number;
 }
 
-const TEXT = 4.5;
-const MARK = 3;
+const MIN_TEXT_CONTRAST = 4.5;
+const MIN_MARK_CONTRAST = 3;
 
 export const PAIRS: readonly Pair[] = [
   ...['ink', 'ink-soft', 'accent'].flatMap((front) =>
-    ['paper', 'slip', 'accent-wash'].map((back) => ({ front, back, least: TEXT })),
+    ['paper', 'slip', 'accent-wash'].map((back) => ({ front, back, least: MIN_TEXT_CONTRAST })),
   ),
-  { front: 'on-accent', back: 'accent', least: TEXT },
-  ...['paper', 'slip'].map((back) => ({ front: 'margin-line', back, least: MARK })),
+  { front: 'on-accent', back: 'accent', least: MIN_TEXT_CONTRAST },
+  ...['paper', 'slip'].map((back) => ({ front: 'margin-line', back, least: MIN_MARK_CONTRAST })),
 ];

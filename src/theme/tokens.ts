@@ -15,12 +15,12 @@ export interface Tokens {
   sizes: Map<string, string>;
 }
 
-/** Gives the tokens of src/styles/tokens.css. Throws at a role whose raw colours it does not hold. */
+/** Of src/styles/tokens.css. Throws if a role names a raw colour that it lacks. */
 export function getTokens(): Tokens {
   return readTokens(readFileSync(join(process.cwd(), 'src/styles/tokens.css'), 'utf8'));
 }
 
-/** Takes the style sheet of the tokens; gives them by tier. Throws at a role whose raw colours it does not hold. */
+/** By tier. Throws if a role names a raw colour that the style sheet lacks. */
 export function readTokens(css: string): Tokens {
   const tokens: Tokens = { palette: new Map(), roles: new Map(), sizes: new Map() };
   const values = new Map<string, string>();
@@ -42,7 +42,7 @@ function getRaw(values: ReadonlyMap<string, string>, name = ''): string {
   return value;
 }
 
-/** Takes the tokens and two roles; gives their contrast in each scheme as WCAG counts it, from 1 to 21. Throws if there is no such role. */
+/** As WCAG counts it, from 1 to 21. Throws if there is no such role. */
 export function measureContrast({ roles }: Tokens, front: string, back: string): Record<Scheme, number> {
   const [a, b] = [front, back].map((role) => {
     const colours = roles.get(role);

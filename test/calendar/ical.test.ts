@@ -68,7 +68,7 @@ describe('renderCalendar', () => {
 
   it('keeps commas, semicolons, backslashes, line breaks and marks of its texts', () => {
     const { calendar, event } = read(render({ title: 'Họp; tổng kết, \\ phát động' }, 'Sổ, thử; \\'));
-    // The parser knows no NAME (RFC 7986) and gives it as it is written.
+    // The parser does not know NAME (RFC 7986) and leaves it as written.
     expect(calendar.getFirstPropertyValue('name')).toBe('Sổ\\, thử\\; \\\\');
     expect([event.summary, event.description]).toEqual(['Họp; tổng kết, \\ phát động', EVENT.description]);
   });

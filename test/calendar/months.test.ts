@@ -52,7 +52,7 @@ describe('makeMonths', () => {
     expect(makeMonths([event('2020', '2020-01-01', '2020-12-31', 'year')])).toEqual([]);
   });
 
-  it('draws no more intervals in a month than it has room for, the same ones in all its days, and says how many it leaves out', () => {
+  it('draws as many intervals as a month has room for, the same in all its days, and counts those left out', () => {
     const many = Array.from({ length: 40 }, (_, at) => ({
       ...event('2020-11-15/2020-12-15', '2020-11-15', '2020-12-15', 'interval'),
       id: `${at}`,

@@ -228,11 +228,11 @@ describe('the year of deadlines', () => {
 });
 
 describe('model spread', () => {
-  it('gives each status a shape of its own, and so many marks as there are sites, up to what can be counted at a glance', () => {
+  it('gives each status its own shape, and a mark for each site, up to what can be counted at a glance', () => {
     const root = readSvg(spread('wide'));
     const [maintained, pilot] = [listElements(root, 'path', 'mark'), listElements(root, 'path', 'hollow')];
     const ringed = listElements(root, 'circle', 'axis');
-    // One of the filled marks stands for sites that nobody counted.
+    // One of the filled marks is for sites that nobody counted.
     expect([maintained.length, pilot.length, ringed.length]).toEqual([3 + 1, 6, 1]);
     expect(maintained[0]?.getAttribute('d')).not.toBe(pilot[0]?.getAttribute('d'));
     expect(listTexts(root).join(' ')).toContain('40 nơi');

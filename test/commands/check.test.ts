@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/schema/address.ts';
 import { makeFolder, readTexts } from '../support/folder.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/check.ts');
@@ -57,14 +58,13 @@ describe('npm run check', () => {
     expect(stdout).toMatch(/^\d+ problems found\.\n$/);
   });
 
-  it('says what the README explains to clerks in Vietnamese', () => {
-    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
-    const [, rows = ''] = /\n\| Lời báo \|.*\n\|[-|]+\n((?:\|.*\n)+)/.exec(readme) ?? [];
-    const quoted = rows
-      .split('\n')
-      .flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, words]) => words as string));
+  it.each(LANGUAGES)('says what the guide for clerks explains in %s', (language) => {
+    const guide = readFileSync(join(import.meta.dirname, `../../content/pages/${language}/guide.mdx`), 'utf8');
+    const section = guide.split('\n## ').find((text) => /^(Khi lệnh báo lỗi|When a command reports)/.test(text)) ?? '';
+    const explained = section.split('\n').flatMap((line) => /^- (.*?`)[^`]*?: /.exec(line)?.[1] ?? []);
+    const quoted = explained.flatMap((words) => [...words.matchAll(/`([^`]+)`/g)].map(([, message]) => message ?? ''));
     const program = Object.values(readTexts(join(import.meta.dirname, '../../scripts'))).join('\n');
-    expect(quoted.length).toBeGreaterThan(9);
+    expect(quoted.length).toBeGreaterThan(12);
     expect(quoted.filter((words) => !program.includes(words))).toEqual([]);
   });
 
@@ -73,6 +73,20 @@ describe('npm run check', () => {
     const before = readTexts(root);
     run(root);
     expect(readTexts(root)).toEqual(before);
+  });
+
+  it('mends first where it is asked to, says what, and then checks as ever', () => {
+    const root = makeRegister('good');
+    const file = join(root, 'data/localities.yaml');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, before.replace('"998"', '998'));
+    expect(run(root).status).toBe(1);
+    const { status, stdout, stderr } = run(root, '--fix');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^data\/localities\.yaml:8: 998 → "998"\n1 mended\.\n/);
+    expect(stdout).toMatch(/\nNo problem found\.\n$/);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    expect(run(root, '--fix').stdout).toMatch(/^Nothing to mend\.\n/);
   });
 
   it('guards new ids only where nothing is wrong', () => {

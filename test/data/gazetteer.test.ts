@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { load } from '../../scripts/read/load.ts';
 import { makeDatasets } from '../../scripts/rows/datasets.ts';
 import { en } from '../../src/i18n/en.ts';
-import { sayRule } from '../../src/i18n/rule.ts';
+import { formatRule } from '../../src/i18n/rule.ts';
 import { isVietnamese } from '../../src/text/vietnamese/letters.ts';
 
 const { input } = load(process.cwd());
@@ -82,6 +82,6 @@ describe('the gazetteer', () => {
 
   test('notes where each change is decreed in words that an English page can say without Vietnamese', () => {
     expect(changes.length).toBeGreaterThan(0);
-    expect(changes.map(({ by }) => sayRule(by, { words: en, language: 'en' })).filter(isVietnamese)).toEqual([]);
+    expect(changes.map(({ by }) => formatRule(by, { words: en, language: 'en' })).filter(isVietnamese)).toEqual([]);
   });
 });

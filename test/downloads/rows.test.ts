@@ -68,14 +68,14 @@ describe('the rows of a large table', () => {
     '/data/commitments.json': table,
   };
 
-  /** Serves the files, or what is asked of them; a host may know no parts. Gives the bytes sent of the table. */
-  function serveParts(knowsParts: boolean): { sent: number } {
+  /** Serves the files or ranges of them; a host may not know ranges. Gives the number of bytes sent of the table. */
+  function serveRanges(knowsRanges: boolean): { sent: number } {
     const counted = { sent: 0 };
     vi.stubGlobal(
       'fetch',
       async (url: string, { headers: { range = '' } = {} }: { headers?: { range?: string } } = {}) => {
         const bytes = Buffer.from(files[url] ?? []);
-        const [, from, to] = (knowsParts && /^bytes=(\d+)-(\d+)$/.exec(range)) || [];
+        const [, from, to] = (knowsRanges && /^bytes=(\d+)-(\d+)$/.exec(range)) || [];
         const sent = from === undefined ? bytes : bytes.subarray(Number(from), Number(to) + 1);
         if (url === '/data/commitments.json') counted.sent += sent.length;
         return new Response(sent, { status: from === undefined ? 200 : 206 });
@@ -86,11 +86,11 @@ describe('the rows of a large table', () => {
 
   it.each([true, false])(
     'are those asked for, whether the host knows parts of files or not: %s',
-    async (knowsParts) => {
+    async (knowsRanges) => {
       const all = fc.subarray(rows, { minLength: 1 });
       await fc.assert(
         fc.asyncProperty(all, async (asked) => {
-          serveParts(knowsParts);
+          serveRanges(knowsRanges);
           const shown = await fetchRows(
             '/',
             asked.map(({ id }) => ({ id, table: 'commitments' })),
@@ -102,7 +102,7 @@ describe('the rows of a large table', () => {
   );
 
   it('move the bytes of their plans alone', async () => {
-    const counted = serveParts(true);
+    const counted = serveRanges(true);
     await fetchRows('/', [
       { id: 'an-2021.I.3', table: 'commitments' },
       { id: 'chi-2020.I.29', table: 'commitments' },
@@ -112,7 +112,7 @@ describe('the rows of a large table', () => {
   });
 
   it('are fetched whole where a row is of no plan', async () => {
-    const counted = serveParts(true);
+    const counted = serveRanges(true);
     await expect(fetchRows('/', [{ id: 'constructor', table: 'commitments' }])).rejects.toThrow(
       'commitments has no row constructor',
     );

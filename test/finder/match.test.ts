@@ -1,4 +1,5 @@
-// Facts about real communes, old and new. What a commune became is read from the gazetteer's own table, which three sources agree on.
+// Facts about real communes, old and new. What a commune became is read from the gazetteer's own table, on which three
+// sources agree.
 
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';

@@ -36,7 +36,7 @@ describe.each(tables)('table $name', ({ name, table }) => {
   });
 
   it('points with every column that ends in _id, or says why it cannot', () => {
-    // A change may name a record that is gone, and a replacement may stand in any table.
+    // A change may name a record that is gone, and its replacement may be in any table.
     const special = name === 'change_records' ? ['record_id'] : name === 'withdrawn' ? ['replaced_by_id'] : [];
     const exceptions = [...special, 'repeats_id', 'commitment_id', 'body_id', 'issuer_id', 'province_today_id'];
     const pointing = new Set(table.foreignKeys.map(({ column }) => column));
@@ -56,7 +56,7 @@ describe.each(tables)('table $name', ({ name, table }) => {
   });
 });
 
-/** The names of the columns that a fact does not hold for. */
+/** Names of the columns for which a fact does not hold. */
 const listColumns = (breaks: (schema: z.ZodType) => boolean) =>
   columns.filter(({ schema }) => breaks(schema)).map(({ name, column }) => `${name}.${column}`);
 const isEmpty = (words: { vi: string; en: string }) => words.vi.trim() === '' || words.en.trim() === '';

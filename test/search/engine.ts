@@ -8,7 +8,7 @@ import type { Index } from '../../src/search/find.ts';
 import { readSyllables } from '../../src/search/mend.ts';
 import { type FindPlaces, makeLookup } from '../../src/search/occurrences.ts';
 
-/** Takes what matters of an entry; gives a whole one. */
+/** A whole entry from the fields that matter to a test. */
 export function makeEntry({ title, ...given }: Partial<Omit<SearchEntry, 'title'>> & { title: string }): SearchEntry {
   const facets = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as SearchEntry['facets'];
   return {
@@ -28,7 +28,7 @@ export function makeEntry({ title, ...given }: Partial<Omit<SearchEntry, 'title'
   };
 }
 
-/** Takes documents as strings of tokens; gives the places of tokens that begin as asked. */
+/** `contents` are documents as strings of tokens. */
 export function makePlaceFinder(contents: readonly string[]): FindPlaces {
   const documents = contents.map((content) => content.split(' '));
   return async (prefix) =>
@@ -40,7 +40,7 @@ export function makePlaceFinder(contents: readonly string[]): FindPlaces {
       .filter(({ places }) => places.length > 0);
 }
 
-/** Takes entries as title and wording, and groups of abbreviations; gives an index over them. */
+/** `groups` are those of abbreviations. */
 export function makeIndex(
   entries: readonly { title: string; text?: string; names?: string[]; isMention?: boolean }[],
   groups: readonly string[][] = [],

@@ -20,11 +20,11 @@ const file: EntryFile = {
   segments: [],
   documents: [],
   parts: { titles: [], fresh: [], without: [], besides: [] },
-  // In order of place they are d, b, c, a: each stands so many places after the one before.
+  // By place they are d, b, c, a, each a number of ranks after the one before.
   place: [3, -2, 1, -2],
   date: ['2019-11', '', '2018-03-10', '2019-11-15'],
   abbreviations: [],
-  batch: 1,
+  shown: { pageBytes: 1024, pagesPerFile: 128, counts: [1] },
   levels: [],
 };
 const all = [0, 1, 2, 3];

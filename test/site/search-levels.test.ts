@@ -8,7 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { load } from '../../scripts/read/load.ts';
 import { makeSearchEntries } from '../../scripts/search-index/entries.ts';
 import { listLevels } from '../../scripts/search-index/levels.ts';
-import { makeIndexFiles, readSearchTables, writeFiles } from '../../scripts/search-index/search-index.ts';
+import { makeIndexFiles } from '../../scripts/search-index/search-index.ts';
+import { SEARCH_TABLES, type SearchSource } from '../../scripts/search-index/context.ts';
+import { writeFiles } from '../../scripts/formats/files.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { SearchPage } from './support/pages.ts';
 import { BASE, DIST, Site } from './support/site.ts';
@@ -23,7 +25,7 @@ const provinceOf = (id: string) => plans.get(id.split('.')[0] ?? '')?.province_t
 beforeAll(async () => {
   for (const name of readdirSync(DIST)) if (name !== 'pagefind') symlinkSync(resolve(DIST, name), join(folder, name));
   const abbreviations = load('.').input?.vocabularies.abbreviations ?? [];
-  const entries = makeSearchEntries(readSearchTables(join(DIST, 'data')), abbreviations);
+  const entries = makeSearchEntries(readTables(), abbreviations);
   for (const { name, entries: own, below } of listLevels(entries, plans.size))
     writeFiles(join(folder, 'pagefind'), await makeIndexFiles(own, name, abbreviations, below));
   await close();

@@ -14,7 +14,7 @@ import { registerEntry } from '../../src/schema/register.ts';
 import { themeEntry } from '../../src/schema/theme.ts';
 import { parseClauses } from '../../src/text/clauses/clause-tree.ts';
 import { applyErrata } from '../../src/text/clauses/errata.ts';
-import { readWords, splitLines } from '../../src/text/clauses/line.ts';
+import { readSourceLines, splitLines } from '../../src/text/clauses/line.ts';
 
 const both = (text: string) => ({ vi: text, en: text });
 
@@ -105,7 +105,7 @@ export function makePlan({ folder, text = SOURCE, ...fields }: PlanOptions = {})
     ...fields,
   });
   const { lines, problems } = applyErrata(splitLines(`${text.join('\n')}\n`), entry.errata);
-  const clauses = parseClauses(readWords(lines, entry.source.format), entry.source.format);
+  const clauses = parseClauses(readSourceLines(lines, entry.source.format), entry.source.format);
   return {
     folder: folder ?? entry.id,
     entry,

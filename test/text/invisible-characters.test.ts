@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dropUnseen, findUnseen, readUnseen, showUnseen } from '../../src/text/invisible-characters.ts';
+import {
+  escapeInvisible,
+  findInvisible,
+  removeInvisible,
+  unescapeInvisible,
+} from '../../src/text/invisible-characters.ts';
 
 describe('characters without a shape', () => {
   it.each([
@@ -23,23 +28,23 @@ describe('characters without a shape', () => {
     ['half of a pair', '\ud800'],
     ['no character', '\uffff'],
   ])('are found: %s (%j)', (_, character) => {
-    expect(findUnseen(`Ủy${character} ban`)).toMatchObject({ at: 2, count: 1 });
-    expect(dropUnseen(`Ủy${character} ban`)).toBe('Ủy ban');
+    expect(findInvisible(`Ủy${character} ban`)).toMatchObject({ at: 2, count: 1 });
+    expect(removeInvisible(`Ủy${character} ban`)).toBe('Ủy ban');
   });
 
   it.each(['Ủy ban nhân dân\t“60,5%”\u00a0–\n', 'Đ\u0302\u0301', '½ № ₫ 😀', '\uf0b7'])(
     'are none of what is read: %j',
     (text) => {
-      expect(findUnseen(text)).toBe(null);
+      expect(findInvisible(text)).toBe(null);
     },
   );
 
   it('are written out for people, and read back', () => {
-    expect(showUnseen('bình\u200b đẳng\u{e0041}')).toBe('bình⟨U+200B⟩ đẳng⟨U+E0041⟩');
+    expect(escapeInvisible('bình\u200b đẳng\u{e0041}')).toBe('bình⟨U+200B⟩ đẳng⟨U+E0041⟩');
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }),
-        (text) => readUnseen(showUnseen(text)) === text && findUnseen(showUnseen(text)) === null,
+        (text) => unescapeInvisible(escapeInvisible(text)) === text && findInvisible(escapeInvisible(text)) === null,
       ),
     );
   });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitWhole } from '../../src/text/no-break.ts';
+import { splitNoBreak } from '../../src/text/no-break.ts';
 
 const listWhole = (text: string) =>
-  splitWhole(text)
-    .filter(({ isWhole }) => isWhole)
+  splitNoBreak(text)
+    .filter(({ isNoBreak }) => isNoBreak)
     .map((piece) => piece.text);
 
-describe('splitWhole', () => {
+describe('splitNoBreak', () => {
   it.each([
     ['Quyết định số 1696/QĐ-TTg ngày 02/10/2015', ['1696/QĐ-TTg']],
     ['theo 202/2025/QH15; 60-NQ/TW, mục 5', ['202/2025/QH15', '60-NQ/TW']],
@@ -35,7 +35,7 @@ describe('splitWhole', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(
-          splitWhole(text)
+          splitNoBreak(text)
             .map((piece) => piece.text)
             .join(''),
         ).toBe(text);

@@ -9,7 +9,7 @@ const tokens = readTokens(readFileSync(SHEET, 'utf8'));
 const sources = Object.entries(readTexts('src')).filter(
   ([path]) => /\.(astro|css|ts)$/.test(path) && `src/${path}` !== SHEET,
 );
-/** What a component says of its looks: its style sheet, or the block of one. */
+/** The styles of a component: its style sheet, or the style block of one. */
 const styles = sources
   .filter(([path]) => /\.(astro|css)$/.test(path))
   .map(

@@ -1,34 +1,39 @@
-// What the measurement of search needs: the publication served, a browser, and the two other engines' indexes over the same entries.
+// What the bench of search needs: the publication served, a browser, and the two other engines' indexes over the same
+// entries.
 
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close as closeEngine } from 'pagefind';
 import type { Browser } from 'playwright-core';
+import { writeFiles } from '../../formats/files.ts';
 import { load } from '../../read/load.ts';
+import { makeDatasets } from '../../rows/datasets.ts';
 import { makeSearchEntries, type SearchEntry } from '../../search-index/entries.ts';
-import { makeBundle, readSearchTables, writeFiles } from '../../search-index/search-index.ts';
+import { makeBundle } from '../../search-index/search-index.ts';
 import { BASE_PATH } from '../../serve/address.ts';
 import { launchBrowser } from '../../serve/browser.ts';
 import { serve } from '../../serve/serve.ts';
 
 export interface Setting {
   browser: Browser;
-  /** Address of the publication, and of the plain index. */
+  /** Addresses of the publication and of the plain index. */
   site: string;
   plain: string;
-  /** What all engines are asked for. */
   entries: SearchEntry[];
   close: () => Promise<void>;
 }
 
-/** Takes the root of the project; serves its publication, indexes its entries for plain Pagefind, and starts a browser. Throws if nothing is published. */
+/**
+ * Serves the publication, indexes its entries for plain Pagefind, and starts a browser. Throws if nothing is
+ * published.
+ */
 export async function openBench(root: string): Promise<Setting> {
   if (!existsSync(join(root, 'dist/pagefind/entries.json')))
     throw new Error('nothing is published: run npm run build first');
   const { input } = load(root);
   if (!input) throw new Error('the register cannot be read: run npm run check');
-  const entries = makeSearchEntries(readSearchTables(join(root, 'dist/data')), input.vocabularies.abbreviations);
+  const entries = makeSearchEntries(makeDatasets(input), input.vocabularies.abbreviations);
   const folder = mkdtempSync(join(tmpdir(), 'so-cam-ket-search-'));
   const bundle = await makeBundle(entries.map(makePlainRecord));
   writeFiles(
@@ -51,7 +56,7 @@ export async function openBench(root: string): Promise<Setting> {
   return { browser, site: site.url, plain: plain.url, entries, close };
 }
 
-/** An entry as one would give it to Pagefind without a second thought: wording, title, place. */
+/** An entry as one would give it to Pagefind without further thought: wording, title, place. */
 function makePlainRecord({ id, title, text, place }: SearchEntry): Parameters<typeof makeBundle>[0][number] {
   return {
     url: `/${id}`,

@@ -1,4 +1,4 @@
-// The pictures that have a card: each by the id in its address, with the page that shows it among others.
+// Pictures that have a card for other sites: each by the id in its address, with the page that shows it.
 
 import ActionMonth from '../../components/chart/ActionMonth.astro';
 import AgencyLoad from '../../components/chart/AgencyLoad.astro';
@@ -10,9 +10,8 @@ import TileMap from '../../components/chart/TileMap.astro';
 import type { Words } from '../../i18n/vi.ts';
 import { getPath } from '../../schema/address.ts';
 import type { PlanRow } from '../../schema/plan.ts';
-import { getTable } from '../../store/register.ts';
-import { once } from '../../store/trace.ts';
-import { getLoadPicture } from '../pictures/agency-load.ts';
+import { getRow } from '../../store/register.ts';
+import { listLoadPictures, readLoadPicture } from '../pictures/agency-load.ts';
 
 export interface Picture {
   id: string;
@@ -20,7 +19,7 @@ export interface Picture {
   getTitle: (words: Words) => string;
   /** Path of the page that shows it, in Vietnamese. */
   path: string;
-  /** Height in CSS pixels that the frame should have: what the card takes in a frame of 320 px. */
+  /** Height of the frame in CSS pixels: what the card takes in a frame of 320 px. */
   height: number;
   /** The plan that it draws, if it draws one. */
   plan?: PlanRow;
@@ -65,12 +64,15 @@ const OF_REGISTER: readonly Picture[] = [
   },
 ];
 
-/** Gives every picture that has a card: those of the whole register, then the load of bodies plan by plan. */
-export const listPictures = once((): Picture[] => {
-  const loads = getTable('plans').flatMap((plan): Picture[] => {
-    const id = getLoadPicture(plan.id);
-    const getTitle = (words: Words) => words.pictures.agencyLoad.title;
-    return id ? [{ id, Component: AgencyLoad, getTitle, path: plan.path, height: 1660, plan }] : [];
-  });
-  return [...OF_REGISTER, ...loads];
-});
+/** Ids of every picture that has a card: those of the whole register, then the load of bodies plan by plan. */
+export function listPictureIds(): string[] {
+  return [...OF_REGISTER.map(({ id }) => id), ...listLoadPictures()];
+}
+
+export function getPicture(id: string): Picture {
+  const own = OF_REGISTER.find((picture) => picture.id === id);
+  if (own) return own;
+  const plan = getRow('plans', readLoadPicture(id));
+  const getTitle = (words: Words) => words.pictures.agencyLoad.title;
+  return { id, Component: AgencyLoad, getTitle, path: plan.path, height: 1660, plan };
+}

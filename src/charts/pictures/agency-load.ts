@@ -2,7 +2,7 @@
 
 import { isRepeat } from '../../facts/lists.ts';
 import { withoutRepeats } from '../../facts/plan.ts';
-import { getRows, getTable } from '../../store/register.ts';
+import { getColumns, getRows, getTable } from '../../store/register.ts';
 
 export const LOAD_ROLES = ['lead', 'partner', 'other'] as const;
 export type LoadRole = (typeof LOAD_ROLES)[number];
@@ -10,7 +10,10 @@ export type BodyLoad = { body_id: string } & Record<LoadRole, number>;
 
 const getLoadRole = (role: string): LoadRole => (role === 'lead' || role === 'partner' ? role : 'other');
 
-/** Takes a plan's id; gives its bodies with the number of commitments and requests in each role, those with most first. Repeats are left out, and receiving a report is no duty. */
+/**
+ * Commitments and requests of each body by role, bodies with most duties first. Repeats are left out, and receiving a
+ * report is no duty.
+ */
 export function countDuties(plan: string): BodyLoad[] {
   const first = new Set(withoutRepeats(getRows('commitments', 'plan_id', plan)).map(({ id }) => id));
   const duties = getRows('responsibilities', 'plan_id', plan).filter(
@@ -25,7 +28,7 @@ export function countDuties(plan: string): BodyLoad[] {
   return loads.sort((a, b) => total(b) - total(a) || b.lead - a.lead || (a.body_id < b.body_id ? -1 : 1));
 }
 
-/** Takes a body's id; gives the number of its duties in all plans, counted in the same way. */
+/** In all plans, counted in the same way. */
 export function countDutiesOf(body: string): number {
   const duties = getRows('responsibilities', 'body_id', body).filter(
     ({ commitment_id, role }) => role !== 'receive' && !isRepeat(commitment_id),
@@ -33,12 +36,30 @@ export function countDutiesOf(body: string): number {
   return new Set(duties.map(({ commitment_id, role }) => `${getLoadRole(role)} ${commitment_id}`)).size;
 }
 
-/** Takes a plan's id; gives the id of the picture of its bodies' load, or null if it gives no body a duty. */
+const LOAD_PICTURE = 'agency-load-';
+
+/** The id of the picture of a plan's bodies; null if it gives no body a duty. */
 export function getLoadPicture(plan: string): string | null {
-  return countDuties(plan).length > 0 ? `agency-load-${plan}` : null;
+  return countDuties(plan).length > 0 ? LOAD_PICTURE + plan : null;
 }
 
-/** Gives the loads of every plan, one row a plan and body. */
+/** The plan whose bodies a picture shows. */
+export function readLoadPicture(picture: string): string {
+  return picture.slice(LOAD_PICTURE.length);
+}
+
+/** The same ids for all plans, told from few columns: to count the duties of each would read all of them. */
+export function listLoadPictures(): string[] {
+  const duties = getColumns('responsibilities', ['plan_id', 'commitment_id', 'role']);
+  const withDuty = new Set(
+    duties.flatMap(({ plan_id, commitment_id, role }) =>
+      role !== 'receive' && !isRepeat(commitment_id) ? plan_id : [],
+    ),
+  );
+  return getColumns('plans', ['id']).flatMap(({ id }) => (withDuty.has(id) ? LOAD_PICTURE + id : []));
+}
+
+/** One row for each plan and body. */
 export function listDuties() {
   return getTable('plans').flatMap(({ id }) => countDuties(id).map((load) => ({ plan_id: id, ...load })));
 }

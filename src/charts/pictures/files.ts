@@ -1,4 +1,4 @@
-// The numbers of the pictures as files: whole, where a picture has room for some.
+// The numbers of the pictures as files: all of them, where a picture has room for some.
 
 import { getCoverage, getProvinces } from '../../facts/place.ts';
 import { countPlan } from '../../facts/plan.ts';
@@ -7,7 +7,7 @@ import { listDuties } from './agency-load.ts';
 import { listSpread } from './model-spread.ts';
 import { listThemeCounts } from './theme-matrix.ts';
 
-/** Name of the file, and how its rows are made: flat, with the ids and codes of the tables. */
+/** By name of the file: its rows, flat, with the ids and codes of the tables. */
 export const PICTURE_FILES = {
   concreteness: () => getTable('plans').map(({ id }) => ({ plan_id: id, ...countPlan(id) })),
   'agency-load': listDuties,
@@ -18,12 +18,15 @@ export const PICTURE_FILES = {
 
 export type PictureFile = keyof typeof PICTURE_FILES;
 
-/** Takes the name of a picture's file; gives its path relative to the site. */
+/** Relative to the site. */
 export function getPictureFile(name: PictureFile): string {
   return `pictures/${name}.csv`;
 }
 
-/** One row a province of today and plan that speaks for a part of it or for all; one without a plan where there is none. */
+/**
+ * One row for each province of today and plan that covers it or a part of it; one row without a plan where there is
+ * none.
+ */
 function listProvinces(): object[] {
   return getProvinces().flatMap((province): object[] => {
     const plans = getRows('plans', 'province_today_id', province.id);

@@ -8,13 +8,13 @@ export interface SpreadCount {
   plan_id: string;
   type_id: string;
   status: SpreadStatus;
-  /** "named" sites are units or places; "unnamed" are those whose number or existence alone is stated; "none" where the plan states no site. */
+  /** "named": units or places; "unnamed": only their number or existence is stated; "none": the plan states no site. */
   sites: 'named' | 'unnamed' | 'none';
   /** Null where the plan does not say how many. */
   count: number | null;
 }
 
-/** Takes a plan's id; gives its models' sites, counted by type, status and whether they are named. Models said again are left out. */
+/** By type, status and whether they are named. Models that the plan repeats are counted once. */
 export function countSites(plan: string): SpreadCount[] {
   const models = getRows('models', 'plan_id', plan).filter(({ repeats_id }) => repeats_id === null);
   const single = models.flatMap(listSites);
@@ -40,7 +40,6 @@ function listSites(model: ModelRow): SpreadCount[] {
   }));
 }
 
-/** Gives the counts of every plan. */
 export function listSpread(): SpreadCount[] {
   return getTable('plans').flatMap(({ id }) => countSites(id));
 }

@@ -6,7 +6,7 @@ import { getTable } from '../../store/register.ts';
 
 const collator = new Intl.Collator('vi');
 
-/** Gives all plans, the latest year first, then by place: so a picture with room for some shows the latest. */
+/** The latest year first, then by place: a picture with room for some shows the latest. */
 export function listLatestPlans(): PlanRow[] {
   return [...getTable('plans')].sort((a, b) => b.year - a.year || collator.compare(namePlan(a), namePlan(b)));
 }

@@ -3,7 +3,7 @@
 import { withoutRepeats } from '../../facts/plan.ts';
 import { getRows, getTable } from '../../store/register.ts';
 
-/** Takes a plan's id; gives the number of its commitments by theme; a theme of which it holds nothing at all is missing. */
+/** Commitments by theme. A theme of which the plan holds no record at all is missing. */
 export function countThemes(plan: string): Map<string, number> {
   const commitments = withoutRepeats(getRows('commitments', 'plan_id', plan)).filter(({ kind }) => kind !== 'request');
   const counted = new Set(commitments.map(({ id }) => id));
@@ -15,7 +15,7 @@ export function countThemes(plan: string): Map<string, number> {
   return counts;
 }
 
-/** Gives one row a plan and theme that the plan holds something of. */
+/** One row for each plan and each theme of which it holds a record. */
 export function listThemeCounts() {
   const themes = getTable('themes');
   return getTable('plans').flatMap((plan) => {

@@ -1,8 +1,8 @@
 // "Find your commune" in the browser: fetches the list of names at the first use, and answers as one types.
 
+import { formatEnglishName } from '../../finder/english-unit-name.ts';
 import type { FinderFile } from '../../finder/index-file.ts';
 import { type FoundUnit, findUnits, readEntries } from '../../finder/match.ts';
-import { sayName } from '../../finder/say-name.ts';
 import { fill } from '../../i18n/fill.ts';
 
 const MOST = 12;
@@ -28,7 +28,7 @@ function start(form: HTMLFormElement): void {
   const list = form.querySelector('#finder-results') as HTMLOListElement;
   const texts: Record<string, string> = JSON.parse(form.dataset.texts ?? '{}');
   const ranks: Record<string, string> = JSON.parse(form.dataset.ranks ?? '{}');
-  const voice: Voice = { texts, say: (name) => sayName(name, ranks), data: form.dataset };
+  const voice: Voice = { texts, say: (name) => formatEnglishName(name, ranks), data: form.dataset };
   let finder: Promise<Finder> | undefined;
 
   const load = () => {

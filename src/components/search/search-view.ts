@@ -3,7 +3,7 @@
 import type { Language } from '../../schema/address.ts';
 import type { Chosen, Facet, Shown } from '../../search/facets.ts';
 import { excerpt, highlight, type Piece, type Wanted } from '../../search/highlight.ts';
-import { writeRanksSmall } from '../../text/vietnamese/unit-types.ts';
+import { lowercaseUnitTypes } from '../../text/vietnamese/unit-types.ts';
 
 /** Takes what an entry shows, where it leads, what was asked, the language and the word for its kind; gives the item of the list. */
 export function renderResult(
@@ -18,9 +18,9 @@ export function renderResult(
   // A title that is a quotation, or that English lacks, is Vietnamese there too.
   if (language !== 'vi' && shown.title[language] === shown.title.vi) link.lang = 'vi';
   // Names of places are ours to write; other titles may be quotations.
-  const title = shown.kind === 'localities' ? writeRanksSmall(shown.title[language]) : shown.title[language];
+  const title = shown.kind === 'localities' ? lowercaseUnitTypes(shown.title[language]) : shown.title[language];
   link.append(...renderPieces(highlight(title, wanted)));
-  const place = makeLine('soft', [[kind, writeRanksSmall(shown.place[language])].filter(Boolean).join('\u00a0· ')]);
+  const place = makeLine('soft', [[kind, lowercaseUnitTypes(shown.place[language])].filter(Boolean).join('\u00a0· ')]);
   item.append(link, place);
   // The definition of a type of model is ours, and Vietnamese: its English stands on the page, and here the name that was found. Every other text is the State's.
   const isOurs = shown.kind === 'model_types';

@@ -1,11 +1,12 @@
-// Reads an annex into clauses: its heading, then table rows, whose cells tabs separate, addressed by their printed numbers.
+// Reads an annex into clauses: its heading, then the rows of its table. Tabs separate cells; a printed number is the
+// address of its row.
 
 import type { Block } from './blocks.ts';
 import type { SourceLine } from './line.ts';
 import { getOrdinal } from './marker.ts';
 import { getSegment, type OpenClauses } from './open-clauses.ts';
 
-/** Takes the clauses read so far, the block of an annex and its name; adds the clauses of the annex. */
+/** Adds the clauses of an annex. `name` is the id of its root: "annex1". */
 export function readAnnex(tree: OpenClauses, block: Block, name: string): void {
   tree.reset();
   const [first, ...others] = block.lines as [SourceLine, ...SourceLine[]];

@@ -1,7 +1,7 @@
-// Cuts an administrative document into its blocks, in the order of Nghị định 30/2020/NĐ-CP. Every line goes to exactly one.
+// Cuts an administrative document into blocks, in the order of Nghị định 30/2020/NĐ-CP. Every line goes to exactly one.
 
 import type { SourceLine } from './line.ts';
-import { isContinuation, isTerminal, type WrapContext } from './line-continuation.ts';
+import { type ContinuationContext, isContinuation, isTerminal } from './line-continuation.ts';
 import { isBullet, isSection, readMarker } from './marker.ts';
 
 export type BlockName = 'header' | 'title' | 'basis' | 'body' | 'closing' | 'recipients' | 'signature' | 'annex';
@@ -19,18 +19,18 @@ const BASIS = /^(Căn cứ|Xét|(Thực hiện|Theo)\s.*(số\s*:?\s*\d|Luật|N
 const ISSUING = /^(Ủy ban|Uỷ ban|UBND|Sở|Ban(?!\s+hành)|Phòng|Để|Nhằm)\s/u;
 const CLOSING = /^(Trên đây là|Nhận được|Yêu cầu|Đề nghị các|Trong quá trình)\s/u;
 const RECIPIENTS = /^Nơi\s*nhận\s*:?/iu;
-const ANNEX =
-  /^((PHỤ\s*LỤC|BIỂU SỐ|DANH MỤC KÈM)(?![\p{Ll}])|(Phụ\s*lục|Biểu(?=\s+(số\s*)?\d))(\s+(số\s*)?[\dIVX]+)?\s*([:.]?$|[:.–-]\s*(?=\p{Lu}{2})))/u;
+const ANNEX_IN_CAPITALS = /^(PHỤ\s*LỤC|BIỂU SỐ|DANH MỤC KÈM)(?!\p{Ll})/u;
+const ANNEX_LABEL = /^(Phụ\s*lục|Biểu(?=\s+(số\s*)?\d))(\s+(số\s*)?[\dIVX]+)?\s*([:.]?$|[:.–-]\s*(?=\p{Lu}{2}))/u;
 /** Who signs, where neither "Nơi nhận" nor the end mark shows where the text ends. */
 const SIGNING = /^(TM|KT|TL|TUQ|Q)\s*\.\s*(ỦY|UỶ|UBND|CHỦ|GIÁM|TRƯỞNG|BAN)/u;
 /** The mark that ends an official text: "./." */
 const END_MARK = /\.\s*\/\s*\.\s*$/;
 
-/** Takes the non-blank lines of a document; gives its blocks in order (an absent one is left out; each annex is a block). */
-export function splitBlocks(lines: readonly SourceLine[], context: WrapContext): Block[] {
+/** `lines` are the non-blank ones. An absent block is left out; each annex is a block of its own. */
+export function splitBlocks(lines: readonly SourceLine[], context: ContinuationContext): Block[] {
   const title = findTitle(lines);
   const body = findBody(lines, title.end);
-  const annex = findFrom(lines, body, (text) => ANNEX.test(text));
+  const annex = findFrom(lines, body, opensAnnex);
   const recipients = findRecipients(lines, body, annex);
   const closing = findClosing(lines, body, recipients, context);
   const tail = splitTail(lines.slice(recipients, annex), context);
@@ -46,14 +46,15 @@ export function splitBlocks(lines: readonly SourceLine[], context: WrapContext):
   return blocks.filter((block) => block.lines.length > 0);
 }
 
-/** Printed words without their spaces, in capitals: extraction loses spaces ("KẾHOẠCH") and letters are set apart ("K Ế  H O Ạ C H"). */
+/** Without spaces, in capitals: extraction loses spaces ("KẾHOẠCH") or sets letters apart ("K Ế  H O Ạ C H"). */
 function squeeze(text: string): string {
   return text.replace(/[\s:]+/gu, '').toUpperCase();
 }
 
+const opensAnnex = (text: string) => ANNEX_IN_CAPITALS.test(text) || ANNEX_LABEL.test(text);
 const isTitle = (text: string) => SQUEEZED_TITLES.has(squeeze(text)) && !text.includes(':');
 
-/** Takes the lines of a document; where a decision issues the plan, cuts before the plan's own header. `decision` is empty if there is none. */
+/** Where a decision issues the plan, cuts before the plan's own header; otherwise `decision` is empty. */
 export function splitDecision(lines: readonly SourceLine[]): {
   decision: readonly SourceLine[];
   plan: readonly SourceLine[];
@@ -68,7 +69,7 @@ export function splitDecision(lines: readonly SourceLine[]): {
   return { decision: lines.slice(0, start), plan: lines.slice(start) };
 }
 
-/** Header lines are in capitals, or print the motto, the number or the day; words of a signature are not among them. */
+/** Header lines are in capitals, or print the motto, the number or the day. Words of a signature are none. */
 function isHeaderLine(text: string): boolean {
   if (/CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|^(TM|KT|TL|TUQ)\s*\./u.test(text)) return false;
   return text === text.toUpperCase() || /Độc\s*lập|Số\s*:|ngày.*tháng/u.test(text);
@@ -106,8 +107,16 @@ function findRecipients(lines: readonly SourceLine[], body: number, annex: numbe
   return signing === -1 ? annex : signing;
 }
 
-/** The closing formula: the unmarked sentences after the last clause, before the recipients. What follows a colon belongs to that clause. */
-function findClosing(lines: readonly SourceLine[], body: number, recipients: number, context: WrapContext): number {
+/**
+ * The closing formula: unmarked sentences after the last clause and before the recipients. What follows a colon still
+ * belongs to its clause.
+ */
+function findClosing(
+  lines: readonly SourceLine[],
+  body: number,
+  recipients: number,
+  context: ContinuationContext,
+): number {
   const lastMarked = lines.findLastIndex((_, at) => at >= body && at < recipients && isMarked(lines, at, context));
   const opens = (at: number) =>
     CLOSING.test(lines[at]?.text ?? '') ||
@@ -119,13 +128,13 @@ function findClosing(lines: readonly SourceLine[], body: number, recipients: num
   return recipients;
 }
 
-function isMarked(lines: readonly SourceLine[], at: number, context: WrapContext): boolean {
+function isMarked(lines: readonly SourceLine[], at: number, context: ContinuationContext): boolean {
   const marked = readMarker(lines[at]?.text ?? '');
   return marked.marker !== 'none' && !isContinuation(lines[at - 1]?.text ?? '', lines[at]?.text ?? '', marked, context);
 }
 
 /** Recipients and signature: either may come first, and the list of recipients ends where its last item does. */
-function splitTail(lines: readonly SourceLine[], context: WrapContext): Block[] {
+function splitTail(lines: readonly SourceLine[], context: ContinuationContext): Block[] {
   const recipients: SourceLine[] = [];
   const signature: SourceLine[] = [];
   let inList = false;
@@ -141,7 +150,7 @@ function splitTail(lines: readonly SourceLine[], context: WrapContext): Block[] 
   ];
 }
 
-function isContinuedItem(previous: string, text: string, context: WrapContext): boolean {
+function isContinuedItem(previous: string, text: string, context: ContinuationContext): boolean {
   if (/^[-–+.]?\s*Lưu\b/u.test(previous) || RECIPIENTS.test(previous)) return false;
   return /^\p{Ll}/u.test(text) || (context.width !== null && !isTerminal(previous) && text !== text.toUpperCase());
 }
@@ -150,7 +159,7 @@ function splitAnnexes(lines: readonly SourceLine[]): Block[] {
   const annexes: Block[] = [];
   for (const line of lines) {
     const current = annexes.at(-1);
-    if (!current || (ANNEX.test(line.text) && current.lines.length > 1 && /^(PHỤ\s*LỤC|BIỂU)/iu.test(line.text)))
+    if (!current || (opensAnnex(line.text) && current.lines.length > 1 && /^(PHỤ\s*LỤC|BIỂU)/iu.test(line.text)))
       annexes.push({ name: 'annex', lines: [line] });
     else current.lines.push(line);
   }

@@ -1,22 +1,28 @@
-// Reads the clause tree of a Vietnamese administrative document: every clause with a stable id, its own words and its lines.
+// Reads the clause tree of a Vietnamese administrative document: each clause with a stable id, its own words and lines.
 
 import { readAnnex } from './annex.ts';
 import { type Block, splitBlocks, splitDecision } from './blocks.ts';
 import type { Clause, ClauseKind } from './clause.ts';
 import { joinLines } from './join.ts';
 import type { SourceFormat, SourceLine } from './line.ts';
-import { goesOn, isCapitals, isContinuation, isTerminal, type WrapContext } from './line-continuation.ts';
+import {
+  type ContinuationContext,
+  isCapitals,
+  isContinuation,
+  isMidSentence,
+  isTerminal,
+} from './line-continuation.ts';
 import { isBullet, isSection, type MarkedLine, type Marker, readMarker } from './marker.ts';
 import { getSegment, type OpenClause, OpenClauses } from './open-clauses.ts';
 
 export type { Clause };
 
-/** Takes the non-blank lines of a document (errata applied) and its format; gives its clauses in document order. */
+/** `lines` are the non-blank ones, errata applied. Clauses come in document order. */
 export function parseClauses(lines: readonly SourceLine[], format: SourceFormat): Clause[] {
   const tree = new OpenClauses();
-  const context: WrapContext = {
+  const context: ContinuationContext = {
     width: format === 'text' ? getFullWidth(lines) : null,
-    isWhole: format === 'paragraphs',
+    isLineParagraph: format === 'paragraphs',
     dash: getUsualDash(lines),
     lastLabel: (marker) => tree.getLastLabel(marker),
   };
@@ -33,7 +39,7 @@ export function parseClauses(lines: readonly SourceLine[], format: SourceFormat)
   }));
 }
 
-function readDocument(tree: OpenClauses, lines: readonly SourceLine[], context: WrapContext): void {
+function readDocument(tree: OpenClauses, lines: readonly SourceLine[], context: ContinuationContext): void {
   let annexes = 0;
   for (const block of splitBlocks(lines, context)) {
     if (block.name === 'annex') readAnnex(tree, block, `annex${++annexes}`);
@@ -43,7 +49,7 @@ function readDocument(tree: OpenClauses, lines: readonly SourceLine[], context: 
 }
 
 /** Sections, items, bullets and paragraphs. */
-function readClauses(tree: OpenClauses, lines: readonly SourceLine[], context: WrapContext): void {
+function readClauses(tree: OpenClauses, lines: readonly SourceLine[], context: ContinuationContext): void {
   tree.reset();
   for (const line of lines) {
     const marked = readMarker(line.text);
@@ -61,7 +67,7 @@ function readClauses(tree: OpenClauses, lines: readonly SourceLine[], context: W
   }
 }
 
-/** "Phần thứ nhất" stands on a line of its own; its heading follows in capitals. */
+/** "Phần thứ nhất" has a line of its own; its heading follows in capitals. */
 function isPartHeading(current: OpenClause, text: string, { marker }: MarkedLine): boolean {
   return (
     current.marker === 'part' &&
@@ -94,7 +100,10 @@ function openBullet(tree: OpenClauses, marked: MarkedLine, line: SourceLine): vo
   tree.addUnlabelled('b', 'item', marked, line);
 }
 
-/** Word sets each level of a list with a sign of its own (• ▪ ◦): another sign is another level. Dots are one sign, however they are typed. */
+/**
+ * Word gives each level of a list a sign of its own (• ▪ ◦), so another sign is another level. Dots are one sign,
+ * however they are typed.
+ */
 const getDot = (line: SourceLine | undefined) => (line?.text.charAt(0) ?? '').replace(/[.·●]/u, '•');
 
 function openParagraph(tree: OpenClauses, marked: MarkedLine, line: SourceLine): void {
@@ -116,7 +125,7 @@ function getRank({ marker, label }: { marker: Marker; label: string }): number {
 }
 
 /** Header, title, basis, closing, recipients and signature. */
-function readBlock(tree: OpenClauses, block: Block, context: WrapContext): void {
+function readBlock(tree: OpenClauses, block: Block, context: ContinuationContext): void {
   tree.reset();
   const kind = block.name as ClauseKind;
   const plain: MarkedLine = { marker: 'none', label: '', rest: '' };
@@ -143,20 +152,22 @@ function readBlock(tree: OpenClauses, block: Block, context: WrapContext): void 
   }
 }
 
-/** Lines of a header or a signature stand alone; a title and a closing are one; legal bases and recipients wrap. */
+/**
+ * Lines of a header or a signature are separate; a title and a closing are one clause; legal bases and recipients wrap.
+ */
 function joinsBlock(
   block: Block,
   current: OpenClause,
   isRoot: boolean,
   line: SourceLine,
   marked: MarkedLine,
-  context: WrapContext,
+  context: ContinuationContext,
 ): boolean {
   if (block.name === 'title' || block.name === 'closing') return true;
   if (block.name === 'header' || block.name === 'signature' || isRoot) return false;
   if (block.name === 'recipients') return !isBullet(marked.marker);
   const previous = current.lines.at(-1)?.text ?? '';
-  if (context.isWhole) return marked.marker === 'none' && isContinuation(previous, line.text, marked, context);
+  if (context.isLineParagraph) return marked.marker === 'none' && isContinuation(previous, line.text, marked, context);
   if (marked.marker !== 'none') return true;
   return !/^(Căn cứ|Xét|Thực hiện|Theo)\s/u.test(line.text) || !isTerminal(previous)
     ? isContinuation(previous, line.text, marked, context) || !isTerminal(previous)
@@ -169,12 +180,15 @@ function getFullWidth(lines: readonly SourceLine[]): number {
   return widths[Math.floor(widths.length * 0.9)] ?? 0;
 }
 
-/** The glyph that opens most dashed lines but those whose words only go on: a line that opens with another one has most likely wrapped. */
+/**
+ * The dash that opens most dashed lines, wrapped lines not counted: a line that opens with another dash has most likely
+ * wrapped.
+ */
 function getUsualDash(lines: readonly SourceLine[]): string {
   const counts = new Map<string, number>();
   for (const [at, { text }] of lines.entries()) {
     const { marker, rest } = readMarker(text);
-    if (marker === 'dash' && !goesOn(lines[at - 1]?.text ?? '', rest))
+    if (marker === 'dash' && !isMidSentence(lines[at - 1]?.text ?? '', rest))
       counts.set(text.charAt(0), (counts.get(text.charAt(0)) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '-';

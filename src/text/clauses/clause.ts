@@ -1,4 +1,4 @@
-// A clause of an official text, as its reader gives it.
+// A clause of an official text.
 
 import type { SourceLine } from './line.ts';
 import type { Marker } from './marker.ts';
@@ -28,7 +28,7 @@ export interface Clause {
   label: string;
   /** 1 for a clause without a parent. */
   depth: number;
-  /** Its own lines, children apart; empty for a block that prints no words of its own. */
+  /** Without those of its children; empty for a block that prints no words of its own. */
   lines: SourceLine[];
   /** Its own wording, without the mark. */
   text: string;

@@ -1,10 +1,10 @@
 // Mends damage of extraction that the text itself proves. Nothing else may change an official text.
 
-import { readUnseen, showUnseen } from '../invisible-characters.ts';
+import { escapeInvisible, unescapeInvisible } from '../invisible-characters.ts';
 
 export interface Erratum {
   line: number;
-  /** As it stands in the source; a character without a shape is written out: "⟨U+200B⟩". */
+  /** As in the source; an invisible character is written out: "⟨U+200B⟩". */
   found: string;
   read: string;
 }
@@ -15,8 +15,8 @@ export interface ErratumProblem {
 }
 
 /**
- * Takes lines (NFC, index 0 is line 1) and errata; gives the mended lines, and a problem for each erratum
- * whose `found` does not stand exactly once in its line (the damage it describes is gone, or it is ambiguous).
+ * `lines` are in NFC, index 0 is line 1. An erratum is a problem unless its `found` occurs exactly once in its line:
+ * otherwise the damage is gone, or the place is ambiguous.
  */
 export function applyErrata(
   lines: readonly string[],
@@ -26,10 +26,10 @@ export function applyErrata(
   const problems: ErratumProblem[] = [];
   for (const [index, erratum] of errata.entries()) {
     const line = mended[erratum.line - 1];
-    const found = readUnseen(erratum.found).normalize('NFC');
+    const found = unescapeInvisible(erratum.found).normalize('NFC');
     const times = line === undefined ? 0 : line.split(found).length - 1;
     if (line === undefined || times !== 1) {
-      problems.push({ index, message: showUnseen(explainMismatch(erratum.line, found, line, times)) });
+      problems.push({ index, message: escapeInvisible(explainMismatch(erratum.line, found, line, times)) });
       continue;
     }
     mended[erratum.line - 1] = line.replace(found, () => erratum.read.normalize('NFC'));

@@ -1,6 +1,9 @@
-// One line of an official text, as the reader of clauses sees it.
+// Lines of an official text.
 
-/** `text`: printed lines, which wrap. `paragraphs`: each paragraph or row of a table on one line. `markdown`: the same, with marks that are not words. */
+/**
+ * `text`: printed lines, which wrap. `paragraphs`: each paragraph or table row on one line. `markdown`: the same, with
+ * marks that are not words.
+ */
 export type SourceFormat = 'text' | 'markdown' | 'paragraphs';
 
 export interface SourceLine {
@@ -11,8 +14,8 @@ export interface SourceLine {
 }
 
 /**
- * Takes the text of a source and gives its lines in NFC, one entry a line feed, so that index 0 is line 1.
- * NFC never joins or splits lines, so line numbers stay those of the file.
+ * In NFC, one entry a line feed: index 0 is line 1. NFC never joins or splits lines, so line numbers stay those of the
+ * file.
  */
 export function splitLines(source: string): string[] {
   return source
@@ -21,8 +24,8 @@ export function splitLines(source: string): string[] {
     .map((line) => line.normalize('NFC'));
 }
 
-/** Takes lines (index 0 is line 1) and their format; gives the non-blank ones with their words. */
-export function readWords(lines: readonly string[], format: SourceFormat): SourceLine[] {
+/** `lines` as `splitLines` gives them; blank ones are left out. */
+export function readSourceLines(lines: readonly string[], format: SourceFormat): SourceLine[] {
   return lines
     .map((line, index) => ({
       number: index + 1,
@@ -31,7 +34,9 @@ export function readWords(lines: readonly string[], format: SourceFormat): Sourc
     .filter(({ text }) => text !== '');
 }
 
-/** Marks of Markdown (and the `<b>` of its tables) are not words; the bars of a table part its cells, as tabs do. */
+/**
+ * Marks of Markdown (and the `<b>` of its tables) are not words; the bars of a table separate its cells, as tabs do.
+ */
 function removeMarkdown(line: string): string {
   return line
     .replace(/^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/, '')

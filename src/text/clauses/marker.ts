@@ -1,10 +1,15 @@
-// The mark that opens a clause in a Vietnamese administrative document (Nghị định 30/2020/NĐ-CP, and what really occurs).
+// The mark that opens a clause, by Nghị định 30/2020/NĐ-CP and by what documents really print.
+
+import { readRoman } from '../roman.ts';
 
 export type Marker = 'part' | 'article' | 'roman' | 'number' | 'letter' | 'dash' | 'plus' | 'dot' | 'star' | 'none';
 
 export interface MarkedLine {
   marker: Marker;
-  /** The printed label without its punctuation: "Phần thứ hai", "III", "5", "1.1", "đ"; empty for bullets and unmarked lines. */
+  /**
+   * The printed label without its punctuation: "Phần thứ hai", "III", "5", "1.1", "đ"; empty for bullets and unmarked
+   * lines.
+   */
   label: string;
   /** The words after the mark. */
   rest: string;
@@ -35,7 +40,7 @@ const PATTERNS: readonly [Marker, RegExp][] = [
 /** A line drawn under a title or a header: "-------", "* * *". */
 const RULE = /^[-–—_=*~.\s]{3,}$/;
 
-/** Takes the words of a line; gives the mark it opens with (`none` if it has none), the label and the rest. */
+/** `none` if the line opens with no mark. */
 export function readMarker(text: string): MarkedLine {
   if (RULE.test(text)) return { marker: 'none', label: '', rest: text };
   for (const [marker, pattern] of PATTERNS) {
@@ -59,7 +64,7 @@ const ALPHABET = 'abcdđefghijklmnopqrstuvwxyz';
 
 const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
-/** Takes a marker and its label; gives its place in its sequence ("IV" is 4, "1.2" is 2, "đ" is 5, "Phần thứ hai" is 2); 0 for bullets. */
+/** Place in its sequence: "IV" is 4, "1.2" is 2, "đ" is 5, "Phần thứ hai" is 2; 0 for bullets. */
 export function getOrdinal(marker: Marker, label: string): number {
   if (marker === 'part' || marker === 'article') return readLast(label.split(/\s+/).at(-1) ?? '');
   if (marker === 'roman') return readRoman(label);
@@ -73,10 +78,4 @@ function readLast(word: string): number {
   if (/^[IVX]+$/.test(word)) return readRoman(word);
   const ordinal = ORDINALS.indexOf(word.toLowerCase()) + 1;
   return ordinal > 0 ? ordinal : ALPHABET.indexOf(word.toLowerCase()) + 1;
-}
-
-function readRoman(label: string): number {
-  const values: Record<string, number> = { I: 1, V: 5, X: 10, L: 50 };
-  const digits = [...label].map((digit) => values[digit] ?? 0);
-  return digits.reduce((sum, value, index) => sum + (value < (digits[index + 1] ?? 0) ? -value : value), 0);
 }

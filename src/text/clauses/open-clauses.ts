@@ -14,7 +14,10 @@ export interface OpenClause extends Omit<Clause, 'text'> {
 export class OpenClauses {
   readonly clauses: OpenClause[] = [];
   readonly open: OpenClause[] = [];
-  /** How many of the open clauses hold the whole document that is being read: the decision that issues a plan is one. */
+  /**
+   * How many of the open clauses hold the whole document being read: 1 within the decision that issues a plan,
+   * otherwise 0.
+   */
   base = 0;
   readonly #top = new Map<string, number>();
 
@@ -28,7 +31,7 @@ export class OpenClauses {
     this.reset();
   }
 
-  /** Closes all but the root and so many clauses below it. */
+  /** Closes all clauses but the root and the `kept` outermost ones below it. */
   reset(kept = 0): void {
     this.open.length = this.base + kept;
   }
@@ -55,7 +58,10 @@ export class OpenClauses {
     this.open.push(clause);
   }
 
-  /** Opens an unlabelled clause: `b1`, `b2` … for bullets, `p1` … for paragraphs, `r1` … for rows, numbered among its siblings. */
+  /**
+   * Opens an unlabelled clause, numbered among its siblings: `b1`, `b2` … for bullets, `p1` … for paragraphs, `r1` …
+   * for rows.
+   */
   addUnlabelled(letter: 'b' | 'p' | 'r', kind: ClauseKind, marked: MarkedLine, line: SourceLine): void {
     const siblings = this.open.at(-1)?.children ?? this.#top;
     // Counted apart from the printed labels "b)" and "p)".
@@ -73,7 +79,7 @@ export class OpenClauses {
   }
 }
 
-/** Takes a mark and its printed label; gives the segment of the id: "đ" is "dd", "1.1" is "1-1", "Phần thứ hai" is "part2", "Điều 3" is "article3". */
+/** The segment of the id: "đ" is "dd", "1.1" is "1-1", "Phần thứ hai" is "part2", "Điều 3" is "article3". */
 export function getSegment({ marker, label }: { marker: Marker; label: string }): string {
   if (label.includes(' ')) return `${marker}${getOrdinal(marker, label)}`;
   return label === 'đ' ? 'dd' : label.replaceAll('.', '-');

@@ -1,6 +1,6 @@
 // Vietnamese words without their marks, for readers who type without them.
 
-/** Takes a text in any Unicode form; gives it in lower case without tone and letter marks: "Đài Phát thanh" is "dai phat thanh". */
+/** In lower case, without tone and letter marks, from any Unicode form: "Đài Phát thanh" is "dai phat thanh". */
 export function foldVietnamese(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd').normalize('NFC');
 }

@@ -56,6 +56,7 @@ describe('check', () => {
       wording: /does not stand in clause/,
     };
     const rules = readdirSync(join(import.meta.dirname, '../../../scripts/checks'))
+      .filter((file) => file.endsWith('.ts'))
       .map((file) => file.replace('.ts', ''))
       .filter((name) => name !== 'index');
     expect(Object.keys(signs).sort()).toEqual(rules.sort());

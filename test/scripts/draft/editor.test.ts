@@ -1,4 +1,5 @@
-// A drafted plan.yaml in an editor: the language server that VS Code and others use completes and explains its keys from the schema that the draft made.
+// A drafted plan.yaml in an editor: the language server of VS Code and others completes and explains its keys from the
+// schema that the draft made.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -81,7 +82,7 @@ afterAll(() => {
 
 let version = 0;
 
-/** Takes the text of a file with "|" where the person is; gives its address and the place. */
+/** "|" in the text marks where the person is. */
 async function open(
   text: string,
 ): Promise<{ textDocument: { uri: string }; position: { line: number; character: number } }> {

@@ -68,6 +68,26 @@ describe('a Word file', () => {
     expect(format).toBe('paragraphs');
   });
 
+  it('counts on past X and past z, as Word does', async () => {
+    const { lines } = await read(
+      'a.docx',
+      await makeDocx([
+        ...Array.from({ length: 41 }, () => n(0, 'MỤC')),
+        ...Array.from({ length: 28 }, () => n(3, 'Điểm')),
+      ]),
+    );
+    const labels = lines.map((line) => line.split(' ')[0]);
+    expect([10, 11, 14, 19, 40, 41].map((place) => labels[place - 1])).toEqual([
+      'X.',
+      'XI.',
+      'XIV.',
+      'XIX.',
+      'XL.',
+      'XLI.',
+    ]);
+    expect([26, 27, 28].map((place) => labels[41 + place - 1])).toEqual(['z)', 'aa)', 'bb)']);
+  });
+
   it('reads the two columns of the header one after the other', async () => {
     const { lines } = await read(
       'a.docx',
@@ -247,7 +267,7 @@ describe('a text', () => {
   });
 
   it('is converted from TCVN3, VNI and Windows-1258, and says so', async () => {
-    const small = TEXT.map((line) => line.replace(/[^\u0000-\u007fĂÂÊÔƠƯĐ]/gu, (letter) => letter.toLowerCase()));
+    const small = TEXT.map((line) => line.replace(/[^\p{ASCII}ĂÂÊÔƠƯĐ]/gu, (letter) => letter.toLowerCase()));
     const tcvn = await read('a.txt', encodeTcvn(TEXT.join('\n')));
     expect(tcvn.lines).toEqual(small);
     expect(tcvn.warnings[0]?.en).toMatch(/TCVN3/);
@@ -314,6 +334,18 @@ describe('a saved page', () => {
     ]);
     expect(warnings.map(({ en }) => en)).toEqual([
       '8 words outside the document (menus, footer) were left out. Compare the first and last lines with the page.',
+    ]);
+  });
+
+  it('counts list items on past X and past z, as browsers do', async () => {
+    const list = (type: string, start: number, count: number) =>
+      `<ol type="${type}" start="${start}">${'<li>Mục</li>'.repeat(count)}</ol>`;
+    const { lines } = await read('a.html', list('I', 9, 6) + list('I', 39, 2) + list('a', 25, 4) + list('a', 702, 2));
+    expect(lines.map((line) => line.split(' ')[0])).toEqual([
+      ...['IX.', 'X.', 'XI.', 'XII.', 'XIII.', 'XIV.'],
+      ...['XXXIX.', 'XL.'],
+      ...['y)', 'z)', 'aa)', 'ab)'],
+      ...['zz)', 'aaa)'],
     ]);
   });
 

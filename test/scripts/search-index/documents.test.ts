@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeDocuments } from '../../../scripts/search-index/documents.ts';
-import { readParts } from '../../../src/search/parts.ts';
+import { decodeSegments } from '../../../src/search/entry-segments.ts';
 import { makeEntry } from '../../search/engine.ts';
 
 describe('makeDocuments', () => {
@@ -22,7 +22,7 @@ describe('makeDocuments', () => {
   });
 
   it('says of each entry which segments are its own', () => {
-    const [first, second] = readParts(parts, documents);
+    const [first, second] = decodeSegments(parts, documents);
     // Two titles, the second the same as the first; then the empty wording and the heading.
     expect(first).toEqual({ titles: [0, 0], others: [1, 2] });
     // A new title twice; then, new, the name; wording and heading as before.

@@ -42,10 +42,9 @@ describe('parseHeaders', () => {
   );
 });
 
-describe('the configuration of nginx in README.md', () => {
+describe('the configuration of nginx on the page about hosting', () => {
   it('sends what _headers sends: policies, permissions and lifetimes', () => {
-    const readme = readFileSync('README.md', 'utf8');
-    const nginx = readme.slice(readme.indexOf('```nginx'), readme.indexOf('```', readme.indexOf('```nginx') + 3));
+    const nginx = readFileSync('content/pages/nginx.conf', 'utf8');
     const values = parseHeaders(Buffer.from(renderHeaders('https://example.org/')).toString('utf8')).flatMap(
       ({ headers }) => headers.filter(([name]) => name !== 'content-type'),
     );

@@ -4,18 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { clauseId } from '../../../src/schema/id.ts';
 import { type Clause, parseClauses } from '../../../src/text/clauses/clause-tree.ts';
-import { readWords, type SourceFormat, splitLines } from '../../../src/text/clauses/line.ts';
+import { readSourceLines, type SourceFormat, splitLines } from '../../../src/text/clauses/line.ts';
 import { administrativeDocument } from '../../support/document.ts';
 
 const parse = (text: string, format: SourceFormat = 'text') =>
-  parseClauses(readWords(splitLines(text), format), format);
+  parseClauses(readSourceLines(splitLines(text), format), format);
 const outline = (clauses: readonly Clause[]) =>
   clauses
     .filter(({ lines }) => lines.length > 0)
     .map(({ id, text, lines }) => ({ id, text, lines: lines.map(({ number }) => number) }));
 
 function expectWholeTree(text: string, format: SourceFormat = 'text'): void {
-  const words = readWords(splitLines(text), format);
+  const words = readSourceLines(splitLines(text), format);
   const clauses = parseClauses(words, format);
   const taken = clauses.flatMap(({ lines }) => lines).sort((a, b) => a.number - b.number);
   expect(taken).toEqual(words);

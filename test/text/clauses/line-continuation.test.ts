@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { isContinuation, isTerminal, type WrapContext } from '../../../src/text/clauses/line-continuation.ts';
+import { type ContinuationContext, isContinuation, isTerminal } from '../../../src/text/clauses/line-continuation.ts';
 import { type Marker, readMarker } from '../../../src/text/clauses/marker.ts';
 
 const FULL = 'Một dòng đầy chữ, dài gần bằng bề rộng của trang, để câu còn phải xuống dòng vì';
-const context = (fields: Partial<WrapContext> = {}): WrapContext => ({
+const context = (fields: Partial<ContinuationContext> = {}): ContinuationContext => ({
   width: FULL.length,
-  isWhole: false,
+  isLineParagraph: false,
   dash: '-',
   lastLabel: () => null,
   ...fields,
 });
 const labels =
-  (last: Partial<Record<Marker, string>>): WrapContext['lastLabel'] =>
+  (last: Partial<Record<Marker, string>>): ContinuationContext['lastLabel'] =>
   (marker) =>
     last[marker] ?? null;
-const continues = (previous: string, text: string, fields: Partial<WrapContext> = {}) =>
+const continues = (previous: string, text: string, fields: Partial<ContinuationContext> = {}) =>
   isContinuation(previous, text, readMarker(text), context(fields));
 
 describe('isTerminal', () => {

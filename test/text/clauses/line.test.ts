@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWords, splitLines } from '../../../src/text/clauses/line.ts';
+import { readSourceLines, splitLines } from '../../../src/text/clauses/line.ts';
 
 describe('splitLines', () => {
   it('composes decomposed letters: a source in NFD reads as one in NFC', () => {
@@ -25,9 +25,9 @@ describe('splitLines', () => {
   });
 });
 
-describe('readWords', () => {
+describe('readSourceLines', () => {
   it('numbers lines from 1 and leaves blank ones out', () => {
-    expect(readWords(['', ' một ', '\t', 'hai'], 'text')).toEqual([
+    expect(readSourceLines(['', ' một ', '\t', 'hai'], 'text')).toEqual([
       { number: 2, text: 'một' },
       { number: 4, text: 'hai' },
     ]);
@@ -41,17 +41,20 @@ describe('readWords', () => {
     ['italics', 'cho phù hợp. *lll*', 'cho phù hợp. lll'],
     ['the bold of a table', '<b>I</b>\t<b>Các hoạt động</b>', 'I\tCác hoạt động'],
   ])('removes the marks of Markdown: %s', (_, line, words) => {
-    expect(readWords([line], 'markdown')).toEqual([{ number: 1, text: words }]);
+    expect(readSourceLines([line], 'markdown')).toEqual([{ number: 1, text: words }]);
   });
 
   it.each([['* một việc'], ['#1 của kế hoạch'], ['a < b > c'], ['2 * 3 * 4']])(
     'keeps what only looks like Markdown: %s',
     (line) => {
-      expect(readWords([line], 'markdown')).toEqual([{ number: 1, text: line }]);
+      expect(readSourceLines([line], 'markdown')).toEqual([{ number: 1, text: line }]);
     },
   );
 
   it('keeps every mark in a plain text', () => {
-    expect(readWords(['**Nơi nhận:**', '# một'], 'text').map(({ text }) => text)).toEqual(['**Nơi nhận:**', '# một']);
+    expect(readSourceLines(['**Nơi nhận:**', '# một'], 'text').map(({ text }) => text)).toEqual([
+      '**Nơi nhận:**',
+      '# một',
+    ]);
   });
 });

@@ -1,11 +1,12 @@
-// Traps of real documents: a plan wrapped in a decision, parts, labels of many shapes, headings broken by hand, tables inside sections.
+// Traps of real documents: a plan inside a decision, parts, labels of many shapes, headings broken by hand, tables
+// inside sections.
 
 import { describe, expect, it } from 'vitest';
 import { parseClauses } from '../../../src/text/clauses/clause-tree.ts';
-import { readWords, type SourceFormat } from '../../../src/text/clauses/line.ts';
+import { readSourceLines, type SourceFormat } from '../../../src/text/clauses/line.ts';
 
 function read(lines: string[], format: SourceFormat = 'paragraphs') {
-  return parseClauses(readWords(lines, format), format)
+  return parseClauses(readSourceLines(lines, format), format)
     .filter(({ text }) => text !== '')
     .map(({ id, text }) => `${id} ${text}`);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { writeRanksSmall } from '../../../src/text/vietnamese/unit-types.ts';
+import { lowercaseUnitTypes } from '../../../src/text/vietnamese/unit-types.ts';
 
-describe('writeRanksSmall', () => {
+describe('lowercaseUnitTypes', () => {
   it.each([
     ['Xã Song An, Thị xã An Khê, Tỉnh Gia Lai', 'Xã Song An, thị xã An Khê, tỉnh Gia Lai'],
     ['Phường Tân Lập, Phường Ea Kao, Xã Hòa Phú', 'Phường Tân Lập, phường Ea Kao, xã Hòa Phú'],
@@ -10,6 +10,6 @@ describe('writeRanksSmall', () => {
     ['Phường Bến Nghé, Quận 1, Thành phố Hồ Chí Minh', 'Phường Bến Nghé, Quận 1, Thành phố Hồ Chí Minh'],
     ['Song An commune, An Khê town, Gia Lai province', 'Song An commune, An Khê town, Gia Lai province'],
   ])('writes %s as %s', (name, written) => {
-    expect(writeRanksSmall(name)).toBe(written);
+    expect(lowercaseUnitTypes(name)).toBe(written);
   });
 });

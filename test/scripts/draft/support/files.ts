@@ -1,4 +1,5 @@
-// Makes files as clerks have them: Word files with automatic numbers, PDFs, texts in old encodings. All places and people are made up.
+// Makes files as clerks have them: Word files with automatic numbers, PDFs, texts in old encodings. All places and
+// people are made up.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -59,7 +60,6 @@ export function table(...rows: (string | string[])[][]): Table {
   });
 }
 
-/** Takes paragraphs and tables; gives the bytes of a Word file. */
 export async function makeDocx(children: (Paragraph | Table)[]): Promise<Uint8Array> {
   return await Packer.toBuffer(
     new Document({ numbering: { config: [{ reference: 'main', levels: LEVELS }] }, sections: [{ children }] }),
@@ -77,7 +77,7 @@ export interface PdfText {
   y: number;
 }
 
-/** Takes for each page what stands where, in points from its top left corner; gives the bytes of a PDF with a text layer. */
+/** Positions are in points from the top left corner of each page. */
 export async function makePdf(pages: PdfText[][]): Promise<Uint8Array> {
   const pdf = new PDFDocument({ autoFirstPage: false, size: 'A4' });
   const chunks: Buffer[] = [];
@@ -97,21 +97,23 @@ export async function makePdf(pages: PdfText[][]): Promise<Uint8Array> {
 /** The font comes in subsets: letters with Vietnamese marks are set in another one than plain letters. */
 function writeRuns(pdf: PDFKit.PDFDocument, text: string, x: number, y: number): void {
   let left = x;
-  for (const [run] of text.matchAll(/[\u0000-\u00ff\u2010-\u2026]+|[^\u0000-\u00ff\u2010-\u2026]+/gu)) {
-    pdf.font(/[\u0000-\u00ff\u2010-\u2026]/u.test(run) ? 'latin' : 'vietnamese');
+  for (const [run] of text.matchAll(
+    /[\p{ASCII}\u0080-\u00ff\u2010-\u2026]+|[^\p{ASCII}\u0080-\u00ff\u2010-\u2026]+/gu,
+  )) {
+    pdf.font(/[\p{ASCII}\u0080-\u00ff\u2010-\u2026]/u.test(run) ? 'latin' : 'vietnamese');
     pdf.text(run, left, y, { lineBreak: false });
     left += pdf.widthOfString(run);
   }
 }
 
-/** Takes lines; gives them as PDF text from the top of a page down. */
+/** From the top of a page down. */
 export function asPage(lines: readonly string[], x = 70, top = 60): PdfText[] {
   return lines.map((text, index) => ({ text, x, y: top + index * 18 }));
 }
 
-/** Takes Unicode; gives what a file in TCVN3 (ABC) holds. Its fonts print marked capitals by another font: in the file they are small letters. */
+/** TCVN3 (ABC) prints capitals with marks by another font: in the file they are small letters. */
 export function encodeTcvn(text: string): Uint8Array {
-  const small = text.normalize('NFC').replace(/[^\u0000-\u007fĂÂÊÔƠƯĐ]/gu, (letter) => letter.toLowerCase());
+  const small = text.normalize('NFC').replace(/[^\p{ASCII}ĂÂÊÔƠƯĐ]/gu, (letter) => letter.toLowerCase());
   return Uint8Array.from(
     [...small].flatMap((letter) => [
       ...(letter.charCodeAt(0) < 0x80 ? Buffer.from(letter) : iconv.encode(letter, 'tcvn')),
@@ -119,7 +121,7 @@ export function encodeTcvn(text: string): Uint8Array {
   );
 }
 
-/** Takes lines and the space between letters, in points; gives a PDF that places each letter by itself and prints no blank, as some programs do. */
+/** Places each letter by itself, `spacing` points apart, and prints no blanks, as some programs do. */
 export async function makeLetteredPdf(lines: readonly string[], spacing = 0): Promise<Uint8Array> {
   // A font under a name is read once, one given as bytes for each letter.
   const ruler = new PDFDocument().registerFont('latin', FONTS[0]).registerFont('vietnamese', FONTS[1]).fontSize(11);
@@ -128,7 +130,7 @@ export async function makeLetteredPdf(lines: readonly string[], spacing = 0): Pr
     return [...text].map((letter): PdfText => {
       const at = left;
       left +=
-        ruler.font(/[\u0000-\u00ff\u2010-\u2026]/u.test(letter) ? 'latin' : 'vietnamese').widthOfString(letter) +
+        ruler.font(/[\p{ASCII}\u0080-\u00ff\u2010-\u2026]/u.test(letter) ? 'latin' : 'vietnamese').widthOfString(letter) +
         spacing;
       return { text: letter, x: at, y };
     });
@@ -155,7 +157,7 @@ const VNI_OWN: Readonly<Record<string, string>> = {
   ư: 'ö',
 };
 
-/** Takes Unicode; gives what a file in VNI holds, letter by letter as its keyboard table prints them. */
+/** Letter by letter, as the keyboard table of VNI prints them. */
 export function encodeVni(text: string): Uint8Array {
   const encode = (letter: string): string => {
     const own = VNI_OWN[letter];

@@ -1,0 +1,103 @@
+// Pages from one build to the next. A page stays if every question that it asked has the answer that it had, and its file is as it was left.
+
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { getTableOf } from '../../src/store/questions.ts';
+import type { Store } from '../../src/store/store.ts';
+
+/** The questions of each page that was made, by the path of its file. */
+export type MadePages = ReadonlyMap<string, readonly string[]>;
+
+export class PageCache {
+  readonly #store: Store;
+
+  /** A store that is only read must have been written by a page cache before. */
+  constructor(store: Store, options: { readOnly?: boolean } = {}) {
+    this.#store = store;
+    if (options.readOnly) return;
+    store.database.exec(
+      'CREATE TABLE IF NOT EXISTS question (number INTEGER PRIMARY KEY, name TEXT UNIQUE, digest TEXT);' +
+        'CREATE TABLE IF NOT EXISTS page (path TEXT PRIMARY KEY, mark TEXT, questions TEXT) WITHOUT ROWID',
+    );
+  }
+
+  /** Paths of the pages, under the folder of the published site, that need not be made again. */
+  listUnchanged(published: string): Set<string> {
+    const isSame = this.#compareAnswers();
+    const pages = this.#store.prepare('SELECT path, mark, questions FROM page').all() as {
+      path: string;
+      mark: string;
+      questions: string;
+    }[];
+    const unchanged = pages.filter(
+      ({ path, mark, questions }) =>
+        (JSON.parse(questions) as number[]).every((number) => isSame.has(number)) &&
+        readMark(join(published, path)) === mark,
+    );
+    return new Set(unchanged.map(({ path }) => path));
+  }
+
+  /** Numbers of the questions that have the answers that they had. */
+  #compareAnswers(): Set<number> {
+    const known = this.#store.prepare('SELECT number, name, digest FROM question').all() as {
+      number: number;
+      name: string;
+      digest: string;
+    }[];
+    const digestOf = new Map(known.map(({ name, digest }) => [name, digest]));
+    const sameTables = new Map<string, boolean>();
+    // What a table answers is the same while the table is.
+    const isTableSame = (table: string) => {
+      const isSame = sameTables.get(table) ?? digestOf.get(table) === this.#store.digestAnswer(table);
+      sameTables.set(table, isSame);
+      return isSame;
+    };
+    const same = known.filter(
+      ({ name, digest }) => isTableSame(getTableOf(name)) || digest === this.#store.digestAnswer(name),
+    );
+    return new Set(same.map(({ number }) => number));
+  }
+
+  /** Writes down what the next build may take over: the pages of `site`, a folder, made now or before. */
+  update(site: string, made: MadePages, paths: ReadonlySet<string>): void {
+    const { database } = this.#store;
+    const known = this.#store.prepare('SELECT path, questions FROM page').all() as {
+      path: string;
+      questions: string;
+    }[];
+    const kept = known.filter(({ path }) => paths.has(path) && !made.has(path));
+    const names = new Map(
+      (this.#store.prepare('SELECT number, name FROM question').all() as { number: number; name: string }[]).map(
+        ({ number, name }) => [number, name],
+      ),
+    );
+    const pages = [
+      ...kept.map(({ path, questions }) => ({
+        path,
+        questions: (JSON.parse(questions) as number[]).map((number) => names.get(number) ?? ''),
+      })),
+      ...Array.from(made, ([path, questions]) => ({ path, questions })),
+    ];
+    const numbers = new Map<string, number>();
+    const number = (question: string) => {
+      const own = numbers.get(question) ?? numbers.size;
+      numbers.set(question, own);
+      return own;
+    };
+    this.#store.inTransaction(() => {
+      database.exec('DELETE FROM question; DELETE FROM page');
+      const insertPage = this.#store.prepare('INSERT INTO page VALUES (?, ?, ?)');
+      for (const { path, questions } of pages)
+        insertPage.run(path, readMark(join(site, path)), JSON.stringify(questions.map(number)));
+      for (const question of [...numbers.keys()]) number(getTableOf(question));
+      const insertQuestion = this.#store.prepare('INSERT INTO question VALUES (?, ?, ?)');
+      for (const [question, own] of numbers) insertQuestion.run(own, question, this.#store.digestAnswer(question));
+    });
+  }
+}
+
+/** Size and time of the last change: a file that somebody changed is made again. */
+function readMark(file: string): string {
+  const { size, mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  return `${size} ${mtimeMs}`;
+}
