@@ -130,8 +130,9 @@ export async function makeLetteredPdf(lines: readonly string[], spacing = 0): Pr
     return [...text].map((letter): PdfText => {
       const at = left;
       left +=
-        ruler.font(/[\p{ASCII}\u0080-\u00ff\u2010-\u2026]/u.test(letter) ? 'latin' : 'vietnamese').widthOfString(letter) +
-        spacing;
+        ruler
+          .font(/[\p{ASCII}\u0080-\u00ff\u2010-\u2026]/u.test(letter) ? 'latin' : 'vietnamese')
+          .widthOfString(letter) + spacing;
       return { text: letter, x: at, y };
     });
   };
