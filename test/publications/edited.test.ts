@@ -198,7 +198,7 @@ describe('a site that several make from nothing is the one that one makes after 
     warm = build();
     expect(warm.taken).toBeGreaterThan(0);
     expect(warm.taken).toBeLessThan(warm.all);
-    rmSync(join(root, '.kept'), { recursive: true });
+    rmSync(join(root, '.cache'), { recursive: true });
   });
   const listSite = () =>
     new Map([...warm.files].flatMap(([path, text]) => (path.startsWith('dist/') ? [[path.slice(5), text]] : [])));

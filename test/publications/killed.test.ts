@@ -62,7 +62,7 @@ describe('a build that is killed', { timeout: 300_000 }, () => {
 
 describe('a build one of whose processes is killed', { timeout: 300_000 }, () => {
   it.each([
-    ['that of the data', `after write ${STAGING}/public/data/clauses.json$`, 'render'],
+    ['that of the data', `after write ${STAGING}/public/data/clauses.json$`, 'files'],
     ['that of the search index', `before write ${STAGING}/pagefind/entries.json$`, 'search index'],
   ])('says so, and what is published stays: %s', (_, moment, stage) => {
     const before = digestTree(root);
@@ -121,7 +121,7 @@ describe('a disk that is full', { timeout: 300_000 }, () => {
     // 512 bytes a block: 150 KB, less than the workbook or the database.
     const { status, stderr } = buildIn(root, { shell: 'ulimit -f 300', env });
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^The build stopped at "(render|write)"/m);
+    expect(stderr).toMatch(/^The build stopped at "(store|files)"/m);
     expect(stderr).toContain('Nothing is published; the last publication stays as it was.');
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(digestTree(root)).toEqual(before);
@@ -130,7 +130,7 @@ describe('a disk that is full', { timeout: 300_000 }, () => {
   const where = isDisk ? '' : ' (left out: only the superuser of a Linux machine can make a small disk)';
   it.skipIf(!isDisk).each([
     ['nothing', 0, /^The build stopped/],
-    ['the datasets, but not all', 2_500_000, /at "(render|write)"/],
+    ['the datasets, but not all', 2_500_000, /at "(store|files)"/],
     ['the datasets, but not the pages', 10_000_000, /at "pages"/],
   ])(`leaves what is published as it was, and says so: there is room for %s${where}`, (_, free, stage) => {
     const before = digestTree(root);
