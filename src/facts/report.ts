@@ -1,7 +1,7 @@
 // A report of an error, written out beforehand: what is meant, where it stands and what it says.
 
 import { fill } from '../i18n/fill.ts';
-import { type Page } from '../i18n/page.ts';
+import type { Page } from '../i18n/page.ts';
 import type { Register } from '../schema/register.ts';
 import { getRow, getSettings } from '../store/register.ts';
 import { type Cited, describePlace } from './citation.ts';

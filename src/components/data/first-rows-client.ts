@@ -5,7 +5,8 @@ export {};
 const collator = new Intl.Collator('vi', { numeric: true });
 
 for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable]')) {
-  table.tHead?.querySelectorAll('th').forEach((head, column) => makeButton(table, head, column));
+  for (const [column, head] of [...(table.tHead?.querySelectorAll('th') ?? [])].entries())
+    makeButton(table, head, column);
 }
 for (const hint of document.querySelectorAll<HTMLElement>('[data-sort-hint]')) hint.hidden = false;
 

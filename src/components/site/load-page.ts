@@ -5,6 +5,6 @@ export async function loadPage(address: string): Promise<Document | null> {
   const response = await fetch(address);
   if (response.status === 404) return null;
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const html = (await response.text()).replace(/<style>[^]*?<\/style>/g, '');
+  const html = (await response.text()).replace(/<style>.*?<\/style>/gs, '');
   return new DOMParser().parseFromString(html, 'text/html');
 }

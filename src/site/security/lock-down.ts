@@ -11,7 +11,7 @@ interface Needs {
 
 /** Each tag whole, so that "<style>" in the words of an attribute is words; styles and scripts with what they hold. */
 const TAG =
-  /<style>([^]*?)<\/style>|<script(?=[\s>])((?:"[^"]*"|'[^']*'|[^'">])*)>[^]*?<\/script>|<[a-z/!](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+  /<style>(.*?)<\/style>|<script(?=[\s>])((?:"[^"]*"|'[^']*'|[^'">])*)>.*?<\/script>|<[a-z/!](?:"[^"]*"|'[^']*'|[^'">])*>/gis;
 
 /** A script that is only data (JSON-LD) runs nothing, so no policy speaks of it. */
 const DATA = /\stype="application\/[a-z.+-]*json"/;
