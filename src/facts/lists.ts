@@ -1,15 +1,13 @@
 // Which rows have a page, and the rows of the lists that stand on several, each put in order once a build.
 
 import { fill } from '../i18n/fill.ts';
-import { pick } from '../i18n/page.ts';
 import type { Words } from '../i18n/vi.ts';
-import { getPath, type Language, type Section } from '../schema/address.ts';
-import { type AgencyRow, agencyKind } from '../schema/agency.ts';
+import { getPath, type Section } from '../schema/address.ts';
 import type { LocalityRow } from '../schema/locality.ts';
 import { eachRow, getColumns, getRow, getTable } from '../store/register.ts';
 import { once } from '../store/trace.ts';
 import { getNamingRecords } from './place.ts';
-import { isFirst, listPlanLocalities } from './plan.ts';
+import { listPlanLocalities } from './plan.ts';
 
 /** Takes the section of a row's page and the row; true if it has a page of its own. The data decides: what has an anchor for its address stands on another page. */
 export function hasOwnPage(section: Section, { id, path }: { id: string; path: string }): boolean {
@@ -21,7 +19,7 @@ export const outlineCommitments = once(() =>
   getColumns('commitments', ['id', 'kind', 'path', 'repeats_id']).map((row) => ({
     id: row.id,
     kind: row.kind,
-    isRepeat: !isFirst(row),
+    isRepeat: row.repeats_id !== null,
     hasPage: hasOwnPage('commitments', row),
   })),
 );
@@ -76,28 +74,6 @@ export function describeThemeCount(theme: string, words: Words['themes']): strin
   const { commitments, requests } = listThemeRecords(theme);
   return fill(requests > 0 ? words.countBoth : words.count, { n: commitments.length - requests, requests });
 }
-
-const BODIES = { vi: once(() => sortBodies('vi')), en: once(() => sortBodies('en')) };
-
-function sortBodies(language: Language): AgencyRow[] {
-  const { compare } = new Intl.Collator(language);
-  const byKind = Map.groupBy(getTable('agencies'), ({ kind }) => kind);
-  return agencyKind.options.flatMap((kind) =>
-    (byKind.get(kind) ?? []).sort((a, b) => compare(pick(a, 'name', language), pick(b, 'name', language))),
-  );
-}
-
-/** Takes a language; gives all bodies, kind by kind, by their names in it. */
-export function listAgencies(language: Language): AgencyRow[] {
-  return BODIES[language]();
-}
-
-/** Gives for each kind of body how many stand before its first in the list of all. */
-export const countBefore = once((): Map<AgencyRow['kind'], number> => {
-  const before = new Map<AgencyRow['kind'], number>();
-  for (const [at, { kind }] of listAgencies('vi').entries()) if (!before.has(kind)) before.set(kind, at);
-  return before;
-});
 
 export interface ListedLocality {
   unit: LocalityRow;

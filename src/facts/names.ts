@@ -1,10 +1,8 @@
-// What pages, pictures and files call a plan and a body.
+// What pages, pictures and files call a plan and a table.
 
-import { pick } from '../i18n/page.ts';
 import type { Language } from '../schema/address.ts';
 import type { PlanRow } from '../schema/plan.ts';
 import { getDictionary, getRow } from '../store/register.ts';
-import { splitList } from '../text/list-cell.ts';
 import { splitAtTables } from '../text/table-names.ts';
 import { getUnitName } from './place.ts';
 
@@ -18,19 +16,6 @@ export function namePlan({ locality_id, year }: Whose): string {
 /** Takes a plan and a language; gives its place with its rank, and its year: "Thành phố Cần Thơ 2019". */
 export function namePlanInFull({ locality_id, year }: Whose, language: Language): string {
   return `${getUnitName(locality_id, language)} ${year}`;
-}
-
-/** Takes ids of bodies as a cell holds them, and a language; gives their names. */
-export function nameBodies(ids: string, language: Language): string[] {
-  return splitList(ids).map((id) => pick(getRow('agencies', id), 'name', language));
-}
-
-/** Takes a body's id, the unit whose plan names it and a language; gives its name, without the place where that is the plan's own. */
-export function nameBodyIn(id: string, unit: string, language: Language): string {
-  const body = getRow('agencies', id);
-  return body.locality_id === unit
-    ? pick(getRow('agency_types', body.type_id), 'label', language)
-    : pick(body, 'name', language);
 }
 
 /** Takes the name of a table as its files carry it ("commitment_places") and a language; gives its title, or that name where it has none. */

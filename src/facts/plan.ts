@@ -9,14 +9,9 @@ import type { EventRow } from '../schema/event.ts';
 import type { ModelSiteRow } from '../schema/model.ts';
 import { getRows, getTable } from '../store/register.ts';
 
-/** Takes a commitment; true if it says something for the first time. */
-export function isFirst({ repeats_id }: Pick<CommitmentRow, 'repeats_id'>): boolean {
-  return repeats_id === null;
-}
-
 /** Takes rows of commitments; gives those that say something for the first time. */
 export function withoutRepeats(rows: readonly CommitmentRow[]): CommitmentRow[] {
-  return rows.filter(isFirst);
+  return rows.filter(({ repeats_id }) => repeats_id === null);
 }
 
 /** Takes a plan's id; gives its headline figures: of its items (commitments and requests), how many name a body, a lead, a time, a number, a place, money. */

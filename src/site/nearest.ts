@@ -2,7 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 
-export interface Place {
+export interface Destination {
   /** Relative to the site: "en/plans/". */
   path: string;
   label: string;
@@ -11,7 +11,7 @@ export interface Place {
 export interface Guess {
   isEnglish: boolean;
   /** The section that its first segment names or nearly names. */
-  section: Place | undefined;
+  section: Destination | undefined;
   /** What follows the section: "can-tho-2018". */
   id: string;
   /** The same as words to search for: "can tho 2018". */
@@ -22,7 +22,7 @@ export interface Guess {
 const NEAR = 1 / 3;
 
 /** Takes a path relative to the site and the sections in both languages; gives what the path may have meant. */
-export function guessAddress(path: string, sections: readonly Place[]): Guess {
+export function guessAddress(path: string, sections: readonly Destination[]): Guess {
   const segments = path
     .toLowerCase()
     .split(/[/?#]+/)
@@ -37,10 +37,10 @@ export function guessAddress(path: string, sections: readonly Place[]): Guess {
 }
 
 /** Takes a name, places and how many to give; gives those whose last segment is near the name, the nearest first. */
-export function rankNearest<Item extends Place>(name: string, places: readonly Item[], most: number): Item[] {
+export function rankNearest<Item extends Destination>(name: string, places: readonly Item[], most: number): Item[] {
   if (name === '') return [];
   return places
-    .map((place) => ({ place, far: measure(name, place.path) }))
+    .map((place) => ({ place, far: getDifference(name, place.path) }))
     .filter(({ far }) => far <= NEAR)
     .sort((a, b) => a.far - b.far)
     .slice(0, most)
@@ -48,7 +48,7 @@ export function rankNearest<Item extends Place>(name: string, places: readonly I
 }
 
 /** The share of letters that differ; a name that begins or ends the other is half as far as it seems. */
-function measure(name: string, path: string): number {
+function getDifference(name: string, path: string): number {
   const own = path.split('/').filter(Boolean).at(-1)?.toLowerCase() ?? '';
   const share = distance(name, own) / Math.max(name.length, own.length, 1);
   return own.startsWith(name) || name.startsWith(own) || own.endsWith(name) ? share / 2 : share;

@@ -1,14 +1,10 @@
 // The numbers behind the load of bodies: duties of each body in a plan, lead, partner and other roles apart.
 
-import { isRepeat } from '../../facts/lists.ts';
+import { getLoadRole, type LoadRole } from '../../facts/body.ts';
 import { withoutRepeats } from '../../facts/plan.ts';
 import { getRows, getTable } from '../../store/register.ts';
 
-export const LOAD_ROLES = ['lead', 'partner', 'other'] as const;
-export type LoadRole = (typeof LOAD_ROLES)[number];
 export type BodyLoad = { body_id: string } & Record<LoadRole, number>;
-
-const getLoadRole = (role: string): LoadRole => (role === 'lead' || role === 'partner' ? role : 'other');
 
 /** Takes a plan's id; gives its bodies with the number of commitments and requests in each role, those with most first. Repeats are left out, and receiving a report is no duty. */
 export function countDuties(plan: string): BodyLoad[] {
@@ -23,14 +19,6 @@ export function countDuties(plan: string): BodyLoad[] {
   });
   const total = ({ lead, partner, other }: BodyLoad) => lead + partner + other;
   return loads.sort((a, b) => total(b) - total(a) || b.lead - a.lead || (a.body_id < b.body_id ? -1 : 1));
-}
-
-/** Takes a body's id; gives the number of its duties in all plans, counted in the same way. */
-export function countDutiesOf(body: string): number {
-  const duties = getRows('responsibilities', 'body_id', body).filter(
-    ({ commitment_id, role }) => role !== 'receive' && !isRepeat(commitment_id),
-  );
-  return new Set(duties.map(({ commitment_id, role }) => `${getLoadRole(role)} ${commitment_id}`)).size;
 }
 
 /** Takes a plan's id; gives the id of the picture of its bodies' load, or null if it gives no body a duty. */

@@ -1,7 +1,7 @@
 // Keeps the language of the address that leads nowhere, puts its words into the search box, and shows the pages that are nearest to it.
 
 import type { Language } from '../../schema/address.ts';
-import { guessAddress, type Place, rankNearest } from '../../site/nearest.ts';
+import { type Destination, guessAddress, rankNearest } from '../../site/nearest.ts';
 import { loadPage } from '../site/load-page.ts';
 
 const MOST = 5;
@@ -9,7 +9,7 @@ const blocks = [...document.querySelectorAll<HTMLElement>('[data-not-found]')];
 const base = blocks[0]?.dataset.base ?? '/';
 
 /** Links as places of the site, with addresses relative to it. */
-function readPlaces(root: ParentNode, selector: string): Place[] {
+function readPlaces(root: ParentNode, selector: string): Destination[] {
   return [...root.querySelectorAll<HTMLAnchorElement>(selector)].map((link) => ({
     path: decodeURI(link.getAttribute('href') ?? '').slice(base.length),
     label: link.textContent?.trim() ?? '',
@@ -17,7 +17,7 @@ function readPlaces(root: ParentNode, selector: string): Place[] {
 }
 
 /** The pages that a section's list names. A list that cannot be loaded names none. */
-async function loadPages(section: Place): Promise<Place[]> {
+async function loadPages(section: Destination): Promise<Destination[]> {
   const list = await loadPage(base + section.path).catch(() => null);
   if (!list) return [];
   const pages = readPlaces(list, 'main a[href]').filter(
@@ -63,7 +63,7 @@ function keepLanguage(language: Language, title: string): void {
   document.title = title;
 }
 
-function makeItem({ path, label }: Place): HTMLLIElement {
+function makeItem({ path, label }: Destination): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = base + path;
