@@ -2,16 +2,22 @@
 
 import { CALENDAR_LIMIT } from '../facts/limit.ts';
 import type { EventRow } from '../schema/event.ts';
-import { eachRow } from '../store/register.ts';
+import { getColumns, getRows } from '../store/register.ts';
 import { once } from '../store/trace.ts';
 
+/** What decides which events calendars and pictures show. Their titles do not: only those shown are read whole. */
+export const outlineEvents = once(() => getColumns('events', ['id', 'plan_id', 'kind', 'precision', 'starts']));
+
 /** Takes events; gives them by the day on which they begin, the newest first. */
-export function sortNewest(events: Iterable<EventRow>): EventRow[] {
+export function sortNewest<Event extends Pick<EventRow, 'starts'>>(events: Iterable<Event>): Event[] {
   return [...events].sort((a, b) => (a.starts < b.starts ? 1 : a.starts > b.starts ? -1 : 0));
 }
 
 /** Gives the newest events of the register, and how many it has in all. */
 export const getNewestEvents = once(() => {
-  const events = sortNewest(eachRow('events'));
-  return { events: events.slice(0, CALENDAR_LIMIT), count: events.length };
+  const events = sortNewest(outlineEvents());
+  return {
+    events: events.slice(0, CALENDAR_LIMIT).flatMap(({ id }) => getRows('events', 'id', id)),
+    count: events.length,
+  };
 });

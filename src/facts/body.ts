@@ -3,7 +3,7 @@
 import { pick } from '../i18n/page.ts';
 import type { Language } from '../schema/address.ts';
 import { type AgencyRow, agencyKind } from '../schema/agency.ts';
-import { getRow, getRows, getTable } from '../store/register.ts';
+import { getColumns, getRow, getRows } from '../store/register.ts';
 import { once } from '../store/trace.ts';
 import { splitList } from '../text/list-cell.ts';
 import { isRepeat } from './lists.ts';
@@ -21,18 +21,20 @@ export function nameBodyIn(id: string, localityId: string, language: Language): 
     : pick(body, 'name', language);
 }
 
+export type ListedBody = Pick<AgencyRow, 'id' | 'kind' | 'name_vi' | 'name_en' | 'path'>;
+
 const SORTED = { vi: once(() => sortBodies('vi')), en: once(() => sortBodies('en')) };
 
-function sortBodies(language: Language): AgencyRow[] {
+function sortBodies(language: Language): ListedBody[] {
   const { compare } = new Intl.Collator(language);
-  const byKind = Map.groupBy(getTable('agencies'), ({ kind }) => kind);
+  const byKind = Map.groupBy(getColumns('agencies', ['id', 'kind', 'name_vi', 'name_en', 'path']), ({ kind }) => kind);
   return agencyKind.options.flatMap((kind) =>
     (byKind.get(kind) ?? []).sort((a, b) => compare(pick(a, 'name', language), pick(b, 'name', language))),
   );
 }
 
 /** All bodies, kind by kind, sorted by their names in the language. */
-export function listBodies(language: Language): AgencyRow[] {
+export function listBodies(language: Language): ListedBody[] {
   return SORTED[language]();
 }
 

@@ -2,8 +2,9 @@
 
 import type { Level } from '../schema/locality.ts';
 import type { PlanRow } from '../schema/plan.ts';
-import { getColumns, getRow } from '../store/register.ts';
+import { getRow } from '../store/register.ts';
 import { once } from '../store/trace.ts';
+import { outlinePlans, type PlanOutline } from './plan.ts';
 
 /** How many plans stand side by side. */
 export const MOST_PLANS = 4;
@@ -24,13 +25,9 @@ export function readComparisonId(id: string): string[] {
   return id.split(JOIN);
 }
 
-/** What decides with which plans one is compared. A plan's title does not, so that a page stays as it is when another's changes. */
-type Comparable = Pick<PlanRow, 'id' | 'level' | 'year' | 'locality_id' | 'province_today_id'>;
-
-const groupPlans = once((): Map<Level, Comparable[]> => {
+const groupPlans = once((): Map<Level, PlanOutline[]> => {
   const order: readonly Level[] = ['nation', 'province', 'district', 'commune'];
-  const plans = getColumns('plans', ['id', 'level', 'year', 'locality_id', 'province_today_id']);
-  const sorted = plans.sort(
+  const sorted = outlinePlans().toSorted(
     (a, b) => order.indexOf(a.level) - order.indexOf(b.level) || b.year - a.year || a.id.localeCompare(b.id),
   );
   return Map.groupBy(sorted, ({ level }) => level);
@@ -54,8 +51,8 @@ export const getReadyComparisons = once((): string[][] =>
 );
 
 /** Pairs of one level: first one place in two years, then one province of today, then the nearest years. Only near neighbours are looked at, so the work grows with the plans and not with their pairs. */
-function listPairs(plans: readonly Comparable[]): Comparable[][] {
-  const pairs = new Map<string, Comparable[]>();
+function listPairs(plans: readonly PlanOutline[]): PlanOutline[][] {
+  const pairs = new Map<string, PlanOutline[]>();
   const rank = new Map(plans.map((plan, at) => [plan, at]));
   const orders = [
     [...plans].sort((a, b) => a.locality_id.localeCompare(b.locality_id) || b.year - a.year),
@@ -74,7 +71,7 @@ function listPairs(plans: readonly Comparable[]): Comparable[][] {
 }
 
 /** Years apart, with another place and another province of today counting as more than any number of years. */
-function getDistance([a, b]: Comparable[]): number {
+function getDistance([a, b]: PlanOutline[]): number {
   if (!a || !b) return 0;
   const place = a.locality_id === b.locality_id ? 0 : a.province_today_id === b.province_today_id ? 1_000 : 2_000;
   return place + Math.abs(a.year - b.year);
@@ -88,7 +85,7 @@ export interface Differences {
 }
 
 /** Takes plans; gives their years, levels and types of issuer, each once: what is more than one differs. */
-export function getDifferences(plans: readonly PlanRow[]): Differences {
+export function getDifferences(plans: readonly Pick<PlanRow, 'year' | 'level' | 'issuer_id'>[]): Differences {
   return {
     years: [...new Set(plans.map(({ year }) => String(year)))].sort(),
     levels: [...new Set(plans.map(({ level }) => level))],

@@ -1,7 +1,7 @@
 // The headline counts of the whole register.
 
 import type { TableName } from '../schema/tables.ts';
-import { getDescription, getTable } from '../store/register.ts';
+import { getColumns, getDescription } from '../store/register.ts';
 import { once } from '../store/trace.ts';
 import { outlineCommitments } from './lists.ts';
 
@@ -12,17 +12,17 @@ export const countRegister = once(() => {
     commitments[isRepeat ? 'repeats' : kind === 'request' ? 'requests' : 'commitments']++;
   return {
     ...commitments,
-    plans: getTable('plans').length,
+    plans: describe('plans').rows,
     sites: new Set(
-      getTable('model_sites')
+      getColumns('model_sites', ['kind', 'locality_id', 'place'])
         .filter(({ kind }) => kind !== 'unnamed')
         .map(({ locality_id, place }) => `${locality_id} ${place}`),
     ).size,
     targets: describe('targets').rows,
-    models: new Set(getTable('models').map(({ type_id }) => type_id)).size,
+    models: new Set(getColumns('models', ['type_id']).map(({ type_id }) => type_id)).size,
     // A heading without words of its own is no clause that somebody wrote.
     clauses: describe('clauses').columns.find(({ name }) => name === 'text')?.filled ?? 0,
-    lines: getTable('plans').reduce((sum, { source_lines }) => sum + source_lines, 0),
+    lines: getColumns('plans', ['source_lines']).reduce((sum, { source_lines }) => sum + source_lines, 0),
     localities: describe('localities').rows,
     agencies: describe('agencies').rows,
     records: describe('records').rows,

@@ -3,8 +3,7 @@
 import { fill } from '../i18n/fill.ts';
 import type { Words } from '../i18n/vi.ts';
 import { getPath, type Section } from '../schema/address.ts';
-import type { LocalityRow } from '../schema/locality.ts';
-import { eachRow, getColumns, getRow, getTable } from '../store/register.ts';
+import { eachRow, getColumns, getTable } from '../store/register.ts';
 import { once } from '../store/trace.ts';
 import { getNamingRecords } from './place.ts';
 import { listPlanLocalities } from './plan.ts';
@@ -50,7 +49,10 @@ interface ThemeRecords {
 
 const getThemeRecords = once((): Map<string, ThemeRecords> => {
   const themes = new Map(
-    getTable('themes').map(({ id }): [string, ThemeRecords] => [id, { commitments: [], requests: 0, others: [] }]),
+    getColumns('themes', ['id']).map(({ id }): [string, ThemeRecords] => [
+      id,
+      { commitments: [], requests: 0, others: [] },
+    ]),
   );
   const byRecord = Map.groupBy(eachRow('record_themes'), ({ record_id }) => record_id);
   const findThemes = (id: string) => (byRecord.get(id) ?? []).flatMap(({ theme_id }) => themes.get(theme_id) ?? []);
@@ -59,7 +61,7 @@ const getThemeRecords = once((): Map<string, ThemeRecords> => {
       theme.commitments.push(id);
       theme.requests += Number(kind === 'request');
     }
-  for (const { id, table } of eachRow('records'))
+  for (const { id, table } of getColumns('records', ['id', 'table']))
     if (table !== 'commitments') for (const theme of findThemes(id)) theme.others.push(id);
   return themes;
 });
@@ -76,19 +78,21 @@ export function describeThemeCount(theme: string, words: Words['themes']): strin
 }
 
 export interface ListedLocality {
-  unit: LocalityRow;
+  id: string;
   hasPlan: boolean;
 }
 
 /** Gives the units that have a plan, then those that plans name. */
 export const listLocalities = once((): ListedLocality[] => {
-  const withPlan = listPlanLocalities().map((id) => ({ unit: getRow('localities', id), hasPlan: true }));
-  const named = getTable('localities').filter(({ id, level }) => level !== 'nation' && getNamingRecords(id).length > 0);
-  return [...withPlan, ...named.map((unit) => ({ unit, hasPlan: false }))];
+  const withPlan = listPlanLocalities().map((id) => ({ id, hasPlan: true }));
+  const named = getColumns('localities', ['id', 'level']).filter(
+    ({ id, level }) => level !== 'nation' && getNamingRecords(id).length > 0,
+  );
+  return [...withPlan, ...named.map(({ id }) => ({ id, hasPlan: false }))];
 });
 
 /** Gives the types of model that a plan has. */
 export const listModelTypes = once(() => {
-  const used = new Set(getTable('models').map(({ type_id }) => type_id));
+  const used = new Set(getColumns('models', ['type_id']).map(({ type_id }) => type_id));
   return getTable('model_types').filter(({ id }) => used.has(id));
 });

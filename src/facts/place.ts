@@ -4,7 +4,7 @@ import type { Coverage } from '../charts/tile-map.ts';
 import type { Language } from '../schema/address.ts';
 import { type LocalityRow, localityType } from '../schema/locality.ts';
 import type { PlanRow } from '../schema/plan.ts';
-import { getRow, getRows, getTable } from '../store/register.ts';
+import { getColumns, getRow, getRows } from '../store/register.ts';
 import { splitList } from '../text/list-cell.ts';
 import { writeRanksSmall } from '../text/vietnamese/unit-types.ts';
 import { getValueLabel } from './labels.ts';
@@ -94,11 +94,13 @@ function putRankLast(name: string): string {
 
 /** Gives the provinces of today, west to east within rows from north to south. */
 export function getProvinces(): LocalityRow[] {
-  return getTable('localities').filter(({ tile_column }) => tile_column !== null);
+  return getColumns('localities', ['id', 'tile_column']).flatMap(({ id, tile_column }) =>
+    tile_column === null ? [] : getRow('localities', id),
+  );
 }
 
 /** Takes a plan; gives how much of its province of today it speaks for. A former province that alone became one of today is the whole of it. */
-export function getCoverage(plan: PlanRow): Exclude<Coverage, 'none'> {
+export function getCoverage(plan: Pick<PlanRow, 'locality_id' | 'province_today_id'>): Exclude<Coverage, 'none'> {
   const unit = getRow('localities', plan.locality_id);
   if (unit.level === 'district') return 'part';
   if (unit.level === 'commune') return 'commune';

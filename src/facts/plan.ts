@@ -7,7 +7,18 @@ import type { Language } from '../schema/address.ts';
 import type { CommitmentRow } from '../schema/commitment.ts';
 import type { EventRow } from '../schema/event.ts';
 import type { ModelSiteRow } from '../schema/model.ts';
-import { getRows, getTable } from '../store/register.ts';
+import { getColumns, getRows } from '../store/register.ts';
+import { once } from '../store/trace.ts';
+
+/**
+ * What lists and pictures of all plans need to order, count, name and link them. Titles are not among it: a page that
+ * lists plans reads the whole rows only of those that it shows, and stays as it is when another plan's title changes.
+ */
+export const outlinePlans = once(() =>
+  getColumns('plans', ['id', 'level', 'year', 'locality_id', 'province_today_id', 'path']),
+);
+
+export type PlanOutline = ReturnType<typeof outlinePlans>[number];
 
 /** Takes rows of commitments; gives those that say something for the first time. */
 export function withoutRepeats(rows: readonly CommitmentRow[]): CommitmentRow[] {
@@ -67,7 +78,7 @@ export function countPlaces(sites: readonly ModelSiteRow[]): number {
 
 /** Gives the ids of the localities that have a plan. */
 export function listPlanLocalities(): string[] {
-  return [...new Set(getTable('plans').map(({ locality_id }) => locality_id))];
+  return [...new Set(outlinePlans().map(({ locality_id }) => locality_id))];
 }
 
 /** Takes the id of a locality; gives the events of its plans. */

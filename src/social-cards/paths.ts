@@ -1,7 +1,7 @@
 // Which preview image a page has. A register of the whole country draws none for each commune: every place there is one to share, and images would be a sixth of its files.
 
 import { getHomePath, getPath, type Language, PREVIEW_FILE, type Section } from '../schema/address.ts';
-import { getColumns, getTable } from '../store/register.ts';
+import { getColumns } from '../store/register.ts';
 import { once } from '../store/trace.ts';
 
 /** Up to so many pages of a section, each has an image of its own; beyond, those of provinces have. */
@@ -21,7 +21,7 @@ type Shared = (typeof SHARED_PREVIEWS)[number];
 export function listPreviewed(section: Shared, most: number = MOST_IMAGES): string[] {
   if (section === 'commitments') return [];
   if (section === 'models') return [...new Set(getColumns('models', ['type_id']).map(({ type_id }) => type_id))];
-  if (section === 'themes') return getTable(section).map(({ id }) => id);
+  if (section === 'themes') return getColumns(section, ['id']).map(({ id }) => id);
   const rows =
     section === 'plans'
       ? getColumns(section, ['id', 'locality_id']).map(({ id, locality_id }) => ({ id, unit: locality_id }))

@@ -1,8 +1,8 @@
 // The real records that the page of components shows: found by what they are, so that the page is never about a record that has gone.
 
 import { listLatestPlans } from '../charts/pictures/plans.ts';
-import { withoutRepeats } from '../facts/plan.ts';
-import { eachRow, getRows, getTable } from '../store/register.ts';
+import { outlinePlans, withoutRepeats } from '../facts/plan.ts';
+import { eachRow, getRow, getRows, getTable } from '../store/register.ts';
 
 /** How many plans a picture of several plans is shown with: a page of examples must not grow with the register. */
 const PLANS = 5;
@@ -21,7 +21,7 @@ const countStated = (row: object) =>
 /** Gives the examples, the same for both languages. */
 export function getExamples() {
   const contact = getTable('contacts')[0];
-  const plan = find(getTable('plans'), ({ id }) => id === contact?.plan_id);
+  const plan = getRow('plans', find(outlinePlans(), ({ id }) => id === contact?.plan_id).id);
   const commitments = withoutRepeats(getRows('commitments', 'plan_id', plan.id));
   const commitment = find(
     commitments.toSorted((a, b) => countStated(b) - countStated(a)),

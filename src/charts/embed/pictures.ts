@@ -7,10 +7,9 @@ import DeadlineYear from '../../components/chart/DeadlineYear.astro';
 import ModelSpread from '../../components/chart/ModelSpread.astro';
 import ThemeMatrix from '../../components/chart/ThemeMatrix.astro';
 import TileMap from '../../components/chart/TileMap.astro';
+import { outlinePlans } from '../../facts/plan.ts';
 import type { Words } from '../../i18n/vi.ts';
 import { getPath } from '../../schema/address.ts';
-import type { PlanRow } from '../../schema/plan.ts';
-import { getTable } from '../../store/register.ts';
 import { once } from '../../store/trace.ts';
 import { getLoadPicture } from '../pictures/agency-load.ts';
 
@@ -22,8 +21,8 @@ export interface Picture {
   path: string;
   /** Height in CSS pixels that the frame should have: what the card takes in a frame of 320 px. */
   height: number;
-  /** The plan that it draws, if it draws one. */
-  plan?: PlanRow;
+  /** The id of the plan that it draws, if it draws one. */
+  plan?: string;
 }
 
 const OF_REGISTER: readonly Picture[] = [
@@ -67,10 +66,10 @@ const OF_REGISTER: readonly Picture[] = [
 
 /** Gives every picture that has a card: those of the whole register, then the load of bodies plan by plan. */
 export const listPictures = once((): Picture[] => {
-  const loads = getTable('plans').flatMap((plan): Picture[] => {
+  const loads = outlinePlans().flatMap((plan): Picture[] => {
     const id = getLoadPicture(plan.id);
     const getTitle = (words: Words) => words.pictures.agencyLoad.title;
-    return id ? [{ id, Component: AgencyLoad, getTitle, path: plan.path, height: 1660, plan }] : [];
+    return id ? [{ id, Component: AgencyLoad, getTitle, path: plan.path, height: 1660, plan: plan.id }] : [];
   });
   return [...OF_REGISTER, ...loads];
 });

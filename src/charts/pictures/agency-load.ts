@@ -1,8 +1,8 @@
 // The numbers behind the load of bodies: duties of each body in a plan, lead, partner and other roles apart.
 
 import { getLoadRole, type LoadRole } from '../../facts/body.ts';
-import { withoutRepeats } from '../../facts/plan.ts';
-import { getRows, getTable } from '../../store/register.ts';
+import { outlinePlans, withoutRepeats } from '../../facts/plan.ts';
+import { getRows } from '../../store/register.ts';
 
 export type BodyLoad = { body_id: string } & Record<LoadRole, number>;
 
@@ -28,5 +28,5 @@ export function getLoadPicture(plan: string): string | null {
 
 /** Gives the loads of every plan, one row a plan and body. */
 export function listDuties() {
-  return getTable('plans').flatMap(({ id }) => countDuties(id).map((load) => ({ plan_id: id, ...load })));
+  return outlinePlans().flatMap(({ id }) => countDuties(id).map((load) => ({ plan_id: id, ...load })));
 }

@@ -3,12 +3,13 @@
 import { getValueLabel } from '../../facts/labels.ts';
 import { LIST_LIMIT } from '../../facts/limit.ts';
 import { getPlaceName, getProvinces } from '../../facts/place.ts';
+import { outlinePlans } from '../../facts/plan.ts';
 import { type Page, pick } from '../../i18n/page.ts';
 import type { Language } from '../../schema/address.ts';
 import { commitmentKind } from '../../schema/commitment.ts';
 import { recordTable } from '../../schema/record-index.ts';
 import { type Facet, TABLE_KINDS } from '../../search/facets.ts';
-import { getTable } from '../../store/register.ts';
+import { getColumns } from '../../store/register.ts';
 
 export interface FacetChoice {
   facet: Facet;
@@ -24,13 +25,16 @@ const TABLES = recordTable.options.filter((name) => name !== 'commitments');
 
 /** Takes the page; gives the filters in its language. A national register has too many places for a list: there, words find them. */
 export function listFacets({ words: { search: words }, language }: Page): FacetChoice[] {
-  const plans = getTable('plans');
+  const plans = outlinePlans();
   const { compare } = new Intl.Collator(language);
   const list = (values: readonly string[], say: (value: string) => string) =>
     [...new Set(values)].map((value) => ({ value, label: say(value) }));
   const sort = (options: FacetChoice['options']) => options.sort((a, b) => compare(a.label, b.label));
   const listRows = (name: 'themes' | 'agency_types') =>
-    getTable(name).map((row) => ({ value: row.id, label: pick(row, 'label', language) }));
+    getColumns(name, ['id', 'label_vi', 'label_en']).map((row) => ({
+      value: row.id,
+      label: pick(row, 'label', language),
+    }));
   const sayPlace = (id: string) => getPlaceName(id, language);
   const listed = plans.length > LIST_LIMIT ? [] : plans.map(({ locality_id }) => locality_id);
   const provinces = getProvinces().map(({ id }) => id);
