@@ -6,7 +6,6 @@ import { type AgencyRow, agencyKind } from '../schema/agency.ts';
 import { getColumns, getRow, getRows } from '../store/register.ts';
 import { once } from '../store/trace.ts';
 import { splitList } from '../text/list-cell.ts';
-import { isRepeat } from './lists.ts';
 
 /** The names of bodies whose ids stand in a cell, joined by " | ". */
 export function nameBodies(ids: string, language: Language): string[] {
@@ -53,8 +52,11 @@ export function getLoadRole(role: string): LoadRole {
   return role === 'lead' || role === 'partner' ? role : 'other';
 }
 
-/** Duties of a body in all plans. Repeats are left out, and receiving a report is no duty. */
-export function countDutiesOf(bodyId: string): number {
+/**
+ * Duties of a body in all plans. Repeats are left out, and receiving a report is no duty.
+ * A page about one body knows its commitments; a list of bodies knows the repeats of all (src/facts/lists.ts).
+ */
+export function countDutiesOf(bodyId: string, isRepeat: (commitmentId: string) => boolean): number {
   const duties = getRows('responsibilities', 'body_id', bodyId).filter(
     ({ commitment_id, role }) => role !== 'receive' && !isRepeat(commitment_id),
   );

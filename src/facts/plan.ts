@@ -20,6 +20,15 @@ export const outlinePlans = once(() =>
 
 export type PlanOutline = ReturnType<typeof outlinePlans>[number];
 
+const outlinesById = once(() => new Map(outlinePlans().map((plan) => [plan.id, plan])));
+
+/** For pages that stand on the outline of all plans anyway; others ask for the row of the plan. */
+export function getPlanOutline(id: string): PlanOutline {
+  const plan = outlinesById().get(id);
+  if (!plan) throw new Error(`there is no plan ${id}`);
+  return plan;
+}
+
 /** Takes rows of commitments; gives those that say something for the first time. */
 export function withoutRepeats(rows: readonly CommitmentRow[]): CommitmentRow[] {
   return rows.filter(({ repeats_id }) => repeats_id === null);
