@@ -5,13 +5,13 @@ import { BASE_PATH as base, SITE_ROOT as root, SITE_URL as site } from './script
 import { LANGUAGES, translatePath } from './src/schema/address.ts';
 import { routes } from './src/site/routes.ts';
 
-/** Takes an entry of the sitemap; adds the page's address in each language. */
+/** The sitemap names each page's address in both languages. */
 function addLanguages(item) {
   const path = item.url.slice(root.length);
   return { ...item, links: LANGUAGES.map((lang) => ({ lang, url: root + translatePath(path, lang) })) };
 }
 
-/** Cards say again what a page says: a search engine should find the page. */
+/** An embedded card repeats a page: search engines should find the page. */
 function isListed(page) {
   const path = page.slice(root.length);
   return path !== '404/' && !/^(nhung|en\/embed)\//.test(path);
@@ -22,12 +22,12 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   compressHTML: true,
-  // While one page is being written, others are made; src/kept knows what each of them reads.
+  // While one page is written, others are made; src/store/trace.ts keeps apart what each of them reads.
   build: { inlineStylesheets: 'always', assets: 'assets', concurrency: 4 },
-  // Colours of code would be style attributes, which no page may hold.
+  // Highlighted code carries style attributes, which the policy of pages forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  // Scripts and fonts are files of their own: a page holds no code but its styles.
+  // Scripts and fonts stay files of their own: the policy of pages allows no inline script.
   vite: { build: { assetsInlineLimit: 0, modulePreload: false, license: { fileName: 'licences.md' } } },
   integrations: [mdx(), routes(), sitemap({ filter: isListed, serialize: addLanguages })],
 });

@@ -1,4 +1,4 @@
-// Which comparisons stand ready as pages, and in what the plans of a comparison differ.
+// Which comparisons of plans have a page, and in what the plans of a comparison differ.
 
 import type { Level } from '../schema/locality.ts';
 import type { PlanRow } from '../schema/plan.ts';
@@ -6,21 +6,21 @@ import { getRow } from '../store/register.ts';
 import { once } from '../store/trace.ts';
 import { outlinePlans, type PlanOutline } from './plan.ts';
 
-/** How many plans stand side by side. */
+/** The largest number of plans in one comparison. */
 export const MOST_PLANS = 4;
 
-/** How many ready-made comparisons a level has: they grow no further, however many plans there are. */
+/** The largest number of ready-made comparisons of one level, however many plans it has. */
 const READY_LIMIT = 40;
 
-/** Joins plan ids in an address: no id holds two hyphens in a row. */
+/** Between plan ids in an address: no id holds two hyphens in a row. */
 const JOIN = '--';
 
-/** Takes plan ids; gives the last part of the address of their comparison. */
+/** The last segment of the address of a comparison: "can-tho-2019--kien-giang-2020". */
 export function getComparisonId(plans: readonly string[]): string {
   return plans.join(JOIN);
 }
 
-/** Takes the last part of an address; gives the plan ids in it. */
+/** The plan ids in such a segment. */
 export function readComparisonId(id: string): string[] {
   return id.split(JOIN);
 }
@@ -33,7 +33,7 @@ const groupPlans = once((): Map<Level, PlanOutline[]> => {
   return Map.groupBy(sorted, ({ level }) => level);
 });
 
-/** Gives the ids of the plans by level, from the province down; each level newest first. */
+/** The ids of plans by level, the nation first; within a level newest first. */
 export function getPlansByLevel(): Map<Level, string[]> {
   return new Map(
     groupPlans()
@@ -42,7 +42,10 @@ export function getPlansByLevel(): Map<Level, string[]> {
   );
 }
 
-/** Gives the plan ids of the ready-made comparisons: of each level with up to four plans all of them, then pairs, nearest first, up to the limit. */
+/**
+ * Each ready-made comparison as plan ids: of a level with three or four plans all of them together; then pairs, those
+ * most alike first, up to READY_LIMIT.
+ */
 export const getReadyComparisons = once((): string[][] =>
   [...groupPlans().values()].flatMap((plans) => {
     const whole = plans.length > 2 && plans.length <= MOST_PLANS ? [plans] : [];
@@ -50,7 +53,11 @@ export const getReadyComparisons = once((): string[][] =>
   }),
 );
 
-/** Pairs of one level: first one place in two years, then one province of today, then the nearest years. Only near neighbours are looked at, so the work grows with the plans and not with their pairs. */
+/**
+ * Pairs of one level, most alike first: the same place in two years, then the same province of today, then the nearest
+ * years. Each plan is paired only with its next few in each order, so that the work grows with the plans, not with their
+ * pairs.
+ */
 function listPairs(plans: readonly PlanOutline[]): PlanOutline[][] {
   const pairs = new Map<string, PlanOutline[]>();
   const rank = new Map(plans.map((plan, at) => [plan, at]));
@@ -70,7 +77,7 @@ function listPairs(plans: readonly PlanOutline[]): PlanOutline[][] {
   return [...pairs.values()].sort((a, b) => getDistance(a) - getDistance(b)).slice(0, READY_LIMIT);
 }
 
-/** Years apart, with another place and another province of today counting as more than any number of years. */
+/** Years between two plans; another place counts more than any number of years, another province of today still more. */
 function getDistance([a, b]: PlanOutline[]): number {
   if (!a || !b) return 0;
   const place = a.locality_id === b.locality_id ? 0 : a.province_today_id === b.province_today_id ? 1_000 : 2_000;
@@ -84,7 +91,7 @@ export interface Differences {
   issuers: string[];
 }
 
-/** Takes plans; gives their years, levels and types of issuer, each once: what is more than one differs. */
+/** The years, levels and types of issuer of plans, each once: where there are several, the plans differ. */
 export function getDifferences(plans: readonly Pick<PlanRow, 'year' | 'level' | 'issuer_id'>[]): Differences {
   return {
     years: [...new Set(plans.map(({ year }) => String(year)))].sort(),

@@ -5,7 +5,7 @@ import { getColumns, getDescription } from '../store/register.ts';
 import { once } from '../store/trace.ts';
 import { outlineCommitments } from './lists.ts';
 
-/** Gives the headline counts of the whole register. Repeats are left out, and requests counted apart. */
+/** Repeats are left out, and requests are counted apart. */
 export const countRegister = once(() => {
   const commitments = { commitments: 0, requests: 0, repeats: 0 };
   for (const { kind, isRepeat } of outlineCommitments())
@@ -20,7 +20,7 @@ export const countRegister = once(() => {
     ).size,
     targets: describe('targets').rows,
     models: new Set(getColumns('models', ['type_id']).map(({ type_id }) => type_id)).size,
-    // A heading without words of its own is no clause that somebody wrote.
+    // A heading without text of its own is not counted as a clause.
     clauses: describe('clauses').columns.find(({ name }) => name === 'text')?.filled ?? 0,
     lines: getColumns('plans', ['source_lines']).reduce((sum, { source_lines }) => sum + source_lines, 0),
     localities: describe('localities').rows,
@@ -29,7 +29,7 @@ export const countRegister = once(() => {
   };
 });
 
-/** What the data says of a table: the largest are not read to count their rows. */
+/** From the description of the data: a large table is not read to count its rows. */
 function describe(name: TableName) {
   const table = getDescription().tables.find((each) => each.name === name);
   if (!table) throw new Error(`the data describes no table ${name}`);

@@ -1,4 +1,4 @@
-// Which rows have a page, and the rows of the lists that stand on several, each put in order once a build.
+// Which rows have a page of their own, and lists that several pages show, each sorted once a build.
 
 import { fill } from '../i18n/fill.ts';
 import type { Words } from '../i18n/vi.ts';
@@ -8,12 +8,12 @@ import { once } from '../store/trace.ts';
 import { getNamingRecords } from './place.ts';
 import { listPlanLocalities } from './plan.ts';
 
-/** Takes the section of a row's page and the row; true if it has a page of its own. The data decides: what has an anchor for its address stands on another page. */
+/** A row whose address is an anchor is shown on another page. */
 export function hasOwnPage(section: Section, { id, path }: { id: string; path: string }): boolean {
   return path === getPath(section, id);
 }
 
-/** What lists and counts know of each commitment, plan by plan: one reading of a large table serves them all. */
+/** What lists and counts need of each commitment, plan by plan: the large table is read once for all of them. */
 export const outlineCommitments = once(() =>
   getColumns('commitments', ['id', 'kind', 'path', 'repeats_id']).map((row) => ({
     id: row.id,
@@ -25,15 +25,15 @@ export const outlineCommitments = once(() =>
 
 const listRepeats = once(() => new Set(outlineCommitments().flatMap(({ id, isRepeat }) => (isRepeat ? [id] : []))));
 
-/** Takes the id of a commitment; true if it says a thing again. */
+/** A repeat is a commitment that its plan states a second time. */
 export function isRepeat(id: string): boolean {
   return listRepeats().has(id);
 }
 
-/** Gives the ids of all commitments and requests but repeats, plan by plan. */
+/** The ids of all commitments and requests but repeats, plan by plan. */
 export const listCommitments = once(() => outlineCommitments().flatMap(({ id, isRepeat }) => (isRepeat ? [] : [id])));
 
-/** Gives the route parameters of the commitments that have a page of their own. */
+/** As route parameters. */
 export function listCommitmentPages(): { params: { id: string } }[] {
   return outlineCommitments().flatMap(({ id, hasPage }) => (hasPage ? [{ params: { id } }] : []));
 }
@@ -66,12 +66,11 @@ const getThemeRecords = once((): Map<string, ThemeRecords> => {
   return themes;
 });
 
-/** Takes the id of a theme; gives the ids of its records. */
 export function listThemeRecords(theme: string): ThemeRecords {
   return getThemeRecords().get(theme) ?? { commitments: [], requests: 0, others: [] };
 }
 
-/** Takes the id of a theme and the words of themes; gives in words how many commitments it has, and how many requests. */
+/** How many commitments a theme has and how many requests, in words. */
 export function describeThemeCount(theme: string, words: Words['themes']): string {
   const { commitments, requests } = listThemeRecords(theme);
   return fill(requests > 0 ? words.countBoth : words.count, { n: commitments.length - requests, requests });
@@ -82,7 +81,7 @@ export interface ListedLocality {
   hasPlan: boolean;
 }
 
-/** Gives the units that have a plan, then those that plans name. */
+/** Units that have a plan, then those that plans name. */
 export const listLocalities = once((): ListedLocality[] => {
   const withPlan = listPlanLocalities().map((id) => ({ id, hasPlan: true }));
   const named = getColumns('localities', ['id', 'level']).filter(
@@ -91,7 +90,7 @@ export const listLocalities = once((): ListedLocality[] => {
   return [...withPlan, ...named.map(({ id }) => ({ id, hasPlan: false }))];
 });
 
-/** Gives the types of model that a plan has. */
+/** The types of model of which some plan has a model. */
 export const listModelTypes = once(() => {
   const used = new Set(getColumns('models', ['type_id']).map(({ type_id }) => type_id));
   return getTable('model_types').filter(({ id }) => used.has(id));

@@ -7,7 +7,7 @@ import { splitList } from '../text/list-cell.ts';
 
 const LABELS = (moneySource.meta() as Partial<FieldMeta> | undefined)?.values ?? {};
 
-/** Takes codes joined by " | "; gives their words joined by commas. */
+/** The words of codes that are joined by " | ". */
 export function getSourceLabels(sources: string, language: Language): string {
   return splitList(sources)
     .map((code) => LABELS[code]?.[language] ?? code)

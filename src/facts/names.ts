@@ -8,28 +8,28 @@ import { getUnitName } from './place.ts';
 
 type Whose = Pick<PlanRow, 'locality_id' | 'year'>;
 
-/** Takes a plan; gives its place and year as pictures and tables write them: "Cần Thơ 2019". */
+/** "Cần Thơ 2019". */
 export function namePlan({ locality_id, year }: Whose): string {
   return `${getRow('localities', locality_id).name} ${year}`;
 }
 
-/** Takes a plan and a language; gives its place with its rank, and its year: "Thành phố Cần Thơ 2019". */
+/** "Thành phố Cần Thơ 2019". */
 export function namePlanInFull({ locality_id, year }: Whose, language: Language): string {
   return `${getUnitName(locality_id, language)} ${year}`;
 }
 
-/** Takes the name of a table as its files carry it ("commitment_places") and a language; gives its title, or that name where it has none. */
+/** The title of a table ("commitment_places" in its files), or that name if there is no such table. */
 export function nameTable(name: string, language: Language): string {
   return getDictionary().find((table) => table.name === name)?.label[language] ?? name;
 }
 
-/** Takes words; gives them cut at the names of tables, every second piece such a name. */
+/** A text cut at the names of tables: every second piece is such a name. */
 export function splitAtTableNames(words: string): string[] {
   const tables = getDictionary();
   return splitAtTables(words, (name) => tables.some((table) => table.name === name));
 }
 
-/** Takes words and a language; gives them with the titles of tables, quoted, in place of their names. */
+/** A text with the quoted titles of tables in place of their names. */
 export function sayTables(words: string, language: Language): string {
   return splitAtTableNames(words)
     .map((piece, index) => (index % 2 === 1 ? `“${nameTable(piece, language)}”` : piece))

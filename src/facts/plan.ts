@@ -1,4 +1,5 @@
-// Figures about a plan, all counted from the published rows. Repeats are left out of headline counts, and requests counted apart.
+// What pages and pictures know of plans, and figures counted from published rows.
+// Repeats are left out of headline counts, and requests are counted apart.
 
 import { fill } from '../i18n/fill.ts';
 import { formatNumber } from '../i18n/format.ts';
@@ -29,12 +30,12 @@ export function getPlanOutline(id: string): PlanOutline {
   return plan;
 }
 
-/** Takes rows of commitments; gives those that say something for the first time. */
+/** Without those that the plan states a second time. */
 export function withoutRepeats(rows: readonly CommitmentRow[]): CommitmentRow[] {
   return rows.filter(({ repeats_id }) => repeats_id === null);
 }
 
-/** Takes a plan's id; gives its headline figures: of its items (commitments and requests), how many name a body, a lead, a time, a number, a place, money. */
+/** Of a plan's commitments and requests: how many name a body, a lead, a time, a quantity, a place, money. */
 export function countPlan(id: string) {
   const first = withoutRepeats(getRows('commitments', 'plan_id', id));
   const withLead = new Set(
@@ -65,7 +66,7 @@ function getFundedClauses(id: string): Set<string> {
   );
 }
 
-/** Takes a plan's id; gives in words what it says about money. */
+/** What a plan says about money, in words. */
 export function describeMoney(id: string, words: Words['plan'], language: Language): string {
   const budgets = getRows('budgets', 'plan_id', id);
   const sums = budgets.filter(({ amount }) => amount !== null);
@@ -80,17 +81,16 @@ export function describeMoney(id: string, words: Words['plan'], language: Langua
     .join('; ');
 }
 
-/** Takes sites of models; gives how many places they are: unnamed ones as many as the plan says. */
+/** How many places sites are: unnamed ones count as many as the plan says. */
 export function countPlaces(sites: readonly ModelSiteRow[]): number {
   return sites.reduce((sum, { kind, count }) => sum + (kind === 'unnamed' ? (count ?? 0) : 1), 0);
 }
 
-/** Gives the ids of the localities that have a plan. */
 export function listPlanLocalities(): string[] {
   return [...new Set(outlinePlans().map(({ locality_id }) => locality_id))];
 }
 
-/** Takes the id of a locality; gives the events of its plans. */
+/** The events of all plans of a locality. */
 export function getLocalityEvents(id: string): EventRow[] {
   return getRows('plans', 'locality_id', id).flatMap((plan) => getRows('events', 'plan_id', plan.id));
 }

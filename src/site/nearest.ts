@@ -1,4 +1,4 @@
-// What an address that leads nowhere may have meant: its language, its section, the words in it, and which of some addresses is nearest.
+// What an unknown address may have meant: its language, its section, the words in it, and the nearest known addresses.
 
 import { distance } from 'fastest-levenshtein';
 
@@ -18,10 +18,10 @@ export interface Guess {
   words: string;
 }
 
-/** A name is near another if at most a third of its letters differ. */
+/** Names are near each other if at most a third of their letters differ. */
 const NEAR = 1 / 3;
 
-/** Takes a path relative to the site and the sections in both languages; gives what the path may have meant. */
+/** The path is relative to the site; the sections are those of both languages. */
 export function guessAddress(path: string, sections: readonly Destination[]): Guess {
   const segments = path
     .toLowerCase()
@@ -36,7 +36,7 @@ export function guessAddress(path: string, sections: readonly Destination[]): Gu
   return { isEnglish, section, id, words: id.replace(/[-_.@~+\s]+/g, ' ').trim() };
 }
 
-/** Takes a name, places and how many to give; gives those whose last segment is near the name, the nearest first. */
+/** Those whose last segment is near the name, the nearest first. */
 export function rankNearest<Item extends Destination>(name: string, places: readonly Item[], most: number): Item[] {
   if (name === '') return [];
   return places
@@ -47,7 +47,7 @@ export function rankNearest<Item extends Destination>(name: string, places: read
     .map(({ place }) => place);
 }
 
-/** The share of letters that differ; a name that begins or ends the other is half as far as it seems. */
+/** The share of letters that differ, halved where one name begins the other or ends it. */
 function getDifference(name: string, path: string): number {
   const own = path.split('/').filter(Boolean).at(-1)?.toLowerCase() ?? '';
   const share = distance(name, own) / Math.max(name.length, own.length, 1);
