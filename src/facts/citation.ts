@@ -52,8 +52,8 @@ export function citeBibtex({ kind, id, title, clause, address }: Cited, page: Pa
     ['note', escapeTex(note)],
     ['url', address],
   ];
-  // A BibTeX key holds letters, digits and a few signs. Ids of records and plans are unique in themselves; any other name
-  // needs the register's before it.
+  // A BibTeX key holds letters, digits and a few signs. Ids of records and plans are unique in themselves; any other
+  // name needs the register's before it.
   const ending = id.replace(/[^A-Za-z0-9.:-]+/g, '-').replace(/^-+|-+$/g, '');
   const key = kind === 'record' || kind === 'plan' ? ending : ['so-cam-ket', ending].filter(Boolean).join(':');
   return [`@misc{${key},`, ...fields.map(([field, value]) => `  ${field} = {${value}},`), '}'].join('\n');

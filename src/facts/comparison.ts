@@ -55,8 +55,8 @@ export const getReadyComparisons = once((): string[][] =>
 
 /**
  * Pairs of one level, most alike first: the same place in two years, then the same province of today, then the nearest
- * years. Each plan is paired only with its next few in each order, so that the work grows with the plans, not with their
- * pairs.
+ * years. Each plan is paired only with its next few in each order, so that the work grows with the plans, not with
+ * their pairs.
  */
 function listPairs(plans: readonly PlanOutline[]): PlanOutline[][] {
   const pairs = new Map<string, PlanOutline[]>();
@@ -77,7 +77,9 @@ function listPairs(plans: readonly PlanOutline[]): PlanOutline[][] {
   return [...pairs.values()].sort((a, b) => getDistance(a) - getDistance(b)).slice(0, READY_LIMIT);
 }
 
-/** Years between two plans; another place counts more than any number of years, another province of today still more. */
+/**
+ * Years between two plans; another place counts more than any number of years, another province of today still more.
+ */
 function getDistance([a, b]: PlanOutline[]): number {
   if (!a || !b) return 0;
   const place = a.locality_id === b.locality_id ? 0 : a.province_today_id === b.province_today_id ? 1_000 : 2_000;

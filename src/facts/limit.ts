@@ -1,5 +1,5 @@
-// A list that can grow without end is cut into pages, or shows its first rows and leads to search and data for the rest.
-// So a page has a largest weight however many plans there are: content/decisions/0034-weight-of-pages.mdx.
+// A list that can grow without end is cut into pages, or shows its first rows and leads to search and data for the
+// rest. So a page has a largest weight however many plans there are: content/decisions/0034-weight-of-pages.mdx.
 
 /** Rows on each page of a list (src/facts/paging.ts). */
 export const PAGE_ROWS = 100;

@@ -102,7 +102,9 @@ export function getProvinces(): LocalityRow[] {
   );
 }
 
-/** How much of its province of today a plan covers. A former province that alone became one of today is the whole of it. */
+/**
+ * How much of its province of today a plan covers. A former province that alone became one of today is the whole of it.
+ */
 export function getCoverage(plan: Pick<PlanRow, 'locality_id' | 'province_today_id'>): Exclude<Coverage, 'none'> {
   const unit = getRow('localities', plan.locality_id);
   if (unit.level === 'district') return 'part';

@@ -7,8 +7,8 @@ import { getRow, getSettings } from '../store/register.ts';
 import { type Cited, describePlace } from './citation.ts';
 
 /**
- * Signs of the wording that a link quotes. Mail programs cut links longer than about 2,000 signs, and a letter with marks
- * takes nine of them.
+ * Signs of the wording that a link quotes. Mail programs cut links longer than about 2,000 signs, and a letter with
+ * marks takes nine of them.
  */
 const LINK_WORDING = 120;
 

@@ -7,7 +7,7 @@ import { makeCard } from '../social-cards/card.ts';
 import { listPreviewed, SHARED_PREVIEWS } from '../social-cards/paths.ts';
 import { respondPreview } from '../social-cards/respond.ts';
 
-/** Takes a path and the language it is in; gives the section it stands in. Throws if that section has no images. */
+/** Throws if the section of the path has no cards. */
 function getSection(path: string, language: Language) {
   const section = SHARED_PREVIEWS.find((name) => path.startsWith(getPath(name, '', language)));
   if (!section) throw new Error(`no section with preview images: ${path}`);

@@ -1,5 +1,5 @@
-// The MDX pages of plans as a collection. Pages with the same body share one module, which is compiled once for thousands
-// of plans: the plan is a property of the page.
+// The MDX pages of plans as a collection. Pages with the same body share one module, which is compiled once for
+// thousands of plans: the plan is a property of the page.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';

@@ -1,4 +1,4 @@
-// Sorting in the browser: the header of each column becomes a button. Cells keep their words; only rows move.
+// Sorts tables in the browser: the header of each column becomes a button. Cells keep their words; only rows move.
 
 export {};
 

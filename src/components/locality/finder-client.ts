@@ -1,4 +1,4 @@
-// "Find your commune" in the browser: fetches the list of names at the first use, and answers as one types.
+// "Find your commune" in the browser: fetches the list of names at the first use, and answers while one types.
 
 import type { FinderFile } from '../../finder/index-file.ts';
 import { type FoundUnit, findUnits, readEntries } from '../../finder/match.ts';

@@ -1,4 +1,4 @@
-// Keeps the language of the address that leads nowhere, puts its words into the search box, and shows the pages that are nearest to it.
+// Keeps the language of the unknown address, puts its words into the search box, and shows the nearest pages.
 
 import type { Language } from '../../schema/address.ts';
 import { type Destination, guessAddress, rankNearest } from '../../site/nearest.ts';
@@ -8,7 +8,7 @@ const MOST = 5;
 const blocks = [...document.querySelectorAll<HTMLElement>('[data-not-found]')];
 const base = blocks[0]?.dataset.base ?? '/';
 
-/** Links as places of the site, with addresses relative to it. */
+/** Links with addresses relative to the site. */
 function readPlaces(root: ParentNode, selector: string): Destination[] {
   return [...root.querySelectorAll<HTMLAnchorElement>(selector)].map((link) => ({
     path: decodeURI(link.getAttribute('href') ?? '').slice(base.length),
@@ -16,7 +16,7 @@ function readPlaces(root: ParentNode, selector: string): Destination[] {
   }));
 }
 
-/** The pages that a section's list names. A list that cannot be loaded names none. */
+/** The pages that a section's list links to; none if it cannot be loaded. */
 async function loadPages(section: Destination): Promise<Destination[]> {
   const list = await loadPage(base + section.path).catch(() => null);
   if (!list) return [];
@@ -53,7 +53,7 @@ async function showNearest(): Promise<void> {
   own.querySelector<HTMLElement>('[data-nearest]')?.removeAttribute('hidden');
 }
 
-/** Takes the other language away, and the title of the page that says it in both. */
+/** Removes the other language, and the title that is in both. */
 function keepLanguage(language: Language, title: string): void {
   for (const part of document.querySelectorAll<HTMLElement>('[data-speaks]')) {
     if (part.dataset.speaks === language) part.hidden = false;

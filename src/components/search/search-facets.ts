@@ -1,4 +1,4 @@
-// The filters of the search page: their values, as the published tables hold them, in words.
+// The filters of the search page with their values, from the published tables.
 
 import { getValueLabel } from '../../facts/labels.ts';
 import { LIST_LIMIT } from '../../facts/limit.ts';
@@ -17,13 +17,13 @@ export interface FacetChoice {
   options: { value: string; label: string }[];
 }
 
-/** Those that have plans. */
+/** Levels that have plans. */
 const LEVELS = ['province', 'district', 'commune'] as const;
 
-/** What else is found, in the order of the tables: commitments have kinds of their own. */
+/** Records other than commitments, in the order of the tables: commitments are filtered by their kinds. */
 const TABLES = recordTable.options.filter((name) => name !== 'commitments');
 
-/** Takes the page; gives the filters in its language. A national register has too many places for a list: there, words find them. */
+/** A national register has too many places for a filter: there, words find them. */
 export function listFacets({ words: { search: words }, language }: Page): FacetChoice[] {
   const plans = outlinePlans();
   const { compare } = new Intl.Collator(language);
@@ -56,7 +56,7 @@ export function listFacets({ words: { search: words }, language }: Page): FacetC
   return choices.filter(({ options }) => options.length > 0);
 }
 
-/** Kinds of commitment, then the other records, then what is no record: each named as its column is. */
+/** Kinds of commitment, then other records, then entries that are no records, each named as its column is. */
 function listKinds(language: Language, kinds: Page['words']['search']['kinds']): FacetChoice['options'] {
   return [
     ...commitmentKind.options.map((value) => ({ value, label: getValueLabel('commitments', 'kind', value, language) })),

@@ -9,7 +9,7 @@ import { foldWords } from '../../search/words.ts';
 import { type Answer, listAll } from './search-answer.ts';
 import { listValues, type Parts, sayFacet, sayValue } from './search-parts.ts';
 
-/** A state that a reader may want next, and its words. */
+/** A state that the reader may want next, with the words that offer it. */
 export interface Offer {
   words: string;
   next: State;
@@ -17,7 +17,7 @@ export interface Offer {
 
 const MOST_OFFERED = 6;
 
-/** Takes an answer and the parts of the page; gives the sentences of the status line. */
+/** The sentences of the status line. */
 export function describeAnswer(answer: Answer, { texts, language }: Parts): string {
   const { asked, index, found, entries } = answer;
   const level = describeLevel(answer, texts);
@@ -39,12 +39,12 @@ export function describeAnswer(answer: Answer, { texts, language }: Parts): stri
   ]);
 }
 
-/** The browser's own formatter takes a phone 50 ms to load: longer than all else that a search does. */
+/** The browser's own formatter takes a phone 50 ms to load: longer than the rest of a search. */
 export function groupThousands(value: number, language: Parts['language']): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',');
 }
 
-/** The index of plans knows each word of their records, but not which stand side by side. */
+/** The index of plans holds the words of their records, but not their order. */
 function describeLevel({ asked, index }: Answer, texts: Parts['texts']): string {
   if (index.file.levels.length === 0) return '';
   return parseQuery(asked.query).phrases.length > 0 ? texts.levelsPhrase : texts.levels;
@@ -54,7 +54,7 @@ function join(sentences: readonly string[]): string {
   return sentences.filter(Boolean).join(' ');
 }
 
-/** Takes a state and the parts of the page; gives what was typed and chosen, in the words of the page. */
+/** What was typed and chosen, in the words of the page. */
 export function listFilter({ query, chosen }: State, { form, texts }: Parts): View['filter'] {
   return [
     ...(query === '' ? [] : [{ label: texts.typed, value: query }]),
@@ -64,7 +64,7 @@ export function listFilter({ query, chosen }: State, { form, texts }: Parts): Vi
   ];
 }
 
-/** Takes a state and the parts of the page; gives each choice to take off, and all of them at once. */
+/** Each filter to remove, then all of them at once. */
 export function listChosen(state: State, { form, texts }: Parts): Offer[] {
   const chosen = Object.entries(state.chosen).flatMap(([facet, values]) =>
     values.map((value) => ({
@@ -75,7 +75,10 @@ export function listChosen(state: State, { form, texts }: Parts): Offer[] {
   return chosen.length > 1 ? [...chosen, { words: texts.clear, next: { ...state, chosen: {} } }] : chosen;
 }
 
-/** Takes an answer and the parts of the page; gives what lies nearest to it: the query as typed, filters whose removal shows something, or filters named like the words typed. */
+/**
+ * The nearest searches: the query as typed, without one of the filters that then finds something, or with filters named
+ * like the words typed.
+ */
 export function listOffers(answer: Answer, parts: Parts): Offer[] {
   const { asked, index, found, entries } = answer;
   const { form, texts } = parts;
@@ -92,7 +95,7 @@ export function listOffers(answer: Answer, parts: Parts): Offer[] {
   return [...asTyped, ...without, { words: texts.clear, next: { ...asked, chosen: {} } }];
 }
 
-/** Takes an answer, its offers and the parts of the page; gives the sentence before them. Themes are offered for words that nothing is named like. */
+/** The sentence before the offers. Themes are offered where no filter is named like the words. */
 export function introduceOffers({ asked, entries }: Answer, offers: readonly Offer[], { texts }: Parts): string {
   if (entries.length > 0) return '';
   const isTheme = ({ next }: Offer) => next.query !== asked.query && next.chosen.theme !== undefined;

@@ -26,8 +26,8 @@ const TAG = new RegExp(
 const DATA = /\stype="application\/[a-z.+-]*json"/;
 
 /**
- * Joins the styles that a page uses into one block, and puts before it the policy that allows this block and, if the page
- * has scripts, scripts of the site. Throws at a script whose code stands in the page.
+ * Joins the styles that a page uses into one block, and puts before it the policy that allows this block and, if the
+ * page has scripts, scripts of the site. Throws at a script whose code stands in the page.
  */
 export function lockDown(html: string, { runsWasm }: Needs): string {
   let all = '';
