@@ -15,9 +15,9 @@ interface Needs {
  */
 const TAG = new RegExp(
   [
-    String.raw`<style>(.*?)</style>`,
+    '<style>(.*?)</style>',
     String.raw`<script(?=[\s>])((?:"[^"]*"|'[^']*'|[^'">])*)>.*?</script>`,
-    String.raw`<[a-z/!](?:"[^"]*"|'[^']*'|[^'">])*>`,
+    `<[a-z/!](?:"[^"]*"|'[^']*'|[^'">])*>`,
   ].join('|'),
   'gis',
 );
