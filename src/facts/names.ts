@@ -30,7 +30,7 @@ export function splitAtTableNames(words: string): string[] {
 }
 
 /** A text with the quoted titles of tables in place of their names. */
-export function sayTables(words: string, language: Language): string {
+export function replaceTableNames(words: string, language: Language): string {
   return splitAtTableNames(words)
     .map((piece, index) => (index % 2 === 1 ? `“${nameTable(piece, language)}”` : piece))
     .join('');

@@ -1,4 +1,4 @@
-// The preview image of one locality, plan, type of model or theme.
+// The social card of one locality, plan, type of model or theme.
 
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getPage } from '../i18n/page.ts';

@@ -8,7 +8,7 @@ import { countFacets, type Facet, type Sort } from '../../search/facets.ts';
 import { readState, type State, toggleValue, writeState } from '../../search/state.ts';
 import { keepChoice } from '../site/other-language.ts';
 import { type Answer, Indexes, nameMended } from './search-answer.ts';
-import { findParts, type Parts, sayValue } from './search-parts.ts';
+import { findParts, getValueWords, type Parts } from './search-parts.ts';
 import { listRows } from './search-rows.ts';
 import { makeChoice, renderFacets, renderHelp, renderResult } from './search-view.ts';
 import {
@@ -138,7 +138,7 @@ class SearchPage {
     // Another search, or another call for these results, was faster.
     if (turn !== this.#latest || (from > 0 && list.childElementCount !== from)) return undefined;
     const items = shown.map((result) => {
-      const kind = result.kind === '' ? '' : sayValue(form, 'kind', result.kind);
+      const kind = result.kind === '' ? '' : getValueWords(form, 'kind', result.kind);
       return renderResult(result, { href: `${base}${translatePath(result.path, language)}`, language, kind }, found);
     });
     if (from === 0) list.replaceChildren(...items);

@@ -35,13 +35,13 @@ export function listFacets({ words: { search: words }, language }: Page): FacetC
       value: row.id,
       label: pick(row, 'label', language),
     }));
-  const sayPlace = (id: string) => getPlaceName(id, language);
+  const namePlace = (id: string) => getPlaceName(id, language);
   const listed = plans.length > LIST_LIMIT ? [] : plans.map(({ locality_id }) => locality_id);
   const provinces = getProvinces().map(({ id }) => id);
   const has = { date: words.hasDate, number: words.hasNumber, money: words.hasMoney };
   const choices: FacetChoice[] = [
-    { facet: 'locality', label: words.filterLocality, options: sort(list(listed, sayPlace)) },
-    { facet: 'province', label: words.filterProvince, options: sort(list(provinces, sayPlace)) },
+    { facet: 'locality', label: words.filterLocality, options: sort(list(listed, namePlace)) },
+    { facet: 'province', label: words.filterProvince, options: sort(list(provinces, namePlace)) },
     {
       facet: 'level',
       label: words.filterLevel,

@@ -47,12 +47,12 @@ export function findParts(form: HTMLFormElement): Parts {
 }
 
 /** The words of a filter's value; the value itself if the page has none. */
-export function sayValue(form: HTMLFormElement, facet: string, value: string): string {
+export function getValueWords(form: HTMLFormElement, facet: string, value: string): string {
   const input = form.querySelector(`input[name="${facet}"][value="${CSS.escape(value)}"]`);
   return input?.parentElement?.querySelector('.name')?.textContent ?? value;
 }
 
-export function sayFacet(form: HTMLFormElement, facet: string): string {
+export function getFacetName(form: HTMLFormElement, facet: string): string {
   return (
     form.querySelector(`input[name="${facet}"]`)?.closest('details')?.querySelector('summary')?.textContent ?? facet
   );

@@ -7,7 +7,7 @@ import { parseQuery } from '../../search/query.ts';
 import { type State, toggleValue } from '../../search/state.ts';
 import { foldWords } from '../../search/words.ts';
 import { type Answer, listAll } from './search-answer.ts';
-import { listValues, type Parts, sayFacet, sayValue } from './search-parts.ts';
+import { getFacetName, getValueWords, listValues, type Parts } from './search-parts.ts';
 
 /** A state that the reader may want next, with the words that offer it. */
 export interface Offer {
@@ -59,7 +59,7 @@ export function listFilter({ query, chosen }: State, { form, texts }: Parts): Vi
   return [
     ...(query === '' ? [] : [{ label: texts.typed, value: query }]),
     ...Object.entries(chosen).flatMap(([facet, values]) =>
-      values.map((value) => ({ label: sayFacet(form, facet), value: sayValue(form, facet, value) })),
+      values.map((value) => ({ label: getFacetName(form, facet), value: getValueWords(form, facet, value) })),
     ),
   ];
 }
@@ -68,7 +68,7 @@ export function listFilter({ query, chosen }: State, { form, texts }: Parts): Vi
 export function listChosen(state: State, { form, texts }: Parts): Offer[] {
   const chosen = Object.entries(state.chosen).flatMap(([facet, values]) =>
     values.map((value) => ({
-      words: fill(texts.remove, { value: sayValue(form, facet, value) }),
+      words: fill(texts.remove, { value: getValueWords(form, facet, value) }),
       next: toggleValue(state, facet as Facet, value),
     })),
   );
@@ -89,7 +89,7 @@ export function listOffers(answer: Answer, parts: Parts): Offer[] {
   if (found.entries.length === 0) return [...asTyped, ...listLikeFilters(answer, parts)];
   if (entries.length > 0) return asTyped;
   const without = listWaysOut(index.file, found.entries, asked.chosen).map(({ facet, value, count }) => ({
-    words: fill(texts.without, { value: sayValue(form, facet, value), n: count }),
+    words: fill(texts.without, { value: getValueWords(form, facet, value), n: count }),
     next: toggleValue(asked, facet, value),
   }));
   return [...asTyped, ...without, { words: texts.clear, next: { ...asked, chosen: {} } }];
@@ -105,7 +105,7 @@ export function introduceOffers({ asked, entries }: Answer, offers: readonly Off
 function listLikeFilters({ asked, index }: Answer, { form, texts }: Parts): Offer[] {
   const typed = new Set(foldWords(asked.query));
   const all = listValues(form).map(({ facet, value }) => {
-    const label = sayValue(form, facet, value);
+    const label = getValueWords(form, facet, value);
     const words = foldWords(label);
     const count = filterEntries(index.file, listAll(index).entries, { [facet]: [value] }).length;
     return { facet, value, label, count, likeness: words.filter((word) => typed.has(word)).length / words.length };
