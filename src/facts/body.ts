@@ -7,7 +7,7 @@ import { getColumns, getRow, getRows } from '../store/register.ts';
 import { once } from '../store/trace.ts';
 import { splitList } from '../text/list-cell.ts';
 
-/** The names of bodies whose ids stand in a cell, joined by " | ". */
+/** The names of bodies whose ids a cell holds, joined by " | ". */
 export function nameBodies(ids: string, language: Language): string[] {
   return splitList(ids).map((id) => pick(getRow('agencies', id), 'name', language));
 }
@@ -22,7 +22,7 @@ export function nameBodyIn(id: string, localityId: string, language: Language): 
 
 export type ListedBody = Pick<AgencyRow, 'id' | 'kind' | 'name_vi' | 'name_en' | 'path'>;
 
-const SORTED = { vi: once(() => sortBodies('vi')), en: once(() => sortBodies('en')) };
+const BODIES_BY_NAME = { vi: once(() => sortBodies('vi')), en: once(() => sortBodies('en')) };
 
 function sortBodies(language: Language): ListedBody[] {
   const { compare } = new Intl.Collator(language);
@@ -34,7 +34,7 @@ function sortBodies(language: Language): ListedBody[] {
 
 /** All bodies, kind by kind, sorted by their names in the language. */
 export function listBodies(language: Language): ListedBody[] {
-  return SORTED[language]();
+  return BODIES_BY_NAME[language]();
 }
 
 /** At which index of that list each kind begins; the same in both languages. */

@@ -36,7 +36,7 @@ export function getAnchor({ id, plan_id }: Pick<ClauseRow, 'id' | 'plan_id'>): s
 }
 
 /** How many clauses are shown before and after one. */
-const NEIGHBOURS = 2;
+const NEIGHBOURS_ON_EACH_SIDE = 2;
 
 /** A clause and those directly before and after it under the same heading. Headings without words are left out. */
 export function getNeighbours(id: string): ClauseRow[] {
@@ -45,5 +45,5 @@ export function getNeighbours(id: string): ClauseRow[] {
     (clause) => clause.parent_id === parent_id && clause.text !== '',
   );
   const at = siblings.findIndex((clause) => clause.id === id);
-  return siblings.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1);
+  return siblings.slice(Math.max(0, at - NEIGHBOURS_ON_EACH_SIDE), at + NEIGHBOURS_ON_EACH_SIDE + 1);
 }

@@ -7,22 +7,22 @@ import { once } from '../store/trace.ts';
 import { outlinePlans, type PlanOutline } from './plan.ts';
 
 /** The largest number of plans in one comparison. */
-export const MOST_PLANS = 4;
+export const MAX_PLANS = 4;
 
 /** The largest number of ready-made comparisons of one level, however many plans it has. */
-const READY_LIMIT = 40;
+const MAX_READY_OF_LEVEL = 40;
 
 /** Between plan ids in an address: no id holds two hyphens in a row. */
-const JOIN = '--';
+const ID_SEPARATOR = '--';
 
 /** The last segment of the address of a comparison: "can-tho-2019--kien-giang-2020". */
 export function getComparisonId(plans: readonly string[]): string {
-  return plans.join(JOIN);
+  return plans.join(ID_SEPARATOR);
 }
 
 /** The plan ids in such a segment. */
 export function readComparisonId(id: string): string[] {
-  return id.split(JOIN);
+  return id.split(ID_SEPARATOR);
 }
 
 const groupPlans = once((): Map<Level, PlanOutline[]> => {
@@ -44,11 +44,11 @@ export function getPlansByLevel(): Map<Level, string[]> {
 
 /**
  * Each ready-made comparison as plan ids: of a level with three or four plans all of them together; then pairs, those
- * most alike first, up to READY_LIMIT.
+ * most alike first, up to MAX_READY_OF_LEVEL.
  */
 export const getReadyComparisons = once((): string[][] =>
   [...groupPlans().values()].flatMap((plans) => {
-    const whole = plans.length > 2 && plans.length <= MOST_PLANS ? [plans] : [];
+    const whole = plans.length > 2 && plans.length <= MAX_PLANS ? [plans] : [];
     return [...whole, ...listPairs(plans)].map((set) => set.map(({ id }) => id));
   }),
 );
@@ -67,14 +67,14 @@ function listPairs(plans: readonly PlanOutline[]): PlanOutline[][] {
     plans,
   ];
   for (const order of orders)
-    for (let gap = 1; gap < MOST_PLANS; gap++)
+    for (let gap = 1; gap < MAX_PLANS; gap++)
       for (const [at, plan] of order.entries()) {
         const other = order[at + gap];
         if (!other) continue;
         const pair = [plan, other].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
         pairs.set(getComparisonId(pair.map(({ id }) => id)), pair);
       }
-  return [...pairs.values()].sort((a, b) => getDistance(a) - getDistance(b)).slice(0, READY_LIMIT);
+  return [...pairs.values()].sort((a, b) => getDistance(a) - getDistance(b)).slice(0, MAX_READY_OF_LEVEL);
 }
 
 /**

@@ -13,7 +13,7 @@ export const LONG_ROW_LIMIT = 20;
 /** Plans in a picture. */
 export const CHART_LIMIT = 20;
 
-/** How many plans stand side by side in a picture. */
+/** Plans side by side in a picture. */
 export const COLUMN_LIMIT = 6;
 
 /** How many plans a matrix of figures has room for. */

@@ -23,7 +23,7 @@ export type PlanOutline = ReturnType<typeof outlinePlans>[number];
 
 const outlinesById = once(() => new Map(outlinePlans().map((plan) => [plan.id, plan])));
 
-/** For pages that stand on the outline of all plans anyway; others ask for the row of the plan. */
+/** For pages that depend on the outline of all plans anyway; others ask for the row of the plan. */
 export function getPlanOutline(id: string): PlanOutline {
   const plan = outlinesById().get(id);
   if (!plan) throw new Error(`there is no plan ${id}`);

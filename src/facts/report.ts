@@ -1,4 +1,4 @@
-// The draft of a report of an error: which record is meant, where it stands and what it says.
+// The draft of a report of an error: which record is meant, its clause and its wording.
 
 import { fill } from '../i18n/fill.ts';
 import type { Page } from '../i18n/page.ts';
@@ -10,7 +10,7 @@ import { type Cited, describePlace } from './citation.ts';
  * Signs of the wording that a link quotes. Mail programs cut links longer than about 2,000 signs, and a letter with
  * marks takes nine of them.
  */
-const LINK_WORDING = 120;
+const MAX_WORDING_IN_LINK = 120;
 
 export interface Report {
   subject: string;
@@ -21,7 +21,7 @@ export interface Report {
 
 export function makeReport(cited: Cited, page: Page, contact: Register['contact']): Report {
   const subject = fill(page.words.cite.reportSubject, { id: cited.id });
-  const short = { subject, body: writeBody(cited, page, LINK_WORDING) };
+  const short = { subject, body: writeBody(cited, page, MAX_WORDING_IN_LINK) };
   const link = contact.email
     ? ({
         kind: 'mail',

@@ -19,7 +19,7 @@ export interface Guess {
 }
 
 /** Names are near each other if at most a third of their letters differ. */
-const NEAR = 1 / 3;
+const MAX_DIFFERENCE = 1 / 3;
 
 /** The path is relative to the site; the sections are those of both languages. */
 export function guessAddress(path: string, sections: readonly Destination[]): Guess {
@@ -41,7 +41,7 @@ export function rankNearest<Item extends Destination>(name: string, places: read
   if (name === '') return [];
   return places
     .map((place) => ({ place, far: getDifference(name, place.path) }))
-    .filter(({ far }) => far <= NEAR)
+    .filter(({ far }) => far <= MAX_DIFFERENCE)
     .sort((a, b) => a.far - b.far)
     .slice(0, most)
     .map(({ place }) => place);

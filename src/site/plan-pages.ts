@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 
 /** Front matter is JSON, which is YAML too (scripts/formats/plan-page.ts). */
-const PAGE = /^---\n(?<front>.*?)\n---\n(?<body>.*)$/s;
+const PLAN_PAGE = /^---\n(?<front>.*?)\n---\n(?<body>.*)$/s;
 
 /** Watches the folder while somebody edits. Fails at a file that is no such page. */
 export function loadPlanPages(folder: string): Loader {
@@ -17,7 +17,7 @@ export function loadPlanPages(folder: string): Loader {
     store.clear();
     for (const name of readdirSync(folder).sort()) {
       const filePath = join(folder, name);
-      const { front = '', body = '' } = PAGE.exec(readFileSync(filePath, 'utf8'))?.groups ?? {};
+      const { front = '', body = '' } = PLAN_PAGE.exec(readFileSync(filePath, 'utf8'))?.groups ?? {};
       const data = JSON.parse(front) as Record<string, unknown>;
       const id = String(data.id);
       const module = modules.get(body) ?? relative(root, filePath);

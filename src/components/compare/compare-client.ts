@@ -6,7 +6,7 @@ import { fill } from '../../i18n/fill.ts';
 import { keepChoice } from '../site/other-language.ts';
 import { type Column, joinColumns, loadColumn, unique } from './compare-columns.ts';
 
-const MOST = 4;
+const MAX_PLANS = 4;
 
 /** The parts of the page that change. */
 interface Parts {
@@ -97,7 +97,7 @@ async function showChosen(
 ): Promise<void> {
   const { fields, gate, result, status, tools, words } = parts;
   const { ids: asked, isMixed } = readAddress(parts);
-  const ids = asked.slice(0, MOST);
+  const ids = asked.slice(0, MAX_PLANS);
   for (const part of [gate, result, tools]) part.hidden = true;
   status.textContent = '';
   showChoice(fields, ids);
@@ -110,7 +110,7 @@ async function showChosen(
     if (missing !== undefined) status.textContent = fill(words.unknown, { id: missing });
     else if (ids.length < 2) status.textContent = words.tooFew;
     else if (isMixed || unique(columns as Column[], 'level').length === 1)
-      open(parts, columns as Column[], asked.length > MOST ? `${words.tooMany} ` : '');
+      open(parts, columns as Column[], asked.length > MAX_PLANS ? `${words.tooMany} ` : '');
     else showGate(parts, columns as Column[]);
   } catch {
     if (isLatest()) status.textContent = words.failed;

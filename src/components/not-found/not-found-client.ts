@@ -4,7 +4,7 @@ import type { Language } from '../../schema/address.ts';
 import { type Destination, guessAddress, rankNearest } from '../../site/nearest.ts';
 import { loadPage } from '../site/load-page.ts';
 
-const MOST = 5;
+const MAX_SUGGESTIONS = 5;
 const blocks = [...document.querySelectorAll<HTMLElement>('[data-not-found]')];
 const base = blocks[0]?.dataset.base ?? '/';
 
@@ -47,7 +47,7 @@ async function showNearest(): Promise<void> {
             ({ path }) => /(ke-hoach|en\/plans)\/$/.test(path) && path.startsWith('en/') === guess.isEnglish,
           ) ?? guess.section,
         );
-  const nearest = [...rankNearest(guess.id, pages, MOST), ...rankNearest(plan, plans, 1), guess.section];
+  const nearest = [...rankNearest(guess.id, pages, MAX_SUGGESTIONS), ...rankNearest(plan, plans, 1), guess.section];
   const list = own.querySelector('[data-nearest] ul');
   list?.replaceChildren(...nearest.map(makeItem));
   own.querySelector<HTMLElement>('[data-nearest]')?.removeAttribute('hidden');

@@ -25,17 +25,17 @@ import {
  * Results shown at once: what fits a first screen; the next ones follow when the reader reaches the end, further ones
  * at a button.
  */
-const FIRST = 5;
-const PAGE = 10;
+const FIRST_RESULTS = 5;
+const RESULTS_PER_STEP = 10;
 /**
  * How far below the window the end of the results may be when the next ones are shown, so that they are there in time.
  */
-const AHEAD = '0px 0px 150px';
+const LOAD_AHEAD_MARGIN = '0px 0px 150px';
 /**
  * Milliseconds without a key press before the index is asked: readers do not notice it, and a word being typed has
  * shorter gaps.
  */
-const PAUSE = 30;
+const TYPING_PAUSE_MS = 30;
 
 class SearchPage {
   readonly #parts: Parts;
@@ -63,7 +63,7 @@ class SearchPage {
     box.addEventListener('focus', () => this.#indexes.warm(), { once: true });
     box.addEventListener('input', () => {
       window.clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#go(readBox(), 'typing'), PAUSE);
+      this.#timer = window.setTimeout(() => this.#go(readBox(), 'typing'), TYPING_PAUSE_MS);
     });
     filters.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement) this.#go(toggleValue(this.#state, target.name as Facet, target.value));
@@ -112,7 +112,7 @@ class SearchPage {
       sorting.hidden = entries.length === 0;
       // Without a query nothing matches better: results keep the order of the register.
       (order.options[0] as HTMLOptionElement).text = asked.query === '' ? texts.inOrder : texts.bestFirst;
-      await this.#showResults(answer, 0, FIRST, turn);
+      await this.#showResults(answer, 0, FIRST_RESULTS, turn);
       if (turn !== this.#latest) return;
       await nameMended(answer);
       this.#showHelp(answer);
@@ -152,9 +152,10 @@ class SearchPage {
       status.textContent = texts.failed;
       return undefined;
     };
-    const goOn = () => this.#showResults(answer, to, to < PAGE ? PAGE : to + PAGE, turn).catch(fail);
+    const goOn = () =>
+      this.#showResults(answer, to, to < RESULTS_PER_STEP ? RESULTS_PER_STEP : to + RESULTS_PER_STEP, turn).catch(fail);
     more.onclick = () => void goOn().then((first) => first?.querySelector('a')?.focus());
-    this.#whenReached(to < PAGE ? goOn : undefined);
+    this.#whenReached(to < RESULTS_PER_STEP ? goOn : undefined);
     return items[0];
   }
 
@@ -165,7 +166,7 @@ class SearchPage {
     this.#end =
       goOn &&
       new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && void goOn(), {
-        rootMargin: AHEAD,
+        rootMargin: LOAD_AHEAD_MARGIN,
       });
     this.#end?.observe(more);
   }

@@ -15,7 +15,7 @@ export interface Offer {
   next: State;
 }
 
-const MOST_OFFERED = 6;
+const MAX_OFFERS = 6;
 
 /** The sentences of the status line. */
 export function describeAnswer(answer: Answer, { texts, language }: Parts): string {
@@ -115,7 +115,7 @@ function listLikeFilters({ asked, index }: Answer, { form, texts }: Parts): Offe
     .sort((a, b) => b.likeness - a.likeness || b.count - a.count);
   const offered =
     like.length > 0 ? like : all.filter(({ facet }) => facet === 'theme').sort((a, b) => b.count - a.count);
-  return offered.slice(0, MOST_OFFERED).map(({ facet, value, label, count }) => ({
+  return offered.slice(0, MAX_OFFERS).map(({ facet, value, label, count }) => ({
     words: fill(texts.browse, { value: label, n: count }),
     next: { ...asked, query: '', chosen: { [facet]: [value] } },
   }));

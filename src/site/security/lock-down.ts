@@ -23,17 +23,17 @@ const TAG = new RegExp(
 );
 
 /** JSON-LD is data, which no policy concerns. */
-const DATA = /\stype="application\/[a-z.+-]*json"/;
+const DATA_SCRIPT = /\stype="application\/[a-z.+-]*json"/;
 
 /**
  * Joins the styles that a page uses into one block, and puts before it the policy that allows this block and, if the
- * page has scripts, scripts of the site. Throws at a script whose code stands in the page.
+ * page has scripts, scripts of the site. Throws at a script whose code is in the page.
  */
 export function lockDown(html: string, { runsWasm }: Needs): string {
   let all = '';
   const scripts: string[] = [];
   const body = html.replace(TAG, (tag, style?: string, script?: string) => {
-    if (script !== undefined && !DATA.test(script)) scripts.push(script);
+    if (script !== undefined && !DATA_SCRIPT.test(script)) scripts.push(script);
     if (style === undefined) return tag;
     all += style;
     return '';
