@@ -83,7 +83,9 @@ describe.each(PAGES)('the rows of %s', (_, path) => {
       const sheet = sheets[tables.length === 1 ? 1 : at + 2];
       const own = rows.filter((row: { table: string }) => row.table === table);
       const columns = Object.keys(TABLES[table].schema.shape);
-      expect(sheet?.data.slice(1).map((line) => columns.map((_, column) => asText(toJson(line[column] ?? null))))).toEqual(
+      expect(
+        sheet?.data.slice(1).map((line) => columns.map((_, column) => asText(toJson(line[column] ?? null)))),
+      ).toEqual(
         own.map((row: Record<string, unknown>) =>
           columns.map((column) => (column === 'table' ? table : asText(row[column]))),
         ),
