@@ -11,7 +11,7 @@ import {
   stage,
   swapIn,
 } from '../../../scripts/build/staging.ts';
-import { measure } from '../../../scripts/formats/describe-file.ts';
+import { hashAndSize } from '../../../scripts/formats/describe-file.ts';
 import { makeFolder, readTexts, writeText } from '../../support/folder.ts';
 
 const LAST = { 'content/plans/old.mdx': 'old page', 'public/data/old.csv': 'old data', 'dist/index.html': 'old site' };
@@ -72,14 +72,14 @@ describe('staged files', () => {
   const encode = (text: string) => new TextEncoder().encode(text);
   const tell = (files: StagedFiles) =>
     Array.from(files, ([path, bytes]) => ({ path, text: Buffer.from(bytes).toString(), fact: files.factOf(path) }));
-  const told = (path: string, text: string) => ({ path, text, fact: measure(encode(text)) });
+  const told = (path: string, text: string) => ({ path, text, fact: hashAndSize(encode(text)) });
 
   it('are on the disk, and known by size and checksum', () => {
     const folder = makeFolder();
     const files = new StagedFiles(folder).set('deep/a.csv', encode('đ'));
     expect(readTexts(folder)).toEqual({ 'deep/a.csv': 'đ' });
     expect(tell(files)).toEqual([told('deep/a.csv', 'đ')]);
-    expect(files.listFacts()).toEqual([['deep/a.csv', measure(encode('đ'))]]);
+    expect(files.listFacts()).toEqual([['deep/a.csv', hashAndSize(encode('đ'))]]);
     expect(files.get('b.csv')).toBeUndefined();
   });
 
@@ -102,14 +102,14 @@ describe('staged files', () => {
     const folder = makeFolder({ 'a.csv': 'a' });
     const files = new StagedFiles(folder);
     expect(files.has('a.csv')).toBe(false);
-    files.adopt('a.csv', measure(encode('a')));
+    files.adopt('a.csv', hashAndSize(encode('a')));
     expect(tell(files)).toEqual([told('a.csv', 'a')]);
   });
 
   it('take over a published file under a second name, which outlives the first', () => {
     const [folder, published] = [makeFolder(), makeFolder({ 'a.csv': 'a' })];
     const files = new StagedFiles(folder);
-    files.link('deep/a.csv', join(published, 'a.csv'), measure(encode('a')));
+    files.link('deep/a.csv', join(published, 'a.csv'), hashAndSize(encode('a')));
     expect(statSync(join(folder, 'deep/a.csv')).ino).toBe(statSync(join(published, 'a.csv')).ino);
     rmSync(join(published, 'a.csv'));
     expect(tell(files)).toEqual([told('deep/a.csv', 'a')]);
@@ -119,7 +119,7 @@ describe('staged files', () => {
     const folder = makeFolder({ 'a.csv': 'of an earlier step' });
     const published = makeFolder({ 'a.csv': 'a' });
     const files = new StagedFiles(folder);
-    files.link('a.csv', join(published, 'a.csv'), measure(encode('a')));
+    files.link('a.csv', join(published, 'a.csv'), hashAndSize(encode('a')));
     expect(tell(files)).toEqual([told('a.csv', 'a')]);
   });
 

@@ -5,7 +5,7 @@ import { fillStore } from '../../../scripts/build/fill-store.ts';
 import { render } from '../../../scripts/build/render.ts';
 import { STAGING } from '../../../scripts/build/staging.ts';
 import { run } from '../../../scripts/build/write-table.ts';
-import { measure } from '../../../scripts/formats/describe-file.ts';
+import { hashAndSize } from '../../../scripts/formats/describe-file.ts';
 import { writeTable } from '../../../scripts/formats/table-files.ts';
 import { STORE_FILE } from '../../../src/store/register.ts';
 import { Store } from '../../../src/store/store.ts';
@@ -36,7 +36,7 @@ it.each(['plans', 'commitments', 'targets'] as const)(
     for (const [path, fact] of files) {
       const bytes = readFileSync(join(root, STAGING, path));
       expect(bytes.equals(expected.get(path) ?? Buffer.of()), path).toBe(true);
-      expect(fact).toEqual(measure(bytes));
+      expect(fact).toEqual(hashAndSize(bytes));
     }
     expect(counts).toEqual(writeTable(new Map(), store, name, notes));
     store.close();

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { PublishedFiles, type PublishedGroup, rememberGroups } from '../../../scripts/cache/published-files.ts';
-import { measure } from '../../../scripts/formats/describe-file.ts';
+import { hashAndSize } from '../../../scripts/formats/describe-file.ts';
 import { Store } from '../../../src/store/store.ts';
 import { makeFolder } from '../../support/folder.ts';
 
@@ -8,7 +8,7 @@ const FILES = { 'a.csv': 'published', 'deep/a.json': '[]' };
 const GROUP: PublishedGroup = {
   name: 'a',
   source: 'source',
-  files: Object.entries(FILES).map(([path, text]) => [path, measure(Buffer.from(text))]),
+  files: Object.entries(FILES).map(([path, text]) => [path, hashAndSize(Buffer.from(text))]),
   result: { rows: 1 },
 };
 
