@@ -40,7 +40,6 @@ describe('the workflow that publishes', () => {
     expect(test?.env).toEqual({
       // biome-ignore-start lint/suspicious/noTemplateCurlyInString: an expression of the workflow's language
       SITE_URL: '${{ steps.pages.outputs.origin }}',
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions.
       BASE_PATH: '${{ steps.pages.outputs.base_path }}/',
       // biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above
     });
