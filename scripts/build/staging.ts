@@ -11,7 +11,6 @@ import {
   renameSync,
   rmSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -95,7 +94,8 @@ export class StagedFiles extends Map<string, Uint8Array> implements Files {
     });
     return {
       write: (piece) => {
-        nameFile(path, () => writeSync(descriptor, piece));
+        // On a disk that has become full, writeSync may write a part and say nothing.
+        nameFile(path, () => writeFileSync(descriptor, piece));
         sum.update(piece);
         bytes += piece.byteLength;
       },

@@ -1,13 +1,13 @@
 // Drafts the plan.yaml of a text: records that rules are sure of, and a todo with its reason for everything else.
 
 import { createHash } from 'node:crypto';
-import { getEnglishName } from '../../src/text/vietnamese/place-names.ts';
 import type { Bilingual } from '../../src/schema/field.ts';
 import { type Entry, type PlanEntry, planEntry } from '../../src/schema/plan.ts';
 import type { TodoEntry } from '../../src/schema/todo.ts';
 import { type Clause, parseClauses } from '../../src/text/clauses/clause-tree.ts';
 import { readSourceLines, splitLines } from '../../src/text/clauses/line.ts';
 import { lowerFirst } from '../../src/text/lower-first.ts';
+import { getEnglishName } from '../../src/text/vietnamese/place-names.ts';
 import { check } from '../checks/index.ts';
 import type { Input, LoadedPlan, Vocabularies } from '../read/input.ts';
 import { formatPath } from '../read/yaml.ts';

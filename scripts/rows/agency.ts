@@ -1,11 +1,11 @@
 // Rows of agency types, and of the bodies that the plans name.
 
-import { getEnglishName } from '../../src/text/vietnamese/place-names.ts';
 import { getPath } from '../../src/schema/address.ts';
 import type { AgencyRow, AgencyTypeEntry, AgencyTypeRow } from '../../src/schema/agency.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { joinList } from '../../src/text/list-cell.ts';
 import { lowerFirst } from '../../src/text/lower-first.ts';
+import { getEnglishName } from '../../src/text/vietnamese/place-names.ts';
 import { listBodies } from '../read/bodies.ts';
 import type { Input } from '../read/input.ts';
 import { getFullName } from './locality.ts';

@@ -1,10 +1,10 @@
 // What search needs to know about a record beyond its own row: places then and now, bodies, themes, dates, numbers,
 // money.
 
-import { listUpToProvince, nameUpToProvince } from '../../src/text/vietnamese/place-names.ts';
 import type { Language } from '../../src/schema/address.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import type { Facet } from '../../src/search/facets.ts';
+import { listUpToProvince, nameUpToProvince } from '../../src/text/vietnamese/place-names.ts';
 
 export const SEARCH_TABLES = [
   'records',

@@ -45,6 +45,7 @@ export async function buildIndex(
   store: Store,
   abbreviations: readonly AbbreviationEntry[],
   { files, last, published }: IndexFolders,
+  maxEntries: number = MAX_INDEX_ENTRIES,
 ): Promise<PublishedGroup[]> {
   const groups: PublishedGroup[] = [];
   const addIndex = async (name: string, source: string, make: () => NewIndex, below: readonly string[] = []) => {
@@ -66,7 +67,7 @@ export async function buildIndex(
   const things = makeThingEntries(shared, findForms);
   // What entries are made of beside the rows of their plan, and beside themselves.
   const common = [abbreviations, ...SHARED_TABLES.map((name) => store.digestTable(name))];
-  if (things.length + store.measureTable('records').rows <= MAX_INDEX_ENTRIES) {
+  if (things.length + store.measureTable('records').rows <= maxEntries) {
     const source = digestText(JSON.stringify([common, SEARCH_TABLES.map((name) => store.digestTable(name))]));
     await addIndex('', source, () => {
       const records = makeRecordEntries(readPlans(store, shared, shared.plans), findForms);
@@ -80,17 +81,18 @@ export async function buildIndex(
       const rows = plans.map(({ id }) => SEARCH_TABLES.map((table) => store.digestGroup(table, id)));
       const entries = await addIndex(name, digestText(JSON.stringify([common, own, rows])), () => {
         const records = makeRecordEntries(readPlans(store, shared, plans), findForms);
-        const byPlan = Map.groupBy(records, ({ plan }) => plan);
+        const byPlan = Map.groupBy([...plans, ...records], ({ plan }) => plan);
         return {
           entries: [...own, ...records],
-          gathered: plans.map((plan) => gather(plan, [plan, ...(byPlan.get(plan.id) ?? [])])),
+          gathered: plans.map((plan) => gather(plan, byPlan.get(plan.id) ?? [])),
         };
       });
       for (const entry of entries) gathered.set(entry.id, entry);
     }
     const upper = selectUpper(things, gathered);
-    const source = digestText([JSON.stringify(common), ...upper.map((entry) => JSON.stringify(entry))].join());
-    await addIndex('', source, () => ({ entries: upper, gathered: [] }), [...provinces.keys()]);
+    const below = [...provinces.keys()];
+    const source = digestText([JSON.stringify([common, below]), ...upper.map((entry) => JSON.stringify(entry))].join());
+    await addIndex('', source, () => ({ entries: upper, gathered: [] }), below);
   }
   await close();
   return groups;

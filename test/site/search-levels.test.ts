@@ -19,6 +19,7 @@ const site = new Site();
 const folder = mkdtempSync(join(tmpdir(), 'register-levels-'));
 const read = <Name extends keyof Datasets>(name: Name) =>
   JSON.parse(readFileSync(`${DIST}/data/${name}.json`, 'utf8')) as Datasets[Name];
+const readTables = () => Object.fromEntries(SEARCH_TABLES.map((name) => [name, read(name)])) as unknown as SearchSource;
 const plans = new Map(read('plans').map((plan) => [plan.id, plan]));
 const provinceOf = (id: string) => plans.get(id.split('.')[0] ?? '')?.province_today_id;
 

@@ -10,7 +10,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeBundle, makeIndexFiles, setPieceSize, writeFiles } from '../../../scripts/search-index/search-index.ts';
+import { writeFiles } from '../../../scripts/formats/files.ts';
+import { makeBundle, makeIndexFiles, setPieceSize } from '../../../scripts/search-index/search-index.ts';
 import { makeTokens } from '../../../src/search/tokens.ts';
 import { makeEntry } from '../../search/engine.ts';
 
