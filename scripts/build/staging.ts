@@ -1,4 +1,5 @@
-// Everything is made in a staging folder; only a whole publication is swapped in, and a swap that was cut off is finished
+// Everything is made in a staging folder; only a whole publication is swapped in, and a swap that was cut off is
+// finished
 // by the next run.
 
 import { createHash } from 'node:crypto';

@@ -1,4 +1,5 @@
-// For `npm run dev`: writes generated files where they are served from, and only those that changed, so that a server at
+// For `npm run dev`: writes generated files where they are served from, and only those that changed, so that a server
+// at
 // work follows. A build swaps whole folders in instead.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

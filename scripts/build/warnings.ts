@@ -43,4 +43,5 @@ export function listWarnings(
 /** Plans that a warning names. */
 const MAX_PLANS_NAMED = 5;
 const listSome = (ids: readonly string[]) =>
-  `${ids.slice(0, MAX_PLANS_NAMED).join(', ')}${ids.length > MAX_PLANS_NAMED ? ` and ${ids.length - MAX_PLANS_NAMED} more plans` : ''}`;
+  `${ids.slice(0, MAX_PLANS_NAMED).join(', ')}` +
+  (ids.length > MAX_PLANS_NAMED ? ` and ${ids.length - MAX_PLANS_NAMED} more plans` : '');

@@ -40,7 +40,9 @@ interface Thing extends Omit<SearchEntry, 'facets' | 'order' | 'titleForms'> {
 
 type FormFinder = (text: string) => string[];
 
-/** Finds other forms of the abbreviations in a text. Headings, places and bodies are in many entries: each is read once. */
+/**
+ * Finds other forms of the abbreviations in a text. Headings, places and bodies are in many entries: each is read once.
+ */
 export function makeFinder(abbreviations: readonly AbbreviationEntry[]): FormFinder {
   return keepAnswers(makeFormFinder(listForms(abbreviations)));
 }
