@@ -62,6 +62,7 @@ function listQuotesOfRecord(record: LoadedPlan['entry']['records'][number]): Rec
     case 'commitments':
       return [
         ...(['period', 'due', 'quantity'] as const).flatMap((name) => quoteOf(name, record[name])),
+        ...(record.occasion === undefined ? [] : [{ words: record.occasion, path: ['occasion'] }]),
         ...(Array.isArray(record.beneficiaries)
           ? record.beneficiaries.map((words, index) => ({ words, path: ['beneficiaries', index] }))
           : []),

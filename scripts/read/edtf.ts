@@ -1,6 +1,7 @@
 // EDTF dates (ISO 8601-2), read by the edtf package.
 
 import edtf from 'edtf';
+import type { Relation } from '../../src/schema/statement.ts';
 
 function parse(text: string): ReturnType<typeof edtf> | null {
   try {
@@ -33,6 +34,19 @@ function readDays(text: string): Days | null {
   if (!date || !Number.isFinite(date.min) || !Number.isFinite(date.max)) return null;
   const day = (time: number) => new Date(time).toISOString().slice(0, 10);
   return { from: day(date.min), to: day(date.max) };
+}
+
+/**
+ * The days at which a time stands in a calendar. The day named by "before" is the first that no longer counts, so such a
+ * time stands on the day before it: "before 10 December" on 9 December. Null if the text is not EDTF.
+ */
+export function getCalendarDays(text: string, relation?: Relation): Days | null {
+  const days = getDays(text);
+  if (!days || relation !== 'before') return days;
+  const last = new Date(`${days.from}T00:00:00Z`);
+  last.setUTCDate(last.getUTCDate() - 1);
+  const day = last.toISOString().slice(0, 10);
+  return { from: day, to: day };
 }
 
 /** Null if the text is not EDTF. */

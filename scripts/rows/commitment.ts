@@ -31,6 +31,7 @@ export function makeCommitmentRow(
     due_relation: due?.relation ?? null,
     due_words: due?.words ?? null,
     due_status: getStatus(plan, entry.due, 'due'),
+    occasion_words: entry.occasion ?? null,
     beneficiaries: joinList(getStated(entry.beneficiaries) ?? []),
     beneficiaries_status: getStatus(plan, entry.beneficiaries, 'beneficiaries'),
     quantity_value: quantity?.value ?? null,

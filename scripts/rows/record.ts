@@ -2,7 +2,7 @@
 
 import type { Datasets } from '../../src/schema/tables.ts';
 import { joinList } from '../../src/text/list-cell.ts';
-import { getDays, getPrecision } from '../read/edtf.ts';
+import { getCalendarDays, getPrecision } from '../read/edtf.ts';
 import type { LoadedPlan } from '../read/input.ts';
 import { type EntryOf, getStatedText, makeBase, makeQuotedTitle, makeTitle } from './entry.ts';
 import { getStated, getStatus } from './receipt.ts';
@@ -40,7 +40,7 @@ export function makeContactRow(plan: LoadedPlan, entry: EntryOf<'contacts'>): Da
 
 /** Throws at a date that is not EDTF: the checks should have refused it. */
 export function makeEventRow(plan: LoadedPlan, entry: EntryOf<'events'>): Datasets['events'][number] {
-  const days = getDays(entry.when.edtf);
+  const days = getCalendarDays(entry.when.edtf, entry.when.relation);
   if (!days) throw new Error(`${plan.entry.id}: date ${entry.when.edtf} escaped the check`);
   return {
     ...makeBase(plan, entry),

@@ -134,6 +134,8 @@ function makeFactFinder(source: SearchSource): (record: string) => Facts {
     const own = [...new Set((bodies.get(record) ?? []).map(({ body_id }) => body_id))];
     const site = sites.get(record);
     const date = getDate(commitment?.due_edtf ?? commitment?.period_edtf ?? events.get(record)?.when_edtf ?? '');
+    // The day of an occasion is not the day of the work.
+    const isDated = date !== '' && events.get(record)?.when_relation !== 'occasion';
     const hasNumber = targets.has(record) || (commitment?.quantity_value ?? null) !== null;
     const hasMoney = budgets.has(record) || (commitment !== undefined && moneyClauses.has(commitment.clause_id));
     const number = references.get(record)?.number;
@@ -143,7 +145,7 @@ function makeFactFinder(source: SearchSource): (record: string) => Facts {
       bodies: own.map((body) => names.get(body) ?? ''),
       bodyTypes: [...new Set(own.map((body) => body.split('@')[0] ?? ''))],
       date,
-      has: [...(date === '' ? [] : ['date']), ...(hasNumber ? ['number'] : []), ...(hasMoney ? ['money'] : [])],
+      has: [...(isDated ? ['date'] : []), ...(hasNumber ? ['number'] : []), ...(hasMoney ? ['money'] : [])],
       words: writeSum(budgets.get(record)?.amount ?? null),
       names: number ? [number, number.replace(/\D.*$/su, '')].filter(Boolean) : [],
     };

@@ -295,6 +295,9 @@ export const en: Words = {
     sameTheme: 'Elsewhere on the theme “{theme}”',
     before: 'before {date}',
     by: 'by {date}',
+    occasion: 'on the occasion of {date}',
+    occasionLabel: 'Occasion',
+    notTheDay: 'an occasion that the plan names, not the day of the work',
     data: 'Data of this record',
     plan: 'Plan',
     note: 'Note of the register',
@@ -481,7 +484,7 @@ export const en: Words = {
     chartKeys: {
       bar: 'Bar: action month',
       dot: 'solid dot: launch',
-      ring: 'ring: deadline',
+      ring: 'ring: last day that meets a deadline',
       other: 'diamond or thin bar: other dated activity',
     },
     noDate: 'Action month: no day stated',
@@ -558,6 +561,7 @@ export const en: Words = {
       by: 'By {date}: {title}',
       from: 'From {date}: {title}',
       within: 'In {date}: {title}',
+      occasion: 'On the occasion of {date}: {title}',
     },
   },
   themes: {
@@ -752,7 +756,7 @@ export const en: Words = {
     deadlineYear: {
       heading: 'Deadlines of the year',
       title: 'Who must report or deliver to whom, and by when',
-      says: 'Each ring is a deadline that a plan states, on its day in the year of the plan. After the arrow stands who receives it. “Before 10\u00a0Dec” means earlier than 10\u00a0December.',
+      says: 'Each ring is a deadline that a plan states, on the last day that meets it in the year of the plan: “before 10\u00a0Dec” stands on 9\u00a0December, since 10\u00a0December is too late. After the arrow stands who receives it.',
       without: 'No deadline with a day is stated in: {plans}.',
       withoutMany: '{n} other {n|plan states|plans state} no deadline with a day.',
       months: 'Month',

@@ -289,6 +289,9 @@ export const vi = {
     sameTheme: 'Cùng chủ đề “{theme}” ở nơi khác',
     before: 'trước {date}',
     by: 'chậm nhất {date}',
+    occasion: 'nhân ngày {date}',
+    occasionLabel: 'Nhân dịp',
+    notTheDay: 'dịp mà kế hoạch nêu, không phải ngày làm',
     data: 'Dữ liệu của bản ghi',
     plan: 'Kế hoạch',
     note: 'Ghi chú của sổ',
@@ -472,7 +475,7 @@ export const vi = {
     chartKeys: {
       bar: 'Thanh: tháng hành động',
       dot: 'chấm đặc: lễ phát động',
-      ring: 'vòng: hạn',
+      ring: 'vòng: ngày cuối còn kịp một hạn',
       other: 'hình thoi hoặc thanh mảnh: việc khác có ngày',
     },
     noDate: 'Tháng hành động: không nêu ngày',
@@ -545,6 +548,7 @@ export const vi = {
       by: 'Chậm nhất {date}: {title}',
       from: 'Từ {date}: {title}',
       within: 'Trong {date}: {title}',
+      occasion: 'Nhân {date}: {title}',
     },
   },
   themes: {
@@ -739,7 +743,7 @@ export const vi = {
     deadlineYear: {
       heading: 'Các hạn trong năm',
       title: 'Ai phải báo cáo hay nộp cho ai, chậm nhất khi nào',
-      says: 'Mỗi vòng là một hạn mà kế hoạch nêu, đặt vào ngày của năm kế hoạch ấy. Sau mũi tên là nơi nhận. “Trước 10/12” nghĩa là sớm hơn ngày 10/12.',
+      says: 'Mỗi vòng là một hạn mà kế hoạch nêu, đặt vào ngày cuối còn kịp trong năm của kế hoạch ấy: hạn “trước 10/12” nằm ở ngày 9/12, vì ngày 10/12 không còn kịp. Sau mũi tên là nơi nhận.',
       without: 'Không nêu hạn nào theo ngày: {plans}.',
       withoutMany: '{n} kế hoạch khác không nêu hạn nào theo ngày.',
       months: 'Tháng',

@@ -26,6 +26,7 @@ export const commitmentEntry = z.strictObject({
   places: z.array(slug).min(1).or(absence).optional(),
   period: time.or(absence).optional(),
   due: time.or(absence).optional(),
+  occasion: z.string().min(1).optional(),
   beneficiaries: z.array(z.string().min(1)).min(1).or(absence).optional(),
   quantity: z
     .strictObject({ value: z.number(), unit: z.string().min(1), words: z.string().min(1) })
@@ -92,6 +93,14 @@ export const commitments = defineTable({
     ),
     due_words: describe(z.string().nullable(), ['Hạn', 'Due']),
     due_status: statusOf(['Hạn', 'Due']),
+    occasion_words: describe(
+      z.string().nullable(),
+      ['Nhân dịp', 'Occasion'],
+      [
+        'Dịp mà kế hoạch nêu, đúng lời; không phải ngày làm, nên không tính là có thời gian. Trống nếu đoạn không nêu dịp nào. Có: “nhân ngày … 8/3”. Không: “Ngày 15/11/2020”',
+        'The occasion that the plan names, in its words: not the day of the work, so it does not count as a time. Empty if the clause names none. Yes: “nhân ngày … 8/3”. No: “Ngày 15/11/2020”',
+      ],
+    ),
     beneficiaries: describe(
       z.string(),
       ['Người thụ hưởng', 'Beneficiaries'],

@@ -50,18 +50,27 @@ export const events = defineTable({
     when_relation: describe(
       relation.nullable(),
       ['Quan hệ', 'Relation'],
-      ['“trước” nghĩa là trước ngày ấy', '"before" means earlier than that day'],
+      [
+        '“trước” nghĩa là sớm hơn ngày ấy. “nhân dịp” nghĩa là kế hoạch chỉ nêu ngày ấy làm dịp, không phải ngày làm. Có: “nhân ngày 8/3”. Không: “Ngày 15/11/2020”',
+        '"before" means earlier than that day. "on the occasion of" means that the plan names the day as an occasion only, not as the day of the work. Yes: “nhân ngày 8/3”. No: “Ngày 15/11/2020”',
+      ],
     ),
     when_words: describe(z.string(), ['Thời gian', 'When'], ['Lời văn về thời gian', 'The words about the time']),
     starts: describe(
       day,
       ['Từ ngày', 'Starts'],
-      ['Ngày đầu mà thời gian ấy bao gồm', 'The first day that the time includes'],
+      [
+        'Ngày đầu mà thời gian ấy bao gồm. Với “trước”: ngày cuối còn kịp, vì ngày được nêu không còn kịp nữa. Ví dụ: “trước ngày 10/12/2020” ghi 2020-12-09; “từ ngày 15/11 đến 15/12/2020” ghi 2020-11-15',
+        'The first day that the time includes. With "before": the last day that still counts, since the day named does not. Example: “trước ngày 10/12/2020” gives 2020-12-09; “từ ngày 15/11 đến 15/12/2020” gives 2020-11-15',
+      ],
     ),
     ends: describe(
       day,
       ['Đến ngày', 'Ends'],
-      ['Ngày cuối mà thời gian ấy bao gồm', 'The last day that the time includes'],
+      [
+        'Ngày cuối mà thời gian ấy bao gồm. Với “trước”: ngày cuối còn kịp. Ví dụ: “trước ngày 10/12/2020” ghi 2020-12-09, không ghi 2020-12-10',
+        'The last day that the time includes. With "before": the last day that still counts. Example: “trước ngày 10/12/2020” gives 2020-12-09, not 2020-12-10',
+      ],
     ),
     precision: describe(precision, ['Độ chính xác', 'Precision']),
     from_ids: describe(

@@ -65,8 +65,8 @@ export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string
     'Date in EDTF: 2031-11-15, 2031-11, 2031, 2031-11-15/2031-12-15.',
   ],
   relation: [
-    'before: trước ngày; by: chậm nhất; on: vào; from: từ; within: trong.',
-    'How the time stands to the day: before, by, on, from, within.',
+    'before: trước ngày; by: chậm nhất; on: vào; from: từ; within: trong; occasion: nhân dịp, không phải ngày làm.',
+    'How the time stands to the day: before, by, on, from, within; occasion: not the day of the work.',
   ],
   checked: [
     'Những điều đã tìm trong mọi đoạn: thiếu thì nghĩa là kế hoạch không nêu.',
@@ -112,6 +112,10 @@ export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string
   places: ['Mã các đơn vị mà đoạn nêu.', 'Ids of the units that the clause names.'],
   period: ['Thời gian thực hiện.', 'When it is done.'],
   due: ['Hạn.', 'The deadline.'],
+  occasion: [
+    'Dịp mà đoạn nêu (“nhân ngày 8/3”), đúng lời; không phải ngày làm.',
+    'The occasion that the clause names (“nhân ngày 8/3”), in its words; not the day of the work.',
+  ],
   beneficiaries: ['Người thụ hưởng, đúng lời của đoạn.', 'Who benefits, in the words of the clause.'],
   quantity: ['Số lượng được hứa.', 'How many are promised.'],
   value: ['Con số.', 'The number.'],

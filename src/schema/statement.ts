@@ -19,7 +19,10 @@ export const relation = vocabulary({
   by: ['chậm nhất', 'by'],
   from: ['từ', 'from'],
   within: ['trong', 'within'],
+  occasion: ['nhân dịp', 'on the occasion of'],
 });
+
+export type Relation = z.infer<typeof relation>;
 
 /** A time as the plan gives it: EDTF keeps its precision, `words` its wording. */
 export const time = z.strictObject({
