@@ -54,15 +54,19 @@ export function makeEventRow(plan: LoadedPlan, entry: EntryOf<'events'>): Datase
     precision: getPrecision(entry.when.edtf),
     from_ids: joinList(entry.from ?? []),
     to_ids: joinList(entry.to ?? []),
+    via_ids: joinList(entry.via ?? []),
     commitment_id: entry.commitment ?? null,
   };
 }
 
-/** A row for each body on either side: who acts or reports, and who is told. */
-export function makeEventBodyRows(id: string, { from = [], to = [] }: EntryOf<'events'>): Datasets['event_bodies'] {
-  const list = (side: 'from' | 'to', bodies: readonly string[]) =>
+/** A row for each body: who acts or reports, who is told, and who passes it on. */
+export function makeEventBodyRows(
+  id: string,
+  { from = [], to = [], via = [] }: EntryOf<'events'>,
+): Datasets['event_bodies'] {
+  const list = (side: 'from' | 'to' | 'via', bodies: readonly string[]) =>
     bodies.map((body) => ({ event_id: id, side, body_id: body }));
-  return [...list('from', from), ...list('to', to)];
+  return [...list('from', from), ...list('to', to), ...list('via', via)];
 }
 
 export function makeBudgetRow(plan: LoadedPlan, entry: EntryOf<'budgets'>): Datasets['budgets'][number] {

@@ -494,6 +494,7 @@ export const en: Words = {
     legendDeadline: 'Deadline',
     legendOther: 'Other dated activity',
     reports: '{from} → {to}',
+    reportsVia: '{from} → {to} (through {via})',
     filters: 'Filter the calendar',
     filterYear: 'Year',
     filterLocality: 'Locality',
@@ -580,7 +581,7 @@ export const en: Words = {
   },
   agencies: {
     named: 'named, but given no duty',
-    noneOfItsOwn: 'only receives reports, or is named in a repeat',
+    noneOfItsOwn: 'no duty: only receives or passes on reports, is advised, or is named in a repeat',
     title: 'Agencies',
     lead: 'What each agency must do according to the plans. Repeats and the receiving of reports are not counted as duties.',
     groups: 'Kinds of agency',
@@ -610,8 +611,10 @@ export const en: Words = {
     alsoNamed: 'Also named, as printed in the plans',
     definition: 'Meaning',
     fromHeading: 'from the heading',
-    counted: 'Repeats and the receiving of reports are not counted, though the list below has them.',
-    noneOfItsOwn: 'This agency only receives reports, or is named in a repeat.',
+    counted:
+      'Repeats, receiving or passing on reports, and being advised are not counted, though the list below has them.',
+    noneOfItsOwn:
+      'The plans give it no duty: it only receives or passes on reports, is advised, or is named in a repeat.',
     issued: 'Issued',
     sameType: 'The same type of agency elsewhere',
   },

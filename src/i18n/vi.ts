@@ -485,6 +485,7 @@ export const vi = {
     legendDeadline: 'Hạn',
     legendOther: 'Việc khác có ngày',
     reports: '{from} → {to}',
+    reportsVia: '{from} → {to} (qua {via})',
     filters: 'Lọc lịch',
     filterYear: 'Năm',
     filterLocality: 'Địa phương',
@@ -567,9 +568,9 @@ export const vi = {
   },
   agencies: {
     named: 'được nêu tên, không được giao việc',
-    noneOfItsOwn: 'chỉ nhận báo cáo hoặc có tên ở điều nhắc lại',
+    noneOfItsOwn: 'không được giao việc: chỉ nhận hoặc chuyển báo cáo, được tham mưu, hoặc có tên ở điều nhắc lại',
     title: 'Cơ quan',
-    lead: 'Mỗi cơ quan phải làm gì, theo các kế hoạch. Số việc không tính điều nhắc lại và việc nhận báo cáo.',
+    lead: 'Mỗi cơ quan phải làm gì, theo các kế hoạch. Số việc không tính điều nhắc lại, việc nhận hay chuyển báo cáo và việc được tham mưu.',
     groups: 'Các nhóm cơ quan',
     description: 'Các cơ quan, nhóm và chức danh được giao việc trong các kế hoạch.',
     duties: '{n} việc',
@@ -598,8 +599,10 @@ export const vi = {
     alsoNamed: 'Cũng được nêu tên (nguyên văn trong kế hoạch)',
     definition: 'Nghĩa',
     fromHeading: 'theo tiêu đề',
-    counted: 'Không tính điều nhắc lại và việc nhận báo cáo, dù danh sách dưới đây ghi cả những điều ấy.',
-    noneOfItsOwn: 'Cơ quan này chỉ nhận báo cáo hoặc có tên ở điều nhắc lại.',
+    counted:
+      'Không tính điều nhắc lại, việc nhận hay chuyển báo cáo và việc được tham mưu, dù danh sách dưới đây ghi cả những điều ấy.',
+    noneOfItsOwn:
+      'Các kế hoạch không giao việc cho nơi này: chỉ nhận hoặc chuyển báo cáo, được tham mưu, hoặc có tên ở điều nhắc lại.',
     issued: 'Đã ban hành',
     sameType: 'Cơ quan cùng loại ở nơi khác',
   },

@@ -30,6 +30,7 @@ export const eventEntry = z.strictObject({
   when: time,
   from: z.array(bodyId).min(1).optional(),
   to: z.array(bodyId).min(1).optional(),
+  via: z.array(bodyId).min(1).optional(),
   commitment: recordId.optional(),
 });
 
@@ -83,6 +84,14 @@ export const events = defineTable({
       ['Gửi ai', 'To whom'],
       ['Mã cơ quan, cách nhau bằng “ | ” (bảng event_bodies)', 'Body ids joined by " | " (table event_bodies)'],
     ),
+    via_ids: describe(
+      z.string(),
+      ['Qua ai', 'Through whom'],
+      [
+        'Nơi chuyển báo cáo (“qua Phòng …”): mã cơ quan, cách nhau bằng “ | ” (bảng event_bodies)',
+        'Who passes the report on (“qua Phòng …”): body ids joined by " | " (table event_bodies)',
+      ],
+    ),
     commitment_id: describe(recordId.nullable(), ['Cam kết', 'Commitment']),
     ...receiptColumns,
   },
@@ -92,11 +101,12 @@ export type EventRow = z.infer<typeof events.schema>;
 const eventSide = vocabulary({
   from: ['làm hoặc báo cáo', 'acts or reports'],
   to: ['được gửi tới', 'is told'],
+  via: ['nơi chuyển', 'passes it on'],
 });
 
 export const eventBodies = defineTable({
   label: ['Cơ quan của sự kiện', 'Bodies of events'],
-  row: ['Một cơ quan làm, báo cáo hoặc nhận báo cáo', 'A body that acts, reports or is told'],
+  row: ['Một cơ quan làm, báo cáo, nhận hoặc chuyển báo cáo', 'A body that acts, reports, is told or passes it on'],
   key: ['event_id', 'side', 'body_id'],
   links: { event_id: 'events', body_id: 'agencies' },
   columns: {
@@ -104,7 +114,7 @@ export const eventBodies = defineTable({
     side: describe(
       eventSide,
       ['Bên', 'Side'],
-      ['Ai làm, ai báo cáo; hay gửi ai', 'Who acts or reports, or who is told'],
+      ['Ai làm, ai báo cáo; gửi ai; hay qua ai', 'Who acts or reports, who is told, or who passes it on'],
     ),
     body_id: describe(bodyId, ['Cơ quan', 'Body']),
   },

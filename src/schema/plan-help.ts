@@ -109,6 +109,7 @@ export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string
     'What the role is taken from (verb, heading); of an event: who reports; of a relation: the first record.',
   ],
   to: ['Gửi ai; ở quan hệ: bản ghi thứ hai.', 'To whom; of a relation: the second record.'],
+  via: ['Nơi chuyển báo cáo (“qua Phòng …”).', 'Who passes the report on (“qua Phòng …”).'],
   places: ['Mã các đơn vị mà đoạn nêu.', 'Ids of the units that the clause names.'],
   period: ['Thời gian thực hiện.', 'When it is done.'],
   due: ['Hạn.', 'The deadline.'],

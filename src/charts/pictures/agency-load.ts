@@ -2,6 +2,7 @@
 
 import { isRepeat } from '../../facts/lists.ts';
 import { withoutRepeats } from '../../facts/plan.ts';
+import { isDuty } from '../../schema/responsibility.ts';
 import { getColumns, getRows, getTable } from '../../store/register.ts';
 
 export const LOAD_ROLES = ['lead', 'partner', 'other'] as const;
@@ -11,13 +12,13 @@ export type BodyLoad = { body_id: string } & Record<LoadRole, number>;
 const getLoadRole = (role: string): LoadRole => (role === 'lead' || role === 'partner' ? role : 'other');
 
 /**
- * Commitments and requests of each body by role, bodies with most duties first. Repeats are left out, and receiving a
- * report is no duty.
+ * Commitments and requests of each body by role, bodies with most duties first. Repeats are left out, and so are roles
+ * that are no duty, such as receiving a report.
  */
 export function countDuties(plan: string): BodyLoad[] {
   const first = new Set(withoutRepeats(getRows('commitments', 'plan_id', plan)).map(({ id }) => id));
   const duties = getRows('responsibilities', 'plan_id', plan).filter(
-    ({ commitment_id, role }) => first.has(commitment_id) && role !== 'receive',
+    ({ commitment_id, role }) => first.has(commitment_id) && isDuty(role),
   );
   const loads = [...Map.groupBy(duties, ({ body_id }) => body_id)].map(([body_id, own]) => {
     const count = (wanted: LoadRole) =>
@@ -31,7 +32,7 @@ export function countDuties(plan: string): BodyLoad[] {
 /** In all plans, counted in the same way. */
 export function countDutiesOf(body: string): number {
   const duties = getRows('responsibilities', 'body_id', body).filter(
-    ({ commitment_id, role }) => role !== 'receive' && !isRepeat(commitment_id),
+    ({ commitment_id, role }) => isDuty(role) && !isRepeat(commitment_id),
   );
   return new Set(duties.map(({ commitment_id, role }) => `${getLoadRole(role)} ${commitment_id}`)).size;
 }
@@ -52,9 +53,7 @@ export function readLoadPicture(picture: string): string {
 export function listLoadPictures(): string[] {
   const duties = getColumns('responsibilities', ['plan_id', 'commitment_id', 'role']);
   const withDuty = new Set(
-    duties.flatMap(({ plan_id, commitment_id, role }) =>
-      role !== 'receive' && !isRepeat(commitment_id) ? plan_id : [],
-    ),
+    duties.flatMap(({ plan_id, commitment_id, role }) => (isDuty(role) && !isRepeat(commitment_id) ? plan_id : [])),
   );
   return getColumns('plans', ['id']).flatMap(({ id }) => (withDuty.has(id) ? LOAD_PICTURE + id : []));
 }
