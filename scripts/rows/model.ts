@@ -3,6 +3,7 @@
 import { getPath } from '../../src/schema/address.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { joinList } from '../../src/text/list-cell.ts';
+import { lowercaseUnitTypes } from '../../src/text/vietnamese/unit-types.ts';
 import type { LoadedPlan } from '../read/input.ts';
 import { getRecordId, getSiteId } from '../read/record-id.ts';
 import { type EntryOf, getStatedText, type Labels, makeBase, makeTitle } from './entry.ts';
@@ -38,7 +39,7 @@ export function makeSiteRows(plan: LoadedPlan, entry: EntryOf<'models'>, labels:
     return {
       id,
       ...makeReceipt(plan, site.clause ?? entry.clause),
-      title_vi: site.locality ? (site.place ? `${site.place}, ${name.vi}` : name.vi) : site.words,
+      title_vi: site.locality ? lowercaseUnitTypes(site.place ? `${site.place}, ${name.vi}` : name.vi) : site.words,
       title_en: site.locality ? (site.place ? `${site.place}, ${name.en}` : name.en) : site.words,
       model_id: model,
       kind: site.unnamed ? 'unnamed' : site.place ? 'place' : 'unit',

@@ -34,7 +34,8 @@ export function makePlanRow(plan: LoadedPlan, locality: LocalityEntry, provinceT
     period_edtf: String(entry.year),
     period_is_over: asOf > `${entry.year}-12-31`,
     issuer_id: issuer,
-    number: statedNumber?.words ?? null,
+    // “15A /KH-UBND” leaves room for what is written by hand.
+    number: statedNumber?.words.replace(/\s+\//, '/') ?? null,
     number_status: getStatus(plan, number),
     date_edtf: statedDate?.edtf ?? null,
     date_words: statedDate?.words ?? null,

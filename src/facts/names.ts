@@ -28,9 +28,11 @@ export function nameBodies(ids: string, language: Language): string[] {
 /** Takes a body's id, the unit whose plan names it and a language; gives its name, without the place where that is the plan's own. */
 export function nameBodyIn(id: string, unit: string, language: Language): string {
   const body = getRow('agencies', id);
-  return body.locality_id === unit
-    ? pick(getRow('agency_types', body.type_id), 'label', language)
-    : pick(body, 'name', language);
+  const [name, label] = [pick(body, 'name', language), pick(getRow('agency_types', body.type_id), 'label', language)];
+  // "Báo Cần Thơ" is a name as a whole: to cut off its place would leave "Báo".
+  const { name: place } = getRow('localities', unit);
+  const isWhole = !name.startsWith(label) || name === `${label} ${place}`;
+  return body.locality_id === unit && !isWhole ? label : name;
 }
 
 /** Takes the name of a table as its files carry it ("commitment_places") and a language; gives its title, or that name where it has none. */

@@ -19,11 +19,16 @@ export const agencyKind = vocabulary({
   group: ['Nhóm không nêu tên từng nơi', 'Group, not listed out'],
 });
 
+/** How a body is named: with its unit, with the bare name of it, or by the plan where the text gives no place. */
+const naming = z.enum(['unit', 'name', 'plan']);
+
 export const agencyTypeEntry = z.strictObject({
   id: slug,
   kind: agencyKind,
   levels: z.array(level).min(1),
   label: bilingual,
+  naming: naming.optional(),
+  names: z.array(z.strictObject({ locality: slug, vi: z.string().min(1), en: z.string().min(1) })).default([]),
   abbreviations: z.array(z.string().min(1)).default([]),
   definition: bilingual.optional(),
   became: z.strictObject({ status: evidence, note: bilingual }).optional(),
@@ -97,7 +102,14 @@ export const agencies = defineTable({
     type_id: describe(slug, ['Loại cơ quan', 'Agency type']),
     locality_id: describe(slug, ['Địa phương', 'Locality']),
     kind: describe(agencyKind, ['Loại', 'Kind']),
-    name_vi: describe(z.string(), ['Tên', 'Name (Vietnamese)']),
+    name_vi: describe(
+      z.string(),
+      ['Tên', 'Name (Vietnamese)'],
+      [
+        'Loại cơ quan và nơi, như kế hoạch in: “Sở Y tế tỉnh Thừa Thiên Huế”, “Báo Cần Thơ”. Một nhóm mà văn bản không nêu nơi thì ghi nhóm ấy ở kế hoạch nào. Có: “Các cơ quan liên quan (trong kế hoạch của thành phố Cần Thơ)”. Không: “Các cơ quan liên quan thành phố Cần Thơ”',
+        'Type and place, as the plan prints it: “Sở Y tế tỉnh Thừa Thiên Huế”, “Báo Cần Thơ”. A group whose place the text does not give is named by the plan. Yes: “Các cơ quan liên quan (trong kế hoạch của thành phố Cần Thơ)”. No: “Các cơ quan liên quan thành phố Cần Thơ”',
+      ],
+    ),
     name_en: describe(z.string(), ['Tên (tiếng Anh)', 'Name (English)']),
     path: describe(z.string(), ['Trang', 'Page']),
   },
