@@ -56,6 +56,21 @@ export function makeAgencyRows({ plans, vocabularies }: Input): AgencyRow[] {
   });
 }
 
+/** A row for each body that had a page and that no plan names any more. */
+export function makeWithdrawnAgencyRows({ vocabularies }: Input): Datasets['withdrawn_agencies'] {
+  return vocabularies.register.withdrawnBodies.map(({ id, name, on, why, replacedBy }) => ({
+    id,
+    locality_id: id.split('@')[1] ?? '',
+    name_vi: name.vi,
+    name_en: name.en,
+    date: on,
+    why_vi: why.vi,
+    why_en: why.en,
+    replaced_by_id: replacedBy ?? null,
+    path: getPath('agencies', id),
+  }));
+}
+
 /** As the plan prints it; a group whose place the text does not give is named by the plan. */
 function nameBody(type: AgencyTypeEntry, unit: LocalityEntry): Pick<AgencyRow, 'name_vi' | 'name_en'> {
   const { label, kind, names } = type;

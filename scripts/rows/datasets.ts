@@ -6,7 +6,13 @@ import { recordTable } from '../../src/schema/record-index.ts';
 import { type Datasets, TABLE_NAMES, type TableName } from '../../src/schema/tables.ts';
 import type { Input, LoadedPlan } from '../read/input.ts';
 import { getRecordId } from '../read/record-id.ts';
-import { makeAbbreviationRows, makeAgencyLevelRows, makeAgencyRows, makeAgencyTypeRows } from './agency.ts';
+import {
+  makeAbbreviationRows,
+  makeAgencyLevelRows,
+  makeAgencyRows,
+  makeAgencyTypeRows,
+  makeWithdrawnAgencyRows,
+} from './agency.ts';
 import { makeChangeRows, makeWithdrawnRows } from './change.ts';
 import { makeClauseRows } from './clause.ts';
 import { makeBeneficiaryRows, makeCommitmentRow, makePlaceRows, makeResponsibilityRows } from './commitment.ts';
@@ -83,11 +89,11 @@ export function makePlanRows(plan: LoadedPlan, context: RowContext): Datasets {
 
 /** The rows that no plan adds to; the change log needs to know the themes of the records that it names. */
 export function makeSharedRows(
-  { vocabularies }: Input,
+  input: Input,
   { agencies }: RowContext,
   listRecordThemes: (plan: string) => Datasets['record_themes'],
 ): Partial<Datasets> {
-  const { agencyTypes, localities, themes, modelTypes, register } = vocabularies;
+  const { agencyTypes, localities, themes, modelTypes, register } = input.vocabularies;
   return {
     agencies,
     agency_types: makeAgencyTypeRows(agencyTypes),
@@ -97,6 +103,7 @@ export function makeSharedRows(
     locality_codes: makeCodeRows(localities),
     locality_origins: makeOriginRows(localities),
     locality_changes: makeLocalityChangeRows(localities),
+    withdrawn_agencies: makeWithdrawnAgencyRows(input),
     themes: makeThemeRows(themes),
     model_types: makeModelTypeRows(modelTypes),
     ...makeChangeRows(register.changes, listRecordThemes),

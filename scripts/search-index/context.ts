@@ -70,6 +70,7 @@ export function makeSearchContext(source: SearchSource) {
     getHeading: (clause: string) => headings.get(clause) ?? '',
     getThemes: (record: string) => (themes.get(record) ?? []).map(({ theme_id }) => theme_id),
     getFacts: makeFactFinder(source),
+    hasModels: (type: string) => models.has(type),
     /** A type of model has the facets of every plan it stands in. */
     getModelFacets: (type: string) => {
       const all = (models.get(type) ?? []).map(({ plan_id }) => getPlanFacets(getPlan(plan_id)));

@@ -6,7 +6,7 @@ import type { Words } from '../i18n/vi.ts';
 import { getPath, type Language, type Section } from '../schema/address.ts';
 import { type AgencyRow, agencyKind } from '../schema/agency.ts';
 import type { LocalityRow } from '../schema/locality.ts';
-import { eachRow, getColumns, getRow, getTable } from '../store/register.ts';
+import { eachRow, getColumns, getRow, getRows, getTable } from '../store/register.ts';
 import { traceOnce } from '../store/trace.ts';
 import { getNamingRecords } from './place.ts';
 import { isFirst, listPlanLocalities } from './plan.ts';
@@ -114,6 +114,11 @@ export const listLocalities = traceOnce((): ListedLocality[] => {
   const named = getTable('localities').filter(({ id, level }) => level !== 'nation' && getNamingRecords(id).length > 0);
   return [...withPlan, ...named.map((unit) => ({ unit, hasPlan: false }))];
 });
+
+/** Takes the id of a type of model; true if it has a page: a plan has one, or one was withdrawn. */
+export function hasModelPage(type: string): boolean {
+  return getRows('models', 'type_id', type).length > 0 || getRows('withdrawn', 'model_type_id', type).length > 0;
+}
 
 /** Gives the types of model that a plan has. */
 export const listModelTypes = traceOnce(() => {

@@ -330,6 +330,7 @@ export const en: Words = {
     unnamed: '{n} unnamed {n|place|places}',
     uncounted: 'Number of places not stated',
     noStatus: 'status not stated',
+    noneLeft: 'No record is of this type any more. The withdrawn ones and the reasons stand at the end of the page.',
     noSites: 'The plan names no place.',
     sitesUnchecked: 'The register has not checked its places yet.',
     wording: 'Wording in each plan',
@@ -536,6 +537,11 @@ export const en: Words = {
     replacedBy: 'Replaced by',
     id: 'Its id, which is never used again',
   },
+  withdrawnAgency: {
+    description: 'The register no longer gives the name “{name}”; this page says why, and which name to see.',
+    since: 'Since {date} the register no longer gives this name: no plan names a body just so.',
+    see: 'See',
+  },
   embed: {
     link: 'Embed in your page',
     source: 'Source',
@@ -544,6 +550,7 @@ export const en: Words = {
     more: 'See it in full in the register',
     sites: 'Places with this model',
     lead: 'Led by',
+    noModel: 'No record is of this type any more; the full page says why.',
     inPlans: 'A model in {n} {n|plan|plans}.',
     noPlace: 'no place stated',
   },

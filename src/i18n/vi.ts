@@ -324,6 +324,7 @@ export const vi = {
     unnamed: '{n} nơi không nêu tên',
     uncounted: 'Không nêu số nơi',
     noStatus: 'không nêu tình trạng',
+    noneLeft: 'Không còn bản ghi nào thuộc loại này. Những bản ghi đã rút và lý do ở cuối trang.',
     noSites: 'Kế hoạch không nêu nơi cụ thể.',
     sitesUnchecked: 'Sổ chưa kiểm tra nơi thực hiện.',
     wording: 'Lời văn trong từng kế hoạch',
@@ -527,6 +528,11 @@ export const vi = {
     replacedBy: 'Thay bằng',
     id: 'Mã, không bao giờ dùng lại',
   },
+  withdrawnAgency: {
+    description: 'Sổ không còn ghi tên “{name}”; trang này cho biết vì sao và nay xem tên nào.',
+    since: 'Từ ngày {date}, sổ không còn ghi tên này: không kế hoạch nào nêu đúng như vậy.',
+    see: 'Nay xem',
+  },
   embed: {
     link: 'Nhúng vào trang của bạn',
     source: 'Nguồn',
@@ -535,6 +541,7 @@ export const vi = {
     more: 'Xem đầy đủ trong sổ',
     sites: 'Nơi có mô hình',
     lead: 'Chủ trì',
+    noModel: 'Không còn bản ghi nào thuộc loại này; trang đầy đủ cho biết vì sao.',
     inPlans: 'Mô hình có trong {n} kế hoạch.',
     noPlace: 'không nêu nơi',
   },

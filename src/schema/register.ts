@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { changeEntry } from './change.ts';
 import { bilingual, date, webAddress } from './field.ts';
+import { bodyId } from './id.ts';
 
 const httpsAddress = webAddress.refine(
   (address) => address.startsWith('https://'),
@@ -46,6 +47,10 @@ export const registerEntry = z.strictObject({
   /** The date of this version of the data: what is past is judged from it, never from the clock. */
   date,
   licences: z.strictObject({ code: licence, data: licence, wording: licence }),
+  /** Bodies that had a page and that no plan names any more: their addresses say what became of them. */
+  withdrawnBodies: z
+    .array(z.strictObject({ id: bodyId, name: bilingual, on: date, why: bilingual, replacedBy: bodyId.optional() }))
+    .default([]),
   changes: z.array(changeEntry).min(1),
 });
 export type Register = z.infer<typeof registerEntry>;

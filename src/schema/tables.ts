@@ -2,7 +2,7 @@
 // and pages derive from this list.
 
 import type { z } from 'zod';
-import { agencies, agencyTypeAbbreviations, agencyTypeLevels, agencyTypes } from './agency.ts';
+import { agencies, agencyTypeAbbreviations, agencyTypeLevels, agencyTypes, withdrawnAgencies } from './agency.ts';
 import { auditFindings } from './audit.ts';
 import { budgetSources, budgets } from './budget.ts';
 import { changePlans, changeRecords, changes, changeThemes } from './change.ts';
@@ -71,6 +71,7 @@ const LIST = {
   change_records: changeRecords,
   change_themes: changeThemes,
   withdrawn,
+  withdrawn_agencies: withdrawnAgencies,
 };
 
 export type TableName = keyof typeof LIST;
