@@ -5,6 +5,7 @@ import type { Entry } from '../../src/schema/plan.ts';
 import { recordTable } from '../../src/schema/record-index.ts';
 import { type Datasets, TABLE_NAMES, type TableName } from '../../src/schema/tables.ts';
 import type { Input, LoadedPlan } from '../read/input.ts';
+import { makePlaceNameFinder } from '../read/place-names.ts';
 import { getRecordId } from '../read/record-id.ts';
 import {
   makeAbbreviationRows,
@@ -14,7 +15,7 @@ import {
   makeWithdrawnAgencyRows,
 } from './agency.ts';
 import { makeChangeRows, makeWithdrawnRows } from './change.ts';
-import { makeClauseRows } from './clause.ts';
+import { makeClausePlaceRows, makeClauseRows } from './clause.ts';
 import { makeBeneficiaryRows, makeCommitmentRow, makePlaceRows, makeResponsibilityRows } from './commitment.ts';
 import type { Labels } from './entry.ts';
 import { makeFigureRows } from './figure.ts';
@@ -39,6 +40,7 @@ export interface RowContext extends Labels {
   agencies: Datasets['agencies'];
   units: ReadonlyMap<string, LocalityEntry>;
   findProvince: (unit: string) => string;
+  findPlaceNames: ReturnType<typeof makePlaceNameFinder>;
   themes: readonly string[];
   /** The day of the data (YYYY-MM-DD). */
   asOf: string;
@@ -55,6 +57,7 @@ export function makeRowContext(input: Input): RowContext {
     agencies,
     units,
     findProvince: makeProvinceFinder(vocabularies.localities),
+    findPlaceNames: makePlaceNameFinder(vocabularies.localities),
     themes: vocabularies.themes.map(({ id }) => id),
     asOf: vocabularies.register.date,
     tableOf: new Map(publishedIds.map(({ id, table }) => [id, table])),
@@ -67,8 +70,9 @@ export function makePlanRows(plan: LoadedPlan, context: RowContext): Datasets {
   if (!unit) throw new Error(`locality ${plan.entry.locality} escaped the check`);
   const own: Datasets = {
     ...makeEmptyDatasets(),
-    plans: [makePlanRow(plan, unit, context.findProvince(unit.id), context.asOf)],
+    plans: [makePlanRow(plan, unit, context.units.get(context.findProvince(unit.id)) ?? unit, context.asOf)],
     clauses: makeClauseRows(plan),
+    clause_places: makeClausePlaceRows(plan, context.findPlaceNames),
     plan_errata: makeErratumRows(plan),
     audit_findings: makeAuditRows(plan),
     plan_notes: makePlanNoteRows(plan),

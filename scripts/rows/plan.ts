@@ -9,13 +9,19 @@ import type { PlanRow } from '../../src/schema/plan.ts';
 import type { ReplyRow } from '../../src/schema/reply.ts';
 import { countCoverage } from '../read/coverage.ts';
 import type { LoadedPlan } from '../read/input.ts';
+import { findProvinceCoverage } from './locality.ts';
 import { getStated, getStatus } from './receipt.ts';
 
 /**
  * `asOf` is the date of the data (YYYY-MM-DD): the period of a plan is over or not at that day, whatever the clock
  * says.
  */
-export function makePlanRow(plan: LoadedPlan, locality: LocalityEntry, provinceToday: string, asOf: string): PlanRow {
+export function makePlanRow(
+  plan: LoadedPlan,
+  locality: LocalityEntry,
+  provinceToday: LocalityEntry,
+  asOf: string,
+): PlanRow {
   const { entry, source, clauses } = plan;
   const { issuer, number, date, signatory } = entry.document;
   const [statedNumber, statedDate, statedSignatory] = [getStated(number), getStated(date), getStated(signatory)];
@@ -29,7 +35,8 @@ export function makePlanRow(plan: LoadedPlan, locality: LocalityEntry, provinceT
     official_title: plan.clauseById.get('title')?.text ?? '',
     locality_id: entry.locality,
     level: locality.level,
-    province_today_id: provinceToday,
+    province_today_id: provinceToday.id,
+    province_coverage: findProvinceCoverage(locality, provinceToday),
     year: entry.year,
     period_edtf: String(entry.year),
     period_is_over: asOf > `${entry.year}-12-31`,

@@ -14,6 +14,7 @@ export const SEARCH_TABLES = [
   'locality_changes',
   'commitments',
   'commitment_places',
+  'clause_places',
   'responsibilities',
   'events',
   'targets',
@@ -81,6 +82,7 @@ export function makeSearchContext(source: SearchSource) {
       ...source.plans.map(({ locality_id }) => locality_id),
       ...source.model_sites.map(({ locality_id }) => locality_id),
       ...source.commitment_places.map(({ locality_id }) => locality_id),
+      ...source.clause_places.map(({ locality_id }) => locality_id),
       ...source.locality_changes.flatMap(({ from_id, to_id }) => [from_id, to_id]),
     ]),
   };

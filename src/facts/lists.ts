@@ -8,7 +8,7 @@ import { type AgencyRow, agencyKind } from '../schema/agency.ts';
 import type { LocalityRow } from '../schema/locality.ts';
 import { eachRow, getColumns, getRow, getRows, getTable } from '../store/register.ts';
 import { traceOnce } from '../store/trace.ts';
-import { getNamingRecords } from './place.ts';
+import { getMentions } from './place.ts';
 import { isFirst, listPlanLocalities } from './plan.ts';
 
 /** Takes the section of a row's page and the row; true if it has a page of its own. The data decides: what has an anchor for its address stands on another page. */
@@ -111,7 +111,7 @@ export interface ListedLocality {
 /** Gives the units that have a plan, then those that plans name. */
 export const listLocalities = traceOnce((): ListedLocality[] => {
   const withPlan = listPlanLocalities().map((id) => ({ unit: getRow('localities', id), hasPlan: true }));
-  const named = getTable('localities').filter(({ id, level }) => level !== 'nation' && getNamingRecords(id).length > 0);
+  const named = getTable('localities').filter(({ id, level }) => level !== 'nation' && getMentions(id).length > 0);
   return [...withPlan, ...named.map((unit) => ({ unit, hasPlan: false }))];
 });
 

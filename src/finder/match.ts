@@ -11,8 +11,11 @@ export interface FoundUnit {
   page: string;
   /** Of a former commune, the communes of today that hold its land; of one of today, those it was formed from. */
   others: string[];
-  /** Plans that cover it, each with the former unit through which it does. */
-  plans: { plan: number; through: string }[];
+  /**
+   * Plans that cover it, each with the former unit through which it does. Of a unit of today, a plan may cover a part:
+   * what lay in one of the units that it was formed from.
+   */
+  plans: { plan: number; through: string; isPart: boolean }[];
 }
 
 interface Entry extends FoundUnit {
@@ -25,14 +28,16 @@ export function readEntries({ now, then }: FinderFile): Entry[] {
   const today: Entry[] = now.flatMap(([province, wards]) =>
     wards.map(([name, page]) => makeEntry(name, [province], page, true, '')),
   );
+  /** How many of the former units of a unit of today each plan covers. */
+  const coveredBy = new Map<Entry, Map<number, number>>();
   const former = then.flatMap(([province, otherNames, ofProvince, districts]) =>
     districts.flatMap(([district, ofDistrict, wards]) =>
       wards.map(([name, places, ofWard, page]) => {
         const entry = makeEntry(name, [district, province], page, false, otherNames.join(' '));
         const through = [
-          ...ofProvince.map((plan) => ({ plan, through: province })),
-          ...ofDistrict.map((plan) => ({ plan, through: district })),
-          ...ofWard.map((plan) => ({ plan, through: name })),
+          ...ofProvince.map((plan) => ({ plan, through: province, isPart: false })),
+          ...ofDistrict.map((plan) => ({ plan, through: district, isPart: false })),
+          ...ofWard.map((plan) => ({ plan, through: name, isPart: false })),
         ];
         entry.plans.push(...through);
         for (const place of places) {
@@ -40,14 +45,19 @@ export function readEntries({ now, then }: FinderFile): Entry[] {
           if (!successor) continue;
           entry.others.push(successor.name);
           successor.others.push(entry.name);
-          for (const { plan } of through)
+          for (const { plan } of through) {
+            const counts = coveredBy.get(successor) ?? new Map<number, number>();
+            coveredBy.set(successor, counts.set(plan, (counts.get(plan) ?? 0) + 1));
             if (!successor.plans.some((known) => known.plan === plan))
-              successor.plans.push({ plan, through: entry.name });
+              successor.plans.push({ plan, through: entry.name, isPart: false });
+          }
         }
         return entry;
       }),
     ),
   );
+  for (const [successor, counts] of coveredBy)
+    for (const held of successor.plans) held.isPart = (counts.get(held.plan) ?? 0) < successor.others.length;
   return [...former, ...today];
 }
 

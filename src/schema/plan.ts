@@ -90,6 +90,15 @@ export type PlanEntry = z.infer<typeof planEntry>;
 const count = (label: [vi: string, en: string], help?: [vi: string, en: string]) =>
   describe(z.int().min(0), label, help);
 
+/** How much of its province of today a plan speaks for. */
+export const provinceCoverage = vocabulary({
+  whole: ['cả tỉnh, thành phố nay', 'the whole province'],
+  former: ['một tỉnh, thành phố cũ, nay là một phần', 'a former province, now a part of it'],
+  part: ['một huyện, quận, thị xã hoặc thành phố', 'a district, town or city in it'],
+  commune: ['một xã, phường hoặc thị trấn', 'a commune, ward or township in it'],
+});
+export type ProvinceCoverage = z.infer<typeof provinceCoverage>;
+
 export const plans = defineTable({
   label: ['Kế hoạch', 'Plans'],
   row: ['Một kế hoạch của một địa phương cho một năm', 'One plan of one locality for one year'],
@@ -107,6 +116,14 @@ export const plans = defineTable({
     locality_id: describe(slug, ['Địa phương', 'Locality']),
     level: describe(level, ['Cấp', 'Level']),
     province_today_id: describe(slug, ['Tỉnh, thành phố nay', 'Province today']),
+    province_coverage: describe(
+      provinceCoverage,
+      ['Nói về phần nào của tỉnh nay', 'Covers of the province today'],
+      [
+        'Kế hoạch nói về cả tỉnh, thành phố nay hay một phần, tính từ việc đơn vị cũ nay thành gì. Cả: Thừa Thiên Huế 2018, vì thành phố Huế nay chính là tỉnh ấy. Không phải cả: Cần Thơ 2019, vì Cần Thơ nay gồm cả Hậu Giang và Sóc Trăng cũ',
+        'Whether the plan is of the whole province of today or of a part, from what its unit became. Whole: Thừa Thiên Huế 2018, since Huế city of today is that very province. Not whole: Cần Thơ 2019, since Cần Thơ of today holds the former Hậu Giang and Sóc Trăng too',
+      ],
+    ),
     year: describe(z.int(), ['Năm', 'Year']),
     period_edtf: describe(z.string(), ['Thời kỳ (EDTF)', 'Period (EDTF)']),
     period_is_over: describe(

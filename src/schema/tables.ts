@@ -6,7 +6,7 @@ import { agencies, agencyTypeAbbreviations, agencyTypeLevels, agencyTypes, withd
 import { auditFindings } from './audit.ts';
 import { budgetSources, budgets } from './budget.ts';
 import { changePlans, changeRecords, changes, changeThemes } from './change.ts';
-import { clauses } from './clause.ts';
+import { clausePlaces, clauses } from './clause.ts';
 import { commitmentBeneficiaries, commitmentPlaces, commitments } from './commitment.ts';
 import { planErrata } from './erratum.ts';
 import { eventBodies, events } from './event.ts';
@@ -51,6 +51,7 @@ const LIST = {
   commitment_beneficiaries: commitmentBeneficiaries,
   relations,
   clauses,
+  clause_places: clausePlaces,
   plan_errata: planErrata,
   plan_notes: planNotes,
   plan_replies: planReplies,

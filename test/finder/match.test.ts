@@ -48,6 +48,17 @@ describe('find your commune', () => {
     ]);
   });
 
+  test('tells a unit of today that a plan covered as a whole from one that it covered in part', () => {
+    const [first] = find('xa cuu an gia lai').filter(({ isToday }) => isToday);
+    expect(first?.plans.map(({ plan, through, isPart }) => [file.plans[plan]?.id, through, isPart])).toEqual([
+      ['song-an-2020', 'Xã Song An, thị xã An Khê, tỉnh Gia Lai', true],
+    ]);
+    const ofHue = entries.filter(({ isToday, name }) => isToday && name.endsWith('thành phố Huế'));
+    expect(ofHue.length).toBeGreaterThan(0);
+    expect(ofHue.filter(({ plans }) => plans.length === 0 || plans.some(({ isPart }) => isPart))).toEqual([]);
+    expect(entries.filter(({ isToday, plans }) => !isToday && plans.some(({ isPart }) => isPart))).toEqual([]);
+  });
+
   test('tells units of the same name apart', () => {
     const names = find('song an')
       .filter(({ name }) => name.startsWith('Xã Song An'))
