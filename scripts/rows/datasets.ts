@@ -197,7 +197,20 @@ function makeRecordIndex(datasets: Datasets): Datasets['records'] {
   return recordTable.options
     .flatMap((table) =>
       datasets[table].map(
-        ({ id, plan_id, clause_id, line_start, line_end, title_vi, title_en, text, note_vi, note_en, path }) => ({
+        ({
+          id,
+          plan_id,
+          clause_id,
+          line_start,
+          line_end,
+          title_vi,
+          title_en,
+          title_is_quotation,
+          text,
+          note_vi,
+          note_en,
+          path,
+        }) => ({
           id,
           plan_id,
           clause_id,
@@ -206,6 +219,7 @@ function makeRecordIndex(datasets: Datasets): Datasets['records'] {
           table,
           title_vi,
           title_en,
+          title_is_quotation,
           text,
           note_vi,
           note_en,
