@@ -1,12 +1,7 @@
 // Where a plan states who carries out an undertaking, who leads it, when, where, how many, and with what money.
 
 import type { Datasets } from '../../src/schema/tables.ts';
-import {
-  type Question,
-  type StatementState,
-  type stateColumns,
-  type TimeKind,
-} from '../../src/schema/undertaking.ts';
+import type { Question, StatementState, stateColumns, TimeKind } from '../../src/schema/undertaking.ts';
 import { getPrecision } from '../read/edtf.ts';
 
 type Commitment = Datasets['commitments'][number];
@@ -156,9 +151,3 @@ function findPrecision(edtf: string): 'day' | 'month' | 'year' {
   const ends = edtf.split('/').map((end) => getPrecision(end));
   return (['day', 'month'] as const).find((precision) => ends.includes(precision)) ?? 'year';
 }
-
-/** The states in which a figure counts an undertaking: what is said of the whole plan, or in part, is counted apart. */
-export function isCounted(state: StatementState): boolean {
-  return state === 'own' || state === 'repeated';
-}
-

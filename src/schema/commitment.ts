@@ -80,7 +80,10 @@ export const commitments = defineTable({
     place_words: describe(
       z.string().nullable(),
       ['Nơi không nêu tên', 'Place without a name'],
-      ['Lời văn nói về nơi mà không nêu tên: “02 xã thuộc 02 huyện”', 'Words on a place that is not named: "02 xã thuộc 02 huyện"'],
+      [
+        'Lời văn nói về nơi mà không nêu tên: “02 xã thuộc 02 huyện”',
+        'Words on a place that is not named: "02 xã thuộc 02 huyện"',
+      ],
     ),
     period_edtf: describe(
       z.string().nullable(),

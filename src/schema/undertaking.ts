@@ -29,12 +29,22 @@ export const statementState = vocabulary({
 });
 export type StatementState = z.infer<typeof statementState>;
 
+/** What figures count: what is said of the whole plan, or only in part, is counted apart. */
+export function isCounted(state: StatementState): boolean {
+  return state === 'own' || state === 'repeated';
+}
+
 export const timeKind = vocabulary({
   deadline: ['hạn', 'deadline'],
   day_or_month: ['ngày hoặc tháng', 'day or month'],
   year: ['chỉ năm', 'year only'],
 });
 export type TimeKind = z.infer<typeof timeKind>;
+
+/** A bare year is neither a deadline nor a definite time. */
+export function isDefinite(kind: TimeKind | null): boolean {
+  return kind === 'deadline' || kind === 'day_or_month';
+}
 
 /** What an editor enters of a clause that speaks for every item of the plan. */
 export const planStatementEntry = z.strictObject({
@@ -118,7 +128,7 @@ export const commitmentStatements = defineTable({
     'A record of the same undertaking that states what the clause of a commitment does not',
   ],
   key: ['commitment_id', 'question', 'record_id'],
-  links: { commitment_id: 'commitments', record_id: 'records' },
+  links: { commitment_id: 'commitments', record_id: 'commitments' },
   columns: {
     commitment_id: describe(recordId, ['Cam kết', 'Commitment']),
     question: describe(question, ['Câu hỏi', 'Question']),
