@@ -54,6 +54,6 @@ function join({ vi, en }: Bilingual): string {
 
 /** The words of a field, which Zod repeats at every branch, are said once, under `x-` names that JSON Schema leaves to others. */
 function stripNotes(property: Record<string, unknown>): Record<string, unknown> {
-  const { label: _label, help: _help, unit: _unit, values: _values, ...rest } = property;
+  const { label: _label, help: _help, unit: _unit, values: _values, isEdtf: _isEdtf, ...rest } = property;
   return Array.isArray(rest.anyOf) ? { ...rest, anyOf: rest.anyOf.map(stripNotes) } : rest;
 }

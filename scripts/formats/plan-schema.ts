@@ -36,7 +36,7 @@ function helpKeys(node: unknown, table: string | null): void {
   if (properties?.table?.const) own.title = properties.table.const;
   for (const [name, property] of Object.entries(properties ?? {})) describeKey(name, property, named);
   for (const value of Object.values(own)) helpKeys(value, named);
-  for (const key of ['label', 'help', 'values', 'unit'])
+  for (const key of ['label', 'help', 'values', 'unit', 'isEdtf', 'isOwnTime'])
     if (typeof own[key] !== 'object' || !('type' in (own[key] as Node))) delete own[key];
 }
 

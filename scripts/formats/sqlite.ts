@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { type Column, listColumns } from '../../src/schema/column.ts';
 import { type Datasets, TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
+import { mendFalseD } from '../../src/text/vietnamese/false-d.ts';
 import { foldVietnamese } from '../../src/text/vietnamese/fold.ts';
 import { DICTIONARY_COLUMNS, listDictionary } from './dictionary.ts';
 
@@ -81,7 +82,7 @@ function addDictionary(database: DatabaseSync): void {
   );
 }
 
-/** Words as written, for those who type marks; and folded, for those who do not: the tokenizer folds tones, but knows no đ. */
+/** Words as written, for those who type marks; and folded, for those who do not: the tokenizer folds tones, but knows no đ. Letters that only look like Đ are indexed as Đ. */
 function addSearch(database: DatabaseSync, records: Datasets['records']): void {
   database.exec(
     `CREATE VIRTUAL TABLE "records_search" USING fts5("id" UNINDEXED, "title", "text", "folded", tokenize = 'unicode61 remove_diacritics 2')`,
@@ -91,8 +92,8 @@ function addSearch(database: DatabaseSync, records: Datasets['records']): void {
     'records_search',
     records.map(({ id, title_vi, title_en, text }) => [
       id,
-      [title_vi, title_en].filter(Boolean).join(' / '),
-      text,
+      mendFalseD([title_vi, title_en].filter(Boolean).join(' / ')),
+      mendFalseD(text),
       foldVietnamese([title_vi, title_en, text].filter(Boolean).join(' ')),
     ]),
   );

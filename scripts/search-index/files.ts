@@ -2,6 +2,7 @@
 
 import { type EntryFile, FACETS, type Facet, type Shown } from '../../src/search/facets.ts';
 import { readWords } from '../../src/search/words.ts';
+import { mendFalseD } from '../../src/text/vietnamese/false-d.ts';
 import type { SearchEntry } from './entries.ts';
 
 /** Entries whose showing stands in one file: a reader fetches a file for each result, at most. Fewer would be more files than some hosts bear for a country. */
@@ -60,7 +61,7 @@ export function makeSyllableFile(entries: readonly SearchEntry[]): { generatedFr
     (text) => text,
   );
   for (const [written, { length }] of texts) {
-    const text = written.normalize('NFC').toLowerCase();
+    const text = mendFalseD(written).normalize('NFC').toLowerCase();
     for (const { start, end, folded } of readWords(text)) {
       if (/\d/.test(folded)) continue;
       const syllable = text.slice(start, end);

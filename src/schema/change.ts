@@ -1,7 +1,7 @@
 // The change log: what was added, corrected or withdrawn.
 
 import { z } from 'zod';
-import { bilingual, date, describe, vocabulary } from './field.ts';
+import { bilingual, day, describe, vocabulary } from './field.ts';
 import { planId, recordId, slug } from './id.ts';
 import { defineTable } from './table.ts';
 
@@ -15,7 +15,7 @@ const changeKind = vocabulary({
 export const changeEntry = z.strictObject({
   id: slug,
   version: z.string(),
-  date,
+  date: day,
   kind: changeKind,
   what: bilingual,
   plans: z.array(planId).default([]),
@@ -45,7 +45,7 @@ export const changes = defineTable({
       ['Phiên bản', 'Version'],
       ['Phiên bản dữ liệu mang thay đổi này', 'The version of the data that brings the change'],
     ),
-    date: describe(date, ['Ngày', 'Date']),
+    date: describe(day, ['Ngày', 'Date']),
     kind: describe(changeKind, ['Loại', 'Kind']),
     what_vi: describe(z.string(), ['Nội dung', 'What changed (Vietnamese)']),
     what_en: describe(z.string(), ['Nội dung (tiếng Anh)', 'What changed (English)']),

@@ -1,7 +1,7 @@
 // A commitment: something the plan undertakes or asks.
 
 import { z } from 'zod';
-import { describe, vocabulary } from './field.ts';
+import { describe, edtf, vocabulary } from './field.ts';
 import { recordId, slug } from './id.ts';
 import { entryBase, receiptColumns, receiptLinks, recordColumns, themeIds, title, titleColumns } from './record.ts';
 import { duty } from './responsibility.ts';
@@ -86,7 +86,7 @@ export const commitments = defineTable({
       ],
     ),
     period_edtf: describe(
-      z.string().nullable(),
+      edtf.nullable(),
       ['Thời gian (EDTF)', 'Period (EDTF)'],
       ['Giữ đúng độ chính xác của kế hoạch', 'Keeps the precision that the plan gives'],
     ),
@@ -96,7 +96,7 @@ export const commitments = defineTable({
       ['Lời văn về thời gian', 'The words about the period'],
     ),
     period_status: statusInClause(['Thời gian', 'Period']),
-    due_edtf: describe(z.string().nullable(), ['Hạn (EDTF)', 'Due (EDTF)']),
+    due_edtf: describe(edtf.nullable(), ['Hạn (EDTF)', 'Due (EDTF)']),
     due_relation: describe(
       relation.nullable(),
       ['Quan hệ với hạn', 'Relation to due date'],

@@ -15,6 +15,10 @@ export interface FieldMeta {
   unit?: string;
   /** The words of each allowed value, where values are codes. */
   values?: Record<string, Bilingual>;
+  /** True for a date of EDTF. */
+  isEdtf?: true;
+  /** True for a time that a plan gives to its own work: it lies in the plan's year. */
+  isOwnTime?: true;
 }
 
 /** Use it last in a chain: Zod loses the description after `.optional()`. */
@@ -55,11 +59,14 @@ function findMeta(schema: z.ZodType): Partial<FieldMeta> {
   return { ...below, ...own };
 }
 
-/** A whole day as people write it in the authored files. */
-export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day: 2026-11-21');
+/** A whole day of the calendar, `2025-07-01`: published as a date wherever a format has dates. */
+export const day = z.iso.date('a day that the calendar has, in quotes: "2026-11-21"');
 
-/** A whole day, `2025-07-01`: published as a date wherever a format has dates. */
-export const day = z.iso.date();
+/**
+ * A date of EDTF: a day, a month, a year or an interval. That it exists is checked by a rule, which finds the fields of
+ * this type by `isEdtf`.
+ */
+export const edtf = z.string().min(4).meta({ isEdtf: true });
 
 /** Words in Vietnamese and English, both required. */
 export const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });

@@ -1,7 +1,7 @@
 // A model: a pilot or standing scheme in a plan; and each place where it runs.
 
 import { z } from 'zod';
-import { bilingual, describe, vocabulary } from './field.ts';
+import { bilingual, describe, edtf, vocabulary } from './field.ts';
 import { bodyId, clauseId, recordId, slug } from './id.ts';
 import {
   entryBase,
@@ -77,7 +77,7 @@ export const models = defineTable({
       ['Tên cơ quan, cách nhau bằng “ | ” (bảng model_bodies)', 'Names of bodies joined by " | " (table model_bodies)'],
     ),
     bodies_status: statusOf(['Cơ quan', 'Bodies']),
-    period_edtf: describe(z.string().nullable(), ['Thời gian (EDTF)', 'Period (EDTF)']),
+    period_edtf: describe(edtf.nullable(), ['Thời gian (EDTF)', 'Period (EDTF)']),
     period_words: describe(z.string().nullable(), ['Thời gian', 'Period']),
     period_status: statusOf(['Thời gian', 'Period']),
     sites_status: statusOf(['Nơi thực hiện', 'Sites']),

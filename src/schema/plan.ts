@@ -7,7 +7,7 @@ import { budgetEntry } from './budget.ts';
 import { commitmentEntry } from './commitment.ts';
 import { erratumEntry } from './erratum.ts';
 import { eventEntry } from './event.ts';
-import { bilingual, day, describe, vocabulary, webAddress } from './field.ts';
+import { bilingual, day, describe, edtf, vocabulary, webAddress } from './field.ts';
 import { bodyId, clauseId, planId, slug } from './id.ts';
 import { level } from './locality.ts';
 import { modelEntry } from './model.ts';
@@ -68,7 +68,7 @@ export const planEntry = z.strictObject({
   document: z.strictObject({
     issuer: bodyId,
     number: z.strictObject({ clause: clauseId, words: z.string().min(1) }).or(absence),
-    date: z.strictObject({ edtf: z.string().min(4), clause: clauseId, words: z.string().min(1) }).or(absence),
+    date: z.strictObject({ edtf, clause: clauseId, words: z.string().min(1) }).or(absence),
     signatory: z.strictObject({ name: z.string().min(1), office: bilingual.or(absence), clause: clauseId }).or(absence),
   }),
   audit: auditEntry.optional(),
@@ -111,7 +111,7 @@ export const plans = defineTable({
     level: describe(level, ['Cấp', 'Level']),
     province_today_id: describe(slug, ['Tỉnh, thành phố nay', 'Province today']),
     year: describe(z.int(), ['Năm', 'Year']),
-    period_edtf: describe(z.string(), ['Thời kỳ (EDTF)', 'Period (EDTF)']),
+    period_edtf: describe(edtf, ['Thời kỳ (EDTF)', 'Period (EDTF)']),
     period_is_over: describe(
       z.boolean(),
       ['Đã hết thời kỳ', 'Period is over'],
@@ -120,7 +120,7 @@ export const plans = defineTable({
     issuer_id: describe(bodyId, ['Nơi ban hành', 'Issuer']),
     number: describe(z.string().nullable(), ['Số, ký hiệu', 'Number']),
     number_status: statusOf(['Số, ký hiệu', 'Number']),
-    date_edtf: describe(z.string().nullable(), ['Ngày ban hành (EDTF)', 'Date (EDTF)']),
+    date_edtf: describe(edtf.nullable(), ['Ngày ban hành (EDTF)', 'Date (EDTF)']),
     date_words: describe(z.string().nullable(), ['Ngày ban hành', 'Date']),
     date_status: statusOf(['Ngày ban hành', 'Date']),
     signatory: describe(z.string().nullable(), ['Người ký', 'Signatory']),

@@ -1,7 +1,7 @@
 // A reference: a document that a plan cites.
 
 import { z } from 'zod';
-import { describe, vocabulary } from './field.ts';
+import { describe, edtf, vocabulary } from './field.ts';
 import { bodyId } from './id.ts';
 import { entryBase, receiptColumns, receiptLinks, recordColumns, titleColumns } from './record.ts';
 import { absence, statusOf } from './statement.ts';
@@ -39,7 +39,7 @@ export const referenceEntry = z.strictObject({
   role: referenceRole,
   type: documentType,
   number: z.string().min(1).or(absence),
-  date: z.string().min(4).or(absence),
+  date: edtf.or(absence),
   issuer: bodyId.or(absence),
   words: z.string().min(1),
 });
@@ -56,7 +56,7 @@ export const references = defineTable({
     type: describe(documentType, ['Loại văn bản', 'Document type']),
     number: describe(z.string().nullable(), ['Số, ký hiệu', 'Number']),
     number_status: statusOf(['Số, ký hiệu', 'Number']),
-    date: describe(z.string().nullable(), ['Ngày (EDTF)', 'Date (EDTF)']),
+    date: describe(edtf.nullable(), ['Ngày (EDTF)', 'Date (EDTF)']),
     date_status: statusOf(['Ngày', 'Date']),
     issuer_id: describe(bodyId.nullable(), ['Nơi ban hành', 'Issuer']),
     issuer_status: statusOf(['Nơi ban hành', 'Issuer']),

@@ -1,7 +1,7 @@
 // Unknown is not none: a value that a plan can leave out is stated, or known not to be stated, or not yet looked for.
 
 import { z } from 'zod';
-import { describe, vocabulary } from './field.ts';
+import { describe, edtf, vocabulary } from './field.ts';
 
 export const STATUS = vocabulary({
   stated: ['nêu trong kế hoạch', 'stated'],
@@ -23,7 +23,7 @@ export const relation = vocabulary({
 
 /** A time as the plan gives it: EDTF keeps its precision, `words` its wording. */
 export const time = z.strictObject({
-  edtf: z.string().min(4),
+  edtf: edtf.meta({ ...edtf.meta(), isOwnTime: true }),
   relation: z.enum(relation.options).optional(),
   words: z.string().min(1),
 });
