@@ -1,5 +1,7 @@
 // The headline counts of the whole register.
 
+import { fill } from '../i18n/fill.ts';
+import type { Words } from '../i18n/vi.ts';
 import type { TableName } from '../schema/tables.ts';
 import { getDescription, getTable } from '../store/register.ts';
 import { traceOnce } from '../store/trace.ts';
@@ -28,6 +30,14 @@ export const countRegister = traceOnce(() => {
     records: describe('records').rows,
   };
 });
+
+/** "245 cam kết · 18 lời đề nghị · 23 điều nhắc lại = 286 bản ghi": the parts, and what they add up to. */
+export function describeParts(
+  { commitments, requests, repeats }: Record<'commitments' | 'requests' | 'repeats', number>,
+  words: Words['commitments'],
+): string {
+  return fill(words.parts, { commitments, requests, repeats, all: commitments + requests + repeats });
+}
 
 /** What the data says of a table: the largest are not read to count their rows. */
 function describe(name: TableName) {

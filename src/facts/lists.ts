@@ -50,20 +50,28 @@ interface ThemeRecords {
   commitments: string[];
   /** How many of them are requests. */
   requests: number;
+  /** Of commitments and requests. */
+  repeats: number;
   /** All other records. */
   others: string[];
 }
 
 const getThemeRecords = traceOnce((): Map<string, ThemeRecords> => {
   const themes = new Map(
-    getTable('themes').map(({ id }): [string, ThemeRecords] => [id, { commitments: [], requests: 0, others: [] }]),
+    getTable('themes').map(({ id }): [string, ThemeRecords] => [
+      id,
+      { commitments: [], requests: 0, repeats: 0, others: [] },
+    ]),
   );
   const byRecord = Map.groupBy(eachRow('record_themes'), ({ record_id }) => record_id);
   const findThemes = (id: string) => (byRecord.get(id) ?? []).flatMap(({ theme_id }) => themes.get(theme_id) ?? []);
   for (const { id, kind, isRepeat } of outlineCommitments())
-    for (const theme of isRepeat ? [] : findThemes(id)) {
-      theme.commitments.push(id);
-      theme.requests += Number(kind === 'request');
+    for (const theme of findThemes(id)) {
+      if (isRepeat) theme.repeats++;
+      else {
+        theme.commitments.push(id);
+        theme.requests += Number(kind === 'request');
+      }
     }
   for (const { id, table } of eachRow('records'))
     if (table !== 'commitments') for (const theme of findThemes(id)) theme.others.push(id);
@@ -72,13 +80,20 @@ const getThemeRecords = traceOnce((): Map<string, ThemeRecords> => {
 
 /** Takes the id of a theme; gives the ids of its records. */
 export function listThemeRecords(theme: string): ThemeRecords {
-  return getThemeRecords().get(theme) ?? { commitments: [], requests: 0, others: [] };
+  return getThemeRecords().get(theme) ?? { commitments: [], requests: 0, repeats: 0, others: [] };
 }
 
 /** Takes the id of a theme and the words of themes; gives in words how many commitments it has, and how many requests. */
 export function describeThemeCount(theme: string, words: Words['themes']): string {
   const { commitments, requests } = listThemeRecords(theme);
   return fill(requests > 0 ? words.countBoth : words.count, { n: commitments.length - requests, requests });
+}
+
+/** The parts of the records of a theme, and what they add up to: as many as the search finds. */
+export function describeThemeParts(theme: string, words: Words['themes']): string {
+  const { commitments, requests, repeats, others } = listThemeRecords(theme);
+  const counts = { commitments: commitments.length - requests, requests, repeats, others: others.length };
+  return fill(words.parts, { ...counts, all: commitments.length + repeats + others.length });
 }
 
 const BODIES = { vi: traceOnce(() => sortBodies('vi')), en: traceOnce(() => sortBodies('en')) };

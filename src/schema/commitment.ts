@@ -5,8 +5,9 @@ import { describe, edtf, vocabulary } from './field.ts';
 import { recordId, slug } from './id.ts';
 import { entryBase, receiptColumns, receiptLinks, recordColumns, themeIds, title, titleColumns } from './record.ts';
 import { duty } from './responsibility.ts';
-import { absence, relation, statusOf, time } from './statement.ts';
+import { absence, relation, statusInClause, time } from './statement.ts';
 import { defineTable } from './table.ts';
+import { stateColumns } from './undertaking.ts';
 
 export const commitmentKind = vocabulary({
   activity: ['Hoạt động', 'Activity'],
@@ -24,6 +25,8 @@ export const commitmentEntry = z.strictObject({
   themes: themeIds,
   who: z.array(duty).min(1).or(absence).optional(),
   places: z.array(slug).min(1).or(absence).optional(),
+  /** Words that tell a place without naming it: "02 xã thuộc 02 huyện". */
+  placeWords: z.string().min(1).optional(),
   period: time.or(absence).optional(),
   due: time.or(absence).optional(),
   beneficiaries: z.array(z.string().min(1)).min(1).or(absence).optional(),
@@ -31,7 +34,8 @@ export const commitmentEntry = z.strictObject({
     .strictObject({ value: z.number(), unit: z.string().min(1), words: z.string().min(1) })
     .or(absence)
     .optional(),
-  repeats: recordId.optional(),
+  /** A clause may say several undertakings again. */
+  repeats: recordId.or(z.array(recordId).min(2)).optional(),
 });
 
 export const commitments = defineTable({
@@ -63,7 +67,7 @@ export const commitments = defineTable({
         'Names of bodies joined by " | " (table responsibilities)',
       ],
     ),
-    bodies_status: statusOf(['Cơ quan', 'Bodies']),
+    bodies_status: statusInClause(['Cơ quan', 'Bodies']),
     places: describe(
       z.string(),
       ['Nơi thực hiện', 'Places'],
@@ -72,7 +76,15 @@ export const commitments = defineTable({
         'Locality ids joined by " | " (table commitment_places)',
       ],
     ),
-    places_status: statusOf(['Nơi thực hiện', 'Places']),
+    places_status: statusInClause(['Nơi thực hiện', 'Places']),
+    place_words: describe(
+      z.string().nullable(),
+      ['Nơi không nêu tên', 'Place without a name'],
+      [
+        'Lời văn nói về nơi mà không nêu tên: “02 xã thuộc 02 huyện”',
+        'Words on a place that is not named: "02 xã thuộc 02 huyện"',
+      ],
+    ),
     period_edtf: describe(
       edtf.nullable(),
       ['Thời gian (EDTF)', 'Period (EDTF)'],
@@ -83,7 +95,7 @@ export const commitments = defineTable({
       ['Thời gian', 'Period'],
       ['Lời văn về thời gian', 'The words about the period'],
     ),
-    period_status: statusOf(['Thời gian', 'Period']),
+    period_status: statusInClause(['Thời gian', 'Period']),
     due_edtf: describe(edtf.nullable(), ['Hạn (EDTF)', 'Due (EDTF)']),
     due_relation: describe(
       relation.nullable(),
@@ -91,7 +103,7 @@ export const commitments = defineTable({
       ['“trước” nghĩa là trước ngày ấy, không phải đúng ngày ấy', '"before" means earlier than that day'],
     ),
     due_words: describe(z.string().nullable(), ['Hạn', 'Due']),
-    due_status: statusOf(['Hạn', 'Due']),
+    due_status: statusInClause(['Hạn', 'Due']),
     beneficiaries: describe(
       z.string(),
       ['Người thụ hưởng', 'Beneficiaries'],
@@ -100,17 +112,18 @@ export const commitments = defineTable({
         'Official words joined by " | " (table commitment_beneficiaries)',
       ],
     ),
-    beneficiaries_status: statusOf(['Người thụ hưởng', 'Beneficiaries']),
+    beneficiaries_status: statusInClause(['Người thụ hưởng', 'Beneficiaries']),
     quantity_value: describe(z.number().nullable(), ['Số lượng', 'Quantity']),
     quantity_unit: describe(z.string().nullable(), ['Đơn vị tính', 'Unit']),
     quantity_words: describe(z.string().nullable(), ['Số lượng: lời văn', 'Quantity: words']),
-    quantity_status: statusOf(['Số lượng', 'Quantity']),
+    quantity_status: statusInClause(['Số lượng', 'Quantity']),
+    ...stateColumns,
     repeats_id: describe(
       recordId.nullable(),
       ['Nhắc lại', 'Repeats'],
       [
-        'Bản ghi mà điều này nói lại; không tính vào tổng số',
-        'The record that this one says again; left out of headline counts',
+        'Bản ghi mà điều này nói lại (bản đầu tiên; đủ ở bảng commitment_repeats); không tính vào tổng số',
+        'The record that this one says again (the first; all in table commitment_repeats); left out of headline counts',
       ],
     ),
     ...receiptColumns,

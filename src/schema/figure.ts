@@ -14,11 +14,16 @@ export const measure = vocabulary({
   commitments: ['Cam kết', 'Commitments'],
   requests: ['Lời đề nghị', 'Requests'],
   theme: ['Cam kết theo chủ đề', 'Commitments by theme'],
+  named: ['Điều nêu ít nhất một cơ quan làm', 'Items that name a body to act'],
   led: ['Điều nêu rõ cơ quan chủ trì', 'Items with a named lead'],
-  dated: ['Điều có hạn hoặc thời gian', 'Items with a date'],
+  dated: ['Điều nêu hạn, ngày hoặc tháng', 'Items with a deadline, day or month'],
+  year_only: ['Điều chỉ nêu năm', 'Items with a year only'],
   quantified: ['Điều nêu số lượng', 'Items with a number'],
+  placed: ['Điều nêu tên nơi thực hiện', 'Items that name a place'],
   targets: ['Chỉ tiêu bằng số', 'Targets in numbers'],
   money: ['Kinh phí', 'Money'],
+  funded: ['Điều nêu số tiền hoặc nguồn tiền', 'Items with a sum or source of money'],
+  whole_plan: ['Nói chung cho cả kế hoạch', 'Stated for the whole plan'],
   models: ['Mô hình', 'Models'],
   action_month: ['Tháng hành động', 'Action month'],
 });
@@ -40,8 +45,12 @@ export const planFigures = defineTable({
       measure,
       ['Điều được so', 'Measure'],
       [
-        'Không tính điều nhắc lại; lời đề nghị được tính riêng, “điều” gồm cả hai. Một cam kết có thể thuộc nhiều chủ đề',
-        'Without repeats; requests are counted apart, and "items" are both. A commitment can belong to several themes',
+        '“Điều” là cam kết và lời đề nghị, không tính điều nhắc lại. Một điều nêu điều gì khi đoạn của nó, hoặc chỗ nhắc lại ' +
+          'nó, nêu (các cột _state là own hoặc repeated; thời gian theo when_kind). Điều nói chung cho cả kế hoạch tính ' +
+          'riêng. Một cam kết có thể thuộc nhiều chủ đề',
+        '"Items" are commitments and requests, without repeats. An item states what its clause or a repeat of it states ' +
+          '(columns _state are own or repeated; time by when_kind). What is said of the whole plan is counted apart. ' +
+          'A commitment can belong to several themes',
       ],
     ),
     theme_id: describe(slug.nullable(), ['Chủ đề', 'Theme'], ['Chỉ với “theme”', 'For "theme" only']),

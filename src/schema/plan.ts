@@ -21,6 +21,7 @@ import { absence, statusOf } from './statement.ts';
 import { defineTable } from './table.ts';
 import { targetEntry } from './target.ts';
 import { todoEntry } from './todo.ts';
+import { planStatementEntry } from './undertaking.ts';
 import { tombstoneEntry } from './withdrawn.ts';
 
 export const entry = z.discriminatedUnion('table', [
@@ -76,6 +77,8 @@ export const planEntry = z.strictObject({
   checked: z.array(z.enum(CHECKABLE)),
   errata: z.array(erratumEntry).default([]),
   notes: z.array(planNoteEntry).default([]),
+  /** Clauses that speak for every item: its money, who carries it out, when it is reported. */
+  forWholePlan: z.array(planStatementEntry).default([]),
   /** What the locality has answered to the register about this plan. */
   replies: z.array(replyEntry).default([]),
   setAside: z.array(z.strictObject({ clauses: z.array(clauseId).min(1), why: bilingual })).default([]),

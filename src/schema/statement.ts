@@ -29,6 +29,25 @@ export const time = z.strictObject({
 });
 export type Time = z.infer<typeof time>;
 
+/** What one clause says: the plan may state elsewhere what it does not (src/schema/undertaking.ts). */
+const CLAUSE_STATUS = vocabulary({
+  stated: ['nêu trong đoạn này', 'stated in this clause'],
+  not_stated: ['không nêu trong đoạn này', 'not stated in this clause'],
+  not_checked: ['chưa kiểm tra', 'not yet checked'],
+});
+
+/** The column `<field>_status` of a commitment: of its own clause, never of the plan. */
+export function statusInClause(label: [vi: string, en: string]) {
+  return describe(
+    CLAUSE_STATUS,
+    [`${label[0]}: tình trạng`, `${label[1]}: status`],
+    [
+      'Chỉ nói về đoạn của bản ghi này; kế hoạch có nêu ở chỗ khác hay không, xem các cột _state',
+      'Of the clause of this record alone; whether the plan states it elsewhere is in the columns _state',
+    ],
+  );
+}
+
 /** The column `<field>_status` of a value with this label. */
 export function statusOf(label: [vi: string, en: string]) {
   return describe(
