@@ -22,12 +22,13 @@ export function renderJsonSchema(name: TableName, version: string, root: string)
   const { $schema, ...bare } = row;
   const properties = Object.fromEntries(
     Object.entries(bare.properties).map(([column, property]) => {
-      const { label, help, unit, values } = columns.get(column) ?? {};
+      const { label, help, unit, values, meanings } = columns.get(column) ?? {};
       const note = {
         'x-label': label,
         ...(help ? { 'x-help': help } : {}),
         ...(unit ? { 'x-unit': unit } : {}),
         ...(values ? { 'x-values': values } : {}),
+        ...(meanings ? { 'x-meanings': meanings } : {}),
       };
       return [
         column,
@@ -54,6 +55,14 @@ function join({ vi, en }: Bilingual): string {
 
 /** The words of a field, which Zod repeats at every branch, are said once, under `x-` names that JSON Schema leaves to others. */
 function stripNotes(property: Record<string, unknown>): Record<string, unknown> {
-  const { label: _label, help: _help, unit: _unit, values: _values, isEdtf: _isEdtf, ...rest } = property;
+  const {
+    label: _label,
+    help: _help,
+    unit: _unit,
+    values: _values,
+    meanings: _meanings,
+    isEdtf: _isEdtf,
+    ...rest
+  } = property;
   return Array.isArray(rest.anyOf) ? { ...rest, anyOf: rest.anyOf.map(stripNotes) } : rest;
 }

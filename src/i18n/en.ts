@@ -298,6 +298,7 @@ export const en: Words = {
     siblings: 'Other commitments in the same section',
     moreClauses: 'and {n} other {n|clause|clauses} of this commitment',
     related: 'In other plans',
+    relatedIncomplete: 'The register is still matching records: others alike may be missing here.',
     sameTheme: 'Elsewhere on the theme “{theme}”',
     before: 'before {date}',
     by: 'by {date}',

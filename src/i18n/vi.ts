@@ -292,6 +292,7 @@ export const vi = {
     siblings: 'Cam kết khác trong cùng mục',
     moreClauses: 'và {n} đoạn khác của cam kết này',
     related: 'Ở kế hoạch khác',
+    relatedIncomplete: 'Sổ đối chiếu dần: những điều tương tự khác có thể chưa có ở đây.',
     sameTheme: 'Cùng chủ đề “{theme}” ở nơi khác',
     before: 'trước {date}',
     by: 'chậm nhất {date}',

@@ -57,7 +57,10 @@ export const commitments = defineTable({
     themes: describe(
       z.string(),
       ['Chủ đề', 'Themes'],
-      ['Mã chủ đề, cách nhau bằng “ | ” (bảng record_themes)', 'Theme ids joined by " | " (table record_themes)'],
+      [
+        'Một đến ba chủ đề do sổ chọn theo việc mà đoạn giao làm. Có: violence cho “thí điểm nhà tạm lánh”. Không: violence cho một lớp tập huấn không nói đến bạo lực. Mã chủ đề, cách nhau bằng “ | ” (bảng record_themes)',
+        'One to three themes that the register gives by the work that the clause asks for. Yes: violence, of "pilot a shelter". No: violence, of a training course that does not speak of it. Theme ids joined by " | " (table record_themes)',
+      ],
     ),
     bodies: describe(
       z.string(),
@@ -108,8 +111,8 @@ export const commitments = defineTable({
       z.string(),
       ['Người thụ hưởng', 'Beneficiaries'],
       [
-        'Lời văn, cách nhau bằng “ | ” (bảng commitment_beneficiaries)',
-        'Official words joined by " | " (table commitment_beneficiaries)',
+        'Người hoặc nơi mà việc ấy được làm cho. Có: “nữ lãnh đạo” của “tập huấn cho nữ lãnh đạo”. Không: nạn nhân chỉ được nói tới trong nội dung tuyên truyền; nhân dân được huy động tham gia; sở được giao làm. Lời văn, cách nhau bằng “ | ” (bảng commitment_beneficiaries)',
+        'For whom the work is done. Yes: women leaders, of "train women leaders". No: victims whom publicity only speaks of; people called on to take part; the department that is given the work. Official words joined by " | " (table commitment_beneficiaries)',
       ],
     ),
     beneficiaries_status: statusInClause(['Người thụ hưởng', 'Beneficiaries']),
@@ -122,8 +125,8 @@ export const commitments = defineTable({
       recordId.nullable(),
       ['Nhắc lại', 'Repeats'],
       [
-        'Bản ghi mà điều này nói lại (bản đầu tiên; đủ ở bảng commitment_repeats); không tính vào tổng số',
-        'The record that this one says again (the first; all in table commitment_repeats); left out of headline counts',
+        'Bản ghi mà điều này nói lại (bản đầu tiên; đủ ở bảng commitment_repeats); không tính vào tổng số. Có: phần phân công giao cho một sở đúng việc đã nêu ở phần nội dung. Không: một báo cáo khác, hay cùng loại việc cho đối tượng khác',
+        'The record that this one says again (the first; all in table commitment_repeats); left out of headline counts. Yes: the section on duties gives a department the very work of an earlier section. No: another report, or the same kind of work for others',
       ],
     ),
     ...receiptColumns,
@@ -157,7 +160,10 @@ export const commitmentBeneficiaries = defineTable({
     words: describe(
       z.string(),
       ['Lời văn', 'Words'],
-      ['Người thụ hưởng, đúng lời của kế hoạch', 'Who benefits, in the words of the plan'],
+      [
+        'Người hoặc nơi mà việc ấy được làm cho, đúng lời của kế hoạch; có và không: xem cột beneficiaries của bảng commitments',
+        'For whom the work is done, in the words of the plan; what is in and what is not: column beneficiaries of table commitments',
+      ],
     ),
   },
 });

@@ -15,6 +15,8 @@ export interface FieldMeta {
   unit?: string;
   /** The words of each allowed value, where values are codes. */
   values?: Record<string, Bilingual>;
+  /** What each code means, with an example of yes and one of no, where its words alone do not say. */
+  meanings?: Record<string, Bilingual>;
   /** True for a date of EDTF. */
   isEdtf?: true;
   /** True for a time that a plan gives to its own work: it lies in the plan's year. */
@@ -43,6 +45,18 @@ export function vocabulary<const T extends Record<string, readonly [vi: string, 
     codes.map((code) => [code, { vi: words[code]?.[0] ?? '', en: words[code]?.[1] ?? '' }]),
   );
   return z.enum(codes as [keyof T & string, ...(keyof T & string)[]]).meta({ values });
+}
+
+/** The vocabulary with what its codes mean, for readers. Those that it leaves out speak for themselves. */
+export function withMeanings<T extends z.ZodEnum>(
+  schema: T,
+  meanings: Partial<Record<z.infer<T>, readonly [vi: string, en: string]>>,
+): T {
+  const told = Object.entries(meanings as Record<string, readonly [string, string]>);
+  return schema.meta({
+    ...schema.meta(),
+    meanings: Object.fromEntries(told.map(([code, [vi, en]]) => [code, { vi, en }])),
+  }) as T;
 }
 
 /** Throws if nobody described the field: a column without a label is a defect. */

@@ -81,7 +81,14 @@ export const models = defineTable({
     period_words: describe(z.string().nullable(), ['Thời gian', 'Period']),
     period_status: statusOf(['Thời gian', 'Period']),
     sites_status: statusOf(['Nơi thực hiện', 'Sites']),
-    repeats_id: describe(recordId.nullable(), ['Nhắc lại', 'Repeats']),
+    repeats_id: describe(
+      recordId.nullable(),
+      ['Nhắc lại', 'Repeats'],
+      [
+        'Mô hình mà đoạn này nói lại; không tính vào tổng số. Có: cùng mô hình, cùng nơi, ở mục khác. Không: cùng loại mô hình ở nơi khác',
+        'The model that this clause says again; left out of counts. Yes: the same model in the same place, in another section. No: the same type of model elsewhere',
+      ],
+    ),
     ...receiptColumns,
   },
 });

@@ -123,7 +123,10 @@ export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string
   places: ['Mã các đơn vị mà đoạn nêu.', 'Ids of the units that the clause names.'],
   period: ['Thời gian thực hiện.', 'When it is done.'],
   due: ['Hạn.', 'The deadline.'],
-  beneficiaries: ['Người thụ hưởng, đúng lời của đoạn.', 'Who benefits, in the words of the clause.'],
+  beneficiaries: [
+    'Người hoặc nơi mà việc được làm cho, đúng lời của đoạn. Không ghi người chỉ được nói tới, được huy động hay được giao làm.',
+    'For whom the work is done, in the words of the clause. Not those only spoken of, called on, or given the work.',
+  ],
   quantity: ['Số lượng được hứa.', 'How many are promised.'],
   value: ['Con số.', 'The number.'],
   unit: ['Đơn vị tính.', 'Its unit.'],

@@ -105,5 +105,8 @@ export const receiptLinks = { plan_id: 'plans', clause_id: 'clauses' };
 export const themesColumn = describe(
   z.string(),
   ['Chủ đề', 'Themes'],
-  ['Mã chủ đề, cách nhau bằng “ | ”', 'Theme ids joined by " | "'],
+  [
+    'Một đến ba chủ đề do sổ chọn; có và không của từng chủ đề: bảng themes. Mã chủ đề, cách nhau bằng “ | ”',
+    'One to three themes given by the register; what is in each and what is not: table themes. Theme ids joined by " | "',
+  ],
 );
