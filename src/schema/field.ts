@@ -74,7 +74,7 @@ function findMeta(schema: z.ZodType): Partial<FieldMeta> {
 }
 
 /** A whole day of the calendar, `2025-07-01`: published as a date wherever a format has dates. */
-export const day = z.iso.date('a day that the calendar has, in quotes: "2026-11-21"');
+export const day = z.iso.date('not a day that the calendar has; write it so, in quotes: "2026-11-21"');
 
 /**
  * A date of EDTF: a day, a month, a year or an interval. That it exists is checked by a rule, which finds the fields of
