@@ -216,8 +216,8 @@ export const en: Words = {
     sha256: 'SHA-256',
     lines: '{n} {n|line|lines}',
     summary: 'Summary',
-    summaryDated:
-      '{n} {n|gives|give} a deadline, day or month, of which {deadlines} a deadline; {years} {years|gives|give} a year only.',
+    summaryDated: '{n} {n|gives|give} a deadline, day or month, of which {deadlines} a deadline.',
+    summaryYearOnly: '{n} {n|gives|give} a year only.',
     summaryNumbers: '{targets} numeric {targets|target|targets}; {n} {n|commitment gives|commitments give} a quantity.',
     summaryNoTargets: 'No numeric target is stated; {n} {n|commitment gives|commitments give} a quantity.',
     summaryLead: '{n} {n|names|name} a lead agency.',
@@ -324,6 +324,7 @@ export const en: Words = {
       money: 'not stated in the plan',
     },
     forAll: 'Stated for the whole plan',
+    onlyForAll: 'all that is stated of {n} {n|item|items}',
     forAllSays:
       'These clauses speak for every item of the plan. The numbers above count only what the clause of an item, or a repeat of it, states itself.',
   },
@@ -600,7 +601,7 @@ export const en: Words = {
     countBoth: '{n} {n|commitment|commitments} and {requests} {requests|request|requests}',
     records: '{n} {n|record|records}',
     parts:
-      '{commitments} {commitments|commitment|commitments}\u00a0· {requests} {requests|request|requests}\u00a0· {repeats} {repeats|repeat|repeats}\u00a0· {others} {others|other record|other records} = {all} {all|record|records} with this theme.',
+      '{commitments} {commitments|commitment|commitments}\u00a0· {requests} {requests|request|requests}\u00a0· {repeats} {repeats|repeat|repeats}\u00a0· {others} {others|other record|other records} = {all} {all|record|records} with this theme',
   },
   theme: {
     description: 'What the plans promised on the theme “{label}”.',

@@ -213,7 +213,8 @@ export const vi = {
     sha256: 'SHA-256',
     lines: '{n} dòng',
     summary: 'Tóm tắt',
-    summaryDated: '{n} điều nêu hạn, ngày hoặc tháng, trong đó {deadlines} điều có hạn; {years} điều chỉ nêu năm.',
+    summaryDated: '{n} điều nêu hạn, ngày hoặc tháng, trong đó {deadlines} điều có hạn.',
+    summaryYearOnly: '{n} điều chỉ nêu năm.',
     summaryNumbers: '{targets} chỉ tiêu bằng số; {n} điều nêu số lượng.',
     summaryNoTargets: 'Không nêu chỉ tiêu bằng số; {n} điều nêu số lượng.',
     summaryLead: '{n} điều nêu rõ cơ quan chủ trì.',
@@ -318,6 +319,7 @@ export const vi = {
       money: 'không nêu trong kế hoạch',
     },
     forAll: 'Nói chung cho cả kế hoạch',
+    onlyForAll: '{n} điều chỉ được nêu chung như thế',
     forAllSays:
       'Những đoạn này nói về mọi việc của kế hoạch. Các con số ở trên chỉ đếm điều mà đoạn của nó, hoặc chỗ nhắc lại nó, tự nêu.',
   },
@@ -587,7 +589,7 @@ export const vi = {
     countBoth: '{n} cam kết và {requests} lời đề nghị',
     records: '{n} bản ghi',
     parts:
-      '{commitments} cam kết\u00a0· {requests} lời đề nghị\u00a0· {repeats} điều nhắc lại\u00a0· {others} bản ghi khác = {all} bản ghi có chủ đề này.',
+      '{commitments} cam kết\u00a0· {requests} lời đề nghị\u00a0· {repeats} điều nhắc lại\u00a0· {others} bản ghi khác = {all} bản ghi có chủ đề này',
   },
   theme: {
     description: 'Những điều các kế hoạch đã hứa về chủ đề “{label}”.',
