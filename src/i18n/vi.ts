@@ -690,7 +690,7 @@ export const vi = {
     excel:
       'Tải register.xlsx rồi bấm đúp. Trang tính “{sheet}” là bảng này: dòng 1 là tên cột, dòng 2 là mã cột; trang “Từ điển” giải thích. Muốn dùng CSV: Dữ liệu → Từ văn bản/CSV, chọn mã 65001: Unicode (UTF-8).',
     duckdb: 'DuckDB đọc Parquet thẳng từ địa chỉ này, hoặc từ tệp đã tải.',
-    datasette: 'Datasette mở tệp SQLite; bảng records_search tìm toàn văn, gõ không dấu cũng được.',
+    datasette: 'Datasette mở tệp SQLite; bảng records_search tìm toàn văn, gõ không dấu cũng được. Chữ chỉ trông giống Đ đã thành Đ trong bảng ấy: khi tìm, hãy gõ Đ hoặc d.',
   },
   changes: {
     title: 'Thay đổi',

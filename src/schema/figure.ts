@@ -39,7 +39,7 @@ export const measure = withMeanings(
     ],
     issued: [
       'ngày ban hành đã in. Có: “ngày 26 tháng 02 năm 2018”. Không: ngày suy từ chỗ khác; chỗ để trống thì để trống',
-      'the printed day of issue. Yes: "ngày 26 tháng 02 năm 2018". No: a day worked out from elsewhere; a blank stays blank',
+      'the printed day of issue. Yes: 26 February 2018, where the plan prints it. No: a day worked out from elsewhere; a blank stays blank',
     ],
     commitments: [
       'cam kết của chính quyền, không tính lời đề nghị và điều nhắc lại. Có: “mở 02 lớp tập huấn”. Không: “đề nghị Hội Phụ nữ…”',

@@ -85,7 +85,7 @@ export const titleColumns = {
     ['Tóm tắt (tiếng Anh)', 'Title (English)'],
     [
       'Tên ngắn tiếng Anh do sổ đặt. Trống nếu tên là lời tiếng Việt của kế hoạch (cột title_is_quotation), hoặc chưa ai đặt tên tiếng Anh. Có: “Pilot a community shelter in Lộc Điền commune”. Không: “Sở Tài chính” chép lại ở nơi nhận',
-      'Short English title given by the register. Empty where the title is in Vietnamese words of the plan (column title_is_quotation), or where nobody has given an English one yet. Yes: "Pilot a community shelter in Lộc Điền commune". No: "Sở Tài chính", copied from a list of recipients',
+      'Short English title given by the register. Empty where the title is in Vietnamese words of the plan (column title_is_quotation), or where nobody has given an English one yet. Yes: "Pilot a community shelter in Lộc Điền commune". No: the Vietnamese name of a recipient, copied',
     ],
   ),
   title_is_quotation: describe(

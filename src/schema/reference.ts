@@ -16,15 +16,15 @@ const referenceRole = withMeanings(
   {
     basis: [
       'văn bản nêu ở phần căn cứ đầu kế hoạch. Có: “Căn cứ Luật Bình đẳng giới”. Không: văn bản chỉ nêu ở phần nội dung',
-      'a document among the grounds at the head of the plan. Yes: "Căn cứ Luật Bình đẳng giới" (pursuant to the law). No: a document that only the body of the plan names',
+      'a document among the grounds at the head of the plan. Yes: "pursuant to the Law on Gender Equality". No: a document that only the body of the plan names',
     ],
     implements: [
       'văn bản mà việc này làm theo hoặc để thực hiện. Có: “theo Quyết định số 565/QĐ-TTg”. Không: văn bản chỉ có tên trong tên một văn bản khác',
-      'a document that the work follows or carries out. Yes: "theo Quyết định số 565/QĐ-TTg" (under that decision). No: a document that only stands in the title of another',
+      'a document that the work follows or carries out. Yes: "under Decision 565". No: a document that only stands in the title of another',
     ],
     mentions: [
       'văn bản được nêu mà việc này không làm theo. Có: chiến lược có tên trong tên của chương trình thực hiện nó. Không: chữ “Chương trình” đứng một mình, sổ không ghi thành văn bản được dẫn',
-      'a document named that the work does not follow. Yes: a strategy named in the title of the programme that carries it out. No: the bare word "Chương trình" (programme), which is no citation here',
+      'a document named that the work does not follow. Yes: a strategy named in the title of the programme that carries it out. No: the bare word "programme", which is no citation here',
     ],
   },
 );
