@@ -1,7 +1,7 @@
 // Links lead to records that exist: a repeat to the record that says it first, an event to its commitment, money to
 // what it is for, a relation to a record of another plan.
 
-import type { Input } from '../read/input.ts';
+import type { Input, LoadedPlan } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 import { getRecordId } from '../read/record-id.ts';
 
@@ -37,6 +37,15 @@ export function checkLinks({ plans, unreadPlans }: Input): Issue[] {
           );
         }
       }
+      if (record.table === 'budgets' && record.for === undefined && isLoose(plan, record.clause)) {
+        issues.push(
+          plan.issueAt(
+            ['records', at],
+            'nothing says what this money is for',
+            'give the records that it is for (for), or list its clause under forWholePlan with the question money',
+          ),
+        );
+      }
       for (const [index, id] of (record.table === 'budgets' ? (record.for ?? []) : []).entries()) {
         if (!PAID_FOR.has(records.get(id)?.table ?? '') || getPlan(id) !== plan.entry.id) {
           issues.push(
@@ -67,6 +76,12 @@ export function checkLinks({ plans, unreadPlans }: Input): Issue[] {
         : []),
     ]),
   ]);
+}
+
+/** A plan that is complete knows of each sum and source whether it is for one thing or for all. */
+function isLoose({ entry }: LoadedPlan, clause: string): boolean {
+  const isForAll = entry.forWholePlan.some((said) => said.question === 'money' && said.clause === clause);
+  return entry.status === 'complete' && !isForAll;
 }
 
 function getPlan(record: string): string {

@@ -27,6 +27,8 @@ export const countRegister = traceOnce(() => {
     lines: getTable('plans').reduce((sum, { source_lines }) => sum + source_lines, 0),
     localities: describe('localities').rows,
     agencies: describe('agencies').rows,
+    /** Of the table of commitments: they, requests and repeats together. */
+    rows: describe('commitments').rows,
     records: describe('records').rows,
   };
 });

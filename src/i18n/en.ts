@@ -323,6 +323,34 @@ export const en: Words = {
       how_many: 'not stated in the plan',
       money: 'not stated in the plan',
     },
+    table: {
+      label: 'Where the plan states it, and what the figures count',
+      state: 'Where it is stated',
+      meaning: 'Meaning, example',
+      counted: 'Figures',
+      rows: {
+        own: {
+          meaning: 'The clause of the item says it. Cần Thơ, section VI.4: the department “leads, with” others.',
+          counted: 'counted',
+        },
+        repeated: {
+          meaning: 'Its own clause does not say it, a repeat does. Cần Thơ, section III.5: who does it stands in VI.7.',
+          counted: 'counted',
+        },
+        in_part: {
+          meaning:
+            'Only a month or a year is given, or a number of places without names. Kiên Giang, annex: “March”, “all year”, “2 communes of 2 districts”.',
+          counted: 'a month: counted; a year only, places without names: told apart',
+        },
+        whole_plan: {
+          meaning:
+            'A clause speaks of every item. Cần Thơ, section V: money; Kiên Giang, section III.4: when results are reported.',
+          counted: 'told apart',
+        },
+        not_stated: { meaning: 'Looked for in the whole plan; no clause states it.', counted: 'not counted' },
+        not_checked: { meaning: 'Nobody has looked, or the plan is still being entered.', counted: 'not counted' },
+      },
+    },
     forAll: 'Stated for the whole plan',
     onlyForAll: 'all that is stated of {n} {n|item|items}',
     forAllSays:

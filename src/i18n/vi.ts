@@ -318,6 +318,34 @@ export const vi = {
       how_many: 'không nêu trong kế hoạch',
       money: 'không nêu trong kế hoạch',
     },
+    table: {
+      label: 'Kế hoạch nêu ở đâu, và các con số đếm gì',
+      state: 'Nêu ở đâu',
+      meaning: 'Nghĩa, ví dụ',
+      counted: 'Các con số',
+      rows: {
+        own: {
+          meaning: 'Đoạn của chính điều ấy nêu. Cần Thơ, mục VI.4: “chủ trì, phối hợp các Sở, Ngành”.',
+          counted: 'đếm',
+        },
+        repeated: {
+          meaning: 'Đoạn của nó không nêu, chỗ nhắc lại thì nêu. Cần Thơ, mục III.5: ai làm thì mục VI.7 mới nêu.',
+          counted: 'đếm',
+        },
+        in_part: {
+          meaning:
+            'Chỉ nêu một tháng, một năm, hay số nơi mà không có tên. Kiên Giang, phụ lục: “Tháng 3”, “Cả năm”, “02 xã thuộc 02 huyện”.',
+          counted: 'tháng: đếm; chỉ năm, nơi không tên: kể riêng',
+        },
+        whole_plan: {
+          meaning:
+            'Một đoạn nói về mọi việc của kế hoạch. Cần Thơ, mục V: kinh phí; Kiên Giang, mục III.4: hạn báo cáo.',
+          counted: 'kể riêng',
+        },
+        not_stated: { meaning: 'Đã tìm cả kế hoạch, không đoạn nào nêu.', counted: 'không đếm' },
+        not_checked: { meaning: 'Chưa ai tìm, hoặc kế hoạch chưa nhập đủ.', counted: 'không đếm' },
+      },
+    },
     forAll: 'Nói chung cho cả kế hoạch',
     onlyForAll: '{n} điều chỉ được nêu chung như thế',
     forAllSays:

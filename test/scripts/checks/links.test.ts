@@ -48,6 +48,16 @@ describe('checkLinks', () => {
     expect(checkLinks(makeInputOf(...records))).toHaveLength(1);
   });
 
+  it('rejects money of a complete plan that is neither for a record nor for the whole plan', () => {
+    const check = (fields: object, records = [makeBudget()]) =>
+      checkLinks(makeInput({ plans: [makePlan({ records, ...fields })] })).length;
+    const forWholePlan = [{ question: 'money', clause: 'I.1.b2', words: 'đồng', says: { vi: 'a', en: 'a' } }] as const;
+    expect(check({ status: 'complete' })).toBe(1);
+    expect(check({ status: 'inProgress' })).toBe(0);
+    expect(check({ status: 'complete', forWholePlan })).toBe(0);
+    expect(check({ status: 'complete' }, [makeCommitment(), makeBudget({ for: [first] })])).toBe(0);
+  });
+
   it('rejects money for what does not exist, or for a reference', () => {
     const budget = makeBudget({ for: [first, 'thu-nghiem-2031.I.9', 'thu-nghiem-2031.I.2-ref'] });
     expect(listMessages(checkLinks(makeInputOf(makeCommitment(), makeReference(), budget)))).toEqual([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { load } from '../../../scripts/read/load.ts';
 import { makeDatasets } from '../../../scripts/rows/datasets.ts';
 import { getTimeKind, makeStatements, type StatementSource } from '../../../scripts/rows/statement.ts';
-import { load } from '../../../scripts/read/load.ts';
 import type { RowOf } from '../../../src/schema/tables.ts';
 import { statementState } from '../../../src/schema/undertaking.ts';
 import { makeBudget, makeCommitment, makeInput, makePlan, type PlanOptions, type Record } from '../../support/input.ts';
@@ -11,9 +11,7 @@ const PLAN = 'thu-nghiem-2031';
 const CHECKED = ['who', 'places', 'period', 'due', 'beneficiaries', 'quantity'] as const;
 
 const makeRows = (records: Record[], fields: PlanOptions = {}) =>
-  makeDatasets(
-    makeInput({ plans: [makePlan({ status: 'complete', checked: [...CHECKED], records, ...fields })] }),
-  );
+  makeDatasets(makeInput({ plans: [makePlan({ status: 'complete', checked: [...CHECKED], records, ...fields })] }));
 const makeStates = (...parameters: Parameters<typeof makeRows>) =>
   new Map(makeRows(...parameters).commitments.map((row) => [row.id.slice(PLAN.length + 1), row]));
 
