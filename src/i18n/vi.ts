@@ -415,6 +415,9 @@ export const vi = {
     noRequests: 'không có lời đề nghị nào',
     noneYearOnly: 'không có điều nào',
     clauses: 'đoạn nói chung',
+    former: 'trước {version}: {n}',
+    formerAll: 'Trước phiên bản {version}, sổ ghi –',
+    formerWhy: 'Vì sao đổi',
     onlyWholePlan: 'chỉ nêu chung cho cả kế hoạch',
     onlyInPart: 'chỉ nêu một phần',
     onlyTouched: 'có nhắc tới, không có cam kết',
@@ -718,7 +721,8 @@ export const vi = {
     excel:
       'Tải register.xlsx rồi bấm đúp. Trang tính “{sheet}” là bảng này: dòng 1 là tên cột, dòng 2 là mã cột; trang “Từ điển” giải thích. Muốn dùng CSV: Dữ liệu → Từ văn bản/CSV, chọn mã 65001: Unicode (UTF-8).',
     duckdb: 'DuckDB đọc Parquet thẳng từ địa chỉ này, hoặc từ tệp đã tải.',
-    datasette: 'Datasette mở tệp SQLite; bảng records_search tìm toàn văn, gõ không dấu cũng được. Chữ chỉ trông giống Đ đã thành Đ trong bảng ấy: khi tìm, hãy gõ Đ hoặc d.',
+    datasette:
+      'Datasette mở tệp SQLite; bảng records_search tìm toàn văn, gõ không dấu cũng được. Chữ chỉ trông giống Đ đã thành Đ trong bảng ấy: khi tìm, hãy gõ Đ hoặc d.',
   },
   changes: {
     title: 'Thay đổi',

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { agencies, agencyTypeAbbreviations, agencyTypeLevels, agencyTypes } from './agency.ts';
 import { auditFindings } from './audit.ts';
 import { budgetRecords, budgetSources, budgets } from './budget.ts';
-import { changePlans, changeRecords, changes, changeThemes } from './change.ts';
+import { changeFigures, changePlans, changeRecords, changes, changeThemes } from './change.ts';
 import { clauses } from './clause.ts';
 import { commitmentBeneficiaries, commitmentPlaces, commitments } from './commitment.ts';
 import { planErrata } from './erratum.ts';
@@ -75,6 +75,7 @@ const LIST = {
   change_plans: changePlans,
   change_records: changeRecords,
   change_themes: changeThemes,
+  change_figures: changeFigures,
   withdrawn,
 };
 
