@@ -1,7 +1,7 @@
 // Figures that this version gives anew, as the version before gave them.
 
 import type { FigureRow } from '../schema/figure.ts';
-import { getRow, getSettings, getTable } from '../store/register.ts';
+import { getRows, getSettings, getTable } from '../store/register.ts';
 import { traceOnce } from '../store/trace.ts';
 
 export interface FormerFigure {
@@ -23,7 +23,7 @@ export const listFormerFigures = traceOnce((): FormerFigure[] => {
       plan: plan_id,
       measure,
       before,
-      now: getRow('plan_figures', `${plan_id}:${measure}`).value ?? 0,
+      now: getRows('plan_figures', 'id', `${plan_id}:${measure}`)[0]?.value ?? 0,
       version,
     }))
     .filter(({ before, now }) => before !== now);

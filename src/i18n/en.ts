@@ -733,7 +733,7 @@ export const en: Words = {
       'Download register.xlsx and double-click it. The sheet “{sheet}” is this table: row 1 holds labels, row 2 column names; the sheet “Từ điển” is the dictionary. For the CSV: Data → From Text/CSV, file origin 65001: Unicode (UTF-8).',
     duckdb: 'DuckDB reads Parquet straight from this address, or from a downloaded file.',
     datasette:
-      'Datasette opens the SQLite file; the table records_search searches the full text, with or without Vietnamese marks. Letters that only look like Đ are Đ in that table: search with Đ or d.',
+      'Datasette opens the SQLite file; the table records_search searches the full text, with or without Vietnamese marks. Letters that only look like the barred D of Vietnamese are that letter there: search with it, or with a plain d.',
   },
   changes: {
     title: 'Changes',

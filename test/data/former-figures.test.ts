@@ -5,21 +5,21 @@ import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { load } from '../../scripts/read/load.ts';
 
-type Row = Record<string, string | number | null>;
+type Row = Record<string, unknown>;
 const read = (table: string): Row[] =>
   JSON.parse(gunzipSync(readFileSync(`data/releases/0.1.1/${table}.json.gz`)).toString('utf8'));
 
 const commitments = read('commitments').filter(({ repeats_id }) => repeats_id === null);
-const leads = new Set(read('responsibilities').flatMap((row) => (row.role === 'lead' ? row.commitment_id : [])));
-const clauses = Map.groupBy(read('record_clauses'), ({ record_id }) => record_id);
-const listClauses = (id: Row[string]) => (clauses.get(id ?? '') ?? []).map(({ clause_id }) => clause_id);
+const leads = new Set(read('responsibilities').flatMap((row) => (row.role === 'lead' ? String(row.commitment_id) : [])));
+const clauses = Map.groupBy(read('record_clauses'), ({ record_id }) => String(record_id));
+const listClauses = (id: unknown) => (clauses.get(String(id)) ?? []).map(({ clause_id }) => clause_id);
 const funded = new Set(read('budgets').flatMap(({ id }) => listClauses(id)));
 
 const COUNTED: Record<string, (row: Row) => boolean> = {
   commitments: ({ kind }) => kind !== 'request',
   requests: ({ kind }) => kind === 'request',
   named: ({ bodies }) => bodies !== '',
-  led: ({ id }) => leads.has(id ?? ''),
+  led: ({ id }) => leads.has(String(id)),
   dated: ({ due_edtf, period_edtf }) => due_edtf !== null || period_edtf !== null,
   quantified: ({ quantity_value }) => quantity_value !== null,
   placed: ({ places }) => places !== '',
