@@ -8,12 +8,12 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   compressHTML: true,
-  // While one page is being written, others are made; src/store/trace.ts knows what each of them asks.
+  // While one page is written, others are made; src/store/trace.ts keeps apart what each of them reads.
   build: { inlineStylesheets: 'always', assets: 'assets', concurrency: 4 },
-  // Colours of code would be style attributes, which no page may hold.
+  // Highlighted code carries style attributes, which the policy of pages forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  // Scripts and fonts are files of their own: a page holds no code but its styles.
+  // Scripts and fonts stay files of their own: the policy of pages allows no inline script.
   vite: { build: { assetsInlineLimit: 0, modulePreload: false, license: { fileName: 'licences.md' } } },
   integrations: [mdx(), routes()],
 });

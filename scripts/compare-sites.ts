@@ -13,7 +13,7 @@ const NAMED_BY_PROGRAM: readonly [RegExp, string][] = [
 ];
 const HOLDS_NAMES = /\.(html|js|css)$|^_headers$/;
 
-/** The files of a site by what they are called in every build of the same data: assets by what they hold. */
+/** Digests of the files of a site, by path; assets by their content, since their names depend on the program. */
 function readSite(folder: string): Map<string, string> {
   const items = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
   return new Map(

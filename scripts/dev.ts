@@ -64,13 +64,20 @@ await dev({
     },
   ],
 });
+/** One rendering after another: two edits may come while the data of the first are still written. */
+let last: Promise<void> = Promise.resolve();
+
+async function renderAgain(): Promise<void> {
+  const start = performance.now();
+  if (!(await refresh())) return;
+  reload();
+  console.log(`Rendered again in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+}
+
 let timer: NodeJS.Timeout | undefined;
 watch('data', { recursive: true }, () => {
   clearTimeout(timer);
-  timer = setTimeout(async () => {
-    const start = performance.now();
-    if (!(await refresh())) return;
-    reload();
-    console.log(`Rendered again in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+  timer = setTimeout(() => {
+    last = last.then(renderAgain).catch((error: Error) => console.error(error.message));
   }, 100);
 });

@@ -1,4 +1,4 @@
-// Collections: the generated page of each plan, and authored prose. Tables are read from the published datasets, not from here.
+// Collections: the generated page of each plan, and authored prose. Tables are not collections: src/store reads them.
 
 import { defineCollection } from 'astro:content';
 import { resolve } from 'node:path';

@@ -1,24 +1,25 @@
-// The same official texts through Eleventy and Pagefind's own command: one Markdown page a plan, pages and search only. Fetched for the bench, since nothing else needs it.
+// The same official texts through Eleventy and Pagefind's own command, for comparison: one Markdown page for each
+// plan, pages and search only. Fetched for the bench, since nothing else needs it.
 
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from './files.ts';
+import { installPackage } from './install.ts';
 import { print } from './print.ts';
+import { runCommand } from './run-command.ts';
 
 const ELEVENTY = '@11ty/eleventy@3.1.2';
 
-/** What pages and search of a site cost, and what came of it. */
+/** What pages and search of a site cost, and how much they make. */
 export interface SiteCost {
   seconds: number;
   pages: number;
   megabytes: number;
 }
 
-/** Takes the root of the project, the folder of the plans, an empty folder and what our own pages and search cost; builds the texts there and prints both costs, by page. */
+/** Builds the texts of `plans` in `folder`, which is empty, and prints that cost beside ours. */
 export function benchEleventy(root: string, plans: string, folder: string, own: SiteCost): void {
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  if (!run(folder, 'npm', ['install', ELEVENTY, '--no-audit', '--no-fund', '--loglevel=error'])) {
+  if (!installPackage(folder, ELEVENTY)) {
     print('Eleventy', '–', 'cannot be fetched: no comparison');
     return;
   }
@@ -27,9 +28,11 @@ export function benchEleventy(root: string, plans: string, folder: string, own: 
   for (const id of ids)
     writeFileSync(join(folder, 'pages', `${id}.md`), makePage(id, readFileSync(join(plans, id, 'source.txt'), 'utf8')));
   const pages = time(() =>
-    run(folder, join(folder, 'node_modules/.bin/eleventy'), ['--input=pages', '--output=site', '--quiet']),
+    runCommand(folder, join(folder, 'node_modules/.bin/eleventy'), ['--input=pages', '--output=site', '--quiet']),
   );
-  const search = time(() => run(folder, join(root, 'node_modules/.bin/pagefind'), ['--site', 'site', '--quiet']));
+  const search = time(() =>
+    runCommand(folder, join(root, 'node_modules/.bin/pagefind'), ['--site', 'site', '--quiet']),
+  );
   const bytes = listFiles(join(folder, 'site')).reduce(
     (sum, file) => sum + (file.path.endsWith('.html') ? file.bytes : 0),
     0,
@@ -44,16 +47,16 @@ export function benchEleventy(root: string, plans: string, folder: string, own: 
 }
 
 function describe({ seconds, pages, megabytes }: SiteCost): string {
-  return `${pages} pages, ${((1000 * seconds) / pages).toFixed(1)} ms a page; ${megabytes.toFixed(0)} MB, ${((1000 * seconds) / megabytes).toFixed(0)} ms a megabyte`;
+  const milliseconds = 1000 * seconds;
+  return [
+    `${pages} pages, ${(milliseconds / pages).toFixed(1)} ms a page`,
+    `${megabytes.toFixed(0)} MB, ${(milliseconds / megabytes).toFixed(0)} ms a megabyte`,
+  ].join('; ');
 }
 
-/** A page as one would write it: the text is shown as it is, in no template language. */
+/** A page as one would write it: the text is shown as it is, and no template language reads it. */
 function makePage(id: string, text: string): string {
   return `---\ntitle: ${id}\ntemplateEngineOverride: md\n---\n<!doctype html><html lang="vi"><title>${id}</title><body>\n\n# ${id}\n\n${text}\n`;
-}
-
-function run(folder: string, command: string, options: readonly string[]): boolean {
-  return spawnSync(command, [...options], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
 }
 
 function time(act: () => boolean): number {

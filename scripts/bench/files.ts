@@ -1,9 +1,7 @@
-// The files of a folder with their sizes.
-
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Takes a folder; gives every file under it with its path and its size in bytes. */
+/** Every file below the folder, with its size in bytes. */
 export function listFiles(folder: string): { path: string; bytes: number }[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())

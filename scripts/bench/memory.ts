@@ -1,13 +1,15 @@
-// How much memory a program holds, with every process that it has started.
+// How much memory a program and the processes that it has started hold.
 
 import { setTimeout } from 'node:timers/promises';
 import pidtree from 'pidtree';
 import pidusage from 'pidusage';
 
-/** Milliseconds between two looks. */
-const STEP = 500;
+const MILLISECONDS_BETWEEN_SAMPLES = 500;
 
-/** Takes the number of a process and a promise that it ends; gives the most memory that it and all it has started held at once, in MiB. What several hold together counts for each. */
+/**
+ * The most memory, in MiB, that the process and all that it has started held at once. What several share counts for
+ * each.
+ */
 export async function watchMemory(pid: number, ended: Promise<unknown>): Promise<number> {
   let most = 0;
   let isAtWork = true;
@@ -15,14 +17,14 @@ export async function watchMemory(pid: number, ended: Promise<unknown>): Promise
     isAtWork = false;
   });
   while (isAtWork) {
-    most = Math.max(most, await measureTree(pid));
-    await Promise.race([ended, setTimeout(STEP)]);
+    most = Math.max(most, await sampleTree(pid));
+    await Promise.race([ended, setTimeout(MILLISECONDS_BETWEEN_SAMPLES)]);
   }
   return Math.round(most / 2 ** 20);
 }
 
-/** Bytes at the moment; 0 if a process ended while it was looked at. */
-async function measureTree(pid: number): Promise<number> {
+/** In bytes, now; 0 if a process ended while it was looked at. */
+async function sampleTree(pid: number): Promise<number> {
   try {
     const processes = await pidusage(await pidtree(pid, { root: true }));
     return Object.values(processes).reduce((sum, { memory }) => sum + memory, 0);

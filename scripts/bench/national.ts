@@ -1,4 +1,5 @@
-// A national register made of the real one: one plan for each province and commune of today, its text that of a real plan. It is written as data/, so that the build reads it as it reads any register.
+// A national register made of the real one: one plan for each province and commune of today, with the text of a real
+// plan. It is written as data/, so that the build reads it like any register.
 
 import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import type { Input, LoadedPlan } from '../read/input.ts';
 import { getDigest, listRecordKeys } from '../read/record-id.ts';
 
 /** What a root folder holds beside its data. */
-const PROGRAM = [
+const PROGRAM_FILES = [
   'src',
   'scripts',
   'content/pages',
@@ -22,15 +23,15 @@ const PROGRAM = [
   'tsconfig.json',
 ];
 
-/** The register's files hold no references to other values. */
-const PLAIN = { aliasDuplicateObjects: false };
+/** The files of the register hold no references to other values. */
+const WITHOUT_REFERENCES = { aliasDuplicateObjects: false };
 
-/** Stands in a plan's text for its own id and unit until a copy is made. */
+/** Replaces a plan's id and unit in its template. */
 const [PLAN, UNIT] = ['bench-plan', 'bench-unit'];
 
-/** Takes the root of the project, its input, a folder and a number of plans; makes the folder the root of a register with that many plans, of provinces first, then communes. */
+/** Makes `folder` the root of a register with `count` plans, of provinces first, then of communes. */
 export function writeNationalRegister(root: string, real: Input, folder: string, count: number): void {
-  for (const name of PROGRAM)
+  for (const name of PROGRAM_FILES)
     cpSync(join(root, name), join(folder, name), {
       recursive: true,
       filter: (source) => !source.startsWith(join(root, 'public/data')),
@@ -57,13 +58,13 @@ export function writeNationalRegister(root: string, real: Input, folder: string,
   });
   writeFileSync(
     join(folder, 'data/localities.yaml'),
-    stringify([...localities, ...units.filter(({ tile }) => !tile)], PLAIN),
+    stringify([...localities, ...units.filter(({ tile }) => !tile)], WITHOUT_REFERENCES),
   );
-  // The log names the plans that there are.
+  // The log of changes names plans, which must exist.
   const [change] = register.changes;
   writeFileSync(
     join(folder, 'data/register.yaml'),
-    stringify({ ...register, changes: [{ ...change, plans: ids, records: [] }] }, PLAIN),
+    stringify({ ...register, changes: [{ ...change, plans: ids, records: [] }] }, WITHOUT_REFERENCES),
   );
   writeFileSync(
     join(folder, 'data/published-ids.txt'),
@@ -100,13 +101,16 @@ function listUnits(localities: readonly LocalityEntry[]): LocalityEntry[] {
   ];
 }
 
-/** The same plan as if another unit had issued it. Its records stand on the page of the plan, as a national register needs. */
+/**
+ * The plan as if another unit had issued it. Its records are shown on the page of the plan, as a national register
+ * needs.
+ */
 function makeTemplate({ entry }: LoadedPlan): string {
   const moved = JSON.stringify(entry)
     .replaceAll(`"${entry.id}`, `"${PLAN}`)
     .replaceAll(`@${entry.locality}"`, `@${UNIT}"`);
   return stringify(
     { ...JSON.parse(moved), locality: UNIT, relations: [], withdrawn: [], commitmentPages: false },
-    PLAIN,
+    WITHOUT_REFERENCES,
   );
 }

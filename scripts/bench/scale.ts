@@ -1,12 +1,15 @@
-// The country for a year: writes a national register in a folder of its own, publishes it with the same build as any register, and prints what each stage cost.
+// The country for a year: writes a national register in a folder of its own, publishes it by the same build as any
+// register, and prints what each stage cost.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
+import type { EntryFile } from '../../src/search/facets.ts';
+import { makeShownFinder } from '../../src/search/shown.ts';
 import type { Stage } from '../build/progress.ts';
 import { load } from '../read/load.ts';
 import { benchEleventy, type SiteCost } from './eleventy.ts';
@@ -15,13 +18,17 @@ import { watchMemory } from './memory.ts';
 import { writeNationalRegister } from './national.ts';
 import { print } from './print.ts';
 
-/** Takes the root of the project and numbers of plans; prints for each seconds and memory by stage, pages, files, bytes and what a first search moves, and the same texts through Eleventy and Pagefind. */
+/**
+ * For each number of plans: seconds and memory by stage, pages, files, bytes and what a first search moves, and the
+ * same texts through Eleventy and Pagefind.
+ */
 export async function benchScale(root: string, counts: readonly number[]): Promise<void> {
   const { input: real } = load(root);
   if (!real || real.plans.length === 0) throw new Error('the real register cannot be read: run npm run check');
   const [processor] = cpus();
   console.log(
-    `${cpus().length} processors (${processor?.model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB of memory, Node ${process.version}`,
+    `${cpus().length} processors (${processor?.model.trim()}), ` +
+      `${(totalmem() / 2 ** 30).toFixed(0)} GiB of memory, Node ${process.version}`,
   );
   let last: { count: number; seconds: number } | undefined;
   for (const count of counts) {
@@ -45,7 +52,7 @@ export async function benchScale(root: string, counts: readonly number[]): Promi
   }
 }
 
-/** Publishes the register in the folder and prints what it cost, twice: from nothing, and after an edit of one plan; gives its seconds, those of pages and search together, and how many pages there are. */
+/** Publishes the register and prints what it cost, twice: from nothing, and after an edit of one plan. */
 async function benchBuild(folder: string): Promise<{ seconds: number; site: SiteCost }> {
   const cold = await build(folder);
   for (const { name, seconds, processorSeconds, peakMegabytes } of cold.stages)
@@ -66,21 +73,23 @@ async function benchBuild(folder: string): Promise<{ seconds: number; site: Site
     `${warm.seconds.toFixed(1)} s`,
     `1/${(cold.seconds / warm.seconds).toFixed(1)}: ${stages}`,
   );
-  // Pages and search are made side by side.
-  const seconds = Math.max(...cold.stages.filter(({ name }) => SITE.includes(name)).map(({ seconds }) => seconds));
+  // Pages and search index are made at the same time.
+  const seconds = Math.max(
+    ...cold.stages.filter(({ name }) => SITE_STAGES.includes(name)).map(({ seconds }) => seconds),
+  );
   return { seconds: cold.seconds, site: { ...site, seconds } };
 }
 
-const SITE = ['pages', 'search index'];
+const SITE_STAGES = ['pages', 'search index'];
 
-/** Gives the first plan another title. */
+/** Changes the title of the first plan. */
 function editPlan(folder: string): void {
   const [plan = ''] = readdirSync(join(folder, 'data/plans'));
   const file = join(folder, 'data/plans', plan, 'plan.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^(title:\n {2}vi: )/m, '$1Sửa '));
 }
 
-/** Publishes the register in the folder; gives what it said, seconds by the clock, the most memory that it held, and its stages. */
+/** `said` are the lines that the build printed, `mebibytes` the most memory that it held. */
 async function build(folder: string): Promise<{ said: string[]; seconds: number; mebibytes: number; stages: Stage[] }> {
   const start = performance.now();
   const child = spawn(process.execPath, ['scripts/build.ts', '--measure'], {
@@ -113,8 +122,8 @@ function printSite(dist: string): Pick<SiteCost, 'pages' | 'megabytes'> {
   return { pages: pages.length, megabytes: pages.reduce((a, b) => a + b, 0) / 1e6 };
 }
 
-/** What a first search may move, in KiB compressed: in the index of plans, and in that of a province. */
-const AIMS = { country: 300, province: 150 };
+/** KiB, compressed, that a first search may move in the index of plans and in that of a province. */
+const MAX_FIRST_SEARCH_KIB = { country: 300, province: 150 };
 
 /** What a first search moves at most in the index of plans, and in those of the provinces. */
 function printSearch(folder: string): void {
@@ -125,20 +134,20 @@ function printSearch(folder: string): void {
   print(
     'first search',
     `${whole.sum} KiB`,
-    `aim ${provinces.length > 0 ? AIMS.country : AIMS.province}: ${whole.parts}`,
+    `aim ${provinces.length > 0 ? MAX_FIRST_SEARCH_KIB.country : MAX_FIRST_SEARCH_KIB.province}: ${whole.parts}`,
   );
   const own = provinces.map(({ name }) => measureFirstSearch(join(folder, name))).sort((a, b) => b.sum - a.sum);
   const [largest] = own;
-  const within = own.filter(({ sum }) => sum <= AIMS.province).length;
+  const within = own.filter(({ sum }) => sum <= MAX_FIRST_SEARCH_KIB.province).length;
   if (largest)
     print(
       'within a province',
       `${largest.sum} KiB`,
-      `at most; ${within} of ${own.length} within ${AIMS.province}: ${largest.parts}`,
+      `at most; ${within} of ${own.length} within ${MAX_FIRST_SEARCH_KIB.province}: ${largest.parts}`,
     );
 }
 
-/** KiB compressed, in all and by part. Pagefind's own files are compressed already. */
+/** KiB, compressed, in all and by part. Pagefind's own files are compressed already. */
 function measureFirstSearch(folder: string): { sum: number; parts: string } {
   const size = (name: string) => {
     const bytes = readFileSync(join(folder, name));
@@ -158,7 +167,7 @@ function measureFirstSearch(folder: string): { sum: number; parts: string } {
     'list of entries': sizeOf(/^entries\.json/),
     'metadata of the index': sizeOf(/^(pagefind-entry\.json|pagefind\.\w+\.pf_meta)/),
     'its four largest pieces': most('index', 4),
-    'five results': most('shown', 5),
+    'five results': getShownBytes(folder, RESULTS_SHOWN_FIRST) / 1024,
   };
   return {
     sum: Math.round(Object.values(parts).reduce((a, b) => a + b, 0)),
@@ -166,4 +175,24 @@ function measureFirstSearch(folder: string): { sum: number; parts: string } {
       .map(([name, kib]) => `${name} ${kib.toFixed(0)}`)
       .join(', '),
   };
+}
+
+/** As many as the search page shows before the reader goes on. */
+const RESULTS_SHOWN_FIRST = 5;
+
+/** Bytes of the largest results: ranges of a file, which a host sends uncompressed. */
+function getShownBytes(folder: string, results: number): number {
+  const { shown, documents } = JSON.parse(readFileSync(join(folder, 'entries.json'), 'utf8')) as EntryFile;
+  const findPlace = makeShownFinder(shown);
+  const fileBytes = readdirSync(join(folder, 'shown')).map(
+    (_, file) => statSync(join(folder, `shown/${file}.json`)).size,
+  );
+  const spans = documents.map((_, entry) => {
+    const { file, from, to } = findPlace(entry);
+    return Math.min(to, fileBytes[file] ?? 0) - from;
+  });
+  return spans
+    .sort((a, b) => b - a)
+    .slice(0, results)
+    .reduce((a, b) => a + b, 0);
 }

@@ -1,7 +1,8 @@
 // All pages of the site: one thread makes them, and when there are many, a second one helps it.
 
 import { joinPages, keepPages, MORE_PAGES, PAGES } from './assemble.ts';
-import { type PagesMade, type SitePart, TAKEN, TO_MAKE } from './make-pages.ts';
+import type { PagesMade } from './make-pages.ts';
+import { listKept, PageClaims, type SitePart } from './page-claims.ts';
 import type { Progress } from './progress.ts';
 import { runInThread } from './worker.ts';
 
@@ -22,36 +23,34 @@ export async function buildPages(
   isFree: Promise<unknown>,
   part: SitePart,
 ): Promise<PagesBuilt> {
-  const shared = new SharedArrayBuffer(8);
+  const claims = new PageClaims();
   const makePages = (folder: string, isHelper: boolean) =>
     runInThread<typeof import('./make-pages.ts')>(
       'make-pages',
-      { root, folder, unchanged, part, shared, isHelper },
+      { root, folder, unchanged, part, shared: claims.shared, isHelper },
       progress,
     );
   const own = makePages(PAGES, false);
   const helper = await Promise.race([
     own.then(() => undefined),
-    startHelper(shared, isFree, () => makePages(MORE_PAGES, true)),
+    startHelper(claims, isFree, () => makePages(MORE_PAGES, true)),
   ]);
   const [{ made, all }, helped] = await Promise.all([own, helper?.made]);
   if (helped && helped.made.size > 0) joinPages(root, helped.made.keys());
   const both = new Map([...made, ...(helped?.made ?? [])]);
-  const kept = [...all].filter((path) => !both.has(path));
+  const kept = listKept(all, both, unchanged);
   keepPages(root, kept);
   return { made: both, all, kept: kept.length };
 }
 
 /** In an object: a promise that is returned would be waited for. */
 async function startHelper<Made>(
-  shared: SharedArrayBuffer,
+  claims: PageClaims,
   isFree: Promise<unknown>,
   start: () => Promise<Made>,
 ): Promise<{ made: Promise<Made> } | undefined> {
-  const counters = new Int32Array(shared);
-  await Promise.all([Atomics.waitAsync(counters, TO_MAKE, 0).value, isFree]);
-  const left = Atomics.load(counters, TO_MAKE) - Atomics.load(counters, TAKEN);
-  return left < MIN_PAGES_FOR_THREAD ? undefined : { made: start() };
+  await Promise.all([claims.waitForLength(), isFree]);
+  return claims.countLeft() < MIN_PAGES_FOR_THREAD ? undefined : { made: start() };
 }
 
 /** Words such as "1/4" as the part of the site that they mean; null if they mean none. */

@@ -1,23 +1,17 @@
 // A task of a build: Astro makes the pages that the published site has not, or not so, into a staged folder.
 // Where they are many, two threads make them: each takes the next page of one list, the second from its end.
 
-import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { type AstroIntegration, type AstroPrerenderer, build } from 'astro';
 import { STORE_FILE } from '../../src/store/register.ts';
 import { Store } from '../../src/store/store.ts';
 import { trace } from '../../src/store/trace.ts';
 import { SITE_ROOT } from '../serve/address.ts';
+import { isOfPart, PageClaims, type SitePart } from './page-claims.ts';
 import { numberPlaces } from './page-order.ts';
 import type { Progress } from './progress.ts';
 import { sitemapOfAll } from './sitemap.ts';
 import { STAGING } from './staging.ts';
-
-/** A part of a site that several machines make: the first of two, the second of two. */
-export interface SitePart {
-  number: number;
-  of: number;
-}
 
 interface Input {
   root: string;
@@ -26,15 +20,11 @@ interface Input {
   /** Paths of the files that need not be made. */
   unchanged: ReadonlySet<string>;
   part: SitePart;
-  /** What the threads share: how many pages there are to make, and how many of them are taken. */
+  /** The memory of their claims. */
   shared: SharedArrayBuffer;
   /** Whether this thread came to help another. */
   isHelper: boolean;
 }
-
-/** Places in the memory that threads share. */
-export const TO_MAKE = 0;
-export const TAKEN = 1;
 
 export interface PagesMade {
   /** The questions of each page that this thread made, by the path of its file. */
@@ -54,7 +44,7 @@ async function makePages({ root, folder, unchanged, part, shared, isHelper }: In
   process.env.REGISTER_STORE = join(root, STORE_FILE);
   process.env.REGISTER_DATA = join(staging, 'public/data');
   process.env.REGISTER_PLANS = join(staging, 'content/plans');
-  const counters = new Int32Array(shared);
+  const claims = new PageClaims(shared);
   const made = new Map<string, string[]>();
   const [all, pageNames] = [new Set<string>(), [] as string[]];
   const findPlace = readPlaces(root);
@@ -69,12 +59,12 @@ async function makePages({ root, folder, unchanged, part, shared, isHelper }: In
       .map(({ path }) => ({ path, place: findPlace(path.pathname) }))
       .sort((a, b) => a.place - b.place)
       .map(({ path }) => path);
-    agreeOnLength(counters, toMake.length, isHelper);
+    claims.agreeOnLength(toMake.length, isHelper);
     return isHelper ? toMake.reverse() : toMake;
   };
   const render = async (usual: AstroPrerenderer, ...[request, options]: Parameters<AstroPrerenderer['render']>) => {
     // Astro writes no file for a page without a body: the other thread makes it.
-    if (Atomics.add(counters, TAKEN, 1) >= Atomics.load(counters, TO_MAKE)) return new Response(null);
+    if (!claims.takeNext()) return new Response(null);
     const { value, questions } = await trace(() => usual.render(request, options));
     made.set(nameFile(withoutBase(request.url), options.routeData), [...questions]);
     return value;
@@ -103,14 +93,6 @@ async function makePages({ root, folder, unchanged, part, shared, isHelper }: In
   return { made, all };
 }
 
-/** The first thread says how many pages there are to make; the second must find as many. */
-function agreeOnLength(counters: Int32Array, length: number, isHelper: boolean): void {
-  if (isHelper && Atomics.load(counters, TO_MAKE) !== length) throw new Error('two threads found two different sites');
-  if (isHelper) return;
-  Atomics.store(counters, TO_MAKE, length);
-  Atomics.notify(counters, TO_MAKE);
-}
-
 function readPlaces(root: string): (path: string) => number {
   const store = new Store(join(root, STORE_FILE), { readOnly: true });
   const plans = store.readTable('plans');
@@ -133,8 +115,4 @@ function namePage(pathname: string): string {
 
 function withoutBase(url: string): string {
   return `/${new URL(url).pathname.slice(new URL(SITE_ROOT).pathname.length)}`;
-}
-
-function isOfPart(file: string, { number, of }: SitePart): boolean {
-  return of === 1 || hash('sha256', file, 'buffer').readUInt32LE() % of === number - 1;
 }

@@ -11,11 +11,10 @@ import {
   renameSync,
   rmSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { measure } from '../formats/describe-file.ts';
+import { hashAndSize } from '../formats/describe-file.ts';
 import type { FileFact, FileSink, Files } from '../formats/files.ts';
 import { nameFile } from './failure.ts';
 import { linkFile } from './link-files.ts';
@@ -81,7 +80,7 @@ export class StagedFiles extends Map<string, Uint8Array> implements Files {
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, bytes);
     });
-    this.adopt(path, measure(bytes));
+    this.adopt(path, hashAndSize(bytes));
     return this;
   }
 
@@ -95,7 +94,8 @@ export class StagedFiles extends Map<string, Uint8Array> implements Files {
     });
     return {
       write: (piece) => {
-        nameFile(path, () => writeSync(descriptor, piece));
+        // On a disk that has become full, writeSync may write a part and say nothing.
+        nameFile(path, () => writeFileSync(descriptor, piece));
         sum.update(piece);
         bytes += piece.byteLength;
       },

@@ -21,14 +21,20 @@ import { digestProgram } from './program.ts';
 /** Stands beside the store while nobody writes to it: the program that wrote it, and the SHA-256 of the file. */
 const SEAL = `${STORE_FILE}.seal`;
 
+/** The document of the store that says which program writes to it. */
+const PROGRAM = 'program';
+
 /** Opens the store as the last build left it, or an empty one. Until it is sealed, a build that is cut off leaves none. */
 export function openCache(root: string): Store {
   const file = join(root, STORE_FILE);
-  const isWhole = existsSync(file) && readSeal(root) === makeSeal(root);
+  const program = digestProgram(root);
+  const isWhole = existsSync(file) && readSeal(root) === makeSeal(root, program);
   rmSync(join(root, SEAL), { force: true });
   mkdirSync(dirname(file), { recursive: true });
   if (!isWhole) rmSync(file, { force: true });
-  return new Store(file);
+  const store = new Store(file);
+  store.putDocument(PROGRAM, program);
+  return store;
 }
 
 /** Opens the store that a step of this build has sealed, to write to it again. */
@@ -39,16 +45,18 @@ export function reopenCache(root: string): Store {
 
 /** Closes the store; the next build, or the next step of this one, may trust it. */
 export function sealCache(root: string, store: Store): void {
+  // The program as it was when the build began: it may have been edited since.
+  const program = store.readDocument(PROGRAM) ?? '';
   store.close();
-  writeFileSync(join(root, SEAL), makeSeal(root));
+  writeFileSync(join(root, SEAL), makeSeal(root, program));
 }
 
 function readSeal(root: string): string | undefined {
   return existsSync(join(root, SEAL)) ? readFileSync(join(root, SEAL), 'utf8') : undefined;
 }
 
-function makeSeal(root: string): string {
-  return `${digestProgram(root)}\n${hashFile(join(root, STORE_FILE))}\n`;
+function makeSeal(root: string, program: string): string {
+  return `${program}\n${hashFile(join(root, STORE_FILE))}\n`;
 }
 
 const BLOCK = 2 ** 22;

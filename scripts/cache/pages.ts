@@ -32,6 +32,7 @@ export class PageCache {
     const unchanged = pages.filter(
       ({ path, mark, questions }) =>
         (JSON.parse(questions) as number[]).every((number) => isSame.has(number)) &&
+        mark !== NO_FILE &&
         readMark(join(published, path)) === mark,
     );
     return new Set(unchanged.map(({ path }) => path));
@@ -96,8 +97,11 @@ export class PageCache {
   }
 }
 
+/** What a page without a file has; Astro writes none for an empty answer. */
+const NO_FILE = '';
+
 /** Size and time of the last change: a file that somebody changed is made again. */
 function readMark(file: string): string {
-  const { size, mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
-  return `${size} ${mtimeMs}`;
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found ? `${found.size} ${found.mtimeMs}` : NO_FILE;
 }

@@ -1,11 +1,15 @@
-// register.zip: everything in one download, a whole Data Package: CSV, JSON, partitioned Parquet, official texts and what describes them.
+// register.zip: everything in one download, as a whole Data Package: CSV, JSON, partitioned Parquet, official texts
+// and what describes them.
 
 import { makeZip } from './zip.ts';
 
-/** What the archive leaves out: the workbook, the database and plain Parquet say the same again, in downloads of their own. */
+/** The workbook, the database and plain Parquet hold the same rows again, and are downloads of their own. */
 const LEFT_OUT = /\.(xlsx|sqlite)$|^[^/]+\.parquet$/;
 
-/** Takes the generated files and the date of the data; gives the bytes of the archive. Its paths are those under /data/. */
+/**
+ * Paths in the archive are those under /data/. `date` is that of the data, YYYY-MM-DD: every entry of the archive
+ * bears it.
+ */
 export function renderArchive(files: ReadonlyMap<string, Uint8Array>, date: string): Uint8Array {
   const entries = [...files].flatMap(([path, bytes]): [string, Uint8Array][] => {
     const inside = path.startsWith('public/data/') ? path.slice('public/data/'.length) : '';

@@ -20,11 +20,11 @@ const PREFIXES = {
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
-const EU = 'http://publications.europa.eu/resource/authority/';
+const EU_VOCABULARIES = 'http://publications.europa.eu/resource/authority/';
 
 type Node = NodeObject;
 
-/** Takes the settings, the address of the site and the description of the data; gives the bytes of both forms of the catalogue. */
+/** Both forms say the same. `root` is the address of the home page. */
 export async function renderCatalog(
   register: Register,
   root: string,
@@ -59,48 +59,48 @@ function makeGraph(register: Register, root: string, index: DataIndex): Node[] {
     '@id': at(`${getPath('data')}#catalog`),
     '@type': 'dcat:Catalog',
     ...common,
-    'dct:title': say(register.name),
-    'dct:description': say(register.description),
+    'dct:title': inBothLanguages(register.name),
+    'dct:description': inBothLanguages(register.description),
     'dct:license': { '@id': getLicence(register, root) },
     'foaf:homepage': { '@id': root },
-    'dcat:themeTaxonomy': { '@id': `${EU}data-theme` },
+    'dcat:themeTaxonomy': { '@id': `${EU_VOCABULARIES}data-theme` },
     'dcat:dataset': [whole, ...tables].map((dataset) => ({ '@id': dataset['@id'] })),
   };
   return [catalog, whole, ...tables, ...pages, ...standards, ...makeShared(register, root)];
 }
 
-type Place = (path: string) => string;
+type MakeAddress = (path: string) => string;
 
-/** What the catalogue and its datasets say alike. */
-function makeCommon({ date, contact }: Register, at: Place) {
+/** Properties that the catalogue shares with its datasets. */
+function makeCommon({ date, contact }: Register, at: MakeAddress) {
   return {
     'dct:publisher': { '@id': at('#publisher') },
-    'dct:language': [{ '@id': `${EU}language/VIE` }, { '@id': `${EU}language/ENG` }],
-    'dct:spatial': { '@id': `${EU}country/VNM` },
-    'dct:modified': day(date),
+    'dct:language': [{ '@id': `${EU_VOCABULARIES}language/VIE` }, { '@id': `${EU_VOCABULARIES}language/ENG` }],
+    'dct:spatial': { '@id': `${EU_VOCABULARIES}country/VNM` },
+    'dct:modified': makeDay(date),
     ...(contact.email ? { 'dcat:contactPoint': { '@id': at('#contact') } } : {}),
   };
 }
 
-/** What the datasets say alike, with the page of each. */
+/** Properties that the datasets share. `page` is where a dataset is shown. */
 function makeTerms({ version }: Register, page: string) {
   return {
     'dcat:version': version,
-    'dcat:theme': { '@id': `${EU}data-theme/GOVE` },
-    'dct:accessRights': { '@id': `${EU}access-right/PUBLIC` },
+    'dcat:theme': { '@id': `${EU_VOCABULARIES}data-theme/GOVE` },
+    'dct:accessRights': { '@id': `${EU_VOCABULARIES}access-right/PUBLIC` },
     'dcat:landingPage': { '@id': page },
   };
 }
 
-/** The register as one dataset: its files hold every table. */
-function makeWhole(register: Register, index: DataIndex, common: Node, at: Place): Node {
+/** The register as one dataset, whose files hold every table. */
+function makeWhole(register: Register, index: DataIndex, common: Node, at: MakeAddress): Node {
   return {
     '@id': at(`${getPath('data')}#register`),
     '@type': 'dcat:Dataset',
     ...common,
     'dct:identifier': 'register',
-    'dct:title': say(register.name),
-    'dct:description': say(register.description),
+    'dct:title': inBothLanguages(register.name),
+    'dct:description': inBothLanguages(register.description),
     ...makeTerms(register, at(getPath('data'))),
     'dcat:distribution': index.files
       .filter(({ format }) => FORMATS[format])
@@ -108,14 +108,14 @@ function makeWhole(register: Register, index: DataIndex, common: Node, at: Place
   };
 }
 
-function makeTable(register: Register, table: TableDescription, common: Node, at: Place): Node {
+function makeTable(register: Register, table: TableDescription, common: Node, at: MakeAddress): Node {
   return {
     '@id': at(`${getPath('data', table.name)}#dataset`),
     '@type': 'dcat:Dataset',
     ...common,
     'dct:identifier': table.name,
-    'dct:title': say(table.label),
-    'dct:description': say(table.row),
+    'dct:title': inBothLanguages(table.label),
+    'dct:description': inBothLanguages(table.row),
     ...makeTerms(register, at(getPath('data', table.name))),
     'dct:conformsTo': { '@id': at(table.schema) },
     'dct:isPartOf': { '@id': at(`${getPath('data')}#register`) },
@@ -123,7 +123,7 @@ function makeTable(register: Register, table: TableDescription, common: Node, at
   };
 }
 
-function makeDistribution(file: FileDescription, at: Place, register: Register, table?: TableName): Node {
+function makeDistribution(file: FileDescription, at: MakeAddress, register: Register, table?: TableName): Node {
   const media = FORMATS[file.format];
   if (!media) throw new Error(`format ${file.format} has no media type`);
   const quotes = !table || 'text' in TABLES[table].schema.shape;
@@ -138,7 +138,7 @@ function makeDistribution(file: FileDescription, at: Place, register: Register, 
     'dct:format': { '@id': `https://www.iana.org/assignments/media-types/${media.mediaType}` },
     'dct:license': { '@id': getLicence(register, at('')) },
     ...(quotes ? { 'dct:rights': { '@id': at('#wording') } } : {}),
-    'dct:modified': day(register.date),
+    'dct:modified': makeDay(register.date),
     'spdx:checksum': {
       '@id': `${at(file.path)}#checksum`,
       '@type': 'spdx:Checksum',
@@ -148,7 +148,7 @@ function makeDistribution(file: FileDescription, at: Place, register: Register, 
   };
 }
 
-/** Nodes that others point to. The profile asks that each says what it is. */
+/** Nodes that others point to. DCAT-AP asks that each states its type. */
 function makeShared(register: Register, root: string): Node[] {
   const { publisher, contact, licences } = register;
   const at = (path: string) => new URL(path, root).href;
@@ -156,7 +156,7 @@ function makeShared(register: Register, root: string): Node[] {
     {
       '@id': at('#publisher'),
       '@type': 'foaf:Agent',
-      'foaf:name': say(publisher.name),
+      'foaf:name': inBothLanguages(publisher.name),
       ...(publisher.url ? { 'foaf:homepage': { '@id': publisher.url } } : {}),
     },
     ...(publisher.url ? [{ '@id': publisher.url, '@type': 'foaf:Document' }] : []),
@@ -164,20 +164,24 @@ function makeShared(register: Register, root: string): Node[] {
       ? [{ '@id': at('#contact'), '@type': 'vcard:Kind', 'vcard:hasEmail': { '@id': `mailto:${contact.email}` } }]
       : []),
     { '@id': root, '@type': 'foaf:Document' },
-    { '@id': getLicence(register, root), '@type': 'dct:LicenseDocument', 'dct:title': say(licences.data.title) },
-    { '@id': at('#wording'), '@type': 'dct:RightsStatement', 'rdfs:label': say(licences.wording.title) },
-    ...['VIE', 'ENG'].map((code) => ({ '@id': `${EU}language/${code}`, '@type': 'dct:LinguisticSystem' })),
-    { '@id': `${EU}country/VNM`, '@type': 'dct:Location' },
-    { '@id': `${EU}access-right/PUBLIC`, '@type': 'dct:RightsStatement' },
     {
-      '@id': `${EU}data-theme`,
+      '@id': getLicence(register, root),
+      '@type': 'dct:LicenseDocument',
+      'dct:title': inBothLanguages(licences.data.title),
+    },
+    { '@id': at('#wording'), '@type': 'dct:RightsStatement', 'rdfs:label': inBothLanguages(licences.wording.title) },
+    ...['VIE', 'ENG'].map((code) => ({ '@id': `${EU_VOCABULARIES}language/${code}`, '@type': 'dct:LinguisticSystem' })),
+    { '@id': `${EU_VOCABULARIES}country/VNM`, '@type': 'dct:Location' },
+    { '@id': `${EU_VOCABULARIES}access-right/PUBLIC`, '@type': 'dct:RightsStatement' },
+    {
+      '@id': `${EU_VOCABULARIES}data-theme`,
       '@type': 'skos:ConceptScheme',
       'dct:title': { '@language': 'en', '@value': 'Data theme' },
     },
     {
-      '@id': `${EU}data-theme/GOVE`,
+      '@id': `${EU_VOCABULARIES}data-theme/GOVE`,
       '@type': 'skos:Concept',
-      'skos:inScheme': { '@id': `${EU}data-theme` },
+      'skos:inScheme': { '@id': `${EU_VOCABULARIES}data-theme` },
       'skos:prefLabel': { '@language': 'en', '@value': 'Government and public sector' },
     },
     { '@id': 'spdx:checksumAlgorithm_sha256', '@type': 'spdx:ChecksumAlgorithm' },
@@ -193,10 +197,10 @@ function getLicence({ licences }: Register, root: string): string {
   return licences.data.url ?? new URL('#licence', root).href;
 }
 
-function say(words: Bilingual): Node[] {
+function inBothLanguages(words: Bilingual): Node[] {
   return (['vi', 'en'] as const).map((language) => ({ '@language': language, '@value': words[language] }));
 }
 
-function day(date: string): Node {
+function makeDay(date: string): Node {
   return { '@type': 'xsd:date', '@value': date };
 }

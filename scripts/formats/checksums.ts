@@ -3,11 +3,11 @@
 import { getFact } from './describe-file.ts';
 import { encodeText, type Files } from './files.ts';
 
-const FOLDER = 'public/data/';
+const DATA_FOLDER = 'public/data/';
 
-/** Takes the generated files; gives the bytes of SHA256SUMS, which covers all that are published under /data/, in order of path. */
+/** Covers all that is published under /data/, in order of path. */
 export function renderChecksums(files: Files): Uint8Array {
-  const paths = [...files.keys()].filter((path) => path.startsWith(FOLDER)).sort();
-  const lines = paths.map((path) => `${getFact(files, path).sha256}  ${path.slice(FOLDER.length)}\n`);
+  const paths = [...files.keys()].filter((path) => path.startsWith(DATA_FOLDER)).sort();
+  const lines = paths.map((path) => `${getFact(files, path).sha256}  ${path.slice(DATA_FOLDER.length)}\n`);
   return encodeText(lines.join(''));
 }

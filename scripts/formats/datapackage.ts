@@ -1,4 +1,5 @@
-// datapackage.json: a Data Package 2.0 with a Table Schema for each CSV file, so that tools know types, keys and links without asking.
+// datapackage.json: a Data Package 2.0 with a Table Schema for each CSV file, from which tools know types, keys and
+// links.
 
 import { type Column, listColumns } from '../../src/schema/column.ts';
 import type { FileDescription } from '../../src/schema/data-index.ts';
@@ -10,7 +11,7 @@ import { encodeJson } from './files.ts';
 
 type Licence = Register['licences']['data'];
 
-/** Takes the settings, the address of the site and the facts of each CSV file; gives the bytes of datapackage.json. Paths are relative to the file itself. */
+/** `root` is the address of the home page. Paths in the file are relative to the file itself. */
 export function renderDataPackage(
   register: Register,
   root: string,
@@ -21,14 +22,14 @@ export function renderDataPackage(
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'register',
     id: `${root}data/datapackage.json`,
-    title: join(register.name),
+    title: joinLanguages(register.name),
     description: `${register.description.vi}\n\n${register.description.en}`,
     homepage: root,
     version: register.version,
     created: `${register.date}T00:00:00Z`,
     contributors: [
       {
-        title: join(register.publisher.name),
+        title: joinLanguages(register.publisher.name),
         roles: ['publisher'],
         ...(register.publisher.url ? { path: register.publisher.url } : {}),
         ...(register.contact.email ? { email: register.contact.email } : {}),
@@ -49,8 +50,8 @@ function makeResource(name: TableName, file: FileDescription | undefined, licenc
     name,
     type: 'table',
     path: `${name}.csv`,
-    title: join(table.label),
-    description: join(table.row),
+    title: joinLanguages(table.label),
+    description: joinLanguages(table.row),
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
@@ -68,7 +69,7 @@ function makeResource(name: TableName, file: FileDescription | undefined, licenc
   };
 }
 
-/** A link into the same table names no resource: so the standard says. */
+/** The standard asks that a link into the same table names no resource. */
 function makeLink(name: TableName, { column, table: target }: ForeignKey) {
   return { fields: [column], reference: { ...(target === name ? {} : { resource: target }), fields: ['id'] } };
 }
@@ -83,24 +84,29 @@ function makeField({ name, type, format, required, pattern, minimum, label, help
   return {
     name,
     type: format ?? type,
-    title: join(label),
-    ...(help ? { description: join(help) } : {}),
+    title: joinLanguages(label),
+    ...(help ? { description: joinLanguages(help) } : {}),
     ...(unit ? { unit } : {}),
     ...(type === 'boolean' ? { trueValues: ['true'], falseValues: ['false'] } : {}),
-    ...(values ? { categories: Object.entries(values).map(([value, words]) => ({ value, label: join(words) })) } : {}),
+    ...(values
+      ? { categories: Object.entries(values).map(([value, words]) => ({ value, label: joinLanguages(words) })) }
+      : {}),
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
   };
 }
 
-/** Table Schema takes the patterns of XML Schema: these always match the whole value, and know no anchors and no `(?:`. */
+/**
+ * Table Schema takes the patterns of XML Schema, which always match the whole value and know neither anchors nor
+ * `(?:`.
+ */
 function toTableSchemaPattern(pattern: string): string {
   return pattern.replace(/^\^/, '').replace(/\$$/, '').replaceAll('(?:', '(');
 }
 
 function makeLicence({ id, title, url }: Licence) {
-  return { name: id, title: join(title), ...(url ? { path: url } : {}) };
+  return { name: id, title: joinLanguages(title), ...(url ? { path: url } : {}) };
 }
 
-function join({ vi, en }: Bilingual): string {
+function joinLanguages({ vi, en }: Bilingual): string {
   return vi === en ? vi : `${vi} / ${en}`;
 }

@@ -1,4 +1,4 @@
-// The dictionary as a flat table: one row a column of a published table. The workbook and the database carry it.
+// The dictionary as a flat table, for the workbook and the database: one row for each column of a published table.
 
 import { listColumns } from '../../src/schema/column.ts';
 import { TABLE_NAMES, TABLES } from '../../src/schema/tables.ts';
@@ -21,7 +21,7 @@ export const DICTIONARY_COLUMNS = [
 ] as const;
 export type DictionaryRow = Record<(typeof DICTIONARY_COLUMNS)[number], string | null>;
 
-/** Gives a row for every column of every table, in the order in which readers see them. */
+/** In the order in which readers see tables and columns. */
 export function listDictionary(): DictionaryRow[] {
   return TABLE_NAMES.flatMap((name) => {
     const table = TABLES[name];

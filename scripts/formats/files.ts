@@ -17,7 +17,6 @@ export interface FileSink {
   close: () => void;
 }
 
-/** What can be said of a file without opening it. */
 export interface FileFact {
   bytes: number;
   /** 64 lower-case hexadecimal digits. */
@@ -44,7 +43,7 @@ export function encodeText(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** JSON that people can read: each level is set in by `indent` blanks. */
+/** `indent` is the number of blanks for each level. */
 export function encodeJson(value: unknown, indent = 2): Uint8Array {
   return encodeText(`${JSON.stringify(value, null, indent)}\n`);
 }

@@ -17,7 +17,7 @@ type Headers = Record<string, string>;
 
 const FOR_ALL: Headers = {
   'X-Content-Type-Options': 'nosniff',
-  // Where a reader came from is nobody's business.
+  // Other sites need not know that a reader comes from here.
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -30,7 +30,7 @@ const FEED: Headers = { 'Content-Type': 'application/atom+xml; charset=utf-8', .
 const IN_ANY_FRAME: Headers = { 'Content-Security-Policy': 'frame-ancestors *' };
 const IN_NO_FRAME: Headers = { 'Content-Security-Policy': "frame-ancestors 'none'" };
 
-/** Takes the address of the home page; gives the bytes of _headers, its paths from the root of the host. */
+/** Paths in the file begin at the root of the host; `root` is the address of the home page. */
 export function renderHeaders(root: string): Uint8Array {
   const base = new URL(root).pathname;
   const rules = listRules().map(([path, headers]) =>
@@ -39,14 +39,17 @@ export function renderHeaders(root: string): Uint8Array {
   return encodeText(`# Generated from src/schema/address.ts by scripts/formats/headers.ts.\n${rules.join('\n')}\n`);
 }
 
-/** Where two rules set the same header, hosts send both values: so no rule for all pages says who may frame them, and each folder of pages has its own. */
+/**
+ * Hosts send both values where two rules set the same header. So no rule for all pages states who may frame them:
+ * each folder of pages has its own.
+ */
 function listRules(): [path: string, headers: Headers][] {
   const inBoth = (section: Section, rest: string) =>
     LANGUAGES.map((language) => `${getPath(section, '', language)}${rest}`);
   const giveAll = (paths: readonly string[], headers: Headers) =>
     paths.map((path): [string, Headers] => [path, headers]);
   const embeds = LANGUAGES.map((language) => getEmbedPath('commitments', 'id', language).replace(/[^/]+\/id\/$/, '*'));
-  /** Sections that stand within another one are reached by its rule. */
+  /** Sections within another one are covered by its rule. */
   const outermost = (paths: readonly string[]) =>
     paths.filter((path) => !paths.some((other) => other !== path && path.startsWith(other)));
   const folders = outermost(SECTIONS.flatMap((section) => inBoth(section, '')));

@@ -1,4 +1,5 @@
-// JSON Schema 2020-12 of a table: what each row of /data/<table>.json must be. It derives from the Zod schema that the build itself obeys.
+// JSON Schema 2020-12 of a table: what each row of /data/<table>.json must be. It derives from the Zod schema that
+// the build itself obeys.
 
 import { z } from 'zod';
 import { listColumns } from '../../src/schema/column.ts';
@@ -6,12 +7,12 @@ import type { Bilingual } from '../../src/schema/field.ts';
 import { TABLES, type TableName } from '../../src/schema/tables.ts';
 import { encodeJson } from './files.ts';
 
-/** Takes a table and a version of the data; gives the path of its schema, relative to the site. */
+/** Relative to the site. */
 export function getSchemaPath(name: string, version: string): string {
   return `schema/${version}/${name}.json`;
 }
 
-/** Takes a table, the version of the data and the address of the site; gives the bytes of its JSON Schema. */
+/** `root` is the address of the home page. */
 export function renderJsonSchema(name: TableName, version: string, root: string): Uint8Array {
   const table = TABLES[name];
   const columns = new Map(listColumns(table).map((column) => [column.name, column]));
@@ -40,8 +41,8 @@ export function renderJsonSchema(name: TableName, version: string, root: string)
     $schema,
     $id: new URL(getSchemaPath(name, version), root).href,
     $comment: 'generated from src/schema by npm run build',
-    title: join(table.label),
-    description: join(table.row),
+    title: joinLanguages(table.label),
+    description: joinLanguages(table.row),
     type: 'array',
     items: { $ref: '#/$defs/row' },
     $defs: { row: { ...bare, properties } },
@@ -49,11 +50,14 @@ export function renderJsonSchema(name: TableName, version: string, root: string)
   return encodeJson(schema);
 }
 
-function join({ vi, en }: Bilingual): string {
+function joinLanguages({ vi, en }: Bilingual): string {
   return `${vi} / ${en}`;
 }
 
-/** The words of a field, which Zod repeats at every branch, are said once, under `x-` names that JSON Schema leaves to others. */
+/**
+ * Zod repeats the words of a field at every branch. Here they stand once, under `x-` names, which JSON Schema leaves
+ * to others.
+ */
 function stripNotes(property: Record<string, unknown>): Record<string, unknown> {
   const {
     label: _label,

@@ -1,9 +1,10 @@
-// The page of a plan as MDX. MDX is code: so it holds JSON and component tags, and no word of an official text. The tags are the same for all plans, so that they are compiled once (src/site/plan-pages.ts).
+// The page of a plan as MDX. MDX is code: the page holds JSON and component tags, and no word of an official text.
+// The tags are the same for all plans, so that they are compiled once (src/site/plan-pages.ts).
 
 import type { PlanRow } from '../../src/schema/plan.ts';
 import { encodeText } from './files.ts';
 
-/** The parts of a plan page, in reading order; each is a component that takes the id of the plan, which the page is given. */
+/** In reading order; each is a component that takes the id of the plan. */
 export const PLAN_PARTS = [
   'PlanSummary',
   'PlanConcreteness',
@@ -18,7 +19,6 @@ export const PLAN_PARTS = [
   'PlanText',
 ] as const;
 
-/** Takes the row of a plan; gives the bytes of its MDX file. */
 export function renderPlanPage(plan: PlanRow): Uint8Array {
   const frontMatter = {
     generatedFrom: `data/plans/${plan.id}/plan.yaml`,

@@ -1,4 +1,5 @@
-// The JSON Schema of plan.yaml: editors give completion and help from it. Made from the contract, so it cannot drift.
+// The JSON Schema of plan.yaml, from which editors give completion and help. Made from the schema that the build
+// obeys, so it cannot drift.
 
 import { z } from 'zod';
 import type { FieldMeta } from '../../src/schema/field.ts';
@@ -10,10 +11,10 @@ import { encodeJson } from './files.ts';
 
 type Node = { [key: string]: unknown };
 
-/** Above so many units a list would only slow the editor down. */
-const MOST_UNITS = 2000;
+/** A longer list of units would slow the editor down. */
+const MAX_SUGGESTED_UNITS = 2000;
 
-/** Takes the vocabularies; gives the JSON Schema of plan.yaml as bytes: every key with help, every closed list with its words, ids of the vocabularies as completions. */
+/** Every key with help, every closed list with its words, ids of the vocabularies as completions. */
 export function renderPlanSchema(vocabularies: Vocabularies): Uint8Array {
   const schema = z.toJSONSchema(planEntry, { io: 'input' }) as Node;
   helpKeys(schema, null);
@@ -26,7 +27,7 @@ export function renderPlanSchema(vocabularies: Vocabularies): Uint8Array {
   return encodeJson(whole, 1);
 }
 
-/** Walks the schema; `table` is the table of the record at hand. */
+/** `table` is that of the record that the node belongs to. */
 function helpKeys(node: unknown, table: string | null): void {
   if (Array.isArray(node)) for (const item of node) helpKeys(item, table);
   if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
@@ -40,12 +41,12 @@ function helpKeys(node: unknown, table: string | null): void {
     if (typeof own[key] !== 'object' || !('type' in (own[key] as Node))) delete own[key];
 }
 
-/** Help comes from the key itself, from the published column of its name, or from the list of help. */
+/** Help comes from the key itself, from the published column of the same name, or from PLAN_HELP. */
 function describeKey(name: string, property: Node, table: string | null): void {
   const column =
     table === null ? undefined : (TABLES[table as keyof typeof TABLES]?.schema.shape[name] as z.ZodType | undefined);
   const meta = (column?.meta() ?? {}) as Partial<FieldMeta>;
-  // A column joins what plan.yaml lists: its help speaks of another form.
+  // A published column joins what plan.yaml lists: its help describes another form.
   const published =
     isList(property) && PLAN_HELP[name] ? undefined : (meta.help ?? (PLAN_HELP[name] ? undefined : meta.label));
   const words = published ? [published.vi, published.en] : PLAN_HELP[name];
@@ -70,13 +71,13 @@ function addValueWords(property: Node): void {
   if (typeof property.items === 'object') addValueWords(property.items as Node);
 }
 
-/** Themes and model types are closed; units and bodies only suggest, since a new one may just have been added. */
+/** Themes and model types are closed lists. Units and bodies are only suggested: a new one may just have been added. */
 function suggest(node: unknown, vocabularies: Vocabularies): void {
   if (typeof node !== 'object' || node === null) return;
   for (const [name, value] of Object.entries(((node as Node).properties as Record<string, Node> | undefined) ?? {})) {
     if (name === 'themes') value.items = listCodes(vocabularies.themes);
     if (name === 'type' && value.pattern !== undefined) Object.assign(value, listCodes(vocabularies.modelTypes));
-    if ((name === 'locality' || name === 'within') && vocabularies.localities.length <= MOST_UNITS) {
+    if ((name === 'locality' || name === 'within') && vocabularies.localities.length <= MAX_SUGGESTED_UNITS) {
       const { description, ...open } = value;
       for (const key of Object.keys(value)) delete value[key];
       Object.assign(value, { description, anyOf: [{ enum: vocabularies.localities.map(({ id }) => id) }, open] });

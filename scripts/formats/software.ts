@@ -1,4 +1,5 @@
-// The software that makes the register: a bill of materials (CycloneDX, from npm's own reading of the lock file), and the licences of what is sent to readers.
+// The software that makes the register: a bill of materials (CycloneDX, by npm, from the lock file), and the licences
+// of what is sent to readers.
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
@@ -18,7 +19,7 @@ export const SOFTWARE_PATHS = [BILL_FILE, ...Object.values(SENT)].map((file) => 
 export function renderSoftware(root: string, date: string): Files {
   const { name: project } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { name: string };
   const bill = readBill(root);
-  // These tell when and where it was made, not what is in it.
+  // These tell when and where the bill was made, not what is in it.
   delete bill.serialNumber;
   bill.metadata.timestamp = `${date}T00:00:00Z`;
   bill.metadata.component.name = project;

@@ -1,4 +1,5 @@
-// register.sqlite: typed tables with keys and foreign keys, the dictionary, and full-text search over folded words. Made with Node's own SQLite.
+// register.sqlite: typed tables with keys and foreign keys, the dictionary, and full-text search over folded words.
+// Made with Node's own SQLite.
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +13,7 @@ import { DICTIONARY_COLUMNS, listDictionary } from './dictionary.ts';
 
 const TYPES = { string: 'TEXT', integer: 'INTEGER', number: 'REAL', boolean: 'INTEGER' } as const;
 
-/** Takes the datasets; gives the bytes of the database. Throws if a row points to one that is not there. */
+/** Throws if a row points to one that does not exist. */
 export function renderSqlite(datasets: Datasets): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'register-sqlite-'));
   const file = join(folder, 'register.sqlite');
@@ -73,7 +74,8 @@ function defineColumn({ name, type, nullable, values }: Column): string {
 
 function addDictionary(database: DatabaseSync): void {
   database.exec(
-    `CREATE TABLE "dictionary" (${DICTIONARY_COLUMNS.map((name) => `${quote(name)} TEXT`).join(', ')}, PRIMARY KEY ("table_name", "column_name")) STRICT`,
+    `CREATE TABLE "dictionary" (${DICTIONARY_COLUMNS.map((name) => `${quote(name)} TEXT`).join(', ')}, ` +
+      `PRIMARY KEY ("table_name", "column_name")) STRICT`,
   );
   insert(
     database,
@@ -82,10 +84,14 @@ function addDictionary(database: DatabaseSync): void {
   );
 }
 
-/** Words as written, for those who type marks; and folded, for those who do not: the tokenizer folds tones, but knows no đ. Letters that only look like Đ are indexed as Đ. */
+/**
+ * Words as written, for those who type marks, and folded, for those who do not: the tokenizer folds tones, but not đ.
+ * Letters that only look like Đ are indexed as Đ.
+ */
 function addSearch(database: DatabaseSync, records: Datasets['records']): void {
   database.exec(
-    `CREATE VIRTUAL TABLE "records_search" USING fts5("id" UNINDEXED, "title", "text", "folded", tokenize = 'unicode61 remove_diacritics 2')`,
+    `CREATE VIRTUAL TABLE "records_search" USING fts5("id" UNINDEXED, "title", "text", "folded", ` +
+      `tokenize = 'unicode61 remove_diacritics 2')`,
   );
   insert(
     database,

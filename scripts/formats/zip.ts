@@ -2,7 +2,7 @@
 
 import { type Zippable, zipSync } from 'fflate';
 
-/** Takes entries by path and a day; gives a zip in which every entry bears that day, in the order given. */
+/** Entries stand in the order given; each bears `day`, YYYY-MM-DD. */
 export function makeZip(entries: ReadonlyMap<string, Uint8Array>, day: string): Uint8Array {
   const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
   // A zip holds local time without a zone: a local date makes the same bytes in every zone.

@@ -5,9 +5,10 @@ import type { AgencyRow, AgencyTypeEntry, AgencyTypeRow } from '../../src/schema
 import type { Datasets } from '../../src/schema/tables.ts';
 import { joinList } from '../../src/text/list-cell.ts';
 import { lowerFirst } from '../../src/text/lower-first.ts';
+import { getEnglishName } from '../../src/text/vietnamese/place-names.ts';
 import { listBodies } from '../read/bodies.ts';
 import type { Input } from '../read/input.ts';
-import { getEnglishName, getFullName } from './locality.ts';
+import { getFullName } from './locality.ts';
 
 export function makeAgencyTypeRows(types: readonly AgencyTypeEntry[]): AgencyTypeRow[] {
   return types.map(({ id, kind, levels, label, abbreviations, definition, became }) => ({

@@ -4,6 +4,7 @@ import type { LocalityEntry } from '../../src/schema/locality.ts';
 import type { Entry } from '../../src/schema/plan.ts';
 import { recordTable } from '../../src/schema/record-index.ts';
 import { type Datasets, TABLE_NAMES, type TableName } from '../../src/schema/tables.ts';
+import { getEnglishName } from '../../src/text/vietnamese/place-names.ts';
 import type { Input, LoadedPlan } from '../read/input.ts';
 import { getRecordId } from '../read/record-id.ts';
 import { makeAbbreviationRows, makeAgencyLevelRows, makeAgencyRows, makeAgencyTypeRows } from './agency.ts';
@@ -19,7 +20,6 @@ import {
 import type { Labels } from './entry.ts';
 import { makeFigureRows } from './figure.ts';
 import {
-  getEnglishName,
   getFullName,
   makeCodeRows,
   makeLocalityChangeRows,

@@ -20,11 +20,6 @@ export function getFullName(unit: LocalityEntry): string {
   return unit.level === 'nation' ? unit.name : `${TYPE_LABELS[unit.type]?.vi} ${unit.name}`;
 }
 
-/** Type last: "Cần Thơ city". */
-export function getEnglishName(unit: Pick<LocalityEntry, 'level' | 'name' | 'type'>): string {
-  return unit.level === 'nation' ? 'Viet Nam' : `${unit.name} ${TYPE_LABELS[unit.type]?.en.toLowerCase()}`;
-}
-
 /** The function returned maps the id of a unit to the province that holds it today; the nation maps to itself. */
 export function makeProvinceFinder(localities: readonly LocalityEntry[]): (id: string) => string {
   const byId = new Map(localities.map((unit) => [unit.id, unit]));

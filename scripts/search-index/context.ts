@@ -1,13 +1,12 @@
-// What search needs to know about a record beyond its own row: places then and now, bodies, themes, dates, numbers, money.
+// What search needs to know about a record beyond its own row: places then and now, bodies, themes, dates, numbers,
+// money.
 
 import type { Language } from '../../src/schema/address.ts';
-import type { LocalityRow } from '../../src/schema/locality.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { isCounted, type TimeKind } from '../../src/schema/undertaking.ts';
 import type { Facet } from '../../src/search/facets.ts';
-import { getEnglishName } from '../rows/locality.ts';
+import { listUpToProvince, nameUpToProvince } from '../../src/text/vietnamese/place-names.ts';
 
-/** The tables that search reads. */
 export const SEARCH_TABLES = [
   'records',
   'plans',
@@ -39,16 +38,15 @@ export interface Facts {
   /** Names of bodies, and their types. */
   bodies: string[];
   bodyTypes: string[];
-  /** The earliest date stated, of any precision; "" if none. */
+  /** The earliest date stated, "2019", "2019-11" or "2019-11-15"; "" if none. */
   date: string;
   has: string[];
-  /** Other ways to write what the record says. */
+  /** Other ways to write what the record states. */
   words: string[];
-  /** Names of the very thing: the number of a document. */
+  /** Names of the thing itself: the number of a document. */
   names: string[];
 }
 
-/** Takes the datasets; gives functions that look things up in them. */
 export function makeSearchContext(source: SearchSource) {
   const plans = new Map(source.plans.map((plan) => [plan.id, plan]));
   const types = new Map(source.agency_types.map((type) => [type.id, type]));
@@ -71,7 +69,7 @@ export function makeSearchContext(source: SearchSource) {
     getHeading: (clause: string) => headings.get(clause) ?? '',
     getThemes: (record: string) => (themes.get(record) ?? []).map(({ theme_id }) => theme_id),
     getFacts: makeFactFinder(source),
-    /** A type of model has the facets of every plan it stands in. */
+    /** A type of model has the facets of every plan that has such a model. */
     getModelFacets: (type: string) => {
       const all = (models.get(type) ?? []).map(({ plan_id }) => getPlanFacets(getPlan(plan_id)));
       const join = (facet: Facet) => [...new Set(all.flatMap((facets) => facets[facet] ?? []))];
@@ -91,29 +89,21 @@ function makePlaces(source: SearchSource) {
   const changes = Map.groupBy(source.locality_changes, ({ from_id }) => from_id);
   const former = Map.groupBy(source.locality_changes, ({ to_id }) => to_id);
   const getUnit = (id: string) => need(units.get(id), `locality ${id}`);
-  /** The unit and those above it, up to the province, each named by `name`. */
-  const nameWith = (id: string, name: (unit: LocalityRow) => string): string => {
-    const unit = getUnit(id);
-    const parent = unit.parent_id ? units.get(unit.parent_id) : undefined;
-    return parent && parent.level !== 'nation' ? `${name(unit)}, ${nameWith(parent.id, name)}` : name(unit);
+  const nameIn: Record<Language, (id: string) => string> = {
+    vi: (id) => nameUpToProvince(id, 'vi', getUnit),
+    en: (id) => nameUpToProvince(id, 'en', getUnit),
   };
-  const nameOf = (id: string) => nameWith(id, ({ full_name }) => full_name);
-  const nameIn: Record<Language, (id: string) => string> = { vi: nameOf, en: (id) => nameWith(id, getEnglishName) };
   const nameTodayIn = (language: Language, id: string) =>
     (changes.get(id) ?? []).map(({ to_id }) => nameIn[language](to_id)).join('; ');
-  const getProvince = (id: string): string => {
-    const unit = getUnit(id);
-    return unit.level === 'province' || unit.parent_id === null ? id : getProvince(unit.parent_id);
-  };
   return {
     getUnit,
-    nameOf,
+    nameOf: nameIn.vi,
     nameIn,
     nameToday: (id: string) => nameTodayIn('vi', id),
     nameTodayIn,
-    getFormerNames: (id: string) => (former.get(id) ?? []).map(({ from_id }) => nameOf(from_id)),
+    getFormerNames: (id: string) => (former.get(id) ?? []).map(({ from_id }) => nameIn.vi(from_id)),
     getProvincesToday: (id: string) => {
-      const province = getProvince(id);
+      const province = listUpToProvince(id, getUnit).at(-1)?.id ?? id;
       return changes.get(province)?.map(({ to_id }) => to_id) ?? [province];
     },
   };
@@ -160,7 +150,7 @@ function getEventTime(event: Datasets['events'][number] | undefined): TimeKind |
   return event.kind === 'deadline' ? 'deadline' : 'day_or_month';
 }
 
-/** The first date of an EDTF expression, as far as it is known. */
+/** The first date of an EDTF expression, to the precision that is known. */
 function getDate(edtf: string): string {
   return /\d{4}(-\d\d(-\d\d)?)?/.exec(edtf)?.[0] ?? '';
 }

@@ -1,4 +1,5 @@
-// The documents of the index: what entries of one plan share (a heading, a body, the place) stands in its document once, and each entry says which parts are its own.
+// The documents that Pagefind indexes. What entries of one plan share (a heading, a body, the place) stands in its
+// document once; each entry states which segments of the document belong to it.
 
 import { encodeSegments, type NumberedSegments } from '../../src/search/entry-segments.ts';
 import type { EntryFile } from '../../src/search/facets.ts';
@@ -11,13 +12,13 @@ export interface SearchDocuments extends Pick<EntryFile, 'segments' | 'documents
   contents: string[];
 }
 
-/** Marks a segment whose words stand in no order. No token holds it. */
+/** Marks a segment whose words have no order. No token holds this character. */
 const LOOSE_WORDS = '*';
 
-/** How many entries that belong to no plan share a document. */
-const LOOSE = 200;
+/** Entries of no plan that share a document. */
+const ENTRIES_PER_LOOSE_DOCUMENT = 200;
 
-/** Takes entries; gives the documents that hold their words. Entries of a plan share one; the others are grouped as they come. */
+/** Entries of a plan share a document; the others are grouped in their order. */
 export function makeDocuments(entries: readonly SearchEntry[]): SearchDocuments {
   const [contents, lengths, numbers]: [string[], number[][], number[]] = [[], [], []];
   const own: NumberedSegments[] = [];
@@ -25,11 +26,11 @@ export function makeDocuments(entries: readonly SearchEntry[]): SearchDocuments 
   const numbered = entries.map((entry, number) => ({
     entry,
     number,
-    document: entry.plan || `${Math.floor(loose++ / LOOSE)}`,
+    document: entry.plan || `${Math.floor(loose++ / ENTRIES_PER_LOOSE_DOCUMENT)}`,
   }));
   for (const group of Map.groupBy(numbered, ({ document }) => document).values()) {
     const segments = new Map<string, number>();
-    // Its number from 1; 0 if it is new.
+    // The number of the segment, from 1; 0 if it is new.
     const add = (tokens: string) => {
       const known = segments.get(tokens);
       if (known === undefined) segments.set(tokens, segments.size);
@@ -54,13 +55,16 @@ export function makeDocuments(entries: readonly SearchEntry[]): SearchDocuments 
         .filter(Boolean)
         .join(' '),
     );
-    lengths.push(tokens.map(measure));
+    lengths.push(tokens.map(signLength));
   }
   return { contents, segments: lengths, documents: numbers, parts: encodeSegments(numbers, own) };
 }
 
-/** How many tokens a segment has; less than none where no phrase is to be found in it: -1 for a name, which no single word asks for either. */
-function measure(tokens: string): number {
+/**
+ * Tokens of a segment; as a negative number if no phrase is to be found in it: words without order, and a name (-1),
+ * which no single word finds either.
+ */
+function signLength(tokens: string): number {
   if (tokens.endsWith('zez') && !tokens.includes(' ')) return -1;
   const length = tokens === '' ? 0 : tokens.split(' ').length;
   return tokens.startsWith(LOOSE_WORDS) ? -length : length;

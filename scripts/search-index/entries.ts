@@ -1,4 +1,4 @@
-// What search finds: one entry a record, a place, a plan, a body and a type of model, for both languages.
+// What search finds: one entry for each record, place, plan, body and type of model, for both languages.
 
 import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
 import type { Language } from '../../src/schema/address.ts';
@@ -9,12 +9,12 @@ import { makeSearchContext, type SearchContext, type SearchSource } from './cont
 
 export interface SearchEntry {
   id: string;
-  /** The plan whose words it shares; "" for what belongs to no plan. */
+  /** The plan whose document holds its words; "" for what belongs to no plan. */
   plan: string;
   /** Its page, in Vietnamese, relative to the site. */
   path: string;
   title: Record<Language, string>;
-  /** Other forms of the abbreviations and long forms in the titles: whoever types them means the title. */
+  /** Other forms of the abbreviations and long forms in the titles: a reader who types one means the title. */
   titleForms: string[];
   /** Official wording. */
   text: string;
@@ -22,9 +22,9 @@ export interface SearchEntry {
   place: Record<Language, string>;
   /** What else it is found by: places, bodies, headings, other forms of abbreviations. */
   also: string[];
-  /** Words that it holds in no order: those of all records of a plan, where they stand in an index below. */
+  /** Words without order: of a plan those of all its records, if these are in an index below. */
   holds?: string;
-  /** Names that are the thing itself: of a place, a body, a document. */
+  /** Names of the thing itself: of a place, a body, a document. */
   names: string[];
   facets: Record<Facet, string[]>;
   /** Sort keys: name of the place and then line; a date of any precision, or "". */
@@ -76,7 +76,7 @@ export function listForms(abbreviations: readonly AbbreviationEntry[]): string[]
   return abbreviations.map(({ long, short }) => [long, ...short]);
 }
 
-/** Headings, places and bodies stand in many entries: each is read once. */
+/** Headings, places and bodies are in many entries: each is looked up once. */
 function keepAnswers(find: (text: string) => string[]): (text: string) => string[] {
   const kept = new Map<string, string[]>();
   return (text) => {
@@ -214,12 +214,11 @@ function describeModelType(type: Datasets['model_types'][number], context: Searc
   };
 }
 
-/** The same in each language. */
 function inBoth(say: (language: Language) => string): Record<Language, string> {
   return { vi: say('vi'), en: say('en') };
 }
 
-/** "2024-04-XX" stands as "2024-04": what is not known does not sort. */
+/** "2024-04-XX" becomes "2024-04": an unknown part does not sort. */
 function cutDate(edtf: string | null): string {
   return (edtf ?? '').replace(/(-XX)+$/, '');
 }

@@ -1,19 +1,19 @@
-// The two files beside a Pagefind index: what entries can be filtered and sorted by, and the syllables that mistakes are mended against.
+// The files beside a Pagefind index: what entries can be filtered and sorted by, what results show, and the syllables
+// that mistakes are mended against.
 
 import { type EntryFile, FACETS, type Facet, type Shown } from '../../src/search/facets.ts';
+import type { ShownPages } from '../../src/search/shown.ts';
 import { readWords } from '../../src/search/words.ts';
 import { mendFalseD } from '../../src/text/vietnamese/false-d.ts';
 import type { SearchEntry } from './entries.ts';
 
-/** Entries whose showing stands in one file: a reader fetches a file for each result, at most. Fewer would be more files than some hosts bear for a country. */
-const BATCH = 22;
-
-/** Takes the entries, their documents and the abbreviations; gives entries.json. */
+/** The content of entries.json. */
 export function makeEntryFile(
   entries: readonly SearchEntry[],
   { segments, documents, parts }: Pick<EntryFile, 'segments' | 'documents' | 'parts'>,
   abbreviations: string[][],
   levels: readonly string[],
+  shown: ShownPages,
 ): EntryFile {
   const collator = new Intl.Collator('vi', { numeric: true });
   const order = entries
@@ -31,19 +31,20 @@ export function makeEntryFile(
     place: place.map((position, entry) => position - (place[entry - 1] ?? 0)),
     date: entries.map(({ date }) => date),
     abbreviations,
-    batch: BATCH,
+    shown,
     levels: [...levels],
   };
 }
 
-/** Takes the entries; gives the files of what results show, each of so many entries, in their order. */
-export function makeShownFiles(entries: readonly SearchEntry[]): Shown[][] {
-  const shown = entries.map(
-    ({ id, path, title, text, place, facets }): Shown => ({ id, path, title, text, place, kind: facets.kind[0] ?? '' }),
-  );
-  return Array.from({ length: Math.ceil(shown.length / BATCH) }, (_, file) =>
-    shown.slice(file * BATCH, (file + 1) * BATCH),
-  );
+export function listShown(entries: readonly SearchEntry[]): Shown[] {
+  return entries.map(({ id, path, title, text, place, facets }) => ({
+    id,
+    path,
+    title,
+    text,
+    place,
+    kind: facets.kind[0] ?? '',
+  }));
 }
 
 function makeFacet(entries: readonly SearchEntry[], facet: Facet): EntryFile['facets'][Facet] {
@@ -53,7 +54,7 @@ function makeFacet(entries: readonly SearchEntry[], facet: Facet): EntryFile['fa
   return { values, of: entries.map(list).map((own) => (own.length === 1 ? (own[0] ?? 0) : own)) };
 }
 
-/** Takes the entries; gives syllables.json: each syllable as it is written most, the most frequent first. */
+/** The content of syllables.json: each syllable in its most frequent spellings, the most frequent first. */
 export function makeSyllableFile(entries: readonly SearchEntry[]): { generatedFrom: string; syllables: string[] } {
   const counts = new Map<string, number>();
   const texts = Map.groupBy(

@@ -1,11 +1,12 @@
-// One index holds a small register whole. A large one has levels: its plans, found by every word in them, and below that the records of each province.
+// One index holds a small register whole. A large one has levels: its plans, found by every word in them, and below
+// that the records of each province.
 
 import { type Facet, MAX_INDEX_ENTRIES } from '../../src/search/facets.ts';
 import { readWords } from '../../src/search/words.ts';
 import type { SearchEntry } from './entries.ts';
 
 export interface Level {
-  /** Folder under that of the index; "" for the uppermost. */
+  /** Folder below that of the uppermost index, whose own name is "". */
   name: string;
   entries: SearchEntry[];
   /** Names of the indexes below. */
@@ -42,7 +43,7 @@ function getOnlyProvince({ facets: { province } }: SearchEntry): string {
   return (province.length === 1 ? province[0] : '') ?? '';
 }
 
-/** Of no province alone: a type of model, a body of the country. */
+/** Belongs to no single province: a type of model, a body of the country. */
 function isShared(entry: SearchEntry): boolean {
   return entry.plan === '' && getOnlyProvince(entry) === '';
 }
@@ -58,7 +59,7 @@ export function gather(plan: SearchEntry, records: readonly SearchEntry[]): Sear
   };
 }
 
-/** Each word of the records once, in no order. */
+/** Each word of the records once, without order. */
 function listWords(records: readonly SearchEntry[]): string {
   const words = new Map<string, string>();
   for (const text of new Set(records.flatMap(({ title, text, also }) => [title.vi, title.en, text, ...also])))

@@ -1,9 +1,11 @@
-// The search index: Pagefind, through its Node API. What it indexes are documents of closed tokens; entries stand in the files beside it.
+// The search index, by the Node API of Pagefind. It indexes documents of closed tokens; the entries are in the files
+// beside it.
 
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
 import { MAX_INDEX_ENTRIES } from '../../src/search/facets.ts';
+import { writeShownFiles } from '../../src/search/shown.ts';
 import { digestText } from '../../src/store/digest.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { StagedFiles } from '../build/staging.ts';
@@ -12,14 +14,23 @@ import { getFact } from '../formats/describe-file.ts';
 import { SEARCH_TABLES, type SearchSource } from './context.ts';
 import { makeDocuments } from './documents.ts';
 import { listForms, makeFinder, makeRecordEntries, makeThingEntries, type SearchEntry } from './entries.ts';
-import { makeEntryFile, makeShownFiles, makeSyllableFile } from './files.ts';
+import { listShown, makeEntryFile, makeSyllableFile } from './files.ts';
 import { gather, groupByProvince, selectUpper } from './levels.ts';
 
-/** What the page that searches asks for. Pagefind's ready-made interfaces, its worker and its own way of showing results are not. */
-const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.\w+\.pf_meta|index\/.*)$/;
+/** What the search page fetches. It has no use for Pagefind's interfaces, its worker and its fragments. */
+const PUBLISHED_FILES =
+  /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.\w+\.pf_meta|index\/.*)$/;
 
-/** Places of words in one piece of the index; Pagefind's own 20,000 make pieces of 16 KB, and a search fetches one or more for each word typed. */
-const PIECE = '1500';
+/**
+ * Places of words in one piece of the index. Pagefind's own 20,000 make pieces of 16 KB, and a search fetches one or
+ * more for each word typed. In a large index most pieces hold rare words: larger ones are half as many, while the
+ * heaviest, those of single frequent words, hardly change.
+ */
+const PLACES_IN_PIECE = 1500;
+const PLACES_IN_PIECE_OF_LARGE = 4000;
+
+/** An index with more places of words is large: a province with a hundred plans, or all plans of the country. */
+const MIN_PLACES_OF_LARGE = 300_000;
 
 /** Where the index goes, and what may be taken over from the published one. */
 export interface IndexFolders {
@@ -34,6 +45,7 @@ export async function buildIndex(
   store: Store,
   abbreviations: readonly AbbreviationEntry[],
   { files, last, published }: IndexFolders,
+  maxEntries: number = MAX_INDEX_ENTRIES,
 ): Promise<PublishedGroup[]> {
   const groups: PublishedGroup[] = [];
   const addIndex = async (name: string, source: string, make: () => NewIndex, below: readonly string[] = []) => {
@@ -55,7 +67,7 @@ export async function buildIndex(
   const things = makeThingEntries(shared, findForms);
   // What entries are made of beside the rows of their plan, and beside themselves.
   const common = [abbreviations, ...SHARED_TABLES.map((name) => store.digestTable(name))];
-  if (things.length + store.measureTable('records').rows <= MAX_INDEX_ENTRIES) {
+  if (things.length + store.measureTable('records').rows <= maxEntries) {
     const source = digestText(JSON.stringify([common, SEARCH_TABLES.map((name) => store.digestTable(name))]));
     await addIndex('', source, () => {
       const records = makeRecordEntries(readPlans(store, shared, shared.plans), findForms);
@@ -69,17 +81,18 @@ export async function buildIndex(
       const rows = plans.map(({ id }) => SEARCH_TABLES.map((table) => store.digestGroup(table, id)));
       const entries = await addIndex(name, digestText(JSON.stringify([common, own, rows])), () => {
         const records = makeRecordEntries(readPlans(store, shared, plans), findForms);
-        const byPlan = Map.groupBy(records, ({ plan }) => plan);
+        const byPlan = Map.groupBy([...plans, ...records], ({ plan }) => plan);
         return {
           entries: [...own, ...records],
-          gathered: plans.map((plan) => gather(plan, [plan, ...(byPlan.get(plan.id) ?? [])])),
+          gathered: plans.map((plan) => gather(plan, byPlan.get(plan.id) ?? [])),
         };
       });
       for (const entry of entries) gathered.set(entry.id, entry);
     }
     const upper = selectUpper(things, gathered);
-    const source = digestText([JSON.stringify(common), ...upper.map((entry) => JSON.stringify(entry))].join());
-    await addIndex('', source, () => ({ entries: upper, gathered: [] }), [...provinces.keys()]);
+    const below = [...provinces.keys()];
+    const source = digestText([JSON.stringify([common, below]), ...upper.map((entry) => JSON.stringify(entry))].join());
+    await addIndex('', source, () => ({ entries: upper, gathered: [] }), below);
   }
   await close();
   return groups;
@@ -119,39 +132,60 @@ function isShared(name: (typeof SEARCH_TABLES)[number]): boolean {
   return SHARED_TABLES.some((shared) => shared === name);
 }
 
-/** Takes entries, a folder, abbreviations and the names of the indexes below; gives a Pagefind bundle and the files beside it, under that folder. Throws with Pagefind's own words if it refuses a document. */
+/**
+ * A Pagefind bundle and the files beside it, by path. `below` names the indexes below this one. Throws with
+ * Pagefind's own words if it refuses a document.
+ */
 export async function makeIndexFiles(
   entries: readonly SearchEntry[],
   folder: string,
   abbreviations: readonly AbbreviationEntry[],
   below: readonly string[] = [],
 ): Promise<Map<string, Uint8Array>> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= PIECE;
   const documents = makeDocuments(entries);
+  await setPieceSize(
+    countPlaces(documents.segments) > MIN_PLACES_OF_LARGE ? PLACES_IN_PIECE_OF_LARGE : PLACES_IN_PIECE,
+  );
   const records = documents.contents.map((content, number) => ({
     url: `/${number}`,
-    // Tokens are of no language: the engine is not to guess at their stems.
+    // Any language would do: tokens belong to none, and a Vietnamese index guesses no stems.
     language: 'vi',
     content,
     sort: { number: String(number).padStart(6, '0') },
   }));
   const files = new Map<string, Uint8Array>();
   const bundle = await makeBundle(records);
-  for (const { path, content } of bundle) if (NEEDED.test(path)) files.set(join(folder, path), content);
+  for (const { path, content } of bundle) if (PUBLISHED_FILES.test(path)) files.set(join(folder, path), content);
   const write = (name: string, content: unknown) => files.set(join(folder, name), Buffer.from(JSON.stringify(content)));
-  write('entries.json', makeEntryFile(entries, documents, listForms(abbreviations), below));
+  const shown = writeShownFiles(listShown(entries));
+  write('entries.json', makeEntryFile(entries, documents, listForms(abbreviations), below, shown.pages));
   write(
     'ids.json',
     entries.map(({ id }) => id),
   );
   write('syllables.json', makeSyllableFile(entries));
-  // What a search of one province asks first, instead of the list of all plans.
+  // A search within one province fetches this instead of the list of all plans.
   if (folder === '') write('levels.json', below);
-  for (const [number, shown] of makeShownFiles(entries).entries()) write(`shown/${number}.json`, shown);
+  for (const [number, bytes] of shown.files.entries()) files.set(join(folder, `shown/${number}.json`), bytes);
   return files;
 }
 
-/** Takes custom records for Pagefind; gives the files of its bundle. Pagefind's process stays for the next index, until it is closed. */
+/** Segments whose words have no order have negative lengths. */
+function countPlaces(segments: readonly (readonly number[])[]): number {
+  return segments.flat().reduce((sum, length) => sum + Math.abs(length), 0);
+}
+
+/**
+ * Pagefind's process reads the size when it starts, so another size needs another process: indexes are made one after
+ * another.
+ */
+export async function setPieceSize(places: number): Promise<void> {
+  if (process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE === String(places)) return;
+  await close();
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(places);
+}
+
+/** The files of a bundle. Pagefind's process stays for the next index until `close` ends it. */
 export async function makeBundle(
   records: readonly Parameters<PagefindIndex['addCustomRecord']>[0][],
 ): Promise<{ path: string; content: Uint8Array }[]> {

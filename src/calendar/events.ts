@@ -1,7 +1,8 @@
 // Published events as events of a calendar, in the language of the file.
 
+import { nameBodies } from '../facts/body.ts';
 import { nameClause, nameLines } from '../facts/clause.ts';
-import { nameBodies, namePlan } from '../facts/names.ts';
+import { namePlan } from '../facts/names.ts';
 import { fill } from '../i18n/fill.ts';
 import { getTitle, type Page, pick } from '../i18n/page.ts';
 import type { EventRow } from '../schema/event.ts';

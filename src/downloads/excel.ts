@@ -3,9 +3,9 @@
 
 import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/browser';
 import type { DataIndex } from '../schema/data-index.ts';
-import { disarmCell, LONGEST_CELL } from '../text/cell.ts';
 import type { About, Settings } from './about.ts';
-import { makeGrid, type ShownRow, type Value } from './rows.ts';
+import { makeGrid, type ShownRow } from './rows.ts';
+import { makeWorkbookCell } from './workbook-cell.ts';
 
 /** In characters; Excel refuses a longer name of a sheet. */
 const MAX_SHEET_NAME = 31;
@@ -28,15 +28,19 @@ export async function makeExcel(
   // Rows of several tables come together on a first sheet, in the order of the screen, then table by table with all
   // columns.
   const sheets = parts.length === 1 ? parts : [{ table: 'records', name: words.sheetRows, rows: shown }, ...parts];
-  const cell = (value: Value) => makeCell(value, words.cut);
+  const makeText = (text: string) => makeWorkbookCell(text, null, words.cut);
   const rowSheets = sheets.map(({ table, name, rows }) => {
     const grid = makeGrid(rows);
-    const labels = grid.columns.map(
-      (column) => find(table)?.columns.find((item) => item.name === column)?.label[language] ?? column,
-    );
+    const columns = grid.columns.map((name) => {
+      const column = find(table)?.columns.find((item) => item.name === name);
+      return { name, label: column?.label[language] ?? name, format: column?.format ?? null };
+    });
+    const labels = columns.map(({ label }) => label);
     const data = [
       labels.map(makeHead),
-      ...grid.rows.map((row) => grid.columns.map((column) => cell(row[column] ?? null))),
+      ...grid.rows.map((row) =>
+        columns.map(({ name, format }) => makeWorkbookCell(row[name] ?? null, format, words.cut)),
+      ),
     ];
     return {
       ...makeSheet(
@@ -49,13 +53,13 @@ export async function makeExcel(
   });
   const columns = tables.flatMap((table) =>
     (find(table)?.columns ?? []).map(({ name, label, help }) =>
-      [find(table)?.label[language] ?? table, label[language], name, help?.[language] ?? ''].map(cell),
+      [find(table)?.label[language] ?? table, label[language], name, help?.[language] ?? ''].map(makeText),
     ),
   );
   const content = [
     makeSheet(
       words.sheetAbout,
-      about.map(({ label, value }) => [makeHead(label), cell(value)]),
+      about.map(({ label, value }) => [makeHead(label), makeText(value)]),
       [44, 90],
     ),
     ...rowSheets,
@@ -73,14 +77,5 @@ function makeSheet(name: string, data: Cell[][], widths: readonly number[]): She
 }
 
 function makeHead(text: string): Cell {
-  return { value: disarmCell(text), type: String, fontWeight: 'bold' };
-}
-
-/** null stays an empty cell. */
-function makeCell(value: Value, cut: string): Cell {
-  if (value === null || value === '') return null;
-  if (typeof value === 'number') return { value, type: Number };
-  if (typeof value === 'boolean') return { value, type: Boolean };
-  const text = disarmCell(value);
-  return { value: text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL - cut.length) + cut : text, type: String };
+  return { value: text, type: String, fontWeight: 'bold' };
 }

@@ -20,12 +20,12 @@ export interface Cited {
   address: string;
 }
 
-/** Takes a clause's id; gives its address as people read it and its lines: "Mục III.5, gạch đầu dòng 2, dòng 215–217". */
+/** "Mục III.5, gạch đầu dòng 2, dòng 215–217". */
 export function describePlace(clauseId: string, page: Page): string {
   return `${nameClause(clauseId, page)}, ${nameLines(getRow('clauses', clauseId), page)}`;
 }
 
-/** Takes what is cited and the page; gives the citation of the register in one sentence. */
+/** The citation of the register in one sentence. */
 export function citePlain({ kind, id, title, plan, clause, address }: Cited, page: Page): string {
   const { name, publisher, version } = getSettings();
   return fill(page.words.cite[kind], {
@@ -40,7 +40,6 @@ export function citePlain({ kind, id, title, plan, clause, address }: Cited, pag
   });
 }
 
-/** Takes what is cited and the page; gives a BibTeX entry. */
 export function citeBibtex({ kind, id, title, clause, address }: Cited, page: Page): string {
   const { name, publisher, version, date } = getSettings();
   const note = [fill(page.words.cite.note, { version }), ...(clause ? [describePlace(clause, page)] : [])].join('. ');
@@ -53,13 +52,17 @@ export function citeBibtex({ kind, id, title, clause, address }: Cited, page: Pa
     ['note', escapeTex(note)],
     ['url', address],
   ];
-  // A key takes letters, digits and a few signs; ids of records and plans are unique, other names need the register's before them.
+  // A BibTeX key holds letters, digits and a few signs. Ids of records and plans are unique in themselves; any other
+  // name needs the register's before it.
   const ending = id.replace(/[^A-Za-z0-9.:-]+/g, '-').replace(/^-+|-+$/g, '');
   const key = kind === 'record' || kind === 'plan' ? ending : ['so-cam-ket', ending].filter(Boolean).join(':');
   return [`@misc{${key},`, ...fields.map(([field, value]) => `  ${field} = {${value}},`), '}'].join('\n');
 }
 
-/** Takes a plan, the clause meant (or nothing) and the page; gives the document's own citation: issuer, type, number, date, title, place. It cites what is printed and says what this copy lacks. */
+/**
+ * The document's own citation: issuer, type, number, date, title, and place if a clause is meant.
+ * It cites what is printed, and says what this copy lacks.
+ */
 export function citeOfficial(plan: PlanRow, clause: string | undefined, page: Page): string {
   const { cite: words } = page.words;
   const [, type = '', title = plan.official_title] =
@@ -82,7 +85,10 @@ export function citeOfficial(plan: PlanRow, clause: string | undefined, page: Pa
   const lacking =
     lacks.length === 0
       ? ''
-      : ` (${fill(words.lacks, { register: page.say(getSettings().name), what: new Intl.ListFormat(page.language).format(lacks) })})`;
+      : ` (${fill(words.lacks, {
+          register: page.say(getSettings().name),
+          what: new Intl.ListFormat(page.language).format(lacks),
+        })})`;
   const place = clause ? `, ${nameClause(clause, page)}` : '';
   const document = `${parts.filter(Boolean).join(' ')}${parts.length > 1 ? ',' : ''}`;
   return `${getRow('agencies', plan.issuer_id).name_vi}, ${document} “${title}”${lacking}${place}.`;

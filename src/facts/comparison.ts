@@ -1,30 +1,27 @@
-// Which comparisons stand ready as pages, and in what the plans of a comparison differ.
+// Which comparisons of plans have a page, and in what the plans of a comparison differ.
 
 import { getComparisonId } from '../schema/address.ts';
 import type { Level } from '../schema/locality.ts';
 import type { PlanRow } from '../schema/plan.ts';
-import { getColumns, getRow } from '../store/register.ts';
+import { getRow } from '../store/register.ts';
 import { traceOnce } from '../store/trace.ts';
+import { outlinePlans, type PlanOutline } from './plan.ts';
 
-/** How many plans stand side by side. */
-export const MOST_PLANS = 4;
+/** The largest number of plans in one comparison. */
+export const MAX_PLANS = 4;
 
-/** How many ready-made comparisons a level has: they grow no further, however many plans there are. */
-const READY_LIMIT = 40;
+/** The largest number of ready-made comparisons of one level, however many plans it has. */
+const MAX_READY_OF_LEVEL = 40;
 
-/** What decides with which plans one is compared. A plan's title does not, so that a page stays as it is when another's changes. */
-type Comparable = Pick<PlanRow, 'id' | 'level' | 'year' | 'locality_id' | 'province_today_id'>;
-
-const groupPlans = traceOnce((): Map<Level, Comparable[]> => {
+const groupPlans = traceOnce((): Map<Level, PlanOutline[]> => {
   const order: readonly Level[] = ['nation', 'province', 'district', 'commune'];
-  const plans = getColumns('plans', ['id', 'level', 'year', 'locality_id', 'province_today_id']);
-  const sorted = plans.sort(
+  const sorted = outlinePlans().toSorted(
     (a, b) => order.indexOf(a.level) - order.indexOf(b.level) || b.year - a.year || a.id.localeCompare(b.id),
   );
   return Map.groupBy(sorted, ({ level }) => level);
 });
 
-/** Gives the ids of the plans by level, from the province down; each level newest first. */
+/** The ids of plans by level, the nation first; within a level newest first. */
 export function getPlansByLevel(): Map<Level, string[]> {
   return new Map(
     groupPlans()
@@ -33,17 +30,24 @@ export function getPlansByLevel(): Map<Level, string[]> {
   );
 }
 
-/** Gives the plan ids of the ready-made comparisons: of each level with up to four plans all of them, then pairs, nearest first, up to the limit. */
+/**
+ * Each ready-made comparison as plan ids: of a level with three or four plans all of them together; then pairs, those
+ * most alike first, up to MAX_READY_OF_LEVEL.
+ */
 export const getReadyComparisons = traceOnce((): string[][] =>
   [...groupPlans().values()].flatMap((plans) => {
-    const whole = plans.length > 2 && plans.length <= MOST_PLANS ? [plans] : [];
+    const whole = plans.length > 2 && plans.length <= MAX_PLANS ? [plans] : [];
     return [...whole, ...listPairs(plans)].map((set) => set.map(({ id }) => id));
   }),
 );
 
-/** Pairs of one level: first one place in two years, then one province of today, then the nearest years. Only near neighbours are looked at, so the work grows with the plans and not with their pairs. */
-function listPairs(plans: readonly Comparable[]): Comparable[][] {
-  const pairs = new Map<string, Comparable[]>();
+/**
+ * Pairs of one level, most alike first: the same place in two years, then the same province of today, then the nearest
+ * years. Each plan is paired only with its next few in each order, so that the work grows with the plans, not with
+ * their pairs.
+ */
+function listPairs(plans: readonly PlanOutline[]): PlanOutline[][] {
+  const pairs = new Map<string, PlanOutline[]>();
   const rank = new Map(plans.map((plan, at) => [plan, at]));
   const orders = [
     [...plans].sort((a, b) => a.locality_id.localeCompare(b.locality_id) || b.year - a.year),
@@ -51,18 +55,20 @@ function listPairs(plans: readonly Comparable[]): Comparable[][] {
     plans,
   ];
   for (const order of orders)
-    for (let gap = 1; gap < MOST_PLANS; gap++)
+    for (let gap = 1; gap < MAX_PLANS; gap++)
       for (const [at, plan] of order.entries()) {
         const other = order[at + gap];
         if (!other) continue;
         const pair = [plan, other].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
         pairs.set(getComparisonId(pair.map(({ id }) => id)), pair);
       }
-  return [...pairs.values()].sort((a, b) => getDistance(a) - getDistance(b)).slice(0, READY_LIMIT);
+  return [...pairs.values()].sort((a, b) => getDistance(a) - getDistance(b)).slice(0, MAX_READY_OF_LEVEL);
 }
 
-/** Years apart, with another place and another province of today counting as more than any number of years. */
-function getDistance([a, b]: Comparable[]): number {
+/**
+ * Years between two plans; another place counts more than any number of years, another province of today still more.
+ */
+function getDistance([a, b]: PlanOutline[]): number {
   if (!a || !b) return 0;
   const place = a.locality_id === b.locality_id ? 0 : a.province_today_id === b.province_today_id ? 1_000 : 2_000;
   return place + Math.abs(a.year - b.year);
@@ -75,8 +81,8 @@ export interface Differences {
   issuers: string[];
 }
 
-/** Takes plans; gives their years, levels and types of issuer, each once: what is more than one differs. */
-export function getDifferences(plans: readonly PlanRow[]): Differences {
+/** The years, levels and types of issuer of plans, each once: where there are several, the plans differ. */
+export function getDifferences(plans: readonly Pick<PlanRow, 'year' | 'level' | 'issuer_id'>[]): Differences {
   return {
     years: [...new Set(plans.map(({ year }) => String(year)))].sort(),
     levels: [...new Set(plans.map(({ level }) => level))],

@@ -6,7 +6,7 @@ import type { ModelRow } from '../schema/model.ts';
 import type { TableName } from '../schema/tables.ts';
 import { getDictionary } from '../store/register.ts';
 
-/** Takes a table, a column, a code and a language; gives the words of the code. Throws if the column has no such code. */
+/** Throws if the column has no such code. */
 export function getValueLabel(table: TableName, column: string, code: string, language: Language): string {
   const label = getDictionary()
     .find(({ name }) => name === table)
@@ -15,14 +15,14 @@ export function getValueLabel(table: TableName, column: string, code: string, la
   return label[language];
 }
 
-/** Takes a table and a language; gives the name of the table as a heading over its rows; throws where the dictionary has no such table. */
+/** A table's name as a heading over its rows. Throws if there is no such table. */
 export function getTableLabel(table: TableName, language: Language): string {
   const found = getDictionary().find(({ name }) => name === table);
   if (!found) throw new Error(`there is no table ${table}`);
   return found.label[language];
 }
 
-/** Takes the status of a model or of one of its sites, and the page; gives its words, also where the plan states none. */
+/** The status of a model or of one of its sites; where the plan states none, the words that say so. */
 export function nameModelStatus(status: ModelRow['status'], { words, language }: Page): string {
   return status ? getValueLabel('models', 'status', status, language) : words.model.noStatus;
 }

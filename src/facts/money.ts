@@ -5,11 +5,11 @@ import { moneySource } from '../schema/budget.ts';
 import type { FieldMeta } from '../schema/field.ts';
 import { splitList } from '../text/list-cell.ts';
 
-const LABELS = (moneySource.meta() as Partial<FieldMeta> | undefined)?.values ?? {};
+const SOURCE_LABELS = (moneySource.meta() as Partial<FieldMeta> | undefined)?.values ?? {};
 
-/** Takes codes joined by " | "; gives their words joined by commas. */
+/** The words of codes that are joined by " | ". */
 export function getSourceLabels(sources: string, language: Language): string {
   return splitList(sources)
-    .map((code) => LABELS[code]?.[language] ?? code)
+    .map((code) => SOURCE_LABELS[code]?.[language] ?? code)
     .join(', ');
 }

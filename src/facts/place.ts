@@ -1,43 +1,38 @@
-// Units then and today: names with the units above them, and what a unit became.
+// Administrative units at a plan's time and today: their names, and what each became.
 
 import type { Coverage } from '../charts/tile-map.ts';
 import type { Language } from '../schema/address.ts';
 import { type LocalityRow, localityType } from '../schema/locality.ts';
 import type { PlanRow } from '../schema/plan.ts';
-import { getRow, getRows, getTable } from '../store/register.ts';
+import { getColumns, getRow, getRows } from '../store/register.ts';
 import { splitList } from '../text/list-cell.ts';
 import { lowerFirst } from '../text/lower-first.ts';
+import { listUpToProvince, nameUnit, nameUpToProvince } from '../text/vietnamese/place-names.ts';
 import { lowercaseUnitTypes } from '../text/vietnamese/unit-types.ts';
 import { getValueLabel } from './labels.ts';
 
-/** Takes a unit's id and a language; gives its full name: "Xã Thới Đông", "Thới Đông commune". */
+/** "Xã Thới Đông", "Thới Đông commune". */
 export function getUnitName(id: string, language: Language): string {
-  const unit = getRow('localities', id);
-  if (language === 'vi') return unit.full_name;
-  return unit.level === 'nation'
-    ? 'Viet Nam'
-    : `${unit.name} ${getValueLabel('localities', 'type', unit.type, 'en').toLowerCase()}`;
+  return nameUnit(getRow('localities', id), language);
 }
 
-/** Takes a unit's id; gives its name with the units above it then, province included: "Xã Thới Đông, huyện Cờ Đỏ, thành phố Cần Thơ". */
+/** With the units above it at its time, up to the province: "Xã Thới Đông, huyện Cờ Đỏ, thành phố Cần Thơ". */
 export function getPlaceName(id: string, language: Language): string {
-  const name = getChain(id)
-    .map((unit) => getUnitName(unit.id, language))
-    .join(', ');
+  const name = nameUpToProvince(id, language, getUnit);
   return language === 'vi' ? lowercaseUnitTypes(name) : name;
 }
 
-/** Takes a unit and a language; gives the units above it, as getPlaceName names them: "Huyện Cờ Đỏ, thành phố Cần Thơ"; "" above a province. */
+/** The units above it, named in the same way: "Huyện Cờ Đỏ, thành phố Cần Thơ"; "" for a province. */
 export function getPlaceAbove({ parent_id }: LocalityRow, language: Language): string {
   return parent_id === null || getRow('localities', parent_id).level === 'nation'
     ? ''
     : getPlaceName(parent_id, language);
 }
 
-/** Takes a unit's id; gives the same name as it stands within a sentence, where Vietnamese writes ranks small: "xã Cờ Đỏ, thành phố Cần Thơ". */
+/** The same within a sentence, where Vietnamese begins a rank with a small letter: "xã Cờ Đỏ, thành phố Cần Thơ". */
 export function getPlaceNameWithin(id: string, language: Language): string {
-  return getChain(id)
-    .map((unit) => (language === 'vi' ? writeRankSmall(unit) : getUnitName(unit.id, language)))
+  return listUpToProvince(id, getUnit)
+    .map((unit) => (language === 'vi' ? writeRankSmall(unit) : nameUnit(unit, language)))
     .join(', ');
 }
 
@@ -46,26 +41,21 @@ function writeRankSmall({ full_name, level, name }: LocalityRow): string {
   return level === 'nation' || name === 'Hồ Chí Minh' ? full_name : lowerFirst(full_name);
 }
 
-/** The unit and those above it, up to the province. */
-function getChain(id: string): LocalityRow[] {
-  const unit = getRow('localities', id);
-  if (unit.parent_id === null || getRow('localities', unit.parent_id).level === 'nation') return [unit];
-  return [unit, ...getChain(unit.parent_id)];
-}
+const getUnit = (id: string) => getRow('localities', id);
 
-/** Takes a unit's id; gives the units of today that hold its territory: itself, if it still exists. */
+/** The units of today that hold its territory: itself, if it still exists. */
 export function getUnitsToday(id: string): LocalityRow[] {
   const changes = getRows('locality_changes', 'from_id', id);
   if (changes.length === 0) return [getRow('localities', id)];
   return changes.flatMap(({ to_id }) => getUnitsToday(to_id));
 }
 
-/** Takes a unit's id; tells whether what holds its land now was formed from several units. Then it is but a part of that, even where the name stayed. */
+/** True if a unit of today holds its land together with that of others, even under the same name. */
 export function isPartToday(id: string): boolean {
   return getUnitsToday(id).some((unit) => unit.id !== id && splitList(unit.formed_from_names).length > 1);
 }
 
-/** Takes a unit's id, a language and how a place is named; gives the names of the units of today that hold its territory. What lies above several of them is said once. */
+/** The names of the units of today that hold its territory. What lies above all of them is said once. */
 export function describeToday(id: string, language: Language, namePlace = getPlaceName): string {
   const names = getUnitsToday(id).map((unit) => namePlace(unit.id, language).split(', '));
   const [first = [], ...others] = names;
@@ -76,7 +66,9 @@ export function describeToday(id: string, language: Language, namePlace = getPla
   );
 }
 
-/** Takes a unit and a language; gives the names that it was formed from as it is told: names, and a rank where the source gives one ("thị trấn Cờ Đỏ", "Cờ Đỏ township"). */
+/**
+ * The names that a unit was formed from, with a rank where the source gives one: "thị trấn Cờ Đỏ", "Cờ Đỏ township".
+ */
 export function nameOrigins({ formed_from_names }: LocalityRow, language: Language): string {
   return splitList(formed_from_names)
     .map((name) => (language === 'vi' ? name : putRankLast(name)))
@@ -88,16 +80,21 @@ function putRankLast(name: string): string {
     name.startsWith(`${getValueLabel('localities', 'type', type, 'vi').toLowerCase()} `),
   );
   if (!rank) return name;
-  return `${name.slice(getValueLabel('localities', 'type', rank, 'vi').length + 1)} ${getValueLabel('localities', 'type', rank, 'en').toLowerCase()}`;
+  const nameAlone = name.slice(getValueLabel('localities', 'type', rank, 'vi').length + 1);
+  return `${nameAlone} ${getValueLabel('localities', 'type', rank, 'en').toLowerCase()}`;
 }
 
-/** Gives the provinces of today, west to east within rows from north to south. */
+/** The provinces of today in the order of the tile map: rows from north to south, each from west to east. */
 export function getProvinces(): LocalityRow[] {
-  return getTable('localities').filter(({ tile_column }) => tile_column !== null);
+  return getColumns('localities', ['id', 'tile_column']).flatMap(({ id, tile_column }) =>
+    tile_column === null ? [] : getRow('localities', id),
+  );
 }
 
-/** Takes a plan; gives how much of its province of today it speaks for. A former province that alone became one of today is the whole of it. */
-export function getCoverage(plan: PlanRow): Exclude<Coverage, 'none'> {
+/**
+ * How much of its province of today a plan covers. A former province that alone became one of today is the whole of it.
+ */
+export function getCoverage(plan: Pick<PlanRow, 'locality_id' | 'province_today_id'>): Exclude<Coverage, 'none'> {
   const unit = getRow('localities', plan.locality_id);
   if (unit.level === 'district') return 'part';
   if (unit.level === 'commune') return 'commune';
@@ -105,7 +102,7 @@ export function getCoverage(plan: PlanRow): Exclude<Coverage, 'none'> {
   return unit.id === province.id || province.formed_from_names === unit.name ? 'whole' : 'former';
 }
 
-/** Takes a unit's id; gives the ids of records that name it: sites of models and places of commitments. A site that a plan leaves unnamed lies within a unit, but does not name it. */
+/** The ids of records that name a unit. A site that its plan leaves unnamed lies within a unit without naming it. */
 export function getNamingRecords(id: string): string[] {
   return [
     ...getRows('model_sites', 'locality_id', id)
@@ -115,7 +112,10 @@ export function getNamingRecords(id: string): string[] {
   ];
 }
 
-/** Takes a unit's id; gives the plans whose territory it lay in: its own, and those of the units above it, at their time. For a unit of today, through the units it was formed from. */
+/**
+ * The plans that covered a unit: its own and those of the units above it at their time; for a commune of today also
+ * those of the communes it was formed from.
+ */
 export function getCoveringPlans(id: string): PlanRow[] {
   const unit = getRow('localities', id);
   const own = getRows('plans', 'locality_id', id);

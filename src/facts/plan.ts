@@ -1,5 +1,5 @@
-// Figures about a plan, all counted from the published rows. A repeat is no item of its own: what it states counts for
-// the item that it says again.
+// What pages and pictures know of plans, and figures counted from published rows. A repeat is no item of its own: what it
+// states counts for the item that it says again.
 
 import { fill } from '../i18n/fill.ts';
 import { formatNumber } from '../i18n/format.ts';
@@ -9,16 +9,31 @@ import type { CommitmentRow } from '../schema/commitment.ts';
 import type { EventRow } from '../schema/event.ts';
 import type { ModelSiteRow } from '../schema/model.ts';
 import { isCounted, isDefinite } from '../schema/undertaking.ts';
-import { getRows, getTable } from '../store/register.ts';
+import { getColumns, getRows } from '../store/register.ts';
+import { traceOnce } from '../store/trace.ts';
 
-/** Takes a commitment; true if it says something for the first time. */
-export function isFirst({ repeats_id }: Pick<CommitmentRow, 'repeats_id'>): boolean {
-  return repeats_id === null;
+/**
+ * What lists and pictures of all plans need to order, count, name and link them. Titles are not among it: a page that
+ * lists plans reads the whole rows only of those that it shows, and stays as it is when another plan's title changes.
+ */
+export const outlinePlans = traceOnce(() =>
+  getColumns('plans', ['id', 'level', 'year', 'locality_id', 'province_today_id', 'path']),
+);
+
+export type PlanOutline = ReturnType<typeof outlinePlans>[number];
+
+const outlinesById = traceOnce(() => new Map(outlinePlans().map((plan) => [plan.id, plan])));
+
+/** For pages that depend on the outline of all plans anyway; others ask for the row of the plan. */
+export function getPlanOutline(id: string): PlanOutline {
+  const plan = outlinesById().get(id);
+  if (!plan) throw new Error(`there is no plan ${id}`);
+  return plan;
 }
 
-/** Takes rows of commitments; gives those that say something for the first time. */
+/** Without those that the plan states a second time. */
 export function withoutRepeats(rows: readonly CommitmentRow[]): CommitmentRow[] {
-  return rows.filter(isFirst);
+  return rows.filter(({ repeats_id }) => repeats_id === null);
 }
 
 type StateColumn = Extract<keyof CommitmentRow, `${string}_state`>;
@@ -50,7 +65,7 @@ export function countPlan(id: string) {
   };
 }
 
-/** Takes a plan's id; gives in words what it says about money. */
+/** What a plan says about money, in words. */
 export function describeMoney(id: string, words: Words['plan'], language: Language): string {
   const budgets = getRows('budgets', 'plan_id', id);
   const sums = budgets.filter(({ amount }) => amount !== null);
@@ -65,17 +80,16 @@ export function describeMoney(id: string, words: Words['plan'], language: Langua
     .join('; ');
 }
 
-/** Takes sites of models; gives how many places they are: unnamed ones as many as the plan says. */
+/** How many places sites are: unnamed ones count as many as the plan says. */
 export function countPlaces(sites: readonly ModelSiteRow[]): number {
   return sites.reduce((sum, { kind, count }) => sum + (kind === 'unnamed' ? (count ?? 0) : 1), 0);
 }
 
-/** Gives the ids of the localities that have a plan. */
 export function listPlanLocalities(): string[] {
-  return [...new Set(getTable('plans').map(({ locality_id }) => locality_id))];
+  return [...new Set(outlinePlans().map(({ locality_id }) => locality_id))];
 }
 
-/** Takes the id of a locality; gives the events of its plans. */
+/** The events of all plans of a locality. */
 export function getLocalityEvents(id: string): EventRow[] {
   return getRows('plans', 'locality_id', id).flatMap((plan) => getRows('events', 'plan_id', plan.id));
 }

@@ -1,4 +1,4 @@
-// A report of an error, written out beforehand: what is meant, where it stands and what it says.
+// The draft of a report of an error: which record is meant, its clause and its wording.
 
 import { fill } from '../i18n/fill.ts';
 import type { Page } from '../i18n/page.ts';
@@ -6,20 +6,22 @@ import type { Register } from '../schema/register.ts';
 import { getRow, getSettings } from '../store/register.ts';
 import { type Cited, describePlace } from './citation.ts';
 
-/** Links longer than about 2,000 signs are cut by mail programs, and a letter with marks takes nine. */
-const LINK_WORDING = 120;
+/**
+ * Signs of the wording that a link quotes. Mail programs cut links longer than about 2,000 signs, and a letter with
+ * marks takes nine of them.
+ */
+const MAX_WORDING_IN_LINK = 120;
 
 export interface Report {
   subject: string;
   body: string;
-  /** Where to send it: a mail with the report in it, a form of an issue tracker, or nowhere yet. */
+  /** Opens a mail or a form of an issue tracker with the report in it; null while the register has no contact. */
   link: { kind: 'mail' | 'issue'; href: string } | null;
 }
 
-/** Takes what the report is about, the page and where the register takes reports; gives the report, with the link that this allows. */
 export function makeReport(cited: Cited, page: Page, contact: Register['contact']): Report {
   const subject = fill(page.words.cite.reportSubject, { id: cited.id });
-  const short = { subject, body: writeBody(cited, page, LINK_WORDING) };
+  const short = { subject, body: writeBody(cited, page, MAX_WORDING_IN_LINK) };
   const link = contact.email
     ? ({
         kind: 'mail',

@@ -24,12 +24,15 @@ export interface FinderFile {
   then: ProvinceNode[];
 }
 
+/** What the file is made from, of a unit of the register. */
+type FinderUnit = Pick<LocalityRow, 'id' | 'level' | 'full_name' | 'parent_id' | 'valid_from'>;
+
 export interface Sources {
   provinces: readonly Unit[];
   wards: readonly Unit[];
   pairs: readonly OldWard[];
-  plans: readonly PlanRow[];
-  localities: readonly LocalityRow[];
+  plans: readonly Pick<PlanRow, 'id' | 'title_vi' | 'title_en' | 'locality_id'>[];
+  localities: readonly FinderUnit[];
   codes: readonly { locality_id: string; code: string; valid_to: string | null }[];
   changes: readonly { from_id: string; to_id: string; date: string }[];
 }
@@ -56,7 +59,7 @@ export function makeFinderFile(sources: Sources): FinderFile {
 
 /** Tables of the register by what is asked of them: level and folded name, code, locality. */
 interface RegisterUnits {
-  named: ReadonlyMap<string, readonly LocalityRow[]>;
+  named: ReadonlyMap<string, readonly FinderUnit[]>;
   pages: ReadonlyMap<string, string>;
   plans: ReadonlyMap<string, readonly number[]>;
 }
@@ -115,7 +118,7 @@ function listThen(sources: Sources, register: RegisterUnits, places: ReadonlyMap
 
 function makeDistrict(
   register: RegisterUnits,
-  provinceUnits: readonly LocalityRow[],
+  provinceUnits: readonly FinderUnit[],
   name: string,
   pairs: readonly OldWard[],
   places: ReadonlyMap<string, number>,
@@ -135,13 +138,13 @@ function findWithin(
   { named }: RegisterUnits,
   level: LocalityRow['level'],
   name: string,
-  above: readonly LocalityRow[],
-): LocalityRow[] {
+  above: readonly FinderUnit[],
+): FinderUnit[] {
   return (named.get(keyName(level, name)) ?? []).filter(({ parent_id }) => above.some(({ id }) => id === parent_id));
 }
 
-/** Units of the register that are a province of June 2025: by name, or because they became it before the reform. */
-function findProvinceUnits({ localities, changes }: Sources, register: RegisterUnits, name: string): LocalityRow[] {
+/** The units of the register that a province of June 2025 was: by name, or because they had become it before the reform. */
+function findProvinceUnits({ localities, changes }: Sources, register: RegisterUnits, name: string): FinderUnit[] {
   const named = (register.named.get(keyName('province', name)) ?? []).filter(
     ({ valid_from }) => valid_from === null || valid_from < REFORM,
   );
@@ -151,7 +154,7 @@ function findProvinceUnits({ localities, changes }: Sources, register: RegisterU
   return [...named, ...localities.filter(({ id, level }) => level === 'province' && before.includes(id))];
 }
 
-function findPlans({ plans }: RegisterUnits, units: readonly LocalityRow[]): number[] {
+function findPlans({ plans }: RegisterUnits, units: readonly FinderUnit[]): number[] {
   return [...new Set(units.flatMap(({ id }) => plans.get(id) ?? []))].sort((a, b) => a - b);
 }
 

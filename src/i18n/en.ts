@@ -714,7 +714,7 @@ export const en: Words = {
     type: 'Type',
     help: 'Explanation',
     filled: 'Holds a value',
-    preview: 'First {n} {n|row|rows}',
+    firstRows: 'First {n} {n|row|rows}',
     sortHint: 'Press the name of a column to sort these rows. Scroll sideways for more columns.',
     key: 'Key',
     foreign: 'points to',

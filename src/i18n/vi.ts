@@ -703,7 +703,7 @@ export const vi = {
     type: 'Kiểu',
     help: 'Giải thích',
     filled: 'Có giá trị',
-    preview: 'Xem trước {n} dòng đầu',
+    firstRows: 'Xem trước {n} dòng đầu',
     sortHint: 'Bấm vào tên cột để sắp xếp các dòng này. Kéo ngang để xem các cột khác.',
     key: 'Khóa',
     foreign: 'trỏ tới',

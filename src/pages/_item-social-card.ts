@@ -1,4 +1,4 @@
-// The preview image of one locality, plan, type of model or theme.
+// The social card of one locality, plan, type of model or theme.
 
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getPage } from '../i18n/page.ts';
@@ -7,7 +7,7 @@ import { makeCard } from '../social-cards/card.ts';
 import { listPagesWithCard, SECTIONS_WITH_CARD } from '../social-cards/paths.ts';
 import { respondCard } from '../social-cards/respond.ts';
 
-/** Takes a path and the language it is in; gives the section it stands in. Throws if that section has no images. */
+/** Throws if the section of the path has no cards. */
 function getSection(path: string, language: Language) {
   const section = SECTIONS_WITH_CARD.find((name) => path.startsWith(getPath(name, '', language)));
   if (!section) throw new Error(`no section with preview images: ${path}`);

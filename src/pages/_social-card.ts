@@ -1,4 +1,4 @@
-// The preview image of the home page, and of each section whose pages share one.
+// The social card of the home page, and of each section whose pages share one.
 
 import type { APIRoute } from 'astro';
 import { getPage } from '../i18n/page.ts';

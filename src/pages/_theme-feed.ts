@@ -5,10 +5,10 @@ import { getThemeChanges } from '../feeds/changes.ts';
 import { respondFeed } from '../feeds/respond.ts';
 import { fill } from '../i18n/fill.ts';
 import { getPage, pick } from '../i18n/page.ts';
-import { getRow, getTable } from '../store/register.ts';
+import { getColumns, getRow } from '../store/register.ts';
 
 export function getStaticPaths() {
-  return getTable('themes').map(({ id }) => ({ params: { id } }));
+  return getColumns('themes', ['id']).map(({ id }) => ({ params: { id } }));
 }
 
 export const GET: APIRoute = ({ params, url, site }) => {

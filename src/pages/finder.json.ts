@@ -3,15 +3,15 @@
 import type { APIRoute } from 'astro';
 import { makeFinderFile } from '../finder/index-file.ts';
 import { readUnits } from '../finder/units.ts';
-import { getTable } from '../store/register.ts';
+import { getColumns } from '../store/register.ts';
 
 export const GET: APIRoute = () =>
   Response.json(
     makeFinderFile({
       ...readUnits(),
-      plans: getTable('plans'),
-      localities: getTable('localities'),
-      codes: getTable('locality_codes'),
-      changes: getTable('locality_changes'),
+      plans: getColumns('plans', ['id', 'title_vi', 'title_en', 'locality_id']),
+      localities: getColumns('localities', ['id', 'level', 'full_name', 'parent_id', 'valid_from']),
+      codes: getColumns('locality_codes', ['locality_id', 'code', 'valid_to']),
+      changes: getColumns('locality_changes', ['from_id', 'to_id', 'date']),
     }),
   );

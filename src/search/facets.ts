@@ -1,6 +1,7 @@
 // What each entry can be filtered and sorted by; counts for what is on the screen.
 
 import type { EncodedSegments } from './entry-segments.ts';
+import type { ShownPages } from './shown.ts';
 
 export const FACETS = ['locality', 'province', 'level', 'year', 'theme', 'kind', 'agency', 'has'] as const;
 export type Facet = (typeof FACETS)[number];
@@ -33,9 +34,9 @@ export interface EntryFile {
   date: string[];
   /** Forms that mean the same, the long one first. */
   abbreviations: string[][];
-  /** Entries in each file of `shown/`. */
-  batch: number;
-  /** Provinces whose records have an index of their own, in a folder of that name; empty where this index holds all. */
+  /** How the files of what results show are laid out. */
+  shown: ShownPages;
+  /** Provinces whose records stand in an index of their own, in a folder of that name; empty where this index holds all records. */
   levels: string[];
 }
 

@@ -6,6 +6,7 @@ import { type EntryFile, listMentions, type Shown } from './facets.ts';
 import type { Index } from './find.ts';
 import { readSyllables, type Syllables } from './mend.ts';
 import { type FindPlaces, makeLookup } from './occurrences.ts';
+import { makeShownFinder, readShown, type ShownPages } from './shown.ts';
 import { MARKS } from './tokens.ts';
 
 interface Result {
@@ -53,7 +54,6 @@ export async function openIndex(folder: string, baseUrl: string, isAsked: boolea
     });
     return places;
   };
-  const shown = new Map<number, Promise<Shown[]>>();
   let syllables: Promise<Syllables> | undefined;
   return {
     file,
@@ -69,15 +69,33 @@ export async function openIndex(folder: string, baseUrl: string, isAsked: boolea
     },
     loadIds: () => fetchJson<string[]>(`${folder}ids.json`),
     warm: () => void start(),
-    show: async (entry) => {
-      const batch = Math.floor(entry / file.batch);
-      const list = shown.get(batch) ?? fetchJson<Shown[]>(`${folder}shown/${batch}.json`);
-      shown.set(batch, list);
-      list.catch(() => shown.delete(batch));
-      const found = (await list)[entry % file.batch];
-      if (!found) throw new Error(`no entry ${entry}`);
-      return found;
-    },
+    show: makeShower(folder, file.shown),
+  };
+}
+
+/** Fetches what an entry shows: the pages that hold it, each once; from a host that sends no ranges of bytes, the file. */
+function makeShower(folder: string, pages: ShownPages): OpenIndex['show'] {
+  const findPlace = makeShownFinder(pages);
+  const fetched = new Map<string, Promise<{ list: Shown[]; isWhole: boolean }>>();
+  let sendsRanges = true;
+  const load = async (address: string, range: string) => {
+    const response = await fetch(address, sendsRanges ? { headers: { range } } : {});
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    const isWhole = response.status !== 206;
+    if (isWhole) sendsRanges = false;
+    return { list: readShown(await response.text()), isWhole };
+  };
+  return async (entry) => {
+    const { file, from, to, at, atInFile } = findPlace(entry);
+    const address = `${folder}shown/${file}.json`;
+    const key = sendsRanges ? `${address} ${from}` : address;
+    const loading = fetched.get(key) ?? load(address, `bytes=${from}-${to - 1}`);
+    fetched.set(key, loading);
+    loading.catch(() => fetched.delete(key));
+    const { list, isWhole } = await loading;
+    const found = list[isWhole ? atInFile : at];
+    if (!found) throw new Error(`no entry ${entry}`);
+    return found;
   };
 }
 

@@ -1,4 +1,4 @@
-/** Takes the id of a design decision ("0007-scale"); gives its number, by which other texts name it. */
+/** "0007" of "0007-scale": the number by which texts refer to a design decision. */
 export function getNumber(id: string): string {
   return id.slice(0, id.indexOf('-'));
 }

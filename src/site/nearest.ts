@@ -1,8 +1,8 @@
-// What an address that leads nowhere may have meant: its language, its section, the words in it, and which of some addresses is nearest.
+// What an unknown address may have meant: its language, its section, the words in it, and the nearest known addresses.
 
 import { distance } from 'fastest-levenshtein';
 
-export interface Place {
+export interface Destination {
   /** Relative to the site: "en/plans/". */
   path: string;
   label: string;
@@ -11,18 +11,18 @@ export interface Place {
 export interface Guess {
   isEnglish: boolean;
   /** The section that its first segment names or nearly names. */
-  section: Place | undefined;
+  section: Destination | undefined;
   /** What follows the section: "can-tho-2018". */
   id: string;
   /** The same as words to search for: "can tho 2018". */
   words: string;
 }
 
-/** A name is near another if at most a third of its letters differ. */
-const NEAR = 1 / 3;
+/** Names are near each other if at most a third of their letters differ. */
+const MAX_DIFFERENCE = 1 / 3;
 
-/** Takes a path relative to the site and the sections in both languages; gives what the path may have meant. */
-export function guessAddress(path: string, sections: readonly Place[]): Guess {
+/** The path is relative to the site; the sections are those of both languages. */
+export function guessAddress(path: string, sections: readonly Destination[]): Guess {
   const segments = path
     .toLowerCase()
     .split(/[/?#]+/)
@@ -36,19 +36,19 @@ export function guessAddress(path: string, sections: readonly Place[]): Guess {
   return { isEnglish, section, id, words: id.replace(/[-_.@~+\s]+/g, ' ').trim() };
 }
 
-/** Takes a name, places and how many to give; gives those whose last segment is near the name, the nearest first. */
-export function rankNearest<Item extends Place>(name: string, places: readonly Item[], most: number): Item[] {
+/** Those whose last segment is near the name, the nearest first. */
+export function rankNearest<Item extends Destination>(name: string, places: readonly Item[], most: number): Item[] {
   if (name === '') return [];
   return places
-    .map((place) => ({ place, far: measure(name, place.path) }))
-    .filter(({ far }) => far <= NEAR)
+    .map((place) => ({ place, far: getDifference(name, place.path) }))
+    .filter(({ far }) => far <= MAX_DIFFERENCE)
     .sort((a, b) => a.far - b.far)
     .slice(0, most)
     .map(({ place }) => place);
 }
 
-/** The share of letters that differ; a name that begins or ends the other is half as far as it seems. */
-function measure(name: string, path: string): number {
+/** The share of letters that differ, halved where one name begins the other or ends it. */
+function getDifference(name: string, path: string): number {
   const own = path.split('/').filter(Boolean).at(-1)?.toLowerCase() ?? '';
   const share = distance(name, own) / Math.max(name.length, own.length, 1);
   return own.startsWith(name) || name.startsWith(own) || own.endsWith(name) ? share / 2 : share;

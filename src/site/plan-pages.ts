@@ -1,4 +1,5 @@
-// The MDX pages of plans as a collection. Pages that name the same parts are one module: it is compiled once for thousands of plans, and a page says which plan it is for.
+// The MDX pages of plans as a collection. Pages with the same body share one module, which is compiled once for
+// thousands of plans: the plan is a property of the page.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -6,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 
 /** Front matter is JSON, which is YAML too (scripts/formats/plan-page.ts). */
-const PAGE = /^---\n(?<front>.*?)\n---\n(?<body>.*)$/s;
+const PLAN_PAGE = /^---\n(?<front>.*?)\n---\n(?<body>.*)$/s;
 
-/** Takes the folder of the pages; gives the loader of their collection, which follows them while somebody edits. Fails if a file is no such page. */
+/** Watches the folder while somebody edits. Fails at a file that is no such page. */
 export function loadPlanPages(folder: string): Loader {
   const load = async ({ config, parseData, store }: LoaderContext) => {
     const root = fileURLToPath(config.root);
@@ -16,7 +17,7 @@ export function loadPlanPages(folder: string): Loader {
     store.clear();
     for (const name of readdirSync(folder).sort()) {
       const filePath = join(folder, name);
-      const { front = '', body = '' } = PAGE.exec(readFileSync(filePath, 'utf8'))?.groups ?? {};
+      const { front = '', body = '' } = PLAN_PAGE.exec(readFileSync(filePath, 'utf8'))?.groups ?? {};
       const data = JSON.parse(front) as Record<string, unknown>;
       const id = String(data.id);
       const module = modules.get(body) ?? relative(root, filePath);
@@ -29,7 +30,7 @@ export function loadPlanPages(folder: string): Loader {
     load: async (context) => {
       await load(context);
       context.watcher?.add(folder);
-      // One reading after another: a change may come while the last one is still read.
+      // One load at a time: a change may come while the last load still runs.
       let last: Promise<void> = Promise.resolve();
       context.watcher?.on('all', (_, path) => {
         if (path.startsWith(folder))

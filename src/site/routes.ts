@@ -1,4 +1,4 @@
-// Every page and feed is one file, served under its Vietnamese and its English address. The addresses are those of src/schema/address.ts.
+// Each page or feed is one file, served under its Vietnamese and its English address (src/schema/address.ts).
 
 import type { AstroIntegration } from 'astro';
 import {
@@ -19,7 +19,7 @@ interface Page {
   section: Section | 'home' | `embed/${EmbedKind}`;
   /** Route parameters after the section. */
   rest?: string;
-  /** The name of the file it makes in that folder, where it is no page. */
+  /** The name of the file that it makes in that folder, if it is not a page. */
   makes?: string;
 }
 
@@ -92,7 +92,6 @@ function makePattern(section: Page['section'], rest: string, language: Language)
     : getPath(section as Section, rest, language);
 }
 
-/** Gives the integration that serves every page in both languages. */
 export function routes(): AstroIntegration {
   return {
     name: 'routes',

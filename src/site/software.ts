@@ -1,13 +1,13 @@
-// The software that makes the register, as its published bill of materials lists it.
+// The packages that build the register, from its published bill of materials.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where the bill of materials stands, and the licences of what is bundled into scripts, relative to the site. */
+/** The bill of materials, and the licences of what is bundled into scripts, relative to the site. */
 export const BILL_FILE = 'sbom.cdx.json';
 export const BUNDLED_FILE = 'licences.md';
 
-/** What reaches readers as it is, with the file that holds its licence. */
+/** Packages that readers receive unchanged, with the file that holds the licence of each. */
 export const SENT = {
   '@fontsource/be-vietnam-pro': 'licences/be-vietnam-pro.txt',
   '@fontsource/source-serif-4': 'licences/source-serif-4.txt',
@@ -33,7 +33,7 @@ interface Bill {
 /** How npm marks a package that only tests and editors need. */
 const FOR_TESTS = 'cdx:npm:package:development';
 
-/** Gives the packages that the register is built with, each version once, in the order of their names; none where no bill was made. */
+/** Each package once in each version, sorted by name; none if there is no bill of materials. */
 export function listPackages(): Package[] {
   const path = join(process.env.REGISTER_DATA ?? join(process.cwd(), 'public/data'), '..', BILL_FILE);
   if (!existsSync(path)) return [];

@@ -1,8 +1,8 @@
-// Ids for feeds and calendars: made from the register's own identity, so they are the same wherever the site is served, and never change.
+// Ids for feeds and calendars, derived from the register's own UUID: the same wherever the site is served.
 
 import { v5 } from 'uuid';
 
-/** Takes the register's UUID and the name of a thing in it ("event/can-tho-2019.III.1.b3-event"); gives the UUID (version 5) of that thing. */
+/** UUID version 5 of a thing in the register, by a name such as "event/can-tho-2019.III.1.b3-event". */
 export function makeUuid(register: string, name: string): string {
   return v5(name, register);
 }

@@ -1,10 +1,10 @@
-// The data in the words of schema.org, for search engines: a DataCatalog, and a Dataset for each table.
+// Descriptions in the vocabulary of schema.org, for search engines: a DataCatalog, a Dataset a table, and breadcrumbs.
 
 import { getPath, type Language } from '../schema/address.ts';
 import type { DataIndex, FileDescription, TableDescription } from '../schema/data-index.ts';
 import { FORMATS } from '../schema/format.ts';
 
-/** Takes the description of the data, the address of the site and a language; gives the catalogue with its datasets by name. */
+/** The root is the absolute address of the site. */
 export function makeDataCatalog(data: DataIndex, root: string, language: Language): object {
   return {
     '@context': 'https://schema.org',
@@ -35,7 +35,7 @@ export function makeDataCatalog(data: DataIndex, root: string, language: Languag
   };
 }
 
-/** Takes the description of the data, one of its tables, the address of the site and a language; gives the dataset with columns and files. */
+/** One table, with its columns and files. */
 export function makeDataset(data: DataIndex, table: TableDescription, root: string, language: Language): object {
   return {
     '@context': 'https://schema.org',
@@ -94,7 +94,6 @@ function makeDownload({ format, path, bytes, sha256 }: FileDescription, root: st
   };
 }
 
-/** Takes the steps from the home page to a page, with their addresses; gives them as a BreadcrumbList. */
 export function makeTrail(steps: readonly { label: string; url: string }[]): object {
   return {
     '@context': 'https://schema.org',

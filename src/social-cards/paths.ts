@@ -2,7 +2,7 @@
 // its files.
 
 import { getHomePath, getPath, type Language, type Section, SOCIAL_CARD_FILE } from '../schema/address.ts';
-import { getColumns, getTable } from '../store/register.ts';
+import { getColumns } from '../store/register.ts';
 import { traceOnce } from '../store/trace.ts';
 
 /** Where a section has more pages than this, only those of provinces have a card of their own. */
@@ -22,7 +22,7 @@ type SectionWithCard = (typeof SECTIONS_WITH_CARD)[number];
 export function listPagesWithCard(section: SectionWithCard, max: number = MAX_CARDS_PER_SECTION): string[] {
   if (section === 'commitments') return [];
   if (section === 'models') return [...new Set(getColumns('models', ['type_id']).map(({ type_id }) => type_id))];
-  if (section === 'themes') return getTable(section).map(({ id }) => id);
+  if (section === 'themes') return getColumns(section, ['id']).map(({ id }) => id);
   const rows =
     section === 'plans'
       ? getColumns(section, ['id', 'locality_id']).map(({ id, locality_id }) => ({ id, unit: locality_id }))

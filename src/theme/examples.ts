@@ -1,8 +1,8 @@
 // The real records on the page of components. They are found by what they hold, so none can be one that has gone.
 
 import { listLatestPlans } from '../charts/pictures/plans.ts';
-import { withoutRepeats } from '../facts/plan.ts';
-import { eachRow, getRows, getTable } from '../store/register.ts';
+import { outlinePlans, withoutRepeats } from '../facts/plan.ts';
+import { eachRow, getRow, getRows, getTable } from '../store/register.ts';
 
 /** A page of examples must not grow with the register. */
 const MAX_PLANS_IN_PICTURES = 5;
@@ -21,7 +21,7 @@ const countStated = (row: object) =>
 /** The same for both languages. */
 export function getExamples() {
   const contact = getTable('contacts')[0];
-  const plan = findOrFirst(getTable('plans'), ({ id }) => id === contact?.plan_id);
+  const plan = getRow('plans', findOrFirst(outlinePlans(), ({ id }) => id === contact?.plan_id).id);
   const commitments = withoutRepeats(getRows('commitments', 'plan_id', plan.id));
   const commitment = findOrFirst(
     commitments.toSorted((a, b) => countStated(b) - countStated(a)),

@@ -3,15 +3,6 @@
 // the same with either. A page never changes its font while it is read: a font that comes late serves the next page.
 
 import { createFontStack } from '@capsizecss/core';
-import arial from '@capsizecss/metrics/arial';
-import arialBold from '@capsizecss/metrics/arial/700';
-import beVietnamPro from '@capsizecss/metrics/beVietnamPro';
-import beVietnamProBold from '@capsizecss/metrics/beVietnamPro/600';
-import notoSerif from '@capsizecss/metrics/notoSerif';
-import roboto from '@capsizecss/metrics/roboto';
-import robotoBold from '@capsizecss/metrics/roboto/700';
-import sourceSerif4 from '@capsizecss/metrics/sourceSerif4';
-import timesNewRoman from '@capsizecss/metrics/timesNewRoman';
 import oursLatin from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url';
 import oursLatinBold from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-600-normal.woff2?url';
 import oursVietnamese from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url';
@@ -20,7 +11,10 @@ import oursRanges from '@fontsource/be-vietnam-pro/unicode.json';
 import stateLatin from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2?url';
 import stateVietnamese from '@fontsource/source-serif-4/files/source-serif-4-vietnamese-400-normal.woff2?url';
 import stateRanges from '@fontsource/source-serif-4/unicode.json';
+import { FONT_METRICS } from './font-metrics.ts';
 
+const { arial, arialBold, beVietnamPro, beVietnamProBold, notoSerif, roboto, robotoBold, sourceSerif4, timesNewRoman } =
+  FONT_METRICS;
 const BOLD = { fontWeight: 600 };
 const ours = createFontStack([beVietnamPro, arial, roboto]);
 const oursBold = createFontStack([beVietnamProBold, arialBold, robotoBold], { fontFaceProperties: BOLD });

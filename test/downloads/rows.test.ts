@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { renderJson } from '../../scripts/formats/json.ts';
-import { renderRanges } from '../../scripts/formats/ranges.ts';
+import { eachJsonLine, renderJson } from '../../scripts/formats/json.ts';
+import { Ranges } from '../../scripts/formats/ranges.ts';
 import { fetchRows, makeGrid } from '../../src/downloads/rows.ts';
 
 const FILES: Record<string, object[]> = {
@@ -62,9 +62,16 @@ describe('the rows of a large table', () => {
     Array.from({ length: 30 }, (_, at) => ({ id: `${plan}.I.${at}`, title_vi: `Mở lớp ${at} ở “${plan}”` })),
   );
   const table = Buffer.from(renderJson(rows));
+  const ranges = new Ranges();
+  let offset = 0;
+  for (const line of eachJsonLine(rows.map((row) => JSON.stringify(row)))) {
+    const bytes = Buffer.byteLength(line);
+    if (line.startsWith('{')) ranges.add(line, offset, offset + bytes - (line.endsWith('\n]\n') ? 3 : 1));
+    offset += bytes;
+  }
   const files: Record<string, Uint8Array> = {
     '/data/ranges.json': Buffer.from('["commitments"]'),
-    '/data/ranges/commitments.json': renderRanges(table, 0) ?? Buffer.of(),
+    '/data/ranges/commitments.json': ranges.render(offset, 0) ?? Buffer.of(),
     '/data/commitments.json': table,
   };
 

@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { getPart, listFurtherPages, listNumbers } from '../../src/facts/paging.ts';
+import { getListPage, listFurtherPages, listNumbers } from '../../src/facts/paging.ts';
 
 const size = fc.integer({ min: 1, max: 20 });
 const rows = fc.array(fc.integer(), { maxLength: 200 });
 
-describe('getPart', () => {
+describe('getListPage', () => {
   it('gives every row once, in order, over the first page and the further ones', () => {
     fc.assert(
       fc.property(rows, size, (all, most) => {
         const pages = [undefined, ...listFurtherPages(all.length, most).map(({ params }) => params.page)];
-        const parts = pages.map((page) => getPart(all, page, most));
-        expect(parts.flatMap((part) => part.rows)).toEqual(all);
-        expect(parts.map(({ number }) => number)).toEqual(parts.map((_, index) => index + 1));
-        expect(new Set(parts.map(({ last }) => last))).toEqual(new Set([parts.length]));
+        const listed = pages.map((page) => getListPage(all, page, most));
+        expect(listed.flatMap(({ rows }) => rows)).toEqual(all);
+        expect(listed.map(({ number }) => number)).toEqual(listed.map((_, index) => index + 1));
+        expect(new Set(listed.map(({ last }) => last))).toEqual(new Set([listed.length]));
       }),
     );
   });
 
   it('gives an empty list one page', () => {
-    expect(getPart([])).toEqual({ rows: [], number: 1, last: 1 });
+    expect(getListPage([])).toEqual({ rows: [], number: 1, last: 1 });
     expect(listFurtherPages(0)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { Quad } from '@rdfjs/types';
 import jsonld from 'jsonld';
 import { JsonLdParser } from 'jsonld-streaming-parser';
@@ -104,7 +104,7 @@ describe('the catalogue', () => {
     const all = [...files, ...tables.flatMap((table) => table.files)];
     expect(store.getSubjects(TYPE, namedNode(`${DCAT}Dataset`), null)).toHaveLength(tables.length + 1);
     expect(store.getSubjects(TYPE, namedNode(`${DCAT}Distribution`), null)).toHaveLength(all.length);
-    const valueOf = (path: string, end: string, predicate: string) =>
+    const readValue = (path: string, end: string, predicate: string) =>
       store.getObjects(null, namedNode(predicate), null).length > 0 &&
       store
         .getQuads(null, namedNode(predicate), null, null)
@@ -112,8 +112,8 @@ describe('the catalogue', () => {
     for (const { path, bytes, sha256 } of all) {
       expect([
         path,
-        valueOf(path, 'distribution', `${DCAT}byteSize`),
-        valueOf(path, 'checksum', `${SPDX}checksumValue`),
+        readValue(path, 'distribution', `${DCAT}byteSize`),
+        readValue(path, 'checksum', `${SPDX}checksumValue`),
       ]).toEqual([path, String(bytes), sha256]);
     }
   });

@@ -1,27 +1,34 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { DuckDBInstance } from '@duckdb/node-api';
-import initSqlJs, { type Database } from 'sql.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { foldVietnamese } from '../../src/text/vietnamese/fold.ts';
 import { DATA, readIndex, readPublished, readRows } from './support.ts';
 
 const { tables } = readIndex();
 type Row = Record<string, unknown>;
-let database: Database;
-let SQL: Awaited<ReturnType<typeof initSqlJs>>;
-beforeAll(async () => {
-  SQL = await initSqlJs();
-  database = new SQL.Database(readPublished('data/register.sqlite'));
+const scratch = mkdtempSync(join(tmpdir(), 'register-sqlite-'));
+const database = new DatabaseSync(join(DATA, 'register.sqlite'), { readOnly: true });
+afterAll(() => {
+  database.close();
+  rmSync(scratch, { recursive: true });
 });
-afterAll(() => database.close());
 
-function query(sql: string, from: Database = database): Row[] {
-  const [result] = from.exec(sql);
-  return (result?.values ?? []).map((values) =>
-    Object.fromEntries((result?.columns ?? []).map((column, index) => [column, values[index]])),
-  );
+/** A copy that a test may change. */
+function openCopy(): DatabaseSync {
+  const file = join(scratch, `${crypto.randomUUID()}.sqlite`);
+  copyFileSync(join(DATA, 'register.sqlite'), file);
+  return new DatabaseSync(file, { enableForeignKeyConstraints: false });
+}
+
+function query(sql: string, from: DatabaseSync = database): Row[] {
+  // Rows of node:sqlite have no prototype.
+  return from
+    .prepare(sql)
+    .all()
+    .map((row) => ({ ...row }));
 }
 
 /** SQLite has no truth and no days of its own: 0 and 1, and text. */
@@ -75,31 +82,26 @@ describe('register.sqlite', () => {
     ['a key twice', `INSERT INTO themes SELECT * FROM themes`, /UNIQUE/],
     ['a link to nothing', `PRAGMA foreign_keys = ON; UPDATE commitments SET plan_id = 'nowhere-2000'`, /FOREIGN KEY/],
   ])('refuses %s', (_, sql, message) => {
-    const copy = new SQL.Database(readPublished('data/register.sqlite'));
-    expect(() => copy.run(sql)).toThrow(message);
+    const copy = openCopy();
+    expect(() => copy.exec(sql)).toThrow(message);
     copy.close();
   });
 
   it('is refused by its reader when it was cut off', () => {
-    const cut = new SQL.Database(readPublished('data/register.sqlite').subarray(0, 50_000));
-    expect(() => query('PRAGMA integrity_check; SELECT count(*) FROM records', cut)).toThrow();
+    const file = join(scratch, 'cut.sqlite');
+    writeFileSync(file, readPublished('data/register.sqlite').subarray(0, 50_000));
+    const cut = new DatabaseSync(file, { readOnly: true });
+    expect(() => query('SELECT count(*) FROM records', cut)).toThrow();
     cut.close();
   });
 });
 
-describe('full-text search in register.sqlite', async () => {
-  // The reader of these tests is built without FTS5: Node's own SQLite runs the search.
-  const { DatabaseSync } = await import('node:sqlite');
-  const open = () => new DatabaseSync(join(DATA, 'register.sqlite'), { readOnly: true });
-  const search = (words: string) => {
-    const opened = open();
-    const ids = opened
+describe('full-text search in register.sqlite', () => {
+  const search = (words: string) =>
+    database
       .prepare('SELECT id FROM records_search WHERE records_search MATCH ? ORDER BY rowid')
       .all(words)
       .map(({ id }) => String(id));
-    opened.close();
-    return ids;
-  };
   const records = readRows('records');
   const idsWith = (phrase: string) =>
     records.flatMap(({ id, text }) => (foldVietnamese(text).includes(phrase) ? [id] : []));
@@ -122,13 +124,9 @@ describe('full-text search in register.sqlite', async () => {
 
 describe('DuckDB compares register.sqlite with the Parquet', async () => {
   const db = await (await DuckDBInstance.create()).connect();
-  const scratch = mkdtempSync(join(tmpdir(), 'register-sqlite-'));
-  afterAll(() => {
-    db.closeSync();
-    rmSync(scratch, { recursive: true });
-  });
+  afterAll(() => db.closeSync());
   // DuckDB reads SQLite through an extension that is no part of it but a download, which no test makes. The workflow that publishes
-  // installs it before the tests; where it is missing, the rows come to DuckDB through another reader of SQLite.
+  // installs it before the tests; where it is missing, the rows come to DuckDB through Node's.
   const hasExtension = await db.run('LOAD sqlite').then(
     () => true,
     () => false,
@@ -137,7 +135,7 @@ describe('DuckDB compares register.sqlite with the Parquet', async () => {
   type Described = (typeof tables)[number];
 
   /** SQL that gives the rows of a table of the file, with the types that SQLite keeps. */
-  function scan({ name, columns }: Described, from: Database): string {
+  function scan({ name, columns }: Described, from: DatabaseSync): string {
     if (hasExtension && from === database) return `SELECT * FROM sqlite_scan('${DATA}/register.sqlite', '${name}')`;
     const file = join(scratch, `${name}.json`);
     writeFileSync(file, JSON.stringify(query(`SELECT * FROM "${name}"`, from)));
@@ -146,7 +144,7 @@ describe('DuckDB compares register.sqlite with the Parquet', async () => {
   }
 
   /** How many rows are in one and not in the other, whichever it is. */
-  async function countDifferences(table: Described, from: Database): Promise<number> {
+  async function countDifferences(table: Described, from: DatabaseSync): Promise<number> {
     const cast = table.columns.map(({ name, type }) => `CAST("${name}" AS ${types[type]}) AS "${name}"`).join(', ');
     const [sqlite, parquet] = [
       `SELECT ${cast} FROM (${scan(table, from)})`,
@@ -158,14 +156,14 @@ describe('DuckDB compares register.sqlite with the Parquet', async () => {
     return Number(reader.getRowObjectsJS()[0]?.n);
   }
 
-  const way = hasExtension ? 'its extension sqlite' : 'sql.js, since its extension sqlite is not installed here';
+  const way = hasExtension ? 'its extension sqlite' : 'node:sqlite, since its extension sqlite is not installed here';
   it(`row for row, and finds none that differs (read through ${way})`, async () => {
     for (const table of tables) expect([table.name, await countDifferences(table, database)]).toEqual([table.name, 0]);
   });
 
   it('and finds a single changed cell', async () => {
-    const changed = new SQL.Database(readPublished('data/register.sqlite'));
-    changed.run(`UPDATE targets SET line_start = line_start + 1 WHERE rowid = 1`);
+    const changed = openCopy();
+    changed.exec(`UPDATE targets SET line_start = line_start + 1 WHERE rowid = 1`);
     const table = tables.find(({ name }) => name === 'targets') as Described;
     expect(await countDifferences(table, changed)).toBe(2);
     changed.close();

@@ -23,6 +23,10 @@ function makeRegister(name: string, more: Record<string, string> = {}): string {
   });
 }
 
+/** All files but the store, which remembers what was read also of a wrong register. */
+const readRegister = (root: string) =>
+  Object.fromEntries(Object.entries(readTexts(root)).filter(([path]) => !path.startsWith('.cache/')));
+
 const run = (cwd: string) => spawnSync(process.execPath, [SCRIPT], { cwd, encoding: 'utf8' });
 
 describe('npm run build', () => {
@@ -30,12 +34,12 @@ describe('npm run build', () => {
     'publishes nothing of a wrong register, and says why: %s',
     (name) => {
       const root = makeRegister(name);
-      const before = readTexts(root);
+      const before = readRegister(root);
       const { status, stderr } = run(root);
       expect(status).toBe(1);
       expect(stderr).toContain(readTexts(join(CASES, name, 'expected'))['messages.txt']);
       expect(stderr).toMatch(/problems? found: nothing is published, the last publication stays as it was\.\n$/);
-      expect(readTexts(root)).toEqual(before);
+      expect(readRegister(root)).toEqual(before);
     },
   );
 

@@ -24,7 +24,7 @@ const file: EntryFile = {
   place: [3, -2, 1, -2],
   date: ['2019-11', '', '2018-03-10', '2019-11-15'],
   abbreviations: [],
-  batch: 1,
+  shown: { pageBytes: 1024, pagesPerFile: 128, counts: [1] },
   levels: [],
 };
 const all = [0, 1, 2, 3];

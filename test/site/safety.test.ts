@@ -1,7 +1,7 @@
 // Readers who need to keep to themselves what they read.
 
 import { readFileSync } from 'node:fs';
-import { type Page, type Request } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { en } from '../../src/i18n/en.ts';

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeFiles } from '../../scripts/formats/files.ts';
 import { load } from '../../scripts/read/load.ts';
+import { SEARCH_TABLES, type SearchSource } from '../../scripts/search-index/context.ts';
 import { makeSearchEntries } from '../../scripts/search-index/entries.ts';
 import { listLevels } from '../../scripts/search-index/levels.ts';
 import { makeIndexFiles } from '../../scripts/search-index/search-index.ts';
-import { SEARCH_TABLES, type SearchSource } from '../../scripts/search-index/context.ts';
-import { writeFiles } from '../../scripts/formats/files.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { SearchPage } from './support/pages.ts';
 import { BASE, DIST, Site } from './support/site.ts';
@@ -19,6 +19,7 @@ const site = new Site();
 const folder = mkdtempSync(join(tmpdir(), 'register-levels-'));
 const read = <Name extends keyof Datasets>(name: Name) =>
   JSON.parse(readFileSync(`${DIST}/data/${name}.json`, 'utf8')) as Datasets[Name];
+const readTables = () => Object.fromEntries(SEARCH_TABLES.map((name) => [name, read(name)])) as unknown as SearchSource;
 const plans = new Map(read('plans').map((plan) => [plan.id, plan]));
 const provinceOf = (id: string) => plans.get(id.split('.')[0] ?? '')?.province_today_id;
 

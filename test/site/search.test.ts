@@ -159,6 +159,24 @@ describe('the search', () => {
     expect((await search.allResults()).length).toBe(await search.count());
   });
 
+  it('shows the same on a host that sends no ranges of bytes', async () => {
+    const search = await openSearch('?q=tập huấn');
+    const shown = await search.allResults();
+    const page = await site.newPage();
+    const statuses: number[] = [];
+    page.on('response', (response) => {
+      if (response.url().includes('/pagefind/shown/')) statuses.push(response.status());
+    });
+    await page.route('**/pagefind/shown/*', async (route) => {
+      const { range: _, ...headers } = await route.request().allHeaders();
+      await route.fulfill({ response: await route.fetch({ headers }) });
+    });
+    const other = new SearchPage(page, site);
+    await other.openSearch('?q=tập huấn');
+    expect(await other.allResults()).toEqual(shown);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+  });
+
   it('lists all records when nothing is asked', async () => {
     const search = await openSearch();
     expect(await search.count()).toBeGreaterThan(records.length);

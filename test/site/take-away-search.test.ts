@@ -56,7 +56,7 @@ describe.each(VIEWS)('what the search page shows in %s under %s', (language, que
     const file = await takeAway(search.page, 'Excel');
     expect(file.name).toContain(name);
     expect(file.name).toMatch(new RegExp(`_v${version.replaceAll('.', '\\.')}\\.xlsx$`));
-    const [, main] = await readWorkbook(file.bytes);
+    const [, main] = readWorkbook(file.bytes);
     const [head = [], ...lines] = main?.data ?? [];
     const idAt = head.findIndex((label) => label === (language === 'vi' ? 'Mã' : 'Id'));
     expect(lines.map((line) => asText(line[idAt]))).toEqual(ids);
@@ -67,7 +67,7 @@ describe.each(VIEWS)('what the search page shows in %s under %s', (language, que
 
   it('comes back through the link in the Excel file', async () => {
     const { search, ids } = await open(language, query);
-    const [about] = await readWorkbook((await takeAway(search.page, 'Excel')).bytes);
+    const [about] = readWorkbook((await takeAway(search.page, 'Excel')).bytes);
     const link = asText(about?.data.find(([label]) => label === WORDS[language].address)?.[1]);
     expect(link.startsWith(site.url)).toBe(true);
     expect((await open(language, new URL(link).search)).ids).toEqual(ids);

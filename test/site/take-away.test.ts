@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { vi } from '../../src/i18n/vi.ts';
 import { getPath } from '../../src/schema/address.ts';
 import { TABLES, type TableName } from '../../src/schema/tables.ts';
-import { readWorkbook } from '../support/workbook.ts';
+import { readWorkbook, toJson } from '../support/workbook.ts';
 import { listShown, takeAway } from './support/compare.ts';
 import { DIST, useSite } from './support/site.ts';
 
@@ -65,7 +65,7 @@ describe.each(PAGES)('the rows of %s', (_, path) => {
     const { rows } = JSON.parse((await takeAway(page, 'JSON')).bytes.toString('utf8'));
     const { name, bytes } = await takeAway(page, 'Excel');
     expect(name).toMatch(new RegExp(`^so-cam-ket_[a-z0-9-]+_v${version.replaceAll('.', '\\.')}\\.xlsx$`));
-    const sheets = await readWorkbook(bytes);
+    const sheets = readWorkbook(bytes);
     const [about, main] = sheets;
     expect(about?.sheet).toBe(words.sheetAbout);
     const facts = Object.fromEntries((about?.data ?? []).map(([label, value]) => [label, asText(value)]));
@@ -83,7 +83,9 @@ describe.each(PAGES)('the rows of %s', (_, path) => {
       const sheet = sheets[tables.length === 1 ? 1 : at + 2];
       const own = rows.filter((row: { table: string }) => row.table === table);
       const columns = Object.keys(TABLES[table].schema.shape);
-      expect(sheet?.data.slice(1).map((line) => columns.map((_, column) => asText(line[column])))).toEqual(
+      expect(
+        sheet?.data.slice(1).map((line) => columns.map((_, column) => asText(toJson(line[column] ?? null)))),
+      ).toEqual(
         own.map((row: Record<string, unknown>) =>
           columns.map((column) => (column === 'table' ? table : asText(row[column]))),
         ),
@@ -139,9 +141,10 @@ describe('a page that announces its view', () => {
     );
     const cells = [rows[0], '\'=HYPERLINK("x")', "'+1", "'@A1", "'-1", "'\tx", '-2'];
     expect(parse((await takeAway(page, 'CSV')).bytes)[1]).toEqual(cells);
-    const [about, main] = await readWorkbook((await takeAway(page, 'Excel')).bytes);
-    expect(main?.data[1]?.map(asText)).toEqual(cells.map((cell) => cell?.trim()));
-    expect(about?.data.flat().filter((cell) => typeof cell === 'string' && /^[=+@-]/.test(cell))).toEqual([]);
+    // Opening throws at a formula. A cell of a workbook that is a text never runs: it holds what the row holds, without an apostrophe.
+    const [about, main] = readWorkbook((await takeAway(page, 'Excel')).bytes);
+    expect(main?.data[1]).toEqual([rows[0], '=HYPERLINK("x")', '+1', '@A1', '-1', '\tx', -2]);
+    expect(about?.data.flat()).toContain('=1+1');
   });
 
   it('says so when a file cannot be made, and can be asked again', async () => {

@@ -106,6 +106,9 @@ export function makePlan({ folder, text = SOURCE, ...fields }: PlanOptions = {})
     erratumProblems: problems,
     clauses,
     clauseById: new Map(clauses.map((clause) => [clause.id, clause])),
+    digest: createHash('sha256')
+      .update(JSON.stringify([entry, sha256]))
+      .digest('hex'),
     issueAt: issueIn(`data/plans/${folder ?? entry.id}/plan.yaml`),
   };
 }

@@ -1,4 +1,5 @@
-// Three engines asked the same: the published search page, plain Pagefind with its defaults, and BM25 over folded words.
+// The same queries to three engines: the published search page, plain Pagefind with its defaults, and BM25 over
+// folded words. Each answers with ids, the best first.
 
 import MiniSearch from 'minisearch';
 import type { Page } from 'playwright-core';
@@ -6,10 +7,8 @@ import { getPath } from '../../../src/schema/address.ts';
 import { foldWords } from '../../../src/search/words.ts';
 import type { Setting } from './setting.ts';
 
-/** How many results are looked at. */
-const LOOKED_AT = 10;
+const MAX_RESULTS_READ = 10;
 
-/** Takes the setting and queries; types each into the search page and gives the ids it lists. */
 export async function askPage({ browser, site }: Setting, queries: readonly string[]): Promise<string[][]> {
   const page = await browser.newPage();
   await page.goto(`${site}${getPath('search')}`);
@@ -25,28 +24,27 @@ export async function askPage({ browser, site }: Setting, queries: readonly stri
     const ids = await page
       .locator('#search-results > li')
       .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.id ?? ''));
-    answers.push(ids.slice(0, LOOKED_AT));
+    answers.push(ids.slice(0, MAX_RESULTS_READ));
   }
   await page.close();
   return answers;
 }
 
-/** Takes the search page; waits until its status line speaks. */
+/** Waits until the status line of the search page says something. */
 export async function waitForStatus(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('#search-status')?.textContent !== '');
 }
 
-/** Takes the setting and queries; gives the ids that Pagefind lists with nothing set. */
 export async function askPlainPagefind({ browser, plain }: Setting, queries: readonly string[]): Promise<string[][]> {
   const page = await browser.newPage();
   await page.goto(plain);
-  // As a string: what loads this file would rewrite an import() that it sees.
+  // As a string: the loader of this file would rewrite an import().
   const answers = await page.evaluate<string[][]>(`(async () => {
     const engine = await import(${JSON.stringify(`${plain}pagefind/pagefind.js`)});
     const answers = [];
     for (const query of ${JSON.stringify(queries)}) {
       const { results } = await engine.search(query);
-      const shown = await Promise.all(results.slice(0, ${LOOKED_AT}).map((result) => result.data()));
+      const shown = await Promise.all(results.slice(0, ${MAX_RESULTS_READ}).map((result) => result.data()));
       answers.push(shown.map(({ raw_url }) => raw_url.slice(1)));
     }
     return answers;
@@ -55,7 +53,7 @@ export async function askPlainPagefind({ browser, plain }: Setting, queries: rea
   return answers;
 }
 
-/** Takes the setting and queries; gives the ids that BM25 lists over the folded words of title, wording and place. */
+/** Over the folded words of title, wording and place. */
 export function askBm25({ entries }: Setting, queries: readonly string[]): string[][] {
   const tokenize = (text: string) => foldWords(text);
   const index = new MiniSearch({ fields: ['words'], tokenize });
@@ -63,7 +61,7 @@ export function askBm25({ entries }: Setting, queries: readonly string[]): strin
   return queries.map((query) =>
     index
       .search(query)
-      .slice(0, LOOKED_AT)
+      .slice(0, MAX_RESULTS_READ)
       .map(({ id }) => String(id)),
   );
 }

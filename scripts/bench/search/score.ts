@@ -1,4 +1,4 @@
-// The quality suite: queries of readers, and where the records that must come first stood.
+// The quality suite: queries of readers, and at which rank the records that must come first were found.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,16 +15,16 @@ export type Judged = z.infer<typeof suite>[number];
 export interface Scored {
   class: Judged['class'];
   query: string;
-  /** Place of the first right record, from 1; Infinity if it is not among those looked at. */
+  /** Rank of the first right record, from 1; Infinity if it is not among those looked at. */
   rank: number;
 }
 
-/** Takes the root of the project; gives the queries of the suite. Throws if the file does not fit. */
+/** Throws if the file does not fit the schema. */
 export function readQueries(root: string): Judged[] {
   return suite.parse(parse(readFileSync(join(root, 'test/search/queries.yaml'), 'utf8')));
 }
 
-/** Takes judged queries and the ids that an engine gave for each, the best first; gives where the first right one stood. */
+/** `answers` are the ids that an engine gave for each query, the best first. */
 export function scoreQueries(queries: readonly Judged[], answers: readonly (readonly string[])[]): Scored[] {
   return queries.map(({ first, query, class: name }, at) => {
     const place = (answers[at] ?? []).findIndex((id) => first.includes(id));
@@ -32,12 +32,12 @@ export function scoreQueries(queries: readonly Judged[], answers: readonly (read
   });
 }
 
-/** Takes scored queries; gives the share whose right record is among the first three. */
+/** success@3: the share of queries with a right record among the first three. */
 export function getSuccess(scored: readonly Scored[]): number {
   return scored.filter(({ rank }) => rank <= 3).length / scored.length;
 }
 
-/** Takes scored queries; gives the mean of 1/place. */
+/** Mean of 1/rank. */
 export function getReciprocalRank(scored: readonly Scored[]): number {
   return scored.reduce((sum, { rank }) => sum + 1 / rank, 0) / scored.length;
 }

@@ -1,4 +1,5 @@
-// What the measurement of search needs: the publication served, a browser, and the two other engines' indexes over the same entries.
+// What the bench of search needs: the publication served, a browser, and the two other engines' indexes over the same
+// entries.
 
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,15 +17,17 @@ import { serve } from '../../serve/serve.ts';
 
 export interface Setting {
   browser: Browser;
-  /** Address of the publication, and of the plain index. */
+  /** Addresses of the publication and of the plain index. */
   site: string;
   plain: string;
-  /** What all engines are asked for. */
   entries: SearchEntry[];
   close: () => Promise<void>;
 }
 
-/** Takes the root of the project; serves its publication, indexes its entries for plain Pagefind, and starts a browser. Throws if nothing is published. */
+/**
+ * Serves the publication, indexes its entries for plain Pagefind, and starts a browser. Throws if nothing is
+ * published.
+ */
 export async function openBench(root: string): Promise<Setting> {
   if (!existsSync(join(root, 'dist/pagefind/entries.json')))
     throw new Error('nothing is published: run npm run build first');
@@ -53,7 +56,7 @@ export async function openBench(root: string): Promise<Setting> {
   return { browser, site: site.url, plain: plain.url, entries, close };
 }
 
-/** An entry as one would give it to Pagefind without a second thought: wording, title, place. */
+/** An entry as one would give it to Pagefind without further thought: wording, title, place. */
 function makePlainRecord({ id, title, text, place }: SearchEntry): Parameters<typeof makeBundle>[0][number] {
   return {
     url: `/${id}`,

@@ -9,7 +9,6 @@ import ThemeMatrix from '../../components/chart/ThemeMatrix.astro';
 import TileMap from '../../components/chart/TileMap.astro';
 import type { Words } from '../../i18n/vi.ts';
 import { getPath } from '../../schema/address.ts';
-import type { PlanRow } from '../../schema/plan.ts';
 import { getRow } from '../../store/register.ts';
 import { listLoadPictures, readLoadPicture } from '../pictures/agency-load.ts';
 
@@ -21,8 +20,8 @@ export interface Picture {
   path: string;
   /** Height of the frame in CSS pixels: what the card takes in a frame of 320 px. */
   height: number;
-  /** The plan that it draws, if it draws one. */
-  plan?: PlanRow;
+  /** The id of the plan that it draws, if it draws one. */
+  plan?: string;
 }
 
 const OF_REGISTER: readonly Picture[] = [
@@ -74,5 +73,5 @@ export function getPicture(id: string): Picture {
   if (own) return own;
   const plan = getRow('plans', readLoadPicture(id));
   const getTitle = (words: Words) => words.pictures.agencyLoad.title;
-  return { id, Component: AgencyLoad, getTitle, path: plan.path, height: 1660, plan };
+  return { id, Component: AgencyLoad, getTitle, path: plan.path, height: 1660, plan: plan.id };
 }

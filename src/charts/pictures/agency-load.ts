@@ -1,18 +1,15 @@
 // The numbers behind the load of bodies: duties of each body in a plan, lead, partner and other roles apart.
 
+import { getLoadRole, type LoadRole } from '../../facts/body.ts';
 import { isRepeat } from '../../facts/lists.ts';
-import { withoutRepeats } from '../../facts/plan.ts';
-import { getColumns, getRows, getTable } from '../../store/register.ts';
+import { outlinePlans, withoutRepeats } from '../../facts/plan.ts';
+import { getColumns, getRows } from '../../store/register.ts';
 
-export const LOAD_ROLES = ['lead', 'partner', 'other'] as const;
-export type LoadRole = (typeof LOAD_ROLES)[number];
 export type BodyLoad = { body_id: string } & Record<LoadRole, number>;
 
-const getLoadRole = (role: string): LoadRole => (role === 'lead' || role === 'partner' ? role : 'other');
-
 /**
- * Commitments and requests of each body by role, bodies with most duties first. Repeats are left out, and receiving a
- * report is no duty.
+ * Commitments and requests of each body of a plan by role, bodies with most duties first. Repeats are left out, and
+ * receiving a report is no duty.
  */
 export function countDuties(plan: string): BodyLoad[] {
   const first = new Set(withoutRepeats(getRows('commitments', 'plan_id', plan)).map(({ id }) => id));
@@ -26,14 +23,6 @@ export function countDuties(plan: string): BodyLoad[] {
   });
   const total = ({ lead, partner, other }: BodyLoad) => lead + partner + other;
   return loads.sort((a, b) => total(b) - total(a) || b.lead - a.lead || (a.body_id < b.body_id ? -1 : 1));
-}
-
-/** In all plans, counted in the same way. */
-export function countDutiesOf(body: string): number {
-  const duties = getRows('responsibilities', 'body_id', body).filter(
-    ({ commitment_id, role }) => role !== 'receive' && !isRepeat(commitment_id),
-  );
-  return new Set(duties.map(({ commitment_id, role }) => `${getLoadRole(role)} ${commitment_id}`)).size;
 }
 
 const LOAD_PICTURE = 'agency-load-';
@@ -56,10 +45,10 @@ export function listLoadPictures(): string[] {
       role !== 'receive' && !isRepeat(commitment_id) ? plan_id : [],
     ),
   );
-  return getColumns('plans', ['id']).flatMap(({ id }) => (withDuty.has(id) ? LOAD_PICTURE + id : []));
+  return outlinePlans().flatMap(({ id }) => (withDuty.has(id) ? LOAD_PICTURE + id : []));
 }
 
 /** One row for each plan and body. */
 export function listDuties() {
-  return getTable('plans').flatMap(({ id }) => countDuties(id).map((load) => ({ plan_id: id, ...load })));
+  return outlinePlans().flatMap(({ id }) => countDuties(id).map((load) => ({ plan_id: id, ...load })));
 }

@@ -1,15 +1,15 @@
 // The numbers of the pictures as files: all of them, where a picture has room for some.
 
 import { getCoverage, getProvinces } from '../../facts/place.ts';
-import { countPlan } from '../../facts/plan.ts';
-import { getRows, getTable } from '../../store/register.ts';
+import { countPlan, outlinePlans } from '../../facts/plan.ts';
+import { getRows } from '../../store/register.ts';
 import { listDuties } from './agency-load.ts';
 import { listSpread } from './model-spread.ts';
 import { listThemeCounts } from './theme-matrix.ts';
 
 /** By name of the file: its rows, flat, with the ids and codes of the tables. */
 export const PICTURE_FILES = {
-  concreteness: () => getTable('plans').map(({ id }) => ({ plan_id: id, ...countPlan(id) })),
+  concreteness: () => outlinePlans().map(({ id }) => ({ plan_id: id, ...countPlan(id) })),
   'agency-load': listDuties,
   'theme-plan': listThemeCounts,
   'model-spread': listSpread,

@@ -1,7 +1,8 @@
 // The numbers behind the spread of models: sites of each type of model in each plan, by status.
 
+import { outlinePlans } from '../../facts/plan.ts';
 import type { ModelRow } from '../../schema/model.ts';
-import { getRows, getTable } from '../../store/register.ts';
+import { getRows } from '../../store/register.ts';
 import type { SpreadStatus } from '../model-spread.ts';
 
 export interface SpreadCount {
@@ -41,5 +42,5 @@ function listSites(model: ModelRow): SpreadCount[] {
 }
 
 export function listSpread(): SpreadCount[] {
-  return getTable('plans').flatMap(({ id }) => countSites(id));
+  return outlinePlans().flatMap(({ id }) => countSites(id));
 }

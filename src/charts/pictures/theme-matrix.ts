@@ -1,7 +1,7 @@
 // The numbers behind theme × plan: commitments by theme in each plan.
 
-import { withoutRepeats } from '../../facts/plan.ts';
-import { getRows, getTable } from '../../store/register.ts';
+import { outlinePlans, withoutRepeats } from '../../facts/plan.ts';
+import { getColumns, getRows } from '../../store/register.ts';
 
 /** Commitments by theme. A theme of which the plan holds no record at all is missing. */
 export function countThemes(plan: string): Map<string, number> {
@@ -17,8 +17,8 @@ export function countThemes(plan: string): Map<string, number> {
 
 /** One row for each plan and each theme of which it holds a record. */
 export function listThemeCounts() {
-  const themes = getTable('themes');
-  return getTable('plans').flatMap((plan) => {
+  const themes = getColumns('themes', ['id']);
+  return outlinePlans().flatMap((plan) => {
     const counts = countThemes(plan.id);
     return themes
       .filter(({ id }) => counts.has(id))

@@ -3,13 +3,13 @@
 import { fill } from '../../i18n/fill.ts';
 import { keepChoice } from '../site/other-language.ts';
 
-const NAMES = ['year', 'locality', 'view'];
+const FILTER_NAMES = ['year', 'locality', 'view'];
 const calendar = document.querySelector<HTMLElement>('[data-calendar]');
 const filters = calendar?.querySelector<HTMLElement>('.filters');
 if (calendar && filters) start(calendar, filters);
 
 function start(calendar: HTMLElement, filters: HTMLElement): void {
-  const fields = NAMES.map((name) => filters.querySelector(`[name="${name}"]`) as HTMLSelectElement);
+  const fields = FILTER_NAMES.map((name) => filters.querySelector(`[name="${name}"]`) as HTMLSelectElement);
   filters.querySelector('button')?.addEventListener('click', () => print());
   filters.addEventListener('change', () => {
     const query = new URLSearchParams(

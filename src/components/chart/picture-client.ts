@@ -1,4 +1,5 @@
-// Pictures in the browser: the mark that is pointed at or reached with the arrow keys is read out below its picture, and lit together with every number of the same key.
+// Reads out the mark of a picture that is pointed at or reached with the arrow keys, and highlights every number with
+// the same key.
 
 const MARK = 'svg [data-key]';
 
@@ -23,7 +24,7 @@ function enhance(figure: HTMLElement): void {
   }
 }
 
-/** Arrow keys go from mark to mark; Escape lets go. */
+/** Arrow keys move from mark to mark; Escape leaves them. */
 function walk(svg: SVGElement, marks: readonly Element[], show: (item: Element | null | undefined) => void): void {
   let at = -1;
   svg.tabIndex = 0;

@@ -1,4 +1,5 @@
-// Citations in the browser: the day on which a page was seen, the address of a view whose state stands in the URL, and the copy buttons.
+// Puts into citations the day on which the page was seen and the address of a view whose state is in the URL, and adds
+// the copy buttons.
 
 import { onView } from '../../downloads/view.ts';
 import { fill } from '../../i18n/fill.ts';
@@ -27,7 +28,7 @@ function addDay(text: HTMLElement, language: string): void {
     );
 }
 
-/** A button beside the label, and a place that tells how it went. */
+/** A button beside the label, and a status that says whether the text was copied. */
 function addButton(label: HTMLElement, words: DOMStringMap): void {
   const button = document.createElement('button');
   button.type = 'button';
@@ -46,13 +47,13 @@ function addButton(label: HTMLElement, words: DOMStringMap): void {
   label.append(button, status);
 }
 
-/** The text below a label; a report has a line between them. */
+/** The text below a label. A report has a line between them. */
 function findText(label: Element): string {
   const next = label.nextElementSibling;
   return next?.matches('dd:not([data-text])') ? findText(next) : (next?.textContent ?? '');
 }
 
-/** Puts address and title of the view in the place of those that stand in the texts and links. */
+/** Exchanges the page's address and title in texts and links for those of the view. */
 function followView(cite: HTMLElement): void {
   onView((view) => {
     const { address: oldAddress = '', title: oldTitle = '' } = cite.dataset;

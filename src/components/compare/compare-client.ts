@@ -1,18 +1,19 @@
-// The reader's own comparison: the choice stands in the URL; the columns are those of the plans' ready-made pages, joined here.
+// A comparison of the reader's choice. The choice is in the URL; the columns come from the ready-made pages of single
+// plans.
 
 import { announceView } from '../../downloads/view.ts';
 import { fill } from '../../i18n/fill.ts';
 import { keepChoice } from '../site/other-language.ts';
 import { type Column, joinColumns, loadColumn, unique } from './compare-columns.ts';
 
-const MOST = 4;
+const MAX_PLANS = 4;
 
 /** The parts of the page that change. */
 interface Parts {
   form: HTMLFormElement;
   fields: HTMLSelectElement[];
   status: HTMLElement;
-  /** What is said before plans of different levels open together. */
+  /** The warning before plans of different levels are shown together. */
   gate: HTMLElement;
   result: HTMLElement;
   tools: HTMLElement;
@@ -71,13 +72,13 @@ function start(parts: Parts): void {
   void show();
 }
 
-/** The page holds the list of plans once, in its first field: the others get theirs here. */
+/** The page holds the list of plans once, in its first field; it is copied to the others here. */
 function offerChoices([first, ...others]: readonly HTMLSelectElement[]): void {
   for (const field of others)
     field.append(...[...(first?.querySelectorAll('optgroup') ?? [])].map((group) => group.cloneNode(true)));
 }
 
-/** Keeps the columns that were loaded; what could not be loaded is asked for again. */
+/** Loaded columns are kept; those that failed are fetched again. */
 function makeLoader(root: string): (id: string) => Promise<Column | null> {
   const loaded = new Map<string, Promise<Column | null>>();
   return (id) => {
@@ -88,7 +89,7 @@ function makeLoader(root: string): (id: string) => Promise<Column | null> {
   };
 }
 
-/** Shows what the address asks for, unless the reader has asked for something else meanwhile. */
+/** Shows the plans in the address, unless the reader has chosen others meanwhile. */
 async function showChosen(
   parts: Parts,
   load: (id: string) => Promise<Column | null>,
@@ -96,7 +97,7 @@ async function showChosen(
 ): Promise<void> {
   const { fields, gate, result, status, tools, words } = parts;
   const { ids: asked, isMixed } = readAddress(parts);
-  const ids = asked.slice(0, MOST);
+  const ids = asked.slice(0, MAX_PLANS);
   for (const part of [gate, result, tools]) part.hidden = true;
   status.textContent = '';
   showChoice(fields, ids);
@@ -109,7 +110,7 @@ async function showChosen(
     if (missing !== undefined) status.textContent = fill(words.unknown, { id: missing });
     else if (ids.length < 2) status.textContent = words.tooFew;
     else if (isMixed || unique(columns as Column[], 'level').length === 1)
-      open(parts, columns as Column[], asked.length > MOST ? `${words.tooMany} ` : '');
+      open(parts, columns as Column[], asked.length > MAX_PLANS ? `${words.tooMany} ` : '');
     else showGate(parts, columns as Column[]);
   } catch {
     if (isLatest()) status.textContent = words.failed;
@@ -122,7 +123,7 @@ function listByLevel(columns: readonly Column[]): string[] {
   return [...groups].map(([level, own]) => `${level}: ${own.map(({ head }) => head.dataset.name).join(', ')}`);
 }
 
-/** Says why numbers of different levels do not compare, and offers to open them all the same. */
+/** Says why numbers of different levels are hard to compare, and offers to show them all the same. */
 function showGate(parts: Parts, columns: readonly Column[]): void {
   const { gate, words } = parts;
   const [text, link] = [
@@ -158,7 +159,7 @@ function writeAddress({ names }: Parts, ids: readonly string[], isMixed = false)
   return `${location.pathname}?${names.plans}=${ids.join(',')}${isMixed ? `&${names.mixed}=1` : ''}`;
 }
 
-/** Puts the choice of the URL into the form; a plan that the form does not list is added to it. */
+/** Puts the choice in the URL into the form. A plan that the form does not list is added. */
 function showChoice(fields: readonly HTMLSelectElement[], ids: readonly string[]): void {
   for (const [at, field] of fields.entries()) {
     const id = ids[at] ?? '';

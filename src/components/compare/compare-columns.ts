@@ -1,10 +1,10 @@
-// The columns of a comparison: each from the page of one plan, joined into one table.
+// Columns of a comparison, each from the page of a single plan, joined into one table.
 
 import { fill } from '../../i18n/fill.ts';
 
 import { loadPage } from '../site/load-page.ts';
 
-/** What the page of one plan holds of the table. */
+/** The table's cells on the page of one plan. */
 export interface Column {
   id: string;
   head: HTMLTableCellElement;
@@ -12,7 +12,10 @@ export interface Column {
   rows: HTMLTableRowElement[];
 }
 
-/** Takes the address of the folder of comparisons and a plan; gives its column, from the page that shows it alone; null if there is no such plan. Rejects if the page cannot be loaded. */
+/**
+ * The column of one plan, from its page in that folder; null if there is no such plan. Rejects if the page cannot be
+ * loaded.
+ */
 export async function loadColumn(root: string, id: string): Promise<Column | null> {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return null;
   const page = await loadPage(`${root}${id}/`);
@@ -23,7 +26,10 @@ export async function loadColumn(root: string, id: string): Promise<Column | nul
   return { id, head, cells, rows };
 }
 
-/** Takes the empty comparison of the page and columns; fills it: rows as the first plan has them, one cell a plan, and what differs. */
+/**
+ * Fills the empty comparison of the page: rows as the first plan has them, one cell a plan, and notices of what
+ * differs.
+ */
 export function joinColumns(result: HTMLElement, columns: readonly Column[]): void {
   const [headRow, body] = [result.querySelector('thead tr'), result.querySelector('tbody')];
   if (!headRow?.firstElementChild || !body) return;
@@ -44,7 +50,6 @@ export function joinColumns(result: HTMLElement, columns: readonly Column[]): vo
   showNotices(result, columns);
 }
 
-/** Says what differs between the plans. */
 function showNotices(result: HTMLElement, columns: readonly Column[]): void {
   for (const [notice, field] of [
     ['levels', 'level'],
@@ -59,7 +64,7 @@ function showNotices(result: HTMLElement, columns: readonly Column[]): void {
   }
 }
 
-/** Takes columns and a field; gives its values, each once; years in order. */
+/** Each value of a field once; years in order. */
 export function unique(columns: readonly Column[], field: 'level' | 'year' | 'issuer'): string[] {
   const values = [...new Set(columns.map(({ head }) => head.dataset[field] ?? ''))];
   return field === 'year' ? values.sort() : values;

@@ -1,11 +1,12 @@
-// Sorting in the browser: the header of each column becomes a button. Cells keep their words; only rows move.
+// Sorts tables in the browser: the header of each column becomes a button. Cells keep their words; only rows move.
 
 export {};
 
 const collator = new Intl.Collator('vi', { numeric: true });
 
 for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable]')) {
-  table.tHead?.querySelectorAll('th').forEach((head, column) => makeButton(table, head, column));
+  for (const [column, head] of [...(table.tHead?.querySelectorAll('th') ?? [])].entries())
+    makeButton(table, head, column);
 }
 for (const hint of document.querySelectorAll<HTMLElement>('[data-sort-hint]')) hint.hidden = false;
 

@@ -31,7 +31,7 @@ function start(section: HTMLElement): void {
   tools.hidden = false;
 }
 
-/** Saves the file; gives what to say of it. */
+/** The sentence that says how it went. */
 async function takeAway(format: Format, view: View, settings: Settings): Promise<string> {
   const references =
     typeof view.rows === 'function'

@@ -1,12 +1,12 @@
-// "Find your commune" in the browser: fetches the list of names at the first use, and answers as one types.
+// "Find your commune" in the browser: fetches the list of names at the first use, and answers while one types.
 
 import { formatEnglishName } from '../../finder/english-unit-name.ts';
 import type { FinderFile } from '../../finder/index-file.ts';
 import { type FoundUnit, findUnits, readEntries } from '../../finder/match.ts';
 import { fill } from '../../i18n/fill.ts';
 
-const MOST = 12;
-const MOST_OTHERS = 6;
+const MAX_FOUND = 12;
+const MAX_OTHER_NAMES = 6;
 const form = document.querySelector<HTMLFormElement>('#finder');
 if (form) start(form);
 
@@ -50,7 +50,7 @@ function start(form: HTMLFormElement): void {
     try {
       const { file, entries } = await load();
       if (typed !== input.value) return;
-      const found = findUnits(entries, typed, MOST);
+      const found = findUnits(entries, typed, MAX_FOUND);
       list.replaceChildren(...found.map((unit) => renderUnit(unit, file, voice)));
       status.textContent = found.length === 0 ? (texts.none ?? '') : fill(texts.some ?? '', { n: found.length });
     } catch {
@@ -73,8 +73,10 @@ function renderUnit(unit: FoundUnit, file: FinderFile, voice: Voice): HTMLLIElem
   const { texts, say, data } = voice;
   const item = document.createElement('li');
   const others =
-    unit.others.slice(0, MOST_OTHERS).map(say).join('; ') +
-    (unit.others.length > MOST_OTHERS ? ` ${fill(texts.andMore ?? '', { n: unit.others.length - MOST_OTHERS })}` : '');
+    unit.others.slice(0, MAX_OTHER_NAMES).map(say).join('; ') +
+    (unit.others.length > MAX_OTHER_NAMES
+      ? ` ${fill(texts.andMore ?? '', { n: unit.others.length - MAX_OTHER_NAMES })}`
+      : '');
   item.append(makeLine(`${say(unit.name)} (${unit.isToday ? texts.today : texts.former})`));
   if (unit.others.length > 0) item.append(makeLine(`${unit.isToday ? texts.formedFrom : texts.became}: ${others}`));
   item.append(unit.plans.length === 0 ? makeLine(texts.notCovered ?? '') : makePlans(unit, file, voice));

@@ -1,23 +1,23 @@
-// Keeps the language of the address that leads nowhere, puts its words into the search box, and shows the pages that are nearest to it.
+// Keeps the language of the unknown address, puts its words into the search box, and shows the nearest pages.
 
 import type { Language } from '../../schema/address.ts';
-import { guessAddress, type Place, rankNearest } from '../../site/nearest.ts';
+import { type Destination, guessAddress, rankNearest } from '../../site/nearest.ts';
 import { loadPage } from '../site/load-page.ts';
 
-const MOST = 5;
+const MAX_SUGGESTIONS = 5;
 const blocks = [...document.querySelectorAll<HTMLElement>('[data-not-found]')];
 const base = blocks[0]?.dataset.base ?? '/';
 
-/** Links as places of the site, with addresses relative to it. */
-function readPlaces(root: ParentNode, selector: string): Place[] {
+/** Links with addresses relative to the site. */
+function readPlaces(root: ParentNode, selector: string): Destination[] {
   return [...root.querySelectorAll<HTMLAnchorElement>(selector)].map((link) => ({
     path: decodeURI(link.getAttribute('href') ?? '').slice(base.length),
     label: link.textContent?.trim() ?? '',
   }));
 }
 
-/** The pages that a section's list names. A list that cannot be loaded names none. */
-async function loadPages(section: Place): Promise<Place[]> {
+/** The pages that a section's list links to; none if it cannot be loaded. */
+async function loadPages(section: Destination): Promise<Destination[]> {
   const list = await loadPage(base + section.path).catch(() => null);
   if (!list) return [];
   const pages = readPlaces(list, 'main a[href]').filter(
@@ -47,13 +47,13 @@ async function showNearest(): Promise<void> {
             ({ path }) => /(ke-hoach|en\/plans)\/$/.test(path) && path.startsWith('en/') === guess.isEnglish,
           ) ?? guess.section,
         );
-  const nearest = [...rankNearest(guess.id, pages, MOST), ...rankNearest(plan, plans, 1), guess.section];
+  const nearest = [...rankNearest(guess.id, pages, MAX_SUGGESTIONS), ...rankNearest(plan, plans, 1), guess.section];
   const list = own.querySelector('[data-nearest] ul');
   list?.replaceChildren(...nearest.map(makeItem));
   own.querySelector<HTMLElement>('[data-nearest]')?.removeAttribute('hidden');
 }
 
-/** Takes the other language away, and the title of the page that says it in both. */
+/** Removes the other language, and the title that is in both. */
 function keepLanguage(language: Language, title: string): void {
   for (const part of document.querySelectorAll<HTMLElement>('[data-speaks]')) {
     if (part.dataset.speaks === language) part.hidden = false;
@@ -63,7 +63,7 @@ function keepLanguage(language: Language, title: string): void {
   document.title = title;
 }
 
-function makeItem({ path, label }: Place): HTMLLIElement {
+function makeItem({ path, label }: Destination): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = base + path;

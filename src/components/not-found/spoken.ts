@@ -1,4 +1,5 @@
-// A page that speaks both languages holds the parts around its content twice. Vietnamese stands first; a script keeps the language of the address.
+// A page in both languages holds the parts around its content twice, Vietnamese first; a script keeps the language of
+// the address.
 
 import { LANGUAGES, type Language } from '../../schema/address.ts';
 
@@ -9,7 +10,9 @@ interface Marks {
   'aria-label'?: string;
 }
 
-/** Takes the language of a part, or nothing where the page speaks only its own, and what tells its twin from it; gives the attributes that say which of the two to show. */
+/**
+ * Marks a part of such a page with its language, and with a name that tells it from its twin; no marks on other pages.
+ */
 export function markSpoken(language?: Language, label?: string): Marks {
   return language
     ? { lang: language, 'data-speaks': language, hidden: language !== LANGUAGES[0], 'aria-label': label }

@@ -1,4 +1,4 @@
-// Leaves at once: the page is hidden while the other one loads, and stands no longer among those that "back" opens.
+// Leaves at once: the page is hidden while the other one loads, and removed from what "back" opens.
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-leave]')) {
   link.addEventListener('click', (event) => {

@@ -1,4 +1,4 @@
-// What the index answers to the state of the search page.
+// Asks the search index for what the state of the search page describes.
 
 import { filterEntries, sortEntries } from '../../search/facets.ts';
 import { type Found, find } from '../../search/find.ts';
@@ -10,13 +10,13 @@ import { foldWords } from '../../search/words.ts';
 export interface Answer {
   asked: State;
   index: OpenIndex;
-  /** What answers the words, whatever is chosen. */
+  /** Entries that match the words, whatever filters are chosen. */
   found: Found;
-  /** What answers the choice, too, in the order asked for. */
+  /** Those that match the filters too, in the order asked for. */
   entries: number[];
 }
 
-/** The indexes of the site, each opened when it is first asked. */
+/** The indexes of the site, each opened at its first use. */
 export class Indexes {
   readonly #base: string;
   readonly #open = new Map<string, Promise<OpenIndex>>();
@@ -26,7 +26,7 @@ export class Indexes {
     this.#base = base;
   }
 
-  /** Takes a state; gives its answer. Rejects if a file cannot be fetched. */
+  /** Rejects if a file cannot be fetched. */
   async answer(asked: State): Promise<Answer> {
     const index = await this.#choose(asked);
     const found = asked.query === '' ? listAll(index) : await find(asked.query, index);
@@ -38,7 +38,7 @@ export class Indexes {
     };
   }
 
-  /** Makes ready for words, which the reader is about to type. */
+  /** Loads what a search needs before the reader types. */
   warm(): void {
     this.#openLevel('', true).then(
       (index) => index.warm(),
@@ -46,13 +46,13 @@ export class Indexes {
     );
   }
 
-  /** Lets go of what is open, so that a file that could not be fetched is asked for again. */
+  /** Forgets what is open, so that a file that could not be fetched is asked for again. */
   forget(): void {
     this.#open.clear();
     this.#below = undefined;
   }
 
-  /** A national register has an index for each province besides that of its plans: the one that the chosen province asks for. */
+  /** A national register has an index of plans and one for each province: the one that the chosen province needs. */
   async #choose({ query, chosen: { province = [] } }: State): Promise<OpenIndex> {
     const [only = ''] = province;
     const isBelow = province.length === 1 && (await this.#listBelow()).includes(only);
@@ -72,7 +72,7 @@ export class Indexes {
   }
 }
 
-/** Takes an index; gives all of it, as if it were found. */
+/** All entries, as if each matched. */
 export function listAll({ total }: OpenIndex): Found {
   return {
     entries: Array.from({ length: total }, (_, entry) => entry),
@@ -83,7 +83,7 @@ export function listAll({ total }: OpenIndex): Found {
   };
 }
 
-/** Takes an answer; names the mended query as the first result writes it: a mended syllable may be written in several ways. */
+/** The corrected query as the first result writes it: a corrected syllable may be written in several ways. */
 export async function nameMended({ index, found }: Answer): Promise<void> {
   const [first] = found.entries;
   if (found.mended === null || first === undefined) return;

@@ -1,4 +1,5 @@
-// The search page in the browser: the state stands in the URL, the index answers, results become links. Text from the index enters the page as text.
+// The search page in the browser: the state is in the URL, the index answers, results become links. Text from the index
+// is inserted as text, never as markup.
 
 import { announceView } from '../../downloads/view.ts';
 import { fill } from '../../i18n/fill.ts';
@@ -7,7 +8,7 @@ import { countFacets, type Facet, type Sort } from '../../search/facets.ts';
 import { readState, type State, toggleValue, writeState } from '../../search/state.ts';
 import { keepChoice } from '../site/other-language.ts';
 import { type Answer, Indexes, nameMended } from './search-answer.ts';
-import { findParts, type Parts, sayValue } from './search-parts.ts';
+import { findParts, getValueWords, type Parts } from './search-parts.ts';
 import { listRows } from './search-rows.ts';
 import { makeChoice, renderFacets, renderHelp, renderResult } from './search-view.ts';
 import {
@@ -20,23 +21,31 @@ import {
   type Offer,
 } from './search-words.ts';
 
-/** Results shown at once: what a first screen has room for, and as many more when the reader comes to their end; each further step is asked for. */
-const FIRST = 5;
-const PAGE = 10;
-/** How near their end comes before it is seen: what follows is there when the reader is. */
-const AHEAD = '0px 0px 150px';
-/** Milliseconds without a key before the index is asked: less than a reader notices, more than between two keys of a word. */
-const PAUSE = 30;
+/**
+ * Results shown at once: what fits a first screen; the next ones follow when the reader reaches the end, further ones
+ * at a button.
+ */
+const FIRST_RESULTS = 5;
+const RESULTS_PER_STEP = 10;
+/**
+ * How far below the window the end of the results may be when the next ones are shown, so that they are there in time.
+ */
+const LOAD_AHEAD_MARGIN = '0px 0px 150px';
+/**
+ * Milliseconds without a key press before the index is asked: readers do not notice it, and a word being typed has
+ * shorter gaps.
+ */
+const TYPING_PAUSE_MS = 30;
 
 class SearchPage {
   readonly #parts: Parts;
   readonly #indexes: Indexes;
   #state = readState(location.search);
-  /** Counts the searches: only the latest one may write to the page. */
+  /** Counts searches: only the latest may write to the page. */
   #latest = 0;
   #timer = 0;
   #isTyping = false;
-  /** Sees the end of the results. */
+  /** Watches for the end of the results. */
   #end: IntersectionObserver | undefined;
 
   constructor(form: HTMLFormElement) {
@@ -54,7 +63,7 @@ class SearchPage {
     box.addEventListener('focus', () => this.#indexes.warm(), { once: true });
     box.addEventListener('input', () => {
       window.clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#go(readBox(), 'typing'), PAUSE);
+      this.#timer = window.setTimeout(() => this.#go(readBox(), 'typing'), TYPING_PAUSE_MS);
     });
     filters.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement) this.#go(toggleValue(this.#state, target.name as Facet, target.value));
@@ -68,7 +77,7 @@ class SearchPage {
     this.#show(this.#state);
   }
 
-  /** Takes a new state over: the words typed in one go are one step back, everything else is another. */
+  /** Words typed in one go become one entry of the history; any other change becomes its own. */
   #go(next: State, what: 'typing' | 'done' = 'done'): void {
     window.clearTimeout(this.#timer);
     const address = writeState(next);
@@ -101,9 +110,9 @@ class SearchPage {
       filters.hidden = !renderFacets(form, countFacets(index.file, found.entries, asked.chosen), asked.chosen);
       this.#showChosen(asked);
       sorting.hidden = entries.length === 0;
-      // Nothing was asked, so nothing fits better: the order is that of the register.
+      // Without a query nothing matches better: results keep the order of the register.
       (order.options[0] as HTMLOptionElement).text = asked.query === '' ? texts.inOrder : texts.bestFirst;
-      await this.#showResults(answer, 0, FIRST, turn);
+      await this.#showResults(answer, 0, FIRST_RESULTS, turn);
       if (turn !== this.#latest) return;
       await nameMended(answer);
       this.#showHelp(answer);
@@ -115,21 +124,21 @@ class SearchPage {
         rows: async () => listRows(index.file, await index.loadIds(), entries),
       });
     } catch {
-      // What could not be fetched is asked for again with the next search.
+      // What could not be fetched is fetched again with the next search.
       this.#indexes.forget();
       if (turn === this.#latest) status.textContent = texts.failed;
     }
   }
 
-  /** Takes an answer, the results from and to, and its turn; shows them after those that are there. Gives the first of them. */
+  /** Appends these results, unless a later search has begun; gives the first of them. */
   async #showResults(answer: Answer, from: number, to: number, turn: number): Promise<HTMLLIElement | undefined> {
     const { form, list, more, status, base, language, texts } = this.#parts;
     const { index, found, entries } = answer;
     const shown = await Promise.all(entries.slice(from, to).map((entry) => index.show(entry)));
-    // Somebody else has searched, or shown these, meanwhile.
+    // Another search, or another call for these results, was faster.
     if (turn !== this.#latest || (from > 0 && list.childElementCount !== from)) return undefined;
     const items = shown.map((result) => {
-      const kind = result.kind === '' ? '' : sayValue(form, 'kind', result.kind);
+      const kind = result.kind === '' ? '' : getValueWords(form, 'kind', result.kind);
       return renderResult(result, { href: `${base}${translatePath(result.path, language)}`, language, kind }, found);
     });
     if (from === 0) list.replaceChildren(...items);
@@ -143,20 +152,21 @@ class SearchPage {
       status.textContent = texts.failed;
       return undefined;
     };
-    const goOn = () => this.#showResults(answer, to, to < PAGE ? PAGE : to + PAGE, turn).catch(fail);
+    const goOn = () =>
+      this.#showResults(answer, to, to < RESULTS_PER_STEP ? RESULTS_PER_STEP : to + RESULTS_PER_STEP, turn).catch(fail);
     more.onclick = () => void goOn().then((first) => first?.querySelector('a')?.focus());
-    this.#whenReached(to < PAGE ? goOn : undefined);
+    this.#whenReached(to < RESULTS_PER_STEP ? goOn : undefined);
     return items[0];
   }
 
-  /** Takes what to do when the reader comes to the end of the results, or nothing. */
+  /** Without an action, the end of the results is no longer watched. */
   #whenReached(goOn: (() => Promise<unknown>) | undefined): void {
     const { more } = this.#parts;
     this.#end?.disconnect();
     this.#end =
       goOn &&
       new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && void goOn(), {
-        rootMargin: AHEAD,
+        rootMargin: LOAD_AHEAD_MARGIN,
       });
     this.#end?.observe(more);
   }
@@ -167,7 +177,7 @@ class SearchPage {
     const isFocused = chosen.contains(document.activeElement);
     chosen.replaceChildren(...items);
     chosen.hidden = items.length === 0;
-    // The button pressed is gone: the keyboard goes on from the next one, or from what the page says.
+    // The pressed button is gone: focus moves to the next one, or else to the status.
     if (isFocused) (chosen.querySelector('button') ?? status).focus();
   }
 

@@ -1,14 +1,15 @@
-// The filters of the search page: their values, as the published tables hold them, in words.
+// The filters of the search page with their values, from the published tables.
 
 import { getValueLabel } from '../../facts/labels.ts';
 import { LIST_LIMIT } from '../../facts/limit.ts';
 import { getPlaceName, getProvinces } from '../../facts/place.ts';
+import { outlinePlans } from '../../facts/plan.ts';
 import { type Page, pick } from '../../i18n/page.ts';
 import type { Language } from '../../schema/address.ts';
 import { commitmentKind } from '../../schema/commitment.ts';
 import { recordTable } from '../../schema/record-index.ts';
 import { type Facet, TABLE_KINDS } from '../../search/facets.ts';
-import { getTable } from '../../store/register.ts';
+import { getColumns } from '../../store/register.ts';
 
 export interface FacetChoice {
   facet: Facet;
@@ -16,22 +17,25 @@ export interface FacetChoice {
   options: { value: string; label: string }[];
 }
 
-/** Those that have plans. */
+/** Levels that have plans. */
 const LEVELS = ['province', 'district', 'commune'] as const;
 
-/** What else is found, in the order of the tables: commitments have kinds of their own. */
+/** Records other than commitments, in the order of the tables: commitments are filtered by their kinds. */
 const TABLES = recordTable.options.filter((name) => name !== 'commitments');
 
-/** Takes the page; gives the filters in its language. A national register has too many places for a list: there, words find them. */
+/** A national register has too many places for a filter: there, words find them. */
 export function listFacets({ words: { search: words }, language }: Page): FacetChoice[] {
-  const plans = getTable('plans');
+  const plans = outlinePlans();
   const { compare } = new Intl.Collator(language);
   const list = (values: readonly string[], say: (value: string) => string) =>
     [...new Set(values)].map((value) => ({ value, label: say(value) }));
   const sort = (options: FacetChoice['options']) => options.sort((a, b) => compare(a.label, b.label));
   const listRows = (name: 'themes' | 'agency_types') =>
-    getTable(name).map((row) => ({ value: row.id, label: pick(row, 'label', language) }));
-  const sayPlace = (id: string) => getPlaceName(id, language);
+    getColumns(name, ['id', 'label_vi', 'label_en']).map((row) => ({
+      value: row.id,
+      label: pick(row, 'label', language),
+    }));
+  const namePlace = (id: string) => getPlaceName(id, language);
   const listed = plans.length > LIST_LIMIT ? [] : plans.map(({ locality_id }) => locality_id);
   const provinces = getProvinces().map(({ id }) => id);
   const has = {
@@ -42,8 +46,8 @@ export function listFacets({ words: { search: words }, language }: Page): FacetC
     money: words.hasMoney,
   };
   const choices: FacetChoice[] = [
-    { facet: 'locality', label: words.filterLocality, options: sort(list(listed, sayPlace)) },
-    { facet: 'province', label: words.filterProvince, options: sort(list(provinces, sayPlace)) },
+    { facet: 'locality', label: words.filterLocality, options: sort(list(listed, namePlace)) },
+    { facet: 'province', label: words.filterProvince, options: sort(list(provinces, namePlace)) },
     {
       facet: 'level',
       label: words.filterLevel,
@@ -58,7 +62,7 @@ export function listFacets({ words: { search: words }, language }: Page): FacetC
   return choices.filter(({ options }) => options.length > 0);
 }
 
-/** Kinds of commitment, then the other records, then what is no record: each named as its column is. */
+/** Kinds of commitment, then other records, then entries that are no records, each named as its column is. */
 function listKinds(language: Language, kinds: Page['words']['search']['kinds']): FacetChoice['options'] {
   return [
     ...commitmentKind.options.map((value) => ({ value, label: getValueLabel('commitments', 'kind', value, language) })),

@@ -1,4 +1,4 @@
-// The parts of the search page that its script fills, and the words that the page itself has for filters and their values.
+// The elements of the search page that its script fills, and the page's words for filters and their values.
 
 import type { Words } from '../../i18n/vi.ts';
 import type { Language } from '../../schema/address.ts';
@@ -11,7 +11,7 @@ export interface Parts {
   form: HTMLFormElement;
   box: HTMLInputElement;
   order: HTMLSelectElement;
-  /** The field of the order with its label: of use where there are results. */
+  /** The choice of an order with its label; hidden without results. */
   sorting: HTMLElement;
   filters: HTMLDetailsElement;
   chosen: HTMLElement;
@@ -25,7 +25,6 @@ export interface Parts {
   texts: Texts;
 }
 
-/** Takes the form of the search page; gives its parts. */
 export function findParts(form: HTMLFormElement): Parts {
   const get = <Kind extends HTMLElement>(id: string) => form.querySelector(`#${id}`) as Kind;
   const { base = '/', language, texts = '{}' } = form.dataset;
@@ -47,20 +46,19 @@ export function findParts(form: HTMLFormElement): Parts {
   };
 }
 
-/** Takes the form, a filter and one of its values; gives the words of the value; the value itself where the page has none. */
-export function sayValue(form: HTMLFormElement, facet: string, value: string): string {
+/** The words of a filter's value; the value itself if the page has none. */
+export function getValueWords(form: HTMLFormElement, facet: string, value: string): string {
   const input = form.querySelector(`input[name="${facet}"][value="${CSS.escape(value)}"]`);
   return input?.parentElement?.querySelector('.name')?.textContent ?? value;
 }
 
-/** Takes the form and a filter; gives its name in words. */
-export function sayFacet(form: HTMLFormElement, facet: string): string {
+export function getFacetName(form: HTMLFormElement, facet: string): string {
   return (
     form.querySelector(`input[name="${facet}"]`)?.closest('details')?.querySelector('summary')?.textContent ?? facet
   );
 }
 
-/** Takes the form; gives every value of every filter, in order. */
+/** Every value of every filter, in the order of the page. */
 export function listValues(form: HTMLFormElement): { facet: Facet; value: string }[] {
   return [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].map(({ name, value }) => ({
     facet: name as Facet,

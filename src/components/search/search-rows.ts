@@ -1,9 +1,9 @@
-// What the take-away writes of a search: the rows behind the entries found, in their order.
+// The published rows behind the entries found, in their order, for the take-away.
 
 import type { RowReference } from '../../downloads/view.ts';
 import { type EntryFile, listValues, TABLE_KINDS } from '../../search/facets.ts';
 
-/** Takes the file of entries, the ids of all and the places of those found; gives the published row of each. */
+/** The entries found are given by their indexes in the list of all ids. */
 export function listRows({ facets }: EntryFile, ids: readonly string[], entries: readonly number[]): RowReference[] {
   const { values, of } = facets.kind;
   return entries.flatMap((entry) => {

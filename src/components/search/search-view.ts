@@ -1,11 +1,11 @@
-// What the search page draws: results with matching words marked, counts beside filters, choices to take off. All of it as text, never as markup.
+// What the search page draws: results with matching words marked, counts beside filters, choices to remove. All as
+// text, never as markup.
 
 import type { Language } from '../../schema/address.ts';
 import type { Chosen, Facet, Shown } from '../../search/facets.ts';
 import { excerpt, highlight, type Piece, type Wanted } from '../../search/highlight.ts';
 import { lowercaseUnitTypes } from '../../text/vietnamese/unit-types.ts';
 
-/** Takes what an entry shows, where it leads, what was asked, the language and the word for its kind; gives the item of the list. */
 export function renderResult(
   shown: Shown,
   { href, language, kind }: { href: string; language: Language; kind: string },
@@ -15,14 +15,15 @@ export function renderResult(
   item.dataset.id = shown.id;
   const link = document.createElement('a');
   link.href = href;
-  // A title that is a quotation, or that English lacks, is Vietnamese there too.
+  // A quoted title, or one without English, is Vietnamese on English pages too.
   if (language !== 'vi' && shown.title[language] === shown.title.vi) link.lang = 'vi';
-  // Names of places are ours to write; other titles may be quotations.
+  // Names of places are translated; other titles may be quotations.
   const title = shown.kind === 'localities' ? lowercaseUnitTypes(shown.title[language]) : shown.title[language];
   link.append(...renderPieces(highlight(title, wanted)));
   const place = makeLine('soft', [[kind, lowercaseUnitTypes(shown.place[language])].filter(Boolean).join('\u00a0· ')]);
   item.append(link, place);
-  // The definition of a type of model is ours, and Vietnamese: its English stands on the page, and here the name that was found. Every other text is the State's.
+  // The definition of a type of model is ours but Vietnamese; its page has it in English, so here the matching name is
+  // shown. Every other text is official wording.
   const isOurs = shown.kind === 'model_types';
   if (shown.text) {
     const words =
@@ -51,7 +52,7 @@ function renderPieces(pieces: readonly Piece[]): (string | Node)[] {
   });
 }
 
-/** Takes the form, counts and chosen values; writes the counts, and hides values that would show nothing. Gives whether any is left to choose. */
+/** Writes the counts, and hides values that would find nothing. True if any is left to choose. */
 export function renderFacets(
   form: HTMLFormElement,
   counts: Record<Facet, Map<string, number>>,
@@ -76,7 +77,6 @@ export function renderFacets(
   return left;
 }
 
-/** Takes words and what to do; gives an item with a button. */
 export function makeChoice(words: string, act: () => void): HTMLLIElement {
   const item = document.createElement('li');
   const button = document.createElement('button');
@@ -88,7 +88,7 @@ export function makeChoice(words: string, act: () => void): HTMLLIElement {
   return item;
 }
 
-/** Takes the place for help, a sentence and offers; shows them, or nothing where there is nothing to offer. */
+/** Shows nothing if there is nothing to offer. */
 export function renderHelp(help: HTMLElement, sentence: string, offers: HTMLLIElement[]): void {
   const list = document.createElement('ul');
   list.className = 'choices';

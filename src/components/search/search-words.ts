@@ -7,17 +7,17 @@ import { parseQuery } from '../../search/query.ts';
 import { type State, toggleValue } from '../../search/state.ts';
 import { foldWords } from '../../search/words.ts';
 import { type Answer, listAll } from './search-answer.ts';
-import { listValues, type Parts, sayFacet, sayValue } from './search-parts.ts';
+import { getFacetName, getValueWords, listValues, type Parts } from './search-parts.ts';
 
-/** A state that a reader may want next, and its words. */
+/** A state that the reader may want next, with the words that offer it. */
 export interface Offer {
   words: string;
   next: State;
 }
 
-const MOST_OFFERED = 6;
+const MAX_OFFERS = 6;
 
-/** Takes an answer and the parts of the page; gives the sentences of the status line. */
+/** The sentences of the status line. */
 export function describeAnswer(answer: Answer, { texts, language }: Parts): string {
   const { asked, index, found, entries } = answer;
   const level = describeLevel(answer, texts);
@@ -39,12 +39,12 @@ export function describeAnswer(answer: Answer, { texts, language }: Parts): stri
   ]);
 }
 
-/** The browser's own formatter takes a phone 50 ms to load: longer than all else that a search does. */
+/** The browser's own formatter takes a phone 50 ms to load: longer than the rest of a search. */
 export function groupThousands(value: number, language: Parts['language']): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',');
 }
 
-/** The index of plans knows each word of their records, but not which stand side by side. */
+/** The index of plans holds the words of their records, but not their order. */
 function describeLevel({ asked, index }: Answer, texts: Parts['texts']): string {
   if (index.file.levels.length === 0) return '';
   return parseQuery(asked.query).phrases.length > 0 ? texts.levelsPhrase : texts.levels;
@@ -54,28 +54,31 @@ function join(sentences: readonly string[]): string {
   return sentences.filter(Boolean).join(' ');
 }
 
-/** Takes a state and the parts of the page; gives what was typed and chosen, in the words of the page. */
+/** What was typed and chosen, in the words of the page. */
 export function listFilter({ query, chosen }: State, { form, texts }: Parts): View['filter'] {
   return [
     ...(query === '' ? [] : [{ label: texts.typed, value: query }]),
     ...Object.entries(chosen).flatMap(([facet, values]) =>
-      values.map((value) => ({ label: sayFacet(form, facet), value: sayValue(form, facet, value) })),
+      values.map((value) => ({ label: getFacetName(form, facet), value: getValueWords(form, facet, value) })),
     ),
   ];
 }
 
-/** Takes a state and the parts of the page; gives each choice to take off, and all of them at once. */
+/** Each filter to remove, then all of them at once. */
 export function listChosen(state: State, { form, texts }: Parts): Offer[] {
   const chosen = Object.entries(state.chosen).flatMap(([facet, values]) =>
     values.map((value) => ({
-      words: fill(texts.remove, { value: sayValue(form, facet, value) }),
+      words: fill(texts.remove, { value: getValueWords(form, facet, value) }),
       next: toggleValue(state, facet as Facet, value),
     })),
   );
   return chosen.length > 1 ? [...chosen, { words: texts.clear, next: { ...state, chosen: {} } }] : chosen;
 }
 
-/** Takes an answer and the parts of the page; gives what lies nearest to it: the query as typed, filters whose removal shows something, or filters named like the words typed. */
+/**
+ * The nearest searches: the query as typed, without one of the filters that then finds something, or with filters named
+ * like the words typed.
+ */
 export function listOffers(answer: Answer, parts: Parts): Offer[] {
   const { asked, index, found, entries } = answer;
   const { form, texts } = parts;
@@ -86,13 +89,13 @@ export function listOffers(answer: Answer, parts: Parts): Offer[] {
   if (found.entries.length === 0) return [...asTyped, ...listLikeFilters(answer, parts)];
   if (entries.length > 0) return asTyped;
   const without = listWaysOut(index.file, found.entries, asked.chosen).map(({ facet, value, count }) => ({
-    words: fill(texts.without, { value: sayValue(form, facet, value), n: count }),
+    words: fill(texts.without, { value: getValueWords(form, facet, value), n: count }),
     next: toggleValue(asked, facet, value),
   }));
   return [...asTyped, ...without, { words: texts.clear, next: { ...asked, chosen: {} } }];
 }
 
-/** Takes an answer, its offers and the parts of the page; gives the sentence before them. Themes are offered for words that nothing is named like. */
+/** The sentence before the offers. Themes are offered where no filter is named like the words. */
 export function introduceOffers({ asked, entries }: Answer, offers: readonly Offer[], { texts }: Parts): string {
   if (entries.length > 0) return '';
   const isTheme = ({ next }: Offer) => next.query !== asked.query && next.chosen.theme !== undefined;
@@ -102,7 +105,7 @@ export function introduceOffers({ asked, entries }: Answer, offers: readonly Off
 function listLikeFilters({ asked, index }: Answer, { form, texts }: Parts): Offer[] {
   const typed = new Set(foldWords(asked.query));
   const all = listValues(form).map(({ facet, value }) => {
-    const label = sayValue(form, facet, value);
+    const label = getValueWords(form, facet, value);
     const words = foldWords(label);
     const count = filterEntries(index.file, listAll(index).entries, { [facet]: [value] }).length;
     return { facet, value, label, count, likeness: words.filter((word) => typed.has(word)).length / words.length };
@@ -112,7 +115,7 @@ function listLikeFilters({ asked, index }: Answer, { form, texts }: Parts): Offe
     .sort((a, b) => b.likeness - a.likeness || b.count - a.count);
   const offered =
     like.length > 0 ? like : all.filter(({ facet }) => facet === 'theme').sort((a, b) => b.count - a.count);
-  return offered.slice(0, MOST_OFFERED).map(({ facet, value, label, count }) => ({
+  return offered.slice(0, MAX_OFFERS).map(({ facet, value, label, count }) => ({
     words: fill(texts.browse, { value: label, n: count }),
     next: { ...asked, query: '', chosen: { [facet]: [value] } },
   }));

@@ -1,8 +1,8 @@
-// The link to the other language keeps what the reader has chosen. Without JavaScript it keeps the page.
+// Keeps what the reader has chosen in the link to the other language. Without JavaScript the link keeps the page alone.
 
 import { LANGUAGES, translateQuery } from '../../schema/address.ts';
 
-/** Puts the state that stands in the window's address into the page's link to the other language. */
+/** Copies the query of the address into the link. */
 export function keepChoice(): void {
   const link = document.querySelector<HTMLAnchorElement>('header a[hreflang]');
   const language = LANGUAGES.find((name) => name === link?.hreflang);

@@ -1,5 +1,5 @@
-// The Content Security Policy of a page, in the page itself: any host that serves the file serves the policy, and it names the page's own style by its hash.
-// What may frame a page only a header can say: see scripts/formats/headers.ts.
+// Each page carries its own Content Security Policy, so that any host serves it; it names the page's style by its hash.
+// Which sites may frame a page can only be said in a header: scripts/formats/headers.ts.
 
 import { createHash } from 'node:crypto';
 import { keepStylesInUse } from './styles-in-use.ts';
@@ -9,19 +9,31 @@ interface Needs {
   runsWasm: boolean;
 }
 
-/** Each tag whole, so that "<style>" in the words of an attribute is words; styles and scripts with what they hold. */
-const TAG =
-  /<style>([^]*?)<\/style>|<script(?=[\s>])((?:"[^"]*"|'[^']*'|[^'">])*)>[^]*?<\/script>|<[a-z/!](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+/**
+ * Whole tags, so that "<style>" in the value of an attribute is not taken for one; styles and scripts with what they
+ * hold.
+ */
+const TAG = new RegExp(
+  [
+    '<style>(.*?)</style>',
+    String.raw`<script(?=[\s>])((?:"[^"]*"|'[^']*'|[^'">])*)>.*?</script>`,
+    `<[a-z/!](?:"[^"]*"|'[^']*'|[^'">])*>`,
+  ].join('|'),
+  'gis',
+);
 
-/** A script that is only data (JSON-LD) runs nothing, so no policy speaks of it. */
-const DATA = /\stype="application\/[a-z.+-]*json"/;
+/** JSON-LD is data, which no policy concerns. */
+const DATA_SCRIPT = /\stype="application\/[a-z.+-]*json"/;
 
-/** Takes a whole page; gives it with the styles that it uses in one block, and before them the policy that allows that block and scripts of the site, if the page has any. Throws at a script that stands in the page. */
+/**
+ * Joins the styles that a page uses into one block, and puts before it the policy that allows this block and, if the
+ * page has scripts, scripts of the site. Throws at a script whose code is in the page.
+ */
 export function lockDown(html: string, { runsWasm }: Needs): string {
   let all = '';
   const scripts: string[] = [];
   const body = html.replace(TAG, (tag, style?: string, script?: string) => {
-    if (script !== undefined && !DATA.test(script)) scripts.push(script);
+    if (script !== undefined && !DATA_SCRIPT.test(script)) scripts.push(script);
     if (style === undefined) return tag;
     all += style;
     return '';

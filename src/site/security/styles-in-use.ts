@@ -1,14 +1,14 @@
-// Astro gives a page the styles of every component that it might show. Here those of components that it does not show are left out.
+// Astro gives a page the styles of every component that it might show; this drops those of components that it does not.
 
 import postcss, { type Root } from 'postcss';
 
-/** The mark that Astro puts on the elements of a component, and into the selectors of its styles. */
+/** Astro's mark of a component, on its elements and in its selectors. */
 const SCOPE = /data-astro-cid-\w+/g;
 
 const parsed = new Map<string, Root>();
 const kept = new Map<string, string>();
 
-/** Takes the styles of a page and the page; gives them without the rules for components of which no element stands in it. */
+/** Without the rules for components of which the page has no element. */
 export function keepStylesInUse(styles: string, html: string): string {
   const present = new Set(html.match(SCOPE));
   const key = `${[...present].sort().join()} ${styles}`;

@@ -34,7 +34,7 @@ describe('render', () => {
 
   it('makes no workbook, database or archive of more records than a person can use, and says so in the description', async () => {
     const input = makeInputOf(makeCommitment());
-    const files = await render(input, { most: 0 });
+    const files = await render(input, { maxRecordsInOneFile: 0 });
     expect([...files.keys()].filter((path) => /\.(xlsx|sqlite|zip)$/.test(path))).toEqual([]);
     expect(JSON.parse(Buffer.from(files.get('public/data/index.json') ?? []).toString()).files).toEqual([]);
     expect(files.has('public/data/commitments.csv')).toBe(true);

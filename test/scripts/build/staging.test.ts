@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -7,9 +7,11 @@ import {
   openStaging,
   recoverPublication,
   STAGING,
+  StagedFiles,
   stage,
   swapIn,
 } from '../../../scripts/build/staging.ts';
+import { hashAndSize } from '../../../scripts/formats/describe-file.ts';
 import { makeFolder, readTexts, writeText } from '../../support/folder.ts';
 
 const LAST = { 'content/plans/old.mdx': 'old page', 'public/data/old.csv': 'old data', 'dist/index.html': 'old site' };
@@ -63,6 +65,78 @@ describe('stage', () => {
     stageNext(root);
     const staged = Object.keys(readTexts(join(root, STAGING, 'public')));
     expect(staged.sort()).toEqual(['data/new.csv', 'icon.svg']);
+  });
+});
+
+describe('staged files', () => {
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const tell = (files: StagedFiles) =>
+    Array.from(files, ([path, bytes]) => ({ path, text: Buffer.from(bytes).toString(), fact: files.factOf(path) }));
+  const told = (path: string, text: string) => ({ path, text, fact: hashAndSize(encode(text)) });
+
+  it('are on the disk, and known by size and checksum', () => {
+    const folder = makeFolder();
+    const files = new StagedFiles(folder).set('deep/a.csv', encode('đ'));
+    expect(readTexts(folder)).toEqual({ 'deep/a.csv': 'đ' });
+    expect(tell(files)).toEqual([told('deep/a.csv', 'đ')]);
+    expect(files.listFacts()).toEqual([['deep/a.csv', hashAndSize(encode('đ'))]]);
+    expect(files.get('b.csv')).toBeUndefined();
+  });
+
+  it('can be written piece by piece: such a file is there once it is closed', () => {
+    const files = new StagedFiles(makeFolder());
+    const file = files.open('deep/a.csv');
+    for (const piece of ['một', '', ' hai']) file.write(encode(piece));
+    expect(files.has('deep/a.csv')).toBe(false);
+    file.close();
+    expect(tell(files)).toEqual([told('deep/a.csv', 'một hai')]);
+  });
+
+  it('can be empty', () => {
+    const files = new StagedFiles(makeFolder());
+    files.open('a.csv').close();
+    expect(tell(files)).toEqual([told('a.csv', '')]);
+  });
+
+  it('take over a file that another thread has written there', () => {
+    const folder = makeFolder({ 'a.csv': 'a' });
+    const files = new StagedFiles(folder);
+    expect(files.has('a.csv')).toBe(false);
+    files.adopt('a.csv', hashAndSize(encode('a')));
+    expect(tell(files)).toEqual([told('a.csv', 'a')]);
+  });
+
+  it('take over a published file under a second name, which outlives the first', () => {
+    const [folder, published] = [makeFolder(), makeFolder({ 'a.csv': 'a' })];
+    const files = new StagedFiles(folder);
+    files.link('deep/a.csv', join(published, 'a.csv'), hashAndSize(encode('a')));
+    expect(statSync(join(folder, 'deep/a.csv')).ino).toBe(statSync(join(published, 'a.csv')).ino);
+    rmSync(join(published, 'a.csv'));
+    expect(tell(files)).toEqual([told('deep/a.csv', 'a')]);
+  });
+
+  it('take over a published file by a copy where it cannot have a second name', () => {
+    const folder = makeFolder({ 'a.csv': 'of an earlier step' });
+    const published = makeFolder({ 'a.csv': 'a' });
+    const files = new StagedFiles(folder);
+    files.link('a.csv', join(published, 'a.csv'), hashAndSize(encode('a')));
+    expect(tell(files)).toEqual([told('a.csv', 'a')]);
+  });
+
+  it.each([
+    ['at once', "files.set('a.csv', Buffer.alloc(1500))"],
+    ['piece by piece', "const file = files.open('a.csv'); file.write(Buffer.alloc(1500)); file.close()"],
+  ])('are never there in part: where the system allows files of one block, and it is written %s', (_, write) => {
+    const folder = makeFolder();
+    const code = `import(${JSON.stringify(STEP)}).then(({ StagedFiles }) => {
+      const files = new StagedFiles(${JSON.stringify(folder)});
+      try { ${write}; console.log('written'); } catch ({ message }) { console.log(message); }
+    })`;
+    // Compiled code would be kept in files.
+    const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
+    const command = ['-c', 'ulimit -f 1; exec "$@"', 'sh', process.execPath, '-e', code];
+    const { stdout } = spawnSync('/bin/sh', command, { encoding: 'utf8', env });
+    expect(stdout).toContain('a.csv cannot be written: the system allows no file of that size here');
   });
 });
 

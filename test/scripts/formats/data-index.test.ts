@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { fillStore } from '../../../scripts/build/fill-store.ts';
 import { describeData } from '../../../scripts/formats/data-index.ts';
-import { makeDatasets } from '../../../scripts/rows/datasets.ts';
+import { writeTable } from '../../../scripts/formats/table-files.ts';
 import { listColumns } from '../../../src/schema/column.ts';
 import { TABLE_NAMES, TABLES } from '../../../src/schema/tables.ts';
+import { Store } from '../../../src/store/store.ts';
 import { makeCommitment, makeInput, makePlan } from '../../support/input.ts';
 
 const input = makeInput({ plans: [makePlan({ records: [makeCommitment(), makeCommitment({ clause: 'I.2' })] })] });
@@ -13,7 +15,11 @@ const files = {
   parts: [],
   getLastChange: () => '2032-06-30',
 };
-const index = describeData(input.vocabularies.register, makeDatasets(input), files);
+const store = new Store(':memory:');
+fillStore(store, input);
+const counts = new Map(TABLE_NAMES.map((name) => [name, writeTable(new Map(), store, name, {})]));
+store.close();
+const index = describeData(input.vocabularies.register, counts, files);
 const commitments = index.tables.find(({ name }) => name === 'commitments');
 const column = (name: string) => listColumns(TABLES.commitments).find((item) => item.name === name);
 

@@ -36,7 +36,8 @@ describe('renderPlanSchema', () => {
       enum: ['truyen-thong', 'tap-huan'],
       enumDescriptions: ['Truyền thông – Truyền thông', 'Tập huấn – Tập huấn'],
     });
-    expect((keys.find(([path]) => path === '.locality')?.[1].anyOf as Node[])[0]).toEqual({
+    const [, locality] = keys.find(([path]) => path === '.locality') ?? [];
+    expect((locality?.anyOf as Node[] | undefined)?.[0]).toEqual({
       enum: ['viet-nam', 'tinh-thi-du', 'xa-thu-nghiem'],
     });
     expect(keys.find(([path]) => path === '.status')?.[1].enumDescriptions).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { getEnglishName, getFullName, makeLocalityRows, makeProvinceFinder } from '../../../scripts/rows/locality.ts';
+import { getFullName, makeLocalityRows, makeProvinceFinder } from '../../../scripts/rows/locality.ts';
 import { localityEntry } from '../../../src/schema/locality.ts';
+import { getEnglishName } from '../../../src/text/vietnamese/place-names.ts';
 
 const became = (...to: string[]) => ({ to, date: '2031-07-01', by: 'Nghị quyết 1', status: 'confirmed', source: 'x' });
 const units = [
