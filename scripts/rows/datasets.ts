@@ -17,7 +17,13 @@ import {
 } from './agency.ts';
 import { makeChangeRows, makeWithdrawnRows } from './change.ts';
 import { makeClausePlaceRows, makeClauseRows } from './clause.ts';
-import { makeBeneficiaryRows, makeCommitmentRow, makePlaceRows, makeResponsibilityRows } from './commitment.ts';
+import {
+  makeBeneficiaryRows,
+  makeCommitmentRow,
+  makePlaceRows,
+  makeRepeatRows,
+  makeResponsibilityRows,
+} from './commitment.ts';
 import type { Labels } from './entry.ts';
 import { makeFigureRows } from './figure.ts';
 import {
@@ -29,9 +35,17 @@ import {
   makeProvinceFinder,
 } from './locality.ts';
 import { makeModelBodyRows, makeModelRow, makeSiteRows } from './model.ts';
-import { makeAuditRows, makeErratumRows, makePlanNoteRows, makePlanRow, makeReplyRows } from './plan.ts';
+import {
+  makeAuditRows,
+  makeErratumRows,
+  makePlanNoteRows,
+  makePlanRow,
+  makePlanStatementRows,
+  makeReplyRows,
+} from './plan.ts';
 import { makeNote } from './receipt.ts';
 import * as rows from './record.ts';
+import { makeStatements } from './statement.ts';
 import { makeModelTypeRows, makeThemeRows } from './vocabulary.ts';
 
 /** What the rows of a plan need of the rest of the register. */
@@ -77,6 +91,7 @@ export function makePlanRows(plan: LoadedPlan, context: RowContext): Datasets {
     audit_findings: makeAuditRows(plan),
     plan_notes: makePlanNoteRows(plan),
     plan_replies: makeReplyRows(plan),
+    plan_statements: makePlanStatementRows(plan),
     relations: plan.entry.relations.map(({ from, to, kind, note }) => ({
       from_id: from,
       to_id: to,
@@ -86,6 +101,9 @@ export function makePlanRows(plan: LoadedPlan, context: RowContext): Datasets {
     withdrawn: makeWithdrawnRows(plan, context.tableOf),
   };
   for (const entry of sortByDocument(plan)) addRecord(own, plan, entry, context);
+  const { states, elsewhere } = makeStatements(own);
+  own.commitments = own.commitments.map((row) => ({ ...row, ...states.get(row.id) }));
+  own.commitment_statements = elsewhere;
   own.records = makeRecordIndex(own);
   own.plan_figures = makeFigureRows(own, context);
   return own;
@@ -164,6 +182,7 @@ function addRecord(datasets: Datasets, plan: LoadedPlan, entry: Entry, labels: L
       datasets.responsibilities.push(...makeResponsibilityRows(plan, entry));
       datasets.commitment_places.push(...makePlaceRows(id, entry));
       datasets.commitment_beneficiaries.push(...makeBeneficiaryRows(id, entry));
+      datasets.commitment_repeats.push(...makeRepeatRows(id, entry));
       return;
     case 'models':
       datasets.models.push(makeModelRow(plan, entry, labels));
@@ -189,6 +208,7 @@ function addRecord(datasets: Datasets, plan: LoadedPlan, entry: Entry, labels: L
     case 'budgets':
       datasets.budgets.push(rows.makeBudgetRow(plan, entry));
       datasets.budget_sources.push(...rows.makeSourceRows(id, entry));
+      datasets.budget_records.push(...rows.makeBudgetRecordRows(id, entry));
       return;
     case 'references':
       datasets.references.push(rows.makeReferenceRow(plan, entry));
@@ -208,7 +228,20 @@ function makeRecordIndex(datasets: Datasets): Datasets['records'] {
   return recordTable.options
     .flatMap((table) =>
       datasets[table].map(
-        ({ id, plan_id, clause_id, line_start, line_end, title_vi, title_en, text, note_vi, note_en, path }) => ({
+        ({
+          id,
+          plan_id,
+          clause_id,
+          line_start,
+          line_end,
+          title_vi,
+          title_en,
+          title_is_quotation,
+          text,
+          note_vi,
+          note_en,
+          path,
+        }) => ({
           id,
           plan_id,
           clause_id,
@@ -217,6 +250,7 @@ function makeRecordIndex(datasets: Datasets): Datasets['records'] {
           table,
           title_vi,
           title_en,
+          title_is_quotation,
           text,
           note_vi,
           note_en,

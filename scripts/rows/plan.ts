@@ -7,6 +7,7 @@ import type { LocalityEntry } from '../../src/schema/locality.ts';
 import type { PlanNoteRow } from '../../src/schema/note.ts';
 import type { PlanRow } from '../../src/schema/plan.ts';
 import type { ReplyRow } from '../../src/schema/reply.ts';
+import type { Datasets } from '../../src/schema/tables.ts';
 import { countCoverage } from '../read/coverage.ts';
 import type { LoadedPlan } from '../read/input.ts';
 import { findProvinceCoverage } from './locality.ts';
@@ -91,6 +92,17 @@ export function makePlanNoteRows({ entry }: LoadedPlan): PlanNoteRow[] {
     clause_id: clause ? `${entry.id}.${clause}` : null,
     note_vi: vi,
     note_en: en,
+  }));
+}
+
+export function makePlanStatementRows({ entry }: LoadedPlan): Datasets['plan_statements'] {
+  return entry.forWholePlan.map(({ question, clause, words, says }) => ({
+    plan_id: entry.id,
+    question,
+    clause_id: `${entry.id}.${clause}`,
+    words,
+    says_vi: says.vi,
+    says_en: says.en,
   }));
 }
 

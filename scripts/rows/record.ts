@@ -103,6 +103,10 @@ export function makeRecipientRow(plan: LoadedPlan, entry: EntryOf<'recipients'>)
   return { ...makeBase(plan, entry), ...makeQuotedTitle(entry.words), words: entry.words, body_id: entry.body ?? null };
 }
 
+export function makeBudgetRecordRows(id: string, entry: EntryOf<'budgets'>): Datasets['budget_records'] {
+  return (entry.for ?? []).map((record) => ({ budget_id: id, record_id: record }));
+}
+
 export function makeSourceRows(id: string, entry: EntryOf<'budgets'>): Datasets['budget_sources'] {
   return (getStated(entry.sources) ?? []).map((source) => ({ budget_id: id, source }));
 }

@@ -1,6 +1,7 @@
 // Finds communes by what a reader types: old name or new, with or without marks. Runs in the browser.
 
 import { foldWords } from '../search/words.ts';
+import { mendFalseD } from '../text/vietnamese/false-d.ts';
 import { lowercaseUnitTypes } from '../text/vietnamese/unit-types.ts';
 import type { FinderFile } from './index-file.ts';
 
@@ -72,7 +73,7 @@ function makeEntry(own: string, above: string[], page: string, isToday: boolean,
     others: [],
     plans: [],
     folded: ` ${joinFolded(words)} `,
-    marked: words.normalize('NFC').toLowerCase(),
+    marked: markWords(words),
   };
 }
 
@@ -81,7 +82,7 @@ export function findUnits(entries: readonly Entry[], typed: string, limit: numbe
   const query = joinFolded(typed);
   if (query.length < 2) return [];
   const words = query.split(' ');
-  const marked = typed.normalize('NFC').toLowerCase().trim();
+  const marked = markWords(typed).trim();
   return entries
     .filter(({ folded }) => words.every((word) => folded.includes(` ${word}`)))
     .map((entry) => ({ entry, score: rate(entry, query, marked) }))
@@ -102,6 +103,11 @@ function rate({ own, folded, marked: name }: Entry, query: string, marked: strin
           ? 4
           : 0;
   return asName + (folded.includes(` ${query} `) ? 2 : 0) + (name.includes(marked) ? 1 : 0);
+}
+
+/** With their marks, in one Unicode form. */
+function markWords(text: string): string {
+  return mendFalseD(text).normalize('NFC').toLowerCase();
 }
 
 /** Split alike in names and in what is typed: "Ea M’Droh" is "ea m droh". */

@@ -1,7 +1,7 @@
 // An event: something with a date.
 
 import { z } from 'zod';
-import { day, describe, vocabulary } from './field.ts';
+import { day, describe, edtf, vocabulary } from './field.ts';
 import { bodyId, recordId } from './id.ts';
 import { entryBase, receiptColumns, receiptLinks, recordColumns, title, titleColumns } from './record.ts';
 import { relation, time } from './statement.ts';
@@ -44,7 +44,7 @@ export const events = defineTable({
     ...titleColumns,
     kind: describe(eventKind, ['Loại', 'Kind']),
     when_edtf: describe(
-      z.string(),
+      edtf,
       ['Thời gian (EDTF)', 'When (EDTF)'],
       ['Giữ đúng độ chính xác của kế hoạch', 'Keeps the precision that the plan gives'],
     ),

@@ -7,7 +7,7 @@ import { budgetEntry } from './budget.ts';
 import { commitmentEntry } from './commitment.ts';
 import { erratumEntry } from './erratum.ts';
 import { eventEntry } from './event.ts';
-import { bilingual, day, describe, vocabulary, webAddress } from './field.ts';
+import { bilingual, day, describe, edtf, vocabulary, webAddress } from './field.ts';
 import { bodyId, clauseId, planId, slug } from './id.ts';
 import { level } from './locality.ts';
 import { modelEntry } from './model.ts';
@@ -21,6 +21,7 @@ import { absence, statusOf } from './statement.ts';
 import { defineTable } from './table.ts';
 import { targetEntry } from './target.ts';
 import { todoEntry } from './todo.ts';
+import { planStatementEntry } from './undertaking.ts';
 import { tombstoneEntry } from './withdrawn.ts';
 
 export const entry = z.discriminatedUnion('table', [
@@ -67,7 +68,7 @@ export const planEntry = z.strictObject({
   document: z.strictObject({
     issuer: bodyId,
     number: z.strictObject({ clause: clauseId, words: z.string().min(1) }).or(absence),
-    date: z.strictObject({ edtf: z.string().min(4), clause: clauseId, words: z.string().min(1) }).or(absence),
+    date: z.strictObject({ edtf, clause: clauseId, words: z.string().min(1) }).or(absence),
     signatory: z.strictObject({ name: z.string().min(1), office: bilingual.or(absence), clause: clauseId }).or(absence),
   }),
   audit: auditEntry.optional(),
@@ -76,6 +77,8 @@ export const planEntry = z.strictObject({
   checked: z.array(z.enum(CHECKABLE)),
   errata: z.array(erratumEntry).default([]),
   notes: z.array(planNoteEntry).default([]),
+  /** Clauses that speak for every item: its money, who carries it out, when it is reported. */
+  forWholePlan: z.array(planStatementEntry).default([]),
   /** What the locality has answered to the register about this plan. */
   replies: z.array(replyEntry).default([]),
   setAside: z.array(z.strictObject({ clauses: z.array(clauseId).min(1), why: bilingual })).default([]),
@@ -125,7 +128,7 @@ export const plans = defineTable({
       ],
     ),
     year: describe(z.int(), ['Năm', 'Year']),
-    period_edtf: describe(z.string(), ['Thời kỳ (EDTF)', 'Period (EDTF)']),
+    period_edtf: describe(edtf, ['Thời kỳ (EDTF)', 'Period (EDTF)']),
     period_is_over: describe(
       z.boolean(),
       ['Đã hết thời kỳ', 'Period is over'],
@@ -134,7 +137,7 @@ export const plans = defineTable({
     issuer_id: describe(bodyId, ['Nơi ban hành', 'Issuer']),
     number: describe(z.string().nullable(), ['Số, ký hiệu', 'Number']),
     number_status: statusOf(['Số, ký hiệu', 'Number']),
-    date_edtf: describe(z.string().nullable(), ['Ngày ban hành (EDTF)', 'Date (EDTF)']),
+    date_edtf: describe(edtf.nullable(), ['Ngày ban hành (EDTF)', 'Date (EDTF)']),
     date_words: describe(z.string().nullable(), ['Ngày ban hành', 'Date']),
     date_status: statusOf(['Ngày ban hành', 'Date']),
     signatory: describe(z.string().nullable(), ['Người ký', 'Signatory']),

@@ -37,6 +37,13 @@ describe('find your commune', () => {
     expect(find('Trà Nóc')[0]?.name).toContain('Phường Trà Nóc');
   });
 
+  test('reads letters that only look like Đ as Đ', () => {
+    const names = find('Lộc Điền').map(({ name }) => name);
+    expect(names[0]).toContain('Lộc Điền');
+    for (const typed of ['Lộc \u00d0iền', 'Lộc \u0189iền', 'lộc \u00f0iền', 'lộc \u0256iền'])
+      expect(find(typed).map(({ name }) => name)).toEqual(names);
+  });
+
   test('knows the special zones that the diagram of provinces names, in the provinces that it names', () => {
     const { wards, provinces } = readUnits();
     const provinceOf = (zone: string) =>

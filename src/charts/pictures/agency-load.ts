@@ -42,9 +42,7 @@ export function readLoadPicture(picture: string): string {
 export function listLoadPictures(): string[] {
   const duties = getColumns('responsibilities', ['plan_id', 'commitment_id', 'role']);
   const withDuty = new Set(
-    duties.flatMap(({ plan_id, commitment_id, role }) =>
-      isDuty(role) && !isRepeat(commitment_id) ? plan_id : [],
-    ),
+    duties.flatMap(({ plan_id, commitment_id, role }) => (isDuty(role) && !isRepeat(commitment_id) ? plan_id : [])),
   );
   return outlinePlans().flatMap(({ id }) => (withDuty.has(id) ? LOAD_PICTURE + id : []));
 }
