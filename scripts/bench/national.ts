@@ -60,11 +60,14 @@ export function writeNationalRegister(root: string, real: Input, folder: string,
     join(folder, 'data/localities.yaml'),
     stringify([...localities, ...units.filter(({ tile }) => !tile)], WITHOUT_REFERENCES),
   );
-  // The log of changes names plans, which must exist.
+  // The log of changes names plans, and withdrawn bodies those that replace them: all must exist.
   const [change] = register.changes;
   writeFileSync(
     join(folder, 'data/register.yaml'),
-    stringify({ ...register, changes: [{ ...change, plans: ids, records: [] }] }, WITHOUT_REFERENCES),
+    stringify(
+      { ...register, withdrawnBodies: [], changes: [{ ...change, plans: ids, records: [] }] },
+      WITHOUT_REFERENCES,
+    ),
   );
   writeFileSync(
     join(folder, 'data/published-ids.txt'),

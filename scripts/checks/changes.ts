@@ -42,6 +42,9 @@ export function checkChanges(input: Input): Issue[] {
       ...change.plans
         .filter((id) => !plans.has(id))
         .map((id) => issue('plans', `there is no plan "${id}"`, 'write the id of a folder in data/plans')),
+      ...change.figures
+        .filter(({ plan }) => !plans.has(plan))
+        .map(({ plan }) => issue('figures', `there is no plan "${plan}"`, 'write the id of a folder in data/plans')),
       ...unknown.map((id) =>
         issue(
           'records',

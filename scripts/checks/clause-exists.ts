@@ -24,6 +24,7 @@ function listCitations({ entry }: LoadedPlan): { clause: string; path: Path }[] 
     ),
     ...entry.notes.flatMap(({ clause }, at) => (clause ? [{ clause, path: ['notes', at, 'clause'] }] : [])),
     ...entry.todos.flatMap(({ clause }, at) => (clause ? [{ clause, path: ['todos', at, 'clause'] }] : [])),
+    ...entry.forWholePlan.map(({ clause }, at) => ({ clause, path: ['forWholePlan', at, 'clause'] })),
     ...entry.setAside.flatMap(({ clauses }, at) =>
       clauses.map((clause, index) => ({ clause, path: ['setAside', at, 'clauses', index] })),
     ),

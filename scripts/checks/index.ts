@@ -9,6 +9,7 @@ import { checkClauseExists } from './clause-exists.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkDates } from './dates.ts';
 import { checkErrata } from './errata.ts';
+import { checkFalseD } from './false-d.ts';
 import { checkIdsKept } from './ids-kept.ts';
 import { checkIdsUnique } from './ids-unique.ts';
 import { checkInvisibleCharacters } from './invisible-characters.ts';
@@ -26,6 +27,7 @@ const RULES: readonly ((input: Input) => Issue[])[] = [
   checkSourceHash,
   checkErrata,
   checkInvisibleCharacters,
+  checkFalseD,
   checkPlanFolder,
   checkClauseExists,
   checkCoverage,

@@ -9,6 +9,7 @@ import type { Path } from '../read/yaml.ts';
 const IDENTIFYING_FIELDS: Readonly<Record<string, readonly string[]>> = {
   codes: ['code'],
   relations: ['from', 'to', 'kind'],
+  forWholePlan: ['question', 'clause'],
   withdrawn: ['id'],
   changes: ['id'],
 };

@@ -44,6 +44,7 @@ function listQuotes({ entry }: LoadedPlan): Quote[] {
     ...(typeof signatory === 'string'
       ? []
       : [{ clause: signatory.clause, words: signatory.name, path: ['document', 'signatory', 'name'] }]),
+    ...entry.forWholePlan.map(({ clause, words }, at) => ({ clause, words, path: ['forWholePlan', at, 'words'] })),
     ...entry.records.flatMap((record, at) =>
       listQuotesOfRecord(record).map(({ clause, words, path }) => ({
         clause: clause ?? record.clause,
@@ -62,6 +63,8 @@ function listQuotesOfRecord(record: LoadedPlan['entry']['records'][number]): Rec
     case 'commitments':
       return [
         ...(['period', 'due', 'quantity'] as const).flatMap((name) => quoteOf(name, record[name])),
+        ...(record.occasion === undefined ? [] : [{ words: record.occasion, path: ['occasion'] }]),
+        ...(record.placeWords === undefined ? [] : [{ words: record.placeWords, path: ['placeWords'] }]),
         ...(Array.isArray(record.beneficiaries)
           ? record.beneficiaries.map((words, index) => ({ words, path: ['beneficiaries', index] }))
           : []),

@@ -3,6 +3,7 @@
 
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
+import { findFalseD, mendFalseD } from '../../src/text/vietnamese/false-d.ts';
 import { extractDocx } from './docx.ts';
 import { decodeText, warnOfEncoding } from './encoding.ts';
 import { cleanLines, type Extracted, judgeFormat } from './extracted.ts';
@@ -14,6 +15,29 @@ const MAX_FILE_BYTES = 50_000_000;
 
 /** Throws a DraftProblem that says why, if the file gives no text. */
 export async function extract(path: string): Promise<Extracted> {
+  return mendLetters(await extractAsWritten(path));
+}
+
+/** Letters that only look like Đ are taken over as Đ; the warning names their lines. */
+function mendLetters(extracted: Extracted): Extracted {
+  const lines = extracted.text.split('\n').flatMap((line, index) => (findFalseD(line) ? [index + 1] : []));
+  const found = findFalseD(extracted.text);
+  if (!found) return extracted;
+  const shown = lines.length > 10 ? `${lines.slice(0, 10).join(', ')}…` : lines.join(', ');
+  return {
+    ...extracted,
+    text: mendFalseD(extracted.text),
+    warnings: [
+      ...extracted.warnings,
+      {
+        vi: `${found.count} chữ chỉ trông giống Đ hoặc đ (${found.shown} và các chữ như thế) đã đổi thành Đ, đ; dòng ${shown} của source.txt. Hãy so với bản gốc.`,
+        en: `${found.count} letters that only look like Đ or đ (${found.shown} and the like) were changed to Đ, đ; lines ${shown} of source.txt. Compare them with the original.`,
+      },
+    ],
+  };
+}
+
+async function extractAsWritten(path: string): Promise<Extracted> {
   const bytes = readBytes(path);
   const start = new TextDecoder('windows-1252').decode(bytes.slice(0, 1024));
   const extension = extname(path).toLowerCase();

@@ -28,7 +28,11 @@ export function listDictionary(): DictionaryRow[] {
     return listColumns(table).map((column) => {
       const values = Object.entries(column.values ?? {});
       const list = (language: 'vi' | 'en') =>
-        values.map(([code, words]) => `${code}: ${words[language]}`).join('; ') || null;
+        values
+          .map(([code, words]) =>
+            [`${code}: ${words[language]}`, column.meanings?.[code]?.[language]].filter(Boolean).join('. '),
+          )
+          .join('; ') || null;
       return {
         table_name: name,
         table_vi: table.label.vi,

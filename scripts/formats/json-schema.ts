@@ -23,12 +23,13 @@ export function renderJsonSchema(name: TableName, version: string, root: string)
   const { $schema, ...bare } = row;
   const properties = Object.fromEntries(
     Object.entries(bare.properties).map(([column, property]) => {
-      const { label, help, unit, values } = columns.get(column) ?? {};
+      const { label, help, unit, values, meanings } = columns.get(column) ?? {};
       const note = {
         'x-label': label,
         ...(help ? { 'x-help': help } : {}),
         ...(unit ? { 'x-unit': unit } : {}),
         ...(values ? { 'x-values': values } : {}),
+        ...(meanings ? { 'x-meanings': meanings } : {}),
       };
       return [
         column,
@@ -58,6 +59,14 @@ function joinLanguages({ vi, en }: Bilingual): string {
  * to others.
  */
 function stripNotes(property: Record<string, unknown>): Record<string, unknown> {
-  const { label: _label, help: _help, unit: _unit, values: _values, ...rest } = property;
+  const {
+    label: _label,
+    help: _help,
+    unit: _unit,
+    values: _values,
+    meanings: _meanings,
+    isEdtf: _isEdtf,
+    ...rest
+  } = property;
   return Array.isArray(rest.anyOf) ? { ...rest, anyOf: rest.anyOf.map(stripNotes) } : rest;
 }

@@ -37,7 +37,7 @@ function helpKeys(node: unknown, table: string | null): void {
   if (properties?.table?.const) own.title = properties.table.const;
   for (const [name, property] of Object.entries(properties ?? {})) describeKey(name, property, named);
   for (const value of Object.values(own)) helpKeys(value, named);
-  for (const key of ['label', 'help', 'values', 'unit'])
+  for (const key of ['label', 'help', 'values', 'meanings', 'unit', 'isEdtf', 'isOwnTime'])
     if (typeof own[key] !== 'object' || !('type' in (own[key] as Node))) delete own[key];
 }
 
@@ -60,8 +60,13 @@ const isList = (property: Node): boolean =>
 /** A closed list shows the words of each code. */
 function addValueWords(property: Node): void {
   const values = property.values as FieldMeta['values'];
+  const meanings = property.meanings as FieldMeta['meanings'];
+  const explain = (code: string, language: 'vi' | 'en') =>
+    [values?.[code]?.[language], meanings?.[code]?.[language]].filter(Boolean).join(': ');
   if (Array.isArray(property.enum) && values)
-    property.enumDescriptions = (property.enum as string[]).map((code) => `${values[code]?.vi} – ${values[code]?.en}`);
+    property.enumDescriptions = (property.enum as string[]).map(
+      (code) => `${explain(code, 'vi')} – ${explain(code, 'en')}`,
+    );
   for (const branch of (property.anyOf as Node[] | undefined) ?? []) addValueWords(branch);
   if (typeof property.items === 'object') addValueWords(property.items as Node);
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { type Column, listColumns } from '../../src/schema/column.ts';
 import { type Datasets, TABLE_NAMES, TABLES, type TableName } from '../../src/schema/tables.ts';
+import { mendFalseD } from '../../src/text/vietnamese/false-d.ts';
 import { foldVietnamese } from '../../src/text/vietnamese/fold.ts';
 import { DICTIONARY_COLUMNS, listDictionary } from './dictionary.ts';
 
@@ -85,6 +86,7 @@ function addDictionary(database: DatabaseSync): void {
 
 /**
  * Words as written, for those who type marks, and folded, for those who do not: the tokenizer folds tones, but not đ.
+ * Letters that only look like Đ are indexed as Đ.
  */
 function addSearch(database: DatabaseSync, records: Datasets['records']): void {
   database.exec(
@@ -96,8 +98,8 @@ function addSearch(database: DatabaseSync, records: Datasets['records']): void {
     'records_search',
     records.map(({ id, title_vi, title_en, text }) => [
       id,
-      [title_vi, title_en].filter(Boolean).join(' / '),
-      text,
+      mendFalseD([title_vi, title_en].filter(Boolean).join(' / ')),
+      mendFalseD(text),
       foldVietnamese([title_vi, title_en, text].filter(Boolean).join(' ')),
     ]),
   );

@@ -102,11 +102,11 @@ function makeNotes(
     ],
     [
       'Ô trống',
-      `Cột có đuôi _status nói rõ: stated là có nêu, not_stated là không nêu trong kế hoạch, not_checked là chưa kiểm tra.`,
+      `Cột có đuôi _status nói rõ: stated là có nêu, not_stated là không nêu, not_checked là chưa kiểm tra. Ở bảng commitments, _status chỉ nói về đoạn của bản ghi; cột có đuôi _state nói về cả kế hoạch.`,
     ],
     [
       'Empty cells',
-      'Columns ending in _status say why: stated, not_stated (not in the plan), not_checked (nobody has looked yet).',
+      'Columns ending in _status say why: stated, not_stated, not_checked (nobody has looked yet). In commitments, _status is of the clause of the record alone; columns ending in _state are of the whole plan.',
     ],
     [
       'Ô dài / Long cells',

@@ -25,6 +25,7 @@ function listBodiesOfRecord(record: PlanEntry['records'][number]): { body: strin
       return [
         ...(record.from ?? []).map((body, index) => ({ body, path: ['from', index] })),
         ...(record.to ?? []).map((body, index) => ({ body, path: ['to', index] })),
+        ...(record.via ?? []).map((body, index) => ({ body, path: ['via', index] })),
       ];
     case 'references':
       return record.issuer.includes('@') ? [{ body: record.issuer, path: ['issuer'] }] : [];

@@ -1,7 +1,8 @@
 // Why a YAML document cannot be read at all, each fault with its place in the text.
 
 import { type Document, isMap, isScalar, type LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
-import { findInvisible } from '../../src/text/invisible-characters.ts';
+import { type FoundCharacter, findUnwritable } from '../../src/text/invisible-characters.ts';
+import { findFalseD } from '../../src/text/vietnamese/false-d.ts';
 
 export interface YamlFault {
   /** In characters from the start of the text. */
@@ -12,7 +13,9 @@ export interface YamlFault {
 
 /** Levels. No file of the register nests so deep; one that does would exhaust the program. */
 const MAX_DEPTH = 50;
-const DELETE_TIP = 'delete it: nothing that people write needs it';
+const DELETE_TIP = 'delete it, and write a blank where it parts two words: nothing that people write needs it';
+const FALSE_D_TIP =
+  'write Đ (U+0110) or đ (U+0111); in an erratum, write what the source has as ⟨U+00D0⟩, ⟨U+0189⟩, ⟨U+00F0⟩ or ⟨U+0256⟩';
 const MEND_TIP = 'mend the line; quote text that holds ": " or begins with a special character';
 
 /** With faults, the document is not to be used. */
@@ -34,18 +37,18 @@ function listFaults(document: Document.Parsed, text: string): YamlFault[] {
     message: `not valid YAML: ${message}`,
     tip: MEND_TIP,
   }));
-  const unseen = findInvisible(text);
-  if (unseen) return [{ offset: unseen.at, ...describeUnseen(unseen) }, ...invalid];
+  const unwanted = findUnwanted(text, false);
+  if (unwanted) return [unwanted, ...invalid];
   return [...invalid, ...listNodeFaults(document)];
 }
 
-/** What the text does not show: invisible characters written as escapes, aliases, and depth. */
+/** What the text does not show: unwanted characters written as escapes, aliases, and depth. */
 function listNodeFaults(document: Document.Parsed): YamlFault[] {
   const faults: YamlFault[] = [];
   visit(document, {
     Scalar: (_, { value, range }) => {
-      const unseen = typeof value === 'string' ? findInvisible(value) : null;
-      if (unseen) faults.push({ offset: range?.[0] ?? 0, ...describeUnseen(unseen) });
+      const unwanted = typeof value === 'string' ? findUnwanted(value, true) : null;
+      if (unwanted) faults.push({ ...unwanted, offset: range?.[0] ?? 0 });
     },
     Alias: (_, { source, range }) => {
       const message = `not valid YAML: "*${source}" refers to another value, which no file of the register does`;
@@ -82,12 +85,27 @@ function listDuplicateKeys(map: YAMLMap): YamlFault[] {
   });
 }
 
-function describeUnseen({ shown, count }: { shown: string; count: number }): { message: string; tip: string } {
-  const more = count > 1 ? ` (${count} such characters in all)` : '';
-  return {
-    message: `holds ${shown}, a character without a shape that could make words read otherwise${more}`,
-    tip: DELETE_TIP,
-  };
+/** The first character that nobody means to write, by its offset in the text. */
+function findUnwanted(text: string, isValue: boolean): YamlFault | null {
+  const unseen = findUnwritable(text, { isValue });
+  if (unseen)
+    return {
+      offset: unseen.at,
+      message: `holds ${unseen.shown}, a character without a shape that could make words read otherwise${countMore(unseen)}`,
+      tip: DELETE_TIP,
+    };
+  const falseD = findFalseD(text);
+  return (
+    falseD && {
+      offset: falseD.at,
+      message: `holds ${falseD.shown}, a letter that only looks like Đ or đ${countMore(falseD)}`,
+      tip: FALSE_D_TIP,
+    }
+  );
+}
+
+function countMore({ count }: FoundCharacter): string {
+  return count > 1 ? ` (${count} such characters in all)` : '';
 }
 
 function describeDepth(offset: number): YamlFault {

@@ -2,6 +2,7 @@
 
 import { getPath } from '../../src/schema/address.ts';
 import type { AgencyRow, AgencyTypeEntry, AgencyTypeRow } from '../../src/schema/agency.ts';
+import type { LocalityEntry } from '../../src/schema/locality.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { joinList } from '../../src/text/list-cell.ts';
 import { lowerFirst } from '../../src/text/lower-first.ts';
@@ -44,16 +45,46 @@ export function makeAgencyRows({ plans, vocabularies }: Input): AgencyRow[] {
     const [typeId = '', localityId = ''] = id.split('@');
     const [type, unit] = [types.get(typeId), units.get(localityId)];
     if (!type || !unit) throw new Error(`body ${id} escaped the check`);
-    const isCentral = unit.level === 'nation';
     return {
       id,
       type_id: typeId,
       locality_id: localityId,
       kind: type.kind,
-      name_vi: isCentral ? type.label.vi : `${type.label.vi} ${lowerFirst(getFullName(unit))}`,
-      name_en: isCentral ? type.label.en : `${type.label.en}, ${getEnglishName(unit)}`,
+      ...nameBody(type, unit),
       // Where commitments have no pages of their own, a body is shown on the page of its locality.
       path: crowded.has(localityId) ? getPath('localities', localityId, 'vi', typeId) : getPath('agencies', id),
     };
   });
+}
+
+/** A row for each body that had a page and that no plan names any more. */
+export function makeWithdrawnAgencyRows({ vocabularies }: Input): Datasets['withdrawn_agencies'] {
+  return vocabularies.register.withdrawnBodies.map(({ id, name, on, why, replacedBy }) => ({
+    id,
+    locality_id: id.split('@')[1] ?? '',
+    name_vi: name.vi,
+    name_en: name.en,
+    date: on,
+    why_vi: why.vi,
+    why_en: why.en,
+    replaced_by_id: replacedBy ?? null,
+    path: getPath('agencies', id),
+  }));
+}
+
+/** As the plan prints it; a group whose place the text does not give is named by the plan. */
+function nameBody(type: AgencyTypeEntry, unit: LocalityEntry): Pick<AgencyRow, 'name_vi' | 'name_en'> {
+  const { label, kind, names } = type;
+  const printed = names.find(({ locality }) => locality === unit.id);
+  if (printed) return { name_vi: printed.vi, name_en: printed.en };
+  if (unit.level === 'nation') return { name_vi: label.vi, name_en: label.en };
+  const [vi, en] = [lowerFirst(getFullName(unit)), getEnglishName(unit)];
+  switch (type.naming ?? (kind === 'group' ? 'plan' : 'unit')) {
+    case 'name':
+      return { name_vi: `${label.vi} ${unit.name}`, name_en: `${unit.name} ${label.en}` };
+    case 'unit':
+      return { name_vi: `${label.vi} ${vi}`, name_en: `${label.en}, ${en}` };
+    case 'plan':
+      return { name_vi: `${label.vi} (trong kế hoạch của ${vi})`, name_en: `${label.en} (in the plan of ${en})` };
+  }
 }

@@ -5,7 +5,7 @@ import { type ChangeEntry, getLogPage } from '../../src/schema/change.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import type { LoadedPlan } from '../read/input.ts';
 
-type ChangeTables = Pick<Datasets, 'changes' | 'change_plans' | 'change_records' | 'change_themes'>;
+type ChangeTables = Pick<Datasets, 'changes' | 'change_plans' | 'change_records' | 'change_themes' | 'change_figures'>;
 
 /** Themes that an entry does not name are those of its records, or of all records of its plans. */
 export function makeChangeRows(
@@ -36,6 +36,9 @@ export function makeChangeRows(
     ),
     change_themes: changes.flatMap((change) =>
       getThemes(change).map((theme) => ({ change_id: change.id, theme_id: theme })),
+    ),
+    change_figures: changes.flatMap(({ id, figures }) =>
+      figures.map(({ plan, measure, before }) => ({ change_id: id, plan_id: plan, measure, before })),
     ),
   };
 }

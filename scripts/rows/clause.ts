@@ -2,8 +2,10 @@
 
 import { getPath } from '../../src/schema/address.ts';
 import type { ClauseRow } from '../../src/schema/clause.ts';
+import type { Datasets } from '../../src/schema/tables.ts';
 import { getCoverage } from '../read/coverage.ts';
 import type { LoadedPlan } from '../read/input.ts';
+import type { makePlaceNameFinder } from '../read/place-names.ts';
 
 export function makeClauseRows(plan: LoadedPlan): ClauseRow[] {
   const { id: planId, setAside } = plan.entry;
@@ -26,6 +28,17 @@ export function makeClauseRows(plan: LoadedPlan): ClauseRow[] {
     set_aside_en: reasons.get(id)?.en ?? null,
     path: getPath('plans', planId, 'vi', id),
   }));
+}
+
+/** A row for each unit that a clause names. */
+export function makeClausePlaceRows(
+  { entry, clauses }: LoadedPlan,
+  makeFinder: ReturnType<typeof makePlaceNameFinder>,
+): Datasets['clause_places'] {
+  const find = makeFinder(entry);
+  return clauses.flatMap(({ id, text }) =>
+    find(text).map((place) => ({ clause_id: `${entry.id}.${id}`, locality_id: place.id, words: place.words })),
+  );
 }
 
 /** Outermost first, each with its printed label: "III. NHIỆM VỤ". */

@@ -7,6 +7,7 @@ import type { LoadedPlan } from '../read/input.ts';
 import { getRecordId, getResponsibilityId } from '../read/record-id.ts';
 import { type EntryOf, type Labels, makeBase, makeTitle } from './entry.ts';
 import { getStated, getStatus } from './receipt.ts';
+import { UNKNOWN_STATES } from './statement.ts';
 
 export function makeCommitmentRow(
   plan: LoadedPlan,
@@ -24,6 +25,7 @@ export function makeCommitmentRow(
     bodies_status: getStatus(plan, entry.who, 'who'),
     places: joinList(getStated(entry.places) ?? []),
     places_status: getStatus(plan, entry.places, 'places'),
+    place_words: entry.placeWords ?? null,
     period_edtf: period?.edtf ?? null,
     period_words: period?.words ?? null,
     period_status: getStatus(plan, entry.period, 'period'),
@@ -31,15 +33,26 @@ export function makeCommitmentRow(
     due_relation: due?.relation ?? null,
     due_words: due?.words ?? null,
     due_status: getStatus(plan, entry.due, 'due'),
+    occasion_words: entry.occasion ?? null,
     beneficiaries: joinList(getStated(entry.beneficiaries) ?? []),
     beneficiaries_status: getStatus(plan, entry.beneficiaries, 'beneficiaries'),
     quantity_value: quantity?.value ?? null,
     quantity_unit: quantity?.unit ?? null,
     quantity_words: quantity?.words ?? null,
     quantity_status: getStatus(plan, entry.quantity, 'quantity'),
-    repeats_id: entry.repeats ?? null,
+    ...UNKNOWN_STATES,
+    repeats_id: listRepeated(entry)[0] ?? null,
     path: getCommitmentPath(plan, entry),
   };
+}
+
+/** The records that this one says again. */
+export function listRepeated({ repeats }: EntryOf<'commitments'>): string[] {
+  return repeats === undefined ? [] : [repeats].flat();
+}
+
+export function makeRepeatRows(id: string, entry: EntryOf<'commitments'>): Datasets['commitment_repeats'] {
+  return listRepeated(entry).map((repeats_id) => ({ commitment_id: id, repeats_id }));
 }
 
 /** In a plan without pages for commitments, it is shown on the page of the plan. */

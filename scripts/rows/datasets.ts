@@ -6,11 +6,24 @@ import { recordTable } from '../../src/schema/record-index.ts';
 import { type Datasets, TABLE_NAMES, type TableName } from '../../src/schema/tables.ts';
 import { getEnglishName } from '../../src/text/vietnamese/place-names.ts';
 import type { Input, LoadedPlan } from '../read/input.ts';
+import { makePlaceNameFinder } from '../read/place-names.ts';
 import { getRecordId } from '../read/record-id.ts';
-import { makeAbbreviationRows, makeAgencyLevelRows, makeAgencyRows, makeAgencyTypeRows } from './agency.ts';
+import {
+  makeAbbreviationRows,
+  makeAgencyLevelRows,
+  makeAgencyRows,
+  makeAgencyTypeRows,
+  makeWithdrawnAgencyRows,
+} from './agency.ts';
 import { makeChangeRows, makeWithdrawnRows } from './change.ts';
-import { makeClauseRows } from './clause.ts';
-import { makeBeneficiaryRows, makeCommitmentRow, makePlaceRows, makeResponsibilityRows } from './commitment.ts';
+import { makeClausePlaceRows, makeClauseRows } from './clause.ts';
+import {
+  makeBeneficiaryRows,
+  makeCommitmentRow,
+  makePlaceRows,
+  makeRepeatRows,
+  makeResponsibilityRows,
+} from './commitment.ts';
 import type { Labels } from './entry.ts';
 import { makeFigureRows } from './figure.ts';
 import {
@@ -22,9 +35,17 @@ import {
   makeProvinceFinder,
 } from './locality.ts';
 import { makeModelBodyRows, makeModelRow, makeSiteRows } from './model.ts';
-import { makeAuditRows, makeErratumRows, makePlanNoteRows, makePlanRow, makeReplyRows } from './plan.ts';
+import {
+  makeAuditRows,
+  makeErratumRows,
+  makePlanNoteRows,
+  makePlanRow,
+  makePlanStatementRows,
+  makeReplyRows,
+} from './plan.ts';
 import { makeNote } from './receipt.ts';
 import * as rows from './record.ts';
+import { makeStatements } from './statement.ts';
 import { makeModelTypeRows, makeThemeRows } from './vocabulary.ts';
 
 /** What the rows of a plan need of the rest of the register. */
@@ -33,6 +54,7 @@ export interface RowContext extends Labels {
   agencies: Datasets['agencies'];
   units: ReadonlyMap<string, LocalityEntry>;
   findProvince: (unit: string) => string;
+  findPlaceNames: ReturnType<typeof makePlaceNameFinder>;
   themes: readonly string[];
   /** The day of the data (YYYY-MM-DD). */
   asOf: string;
@@ -49,6 +71,7 @@ export function makeRowContext(input: Input): RowContext {
     agencies,
     units,
     findProvince: makeProvinceFinder(vocabularies.localities),
+    findPlaceNames: makePlaceNameFinder(vocabularies.localities),
     themes: vocabularies.themes.map(({ id }) => id),
     asOf: vocabularies.register.date,
     tableOf: new Map(publishedIds.map(({ id, table }) => [id, table])),
@@ -61,12 +84,14 @@ export function makePlanRows(plan: LoadedPlan, context: RowContext): Datasets {
   if (!unit) throw new Error(`locality ${plan.entry.locality} escaped the check`);
   const own: Datasets = {
     ...makeEmptyDatasets(),
-    plans: [makePlanRow(plan, unit, context.findProvince(unit.id), context.asOf)],
+    plans: [makePlanRow(plan, unit, context.units.get(context.findProvince(unit.id)) ?? unit, context.asOf)],
     clauses: makeClauseRows(plan),
+    clause_places: makeClausePlaceRows(plan, context.findPlaceNames),
     plan_errata: makeErratumRows(plan),
     audit_findings: makeAuditRows(plan),
     plan_notes: makePlanNoteRows(plan),
     plan_replies: makeReplyRows(plan),
+    plan_statements: makePlanStatementRows(plan),
     relations: plan.entry.relations.map(({ from, to, kind, note }) => ({
       from_id: from,
       to_id: to,
@@ -76,6 +101,9 @@ export function makePlanRows(plan: LoadedPlan, context: RowContext): Datasets {
     withdrawn: makeWithdrawnRows(plan, context.tableOf),
   };
   for (const entry of sortByDocument(plan)) addRecord(own, plan, entry, context);
+  const { states, elsewhere } = makeStatements(own);
+  own.commitments = own.commitments.map((row) => ({ ...row, ...states.get(row.id) }));
+  own.commitment_statements = elsewhere;
   own.records = makeRecordIndex(own);
   own.plan_figures = makeFigureRows(own, context);
   return own;
@@ -83,11 +111,11 @@ export function makePlanRows(plan: LoadedPlan, context: RowContext): Datasets {
 
 /** The rows that no plan adds to; the change log needs to know the themes of the records that it names. */
 export function makeSharedRows(
-  { vocabularies }: Input,
+  input: Input,
   { agencies }: RowContext,
   listRecordThemes: (plan: string) => Datasets['record_themes'],
 ): Partial<Datasets> {
-  const { agencyTypes, localities, themes, modelTypes, register } = vocabularies;
+  const { agencyTypes, localities, themes, modelTypes, register } = input.vocabularies;
   return {
     agencies,
     agency_types: makeAgencyTypeRows(agencyTypes),
@@ -97,6 +125,7 @@ export function makeSharedRows(
     locality_codes: makeCodeRows(localities),
     locality_origins: makeOriginRows(localities),
     locality_changes: makeLocalityChangeRows(localities),
+    withdrawn_agencies: makeWithdrawnAgencyRows(input),
     themes: makeThemeRows(themes),
     model_types: makeModelTypeRows(modelTypes),
     ...makeChangeRows(register.changes, listRecordThemes),
@@ -153,6 +182,7 @@ function addRecord(datasets: Datasets, plan: LoadedPlan, entry: Entry, labels: L
       datasets.responsibilities.push(...makeResponsibilityRows(plan, entry));
       datasets.commitment_places.push(...makePlaceRows(id, entry));
       datasets.commitment_beneficiaries.push(...makeBeneficiaryRows(id, entry));
+      datasets.commitment_repeats.push(...makeRepeatRows(id, entry));
       return;
     case 'models':
       datasets.models.push(makeModelRow(plan, entry, labels));
@@ -178,6 +208,7 @@ function addRecord(datasets: Datasets, plan: LoadedPlan, entry: Entry, labels: L
     case 'budgets':
       datasets.budgets.push(rows.makeBudgetRow(plan, entry));
       datasets.budget_sources.push(...rows.makeSourceRows(id, entry));
+      datasets.budget_records.push(...rows.makeBudgetRecordRows(id, entry));
       return;
     case 'references':
       datasets.references.push(rows.makeReferenceRow(plan, entry));
@@ -197,7 +228,20 @@ function makeRecordIndex(datasets: Datasets): Datasets['records'] {
   return recordTable.options
     .flatMap((table) =>
       datasets[table].map(
-        ({ id, plan_id, clause_id, line_start, line_end, title_vi, title_en, text, note_vi, note_en, path }) => ({
+        ({
+          id,
+          plan_id,
+          clause_id,
+          line_start,
+          line_end,
+          title_vi,
+          title_en,
+          title_is_quotation,
+          text,
+          note_vi,
+          note_en,
+          path,
+        }) => ({
           id,
           plan_id,
           clause_id,
@@ -206,6 +250,7 @@ function makeRecordIndex(datasets: Datasets): Datasets['records'] {
           table,
           title_vi,
           title_en,
+          title_is_quotation,
           text,
           note_vi,
           note_en,

@@ -3,6 +3,7 @@
 import { getPath } from '../../src/schema/address.ts';
 import type { Bilingual } from '../../src/schema/field.ts';
 import type { Entry } from '../../src/schema/plan.ts';
+import { isVietnamese } from '../../src/text/vietnamese/letters.ts';
 import type { LoadedPlan } from '../read/input.ts';
 import { getRecordId } from '../read/record-id.ts';
 import { makeNote, makeReceipt } from './receipt.ts';
@@ -26,7 +27,7 @@ export function makeBase(plan: LoadedPlan, entry: Entry) {
 }
 
 export function makeTitle(title: { vi: string; en?: string | undefined }) {
-  return { title_vi: title.vi, title_en: title.en ?? null };
+  return { title_vi: title.vi, title_en: title.en ?? null, title_is_quotation: false };
 }
 
 /** Null where the field is missing or says that there is no value. */
@@ -34,7 +35,7 @@ export function getStatedText(value: string | undefined): string | null {
   return value === undefined || value === 'not stated' || value === 'not checked' ? null : value;
 }
 
-/** A title that is a quotation is the same in both languages. */
+/** Words of the plan have no English; what has no Vietnamese letter, such as an address, is the same in both languages. */
 export function makeQuotedTitle(words: string) {
-  return { title_vi: words, title_en: words };
+  return { title_vi: words, title_en: isVietnamese(words) ? null : words, title_is_quotation: true };
 }

@@ -3,6 +3,7 @@
 import type { FigureRow, Measure } from '../../src/schema/figure.ts';
 import type { PlanRow } from '../../src/schema/plan.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
+import { isCounted, isDefinite, type StatementState } from '../../src/schema/undertaking.ts';
 import { joinList } from '../../src/text/list-cell.ts';
 
 type Fields = Partial<Pick<FigureRow, 'theme_id' | 'value' | 'words' | 'edtf' | 'status' | 'records'>>;
@@ -42,9 +43,17 @@ function makePlanFigures(plan: PlanRow, rows: Datasets, { themes, body }: Names)
   });
   const all = rows.commitments.filter(({ repeats_id }) => repeats_id === null);
   const own = all.filter(({ kind }) => kind !== 'request');
-  const led = new Set(
-    rows.responsibilities.flatMap(({ role, commitment_id }) => (role === 'lead' ? commitment_id : [])),
-  );
+  /** None that states it is a gap only where the plan does not state it otherwise. */
+  const countStated = (
+    column: 'who_state' | 'lead_state' | 'when_state' | 'where_state' | 'how_many_state' | 'money_state',
+    isStated = (row: (typeof all)[number]) => isCounted(row[column]),
+  ): Fields => {
+    const counted = count(all.filter(isStated));
+    if (counted.value !== null || all.length === 0) return counted;
+    const states = new Set<StatementState>(all.map((row) => row[column]));
+    if (states.has('whole_plan') || states.has('in_part')) return { ...counted, value: 0, status: 'stated' };
+    return { ...counted, status: states.has('not_checked') ? 'not_checked' : 'not_stated' };
+  };
   const themesOf = Map.groupBy(rows.record_themes, ({ record_id }) => record_id);
   const hasTheme = (record: string, theme: string) =>
     (themesOf.get(record) ?? []).some(({ theme_id }) => theme_id === theme);
@@ -59,11 +68,23 @@ function makePlanFigures(plan: PlanRow, rows: Datasets, { themes, body }: Names)
     ...themes.map((theme) =>
       figure('theme', { theme_id: theme, ...count(own.filter(({ id }) => hasTheme(id, theme))) }),
     ),
-    figure('led', count(all.filter(({ id }) => led.has(id)))),
-    figure('dated', count(all.filter(({ due_edtf, period_edtf }) => due_edtf !== null || period_edtf !== null))),
-    figure('quantified', count(all.filter(({ quantity_value }) => quantity_value !== null))),
+    figure('named', countStated('who_state')),
+    figure('led', countStated('lead_state')),
+    figure(
+      'dated',
+      countStated('when_state', ({ when_kind }) => isDefinite(when_kind)),
+    ),
+    figure('year_only', count(all.filter(({ when_kind }) => when_kind === 'year'))),
+    figure('quantified', countStated('how_many_state')),
+    figure('placed', countStated('where_state')),
     figure('targets', { ...count(rows.targets), words: join(rows.targets.map(({ words }) => words)) }),
     figure('money', { ...count(rows.budgets), ...sumMoney(rows.budgets) }),
+    figure('funded', countStated('money_state')),
+    figure('whole_plan', {
+      value: rows.plan_statements.length || null,
+      status: rows.plan_statements.length === 0 ? gap : 'stated',
+      words: joinList(rows.plan_statements.map(({ says_vi }) => says_vi)) || null,
+    }),
     figure('models', count(rows.models.filter(({ repeats_id }) => repeats_id === null))),
     figure('action_month', {
       ...count(months),

@@ -9,6 +9,7 @@ import {
   type LocalityRow,
   localityType,
 } from '../../src/schema/locality.ts';
+import type { ProvinceCoverage } from '../../src/schema/plan.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { joinList } from '../../src/text/list-cell.ts';
 import { makeNote } from './receipt.ts';
@@ -30,6 +31,17 @@ export function makeProvinceFinder(localities: readonly LocalityEntry[]): (id: s
     const [successor] = unit.became?.to ?? [];
     return successor ? findProvince(successor) : id;
   };
+}
+
+/**
+ * How much of the province of today a plan of a unit covers. A former province that alone became one of today is the
+ * whole of it: Huế of today is the former Thừa Thiên Huế.
+ */
+export function findProvinceCoverage(unit: LocalityEntry, province: LocalityEntry | undefined): ProvinceCoverage {
+  if (unit.level === 'commune') return 'commune';
+  if (unit.level === 'district') return 'part';
+  const isAlone = province?.formedFromNames.every((name) => name === unit.name) ?? true;
+  return unit.id === province?.id || isAlone ? 'whole' : 'former';
 }
 
 /** A unit is current if it has neither an end nor a successor. */

@@ -1,11 +1,13 @@
 // Rows of models, of their sites, and of the bodies responsible for them.
 
 import { getPath } from '../../src/schema/address.ts';
+import type { Bilingual } from '../../src/schema/field.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { joinList } from '../../src/text/list-cell.ts';
+import { lowercaseUnitTypes } from '../../src/text/vietnamese/unit-types.ts';
 import type { LoadedPlan } from '../read/input.ts';
 import { getRecordId, getSiteId } from '../read/record-id.ts';
-import { type EntryOf, getStatedText, type Labels, makeBase, makeTitle } from './entry.ts';
+import { type EntryOf, getStatedText, type Labels, makeBase, makeQuotedTitle, makeTitle } from './entry.ts';
 import { getStated, getStatus, makeNote, makeReceipt } from './receipt.ts';
 
 export function makeModelRow(plan: LoadedPlan, entry: EntryOf<'models'>, labels: Labels): Datasets['models'][number] {
@@ -34,12 +36,10 @@ export function makeSiteRows(plan: LoadedPlan, entry: EntryOf<'models'>, labels:
   return (getStated(entry.sites) ?? []).map((site) => {
     const id = getSiteId(plan.entry.id, entry, site);
     const localityId = site.locality ?? site.unnamed?.within ?? plan.entry.locality;
-    const name = labels.place(localityId);
     return {
       id,
       ...makeReceipt(plan, site.clause ?? entry.clause),
-      title_vi: site.locality ? (site.place ? `${site.place}, ${name.vi}` : name.vi) : site.words,
-      title_en: site.locality ? (site.place ? `${site.place}, ${name.en}` : name.en) : site.words,
+      ...(site.locality ? makeTitle(nameSite(site.place, labels.place(localityId))) : makeQuotedTitle(site.words)),
       model_id: model,
       kind: site.unnamed ? 'unnamed' : site.place ? 'place' : 'unit',
       locality_id: localityId,
@@ -51,6 +51,12 @@ export function makeSiteRows(plan: LoadedPlan, entry: EntryOf<'models'>, labels:
       path: getPath('models', entry.type, 'vi', id),
     };
   });
+}
+
+/** "Phường Tân An, quận Ninh Kiều"; a named place within the unit comes first. */
+function nameSite(place: string | undefined, { vi, en }: Bilingual): Bilingual {
+  const before = place === undefined ? '' : `${place}, `;
+  return { vi: lowercaseUnitTypes(`${before}${vi}`), en: `${before}${en}` };
 }
 
 export function makeModelBodyRows(id: string, entry: EntryOf<'models'>): Datasets['model_bodies'] {

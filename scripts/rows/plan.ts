@@ -7,15 +7,22 @@ import type { LocalityEntry } from '../../src/schema/locality.ts';
 import type { PlanNoteRow } from '../../src/schema/note.ts';
 import type { PlanRow } from '../../src/schema/plan.ts';
 import type { ReplyRow } from '../../src/schema/reply.ts';
+import type { Datasets } from '../../src/schema/tables.ts';
 import { countCoverage } from '../read/coverage.ts';
 import type { LoadedPlan } from '../read/input.ts';
+import { findProvinceCoverage } from './locality.ts';
 import { getStated, getStatus } from './receipt.ts';
 
 /**
  * `asOf` is the date of the data (YYYY-MM-DD): the period of a plan is over or not at that day, whatever the clock
  * says.
  */
-export function makePlanRow(plan: LoadedPlan, locality: LocalityEntry, provinceToday: string, asOf: string): PlanRow {
+export function makePlanRow(
+  plan: LoadedPlan,
+  locality: LocalityEntry,
+  provinceToday: LocalityEntry,
+  asOf: string,
+): PlanRow {
   const { entry, source, clauses } = plan;
   const { issuer, number, date, signatory } = entry.document;
   const [statedNumber, statedDate, statedSignatory] = [getStated(number), getStated(date), getStated(signatory)];
@@ -29,12 +36,14 @@ export function makePlanRow(plan: LoadedPlan, locality: LocalityEntry, provinceT
     official_title: plan.clauseById.get('title')?.text ?? '',
     locality_id: entry.locality,
     level: locality.level,
-    province_today_id: provinceToday,
+    province_today_id: provinceToday.id,
+    province_coverage: findProvinceCoverage(locality, provinceToday),
     year: entry.year,
     period_edtf: String(entry.year),
     period_is_over: asOf > `${entry.year}-12-31`,
     issuer_id: issuer,
-    number: statedNumber?.words ?? null,
+    // “15A /KH-UBND” leaves room for what is written by hand.
+    number: statedNumber?.words.replace(/\s+\//, '/') ?? null,
     number_status: getStatus(plan, number),
     date_edtf: statedDate?.edtf ?? null,
     date_words: statedDate?.words ?? null,
@@ -83,6 +92,17 @@ export function makePlanNoteRows({ entry }: LoadedPlan): PlanNoteRow[] {
     clause_id: clause ? `${entry.id}.${clause}` : null,
     note_vi: vi,
     note_en: en,
+  }));
+}
+
+export function makePlanStatementRows({ entry }: LoadedPlan): Datasets['plan_statements'] {
+  return entry.forWholePlan.map(({ question, clause, words, says }) => ({
+    plan_id: entry.id,
+    question,
+    clause_id: `${entry.id}.${clause}`,
+    words,
+    says_vi: says.vi,
+    says_en: says.en,
   }));
 }
 

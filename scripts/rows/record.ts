@@ -2,7 +2,7 @@
 
 import type { Datasets } from '../../src/schema/tables.ts';
 import { joinList } from '../../src/text/list-cell.ts';
-import { getDays, getPrecision } from '../read/edtf.ts';
+import { getCalendarDays, getPrecision } from '../read/edtf.ts';
 import type { LoadedPlan } from '../read/input.ts';
 import { type EntryOf, getStatedText, makeBase, makeQuotedTitle, makeTitle } from './entry.ts';
 import { getStated, getStatus } from './receipt.ts';
@@ -40,7 +40,7 @@ export function makeContactRow(plan: LoadedPlan, entry: EntryOf<'contacts'>): Da
 
 /** Throws at a date that is not EDTF: the checks should have refused it. */
 export function makeEventRow(plan: LoadedPlan, entry: EntryOf<'events'>): Datasets['events'][number] {
-  const days = getDays(entry.when.edtf);
+  const days = getCalendarDays(entry.when.edtf, entry.when.relation);
   if (!days) throw new Error(`${plan.entry.id}: date ${entry.when.edtf} escaped the check`);
   return {
     ...makeBase(plan, entry),
@@ -54,15 +54,19 @@ export function makeEventRow(plan: LoadedPlan, entry: EntryOf<'events'>): Datase
     precision: getPrecision(entry.when.edtf),
     from_ids: joinList(entry.from ?? []),
     to_ids: joinList(entry.to ?? []),
+    via_ids: joinList(entry.via ?? []),
     commitment_id: entry.commitment ?? null,
   };
 }
 
-/** A row for each body on either side: who acts or reports, and who is told. */
-export function makeEventBodyRows(id: string, { from = [], to = [] }: EntryOf<'events'>): Datasets['event_bodies'] {
-  const list = (side: 'from' | 'to', bodies: readonly string[]) =>
+/** A row for each body: who acts or reports, who is told, and who passes it on. */
+export function makeEventBodyRows(
+  id: string,
+  { from = [], to = [], via = [] }: EntryOf<'events'>,
+): Datasets['event_bodies'] {
+  const list = (side: 'from' | 'to' | 'via', bodies: readonly string[]) =>
     bodies.map((body) => ({ event_id: id, side, body_id: body }));
-  return [...list('from', from), ...list('to', to)];
+  return [...list('from', from), ...list('to', to), ...list('via', via)];
 }
 
 export function makeBudgetRow(plan: LoadedPlan, entry: EntryOf<'budgets'>): Datasets['budgets'][number] {
@@ -97,6 +101,10 @@ export function makeReferenceRow(plan: LoadedPlan, entry: EntryOf<'references'>)
 
 export function makeRecipientRow(plan: LoadedPlan, entry: EntryOf<'recipients'>): Datasets['recipients'][number] {
   return { ...makeBase(plan, entry), ...makeQuotedTitle(entry.words), words: entry.words, body_id: entry.body ?? null };
+}
+
+export function makeBudgetRecordRows(id: string, entry: EntryOf<'budgets'>): Datasets['budget_records'] {
+  return (entry.for ?? []).map((record) => ({ budget_id: id, record_id: record }));
 }
 
 export function makeSourceRows(id: string, entry: EntryOf<'budgets'>): Datasets['budget_sources'] {

@@ -3,6 +3,7 @@
 
 import type { Language } from '../../src/schema/address.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
+import { isCounted, type TimeKind } from '../../src/schema/undertaking.ts';
 import type { Facet } from '../../src/search/facets.ts';
 import { listUpToProvince, nameUpToProvince } from '../../src/text/vietnamese/place-names.ts';
 
@@ -13,6 +14,7 @@ export const SEARCH_TABLES = [
   'locality_changes',
   'commitments',
   'commitment_places',
+  'clause_places',
   'responsibilities',
   'events',
   'targets',
@@ -68,6 +70,7 @@ export function makeSearchContext(source: SearchSource) {
     getHeading: (clause: string) => headings.get(clause) ?? '',
     getThemes: (record: string) => (themes.get(record) ?? []).map(({ theme_id }) => theme_id),
     getFacts: makeFactFinder(source),
+    hasModels: (type: string) => models.has(type),
     /** A type of model has the facets of every plan that has such a model. */
     getModelFacets: (type: string) => {
       const all = (models.get(type) ?? []).map(({ plan_id }) => getPlanFacets(getPlan(plan_id)));
@@ -78,6 +81,7 @@ export function makeSearchContext(source: SearchSource) {
       ...source.plans.map(({ locality_id }) => locality_id),
       ...source.model_sites.map(({ locality_id }) => locality_id),
       ...source.commitment_places.map(({ locality_id }) => locality_id),
+      ...source.clause_places.map(({ locality_id }) => locality_id),
       ...source.locality_changes.flatMap(({ from_id, to_id }) => [from_id, to_id]),
     ]),
   };
@@ -114,7 +118,6 @@ function makeFactFinder(source: SearchSource): (record: string) => Facts {
   const budgets = new Map(source.budgets.map((row) => [row.id, row]));
   const references = new Map(source.references.map((row) => [row.id, row]));
   const targets = new Set(source.targets.map(({ id }) => id));
-  const moneyClauses = new Set(source.budgets.map(({ clause_id }) => clause_id));
   const bodies = Map.groupBy(source.responsibilities, ({ commitment_id }) => commitment_id);
   const names = new Map(source.agencies.map(({ id, name_vi }) => [id, name_vi]));
   const places = Map.groupBy(source.commitment_places, ({ commitment_id }) => commitment_id);
@@ -124,8 +127,9 @@ function makeFactFinder(source: SearchSource): (record: string) => Facts {
     const own = [...new Set((bodies.get(record) ?? []).map(({ body_id }) => body_id))];
     const site = sites.get(record);
     const date = getDate(commitment?.due_edtf ?? commitment?.period_edtf ?? events.get(record)?.when_edtf ?? '');
-    const hasNumber = targets.has(record) || (commitment?.quantity_value ?? null) !== null;
-    const hasMoney = budgets.has(record) || (commitment !== undefined && moneyClauses.has(commitment.clause_id));
+    const hasNumber = targets.has(record) || (commitment !== undefined && isCounted(commitment.how_many_state));
+    const hasMoney = budgets.has(record) || (commitment !== undefined && isCounted(commitment.money_state));
+    const time = commitment?.when_kind ?? getEventTime(events.get(record));
     const number = references.get(record)?.number;
     return {
       kind: commitment?.kind,
@@ -133,11 +137,21 @@ function makeFactFinder(source: SearchSource): (record: string) => Facts {
       bodies: own.map((body) => names.get(body) ?? ''),
       bodyTypes: [...new Set(own.map((body) => body.split('@')[0] ?? ''))],
       date,
-      has: [...(date === '' ? [] : ['date']), ...(hasNumber ? ['number'] : []), ...(hasMoney ? ['money'] : [])],
+      has: [...(time ? [HAS_TIME[time]] : []), ...(hasNumber ? ['number'] : []), ...(hasMoney ? ['money'] : [])],
       words: writeSum(budgets.get(record)?.amount ?? null),
       names: number ? [number, number.replace(/\D.*$/su, '')].filter(Boolean) : [],
     };
   };
+}
+
+/** A deadline, a day or month, and a year alone are filtered apart. */
+const HAS_TIME: Readonly<Record<TimeKind, string>> = { deadline: 'deadline', day_or_month: 'date', year: 'year' };
+
+function getEventTime(event: Datasets['events'][number] | undefined): TimeKind | null {
+  // The day of an occasion is not the day of the work.
+  if (!event || event.when_relation === 'occasion') return null;
+  if (event.precision === 'year' || /^\d{4}\/\d{4}$/.test(event.when_edtf)) return 'year';
+  return event.kind === 'deadline' ? 'deadline' : 'day_or_month';
 }
 
 /** The first date of an EDTF expression, to the precision that is known. */

@@ -56,7 +56,8 @@ export function makeThingEntries(datasets: SearchSource, findForms: FormFinder):
       .filter(({ level, id }) => level !== 'nation' && context.named.has(id))
       .map((unit) => describePlace(unit, context)),
     ...datasets.agencies.map((body) => describeBody(body, context)),
-    ...datasets.model_types.map((type) => describeModelType(type, context)),
+    // A type of which no plan has a model is found by nobody: its page, if any, only says what became of it.
+    ...datasets.model_types.filter(({ id }) => context.hasModels(id)).map((type) => describeModelType(type, context)),
   ];
   return things.map((thing) => makeEntry(thing, findForms));
 }

@@ -4,6 +4,7 @@
 import { type EntryFile, FACETS, type Facet, type Shown } from '../../src/search/facets.ts';
 import type { ShownPages } from '../../src/search/shown.ts';
 import { readWords } from '../../src/search/words.ts';
+import { mendFalseD } from '../../src/text/vietnamese/false-d.ts';
 import type { SearchEntry } from './entries.ts';
 
 /** The content of entries.json. */
@@ -61,7 +62,7 @@ export function makeSyllableFile(entries: readonly SearchEntry[]): { generatedFr
     (text) => text,
   );
   for (const [written, { length }] of texts) {
-    const text = written.normalize('NFC').toLowerCase();
+    const text = mendFalseD(written).normalize('NFC').toLowerCase();
     for (const { start, end, folded } of readWords(text)) {
       if (/\d/.test(folded)) continue;
       const syllable = text.slice(start, end);

@@ -120,6 +120,7 @@ function readShared(store: Store): SearchSource {
     models: store.readColumns('models', ['type_id', 'plan_id']) as SearchSource['models'],
     model_sites: store.readColumns('model_sites', ['locality_id']) as SearchSource['model_sites'],
     commitment_places: store.readColumns('commitment_places', ['locality_id']) as SearchSource['commitment_places'],
+    clause_places: store.readColumns('clause_places', ['locality_id']) as SearchSource['clause_places'],
   };
 }
 

@@ -67,7 +67,11 @@ function describeEvent(row: EventRow, page: Page, url: string): string {
     `${nameClause(row.clause_id, page)} · ${nameLines(row, page)}`,
     `${words.calendarFile.when}: “${row.when_words}”`,
     row.from_ids && row.to_ids
-      ? fill(words.calendar.reports, { from: name(row.from_ids), to: name(row.to_ids) })
+      ? fill(row.via_ids ? words.calendar.reportsVia : words.calendar.reports, {
+          from: name(row.from_ids),
+          to: name(row.to_ids),
+          via: name(row.via_ids),
+        })
       : null,
     pick(row, 'note', language),
     pick(plan, 'title', language),

@@ -22,7 +22,7 @@ export interface DeadlinePlan {
     what: string;
     /** Who must do it and for whom; "" where the plan does not say. */
     bodies: string;
-    /** The last day that the plan names, YYYY-MM-DD. */
+    /** The last day that meets the deadline, YYYY-MM-DD. */
     day: string;
     /** The day as the plan means it: "trước 10/12". */
     when: string;

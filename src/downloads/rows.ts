@@ -115,6 +115,7 @@ const SHARED_COLUMNS = [
   'line_end',
   'title_vi',
   'title_en',
+  'title_is_quotation',
   'text',
   'note_vi',
   'note_en',

@@ -3,6 +3,7 @@
 import { pick } from '../i18n/page.ts';
 import type { Language } from '../schema/address.ts';
 import { type AgencyRow, agencyKind } from '../schema/agency.ts';
+import { isDuty } from '../schema/responsibility.ts';
 import { getColumns, getRow, getRows } from '../store/register.ts';
 import { traceOnce } from '../store/trace.ts';
 import { splitList } from '../text/list-cell.ts';
@@ -15,9 +16,11 @@ export function nameBodies(ids: string, language: Language): string[] {
 /** In a plan of its own locality a body is called by its type alone: "Sở Y tế", not "Sở Y tế thành phố Cần Thơ". */
 export function nameBodyIn(id: string, localityId: string, language: Language): string {
   const body = getRow('agencies', id);
-  return body.locality_id === localityId
-    ? pick(getRow('agency_types', body.type_id), 'label', language)
-    : pick(body, 'name', language);
+  const [name, label] = [pick(body, 'name', language), pick(getRow('agency_types', body.type_id), 'label', language)];
+  // "Báo Cần Thơ" is a name as a whole: to cut off its place would leave "Báo".
+  const { name: place } = getRow('localities', localityId);
+  const isWhole = !name.startsWith(label) || name === `${label} ${place}`;
+  return body.locality_id === localityId && !isWhole ? label : name;
 }
 
 export type ListedBody = Pick<AgencyRow, 'id' | 'kind' | 'name_vi' | 'name_en' | 'path'>;
@@ -53,12 +56,12 @@ export function getLoadRole(role: string): LoadRole {
 }
 
 /**
- * Duties of a body in all plans. Repeats are left out, and receiving a report is no duty.
+ * Duties of a body in all plans. Repeats are left out, and so are roles that are no duty.
  * A page about one body knows its commitments; a list of bodies knows the repeats of all (src/facts/lists.ts).
  */
 export function countDutiesOf(bodyId: string, isRepeat: (commitmentId: string) => boolean): number {
   const duties = getRows('responsibilities', 'body_id', bodyId).filter(
-    ({ commitment_id, role }) => role !== 'receive' && !isRepeat(commitment_id),
+    ({ commitment_id, role }) => isDuty(role) && !isRepeat(commitment_id),
   );
   return new Set(duties.map(({ commitment_id, role }) => `${getLoadRole(role)} ${commitment_id}`)).size;
 }

@@ -1,5 +1,7 @@
 // The headline counts of the whole register.
 
+import { fill } from '../i18n/fill.ts';
+import type { Words } from '../i18n/vi.ts';
 import type { TableName } from '../schema/tables.ts';
 import { getColumns, getDescription } from '../store/register.ts';
 import { traceOnce } from '../store/trace.ts';
@@ -25,9 +27,19 @@ export const countRegister = traceOnce(() => {
     lines: getColumns('plans', ['source_lines']).reduce((sum, { source_lines }) => sum + source_lines, 0),
     localities: describe('localities').rows,
     agencies: describe('agencies').rows,
+    /** Of the table of commitments: they, requests and repeats together. */
+    rows: describe('commitments').rows,
     records: describe('records').rows,
   };
 });
+
+/** "245 cam kết · 18 lời đề nghị · 23 điều nhắc lại = 286 bản ghi": the parts, and what they add up to. */
+export function describeParts(
+  { commitments, requests, repeats }: Record<'commitments' | 'requests' | 'repeats', number>,
+  words: Words['commitments'],
+): string {
+  return fill(words.parts, { commitments, requests, repeats, all: commitments + requests + repeats });
+}
 
 /** From the description of the data: a large table is not read to count its rows. */
 function describe(name: TableName) {

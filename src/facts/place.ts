@@ -1,6 +1,5 @@
 // Administrative units at a plan's time and today: their names, and what each became.
 
-import type { Coverage } from '../charts/tile-map.ts';
 import type { Language } from '../schema/address.ts';
 import { type LocalityRow, localityType } from '../schema/locality.ts';
 import type { PlanRow } from '../schema/plan.ts';
@@ -50,9 +49,11 @@ export function getUnitsToday(id: string): LocalityRow[] {
   return changes.flatMap(({ to_id }) => getUnitsToday(to_id));
 }
 
-/** True if a unit of today holds its land together with that of others, even under the same name. */
-export function isPartToday(id: string): boolean {
-  return getUnitsToday(id).some((unit) => unit.id !== id && splitList(unit.formed_from_names).length > 1);
+/** What became of a unit: a unit of today as a whole, a part of one, or its land lies in several. */
+export function getOutcome(id: string): 'became' | 'becamePart' | 'becameSeveral' {
+  const today = getUnitsToday(id).filter((unit) => unit.id !== id);
+  if (today.length > 1) return 'becameSeveral';
+  return today.some((unit) => splitList(unit.formed_from_names).length > 1) ? 'becamePart' : 'became';
 }
 
 /** The names of the units of today that hold its territory. What lies above all of them is said once. */
@@ -92,39 +93,37 @@ export function getProvinces(): LocalityRow[] {
 }
 
 /**
- * How much of its province of today a plan covers. A former province that alone became one of today is the whole of it.
+ * The clauses of plans of other units that name a unit, and their plans. A record may have it as its place although no
+ * clause prints its name in full: then the clause of the record.
  */
-export function getCoverage(plan: Pick<PlanRow, 'locality_id' | 'province_today_id'>): Exclude<Coverage, 'none'> {
-  const unit = getRow('localities', plan.locality_id);
-  if (unit.level === 'district') return 'part';
-  if (unit.level === 'commune') return 'commune';
-  const province = getRow('localities', plan.province_today_id);
-  return unit.id === province.id || province.formed_from_names === unit.name ? 'whole' : 'former';
+export function getMentions(id: string): { clause: string; plan: string }[] {
+  const own = new Set(getRows('plans', 'locality_id', id).map((plan) => plan.id));
+  const named = getRows('clause_places', 'locality_id', id).map(({ clause_id }) => clause_id);
+  const recorded = [
+    ...getRows('model_sites', 'locality_id', id).filter(({ kind }) => kind !== 'unnamed'),
+    ...getRows('commitment_places', 'locality_id', id).map(({ commitment_id }) => getRow('commitments', commitment_id)),
+  ].map(({ clause_id }) => clause_id);
+  return [...new Set(named.length > 0 ? named : recorded)]
+    .map((clause) => ({ clause, plan: clause.slice(0, clause.indexOf('.')) }))
+    .filter(({ plan }) => !own.has(plan));
 }
 
-/** The ids of records that name a unit. A site that its plan leaves unnamed lies within a unit without naming it. */
-export function getNamingRecords(id: string): string[] {
-  return [
-    ...getRows('model_sites', 'locality_id', id)
-      .filter(({ kind }) => kind !== 'unnamed')
-      .map((site) => site.id),
-    ...getRows('commitment_places', 'locality_id', id).map(({ commitment_id }) => commitment_id),
-  ];
+/** The plans of the units above a unit, at its time. */
+export function getPlansAbove(id: string): PlanRow[] {
+  const { parent_id } = getRow('localities', id);
+  return parent_id === null ? [] : [...getRows('plans', 'locality_id', parent_id), ...getPlansAbove(parent_id)];
 }
 
-/**
- * The plans that covered a unit: its own and those of the units above it at their time; for a commune of today also
- * those of the communes it was formed from.
- */
-export function getCoveringPlans(id: string): PlanRow[] {
-  const unit = getRow('localities', id);
-  const own = getRows('plans', 'locality_id', id);
-  const above = unit.parent_id === null ? [] : getCoveringPlans(unit.parent_id);
-  const before =
-    unit.level === 'commune'
-      ? getRows('locality_changes', 'to_id', id).flatMap(({ from_id }) =>
-          getRow('localities', from_id).level === 'commune' ? getCoveringPlans(from_id) : [],
-        )
-      : [];
-  return [...new Map([...own, ...above, ...before].map((plan) => [plan.id, plan])).values()];
+/** The plans that covered land of a commune of today, each with the first of the former units through which it did. */
+export function getPlansThrough(id: string): { plan: PlanRow; through: LocalityRow }[] {
+  if (getRow('localities', id).level !== 'commune') return [];
+  const found = getRows('locality_changes', 'to_id', id)
+    .filter(({ from_id }) => from_id !== id)
+    .map(({ from_id }) => getRow('localities', from_id))
+    // The smaller unit says more exactly which land is meant.
+    .sort((a, b) => Number(a.level !== 'commune') - Number(b.level !== 'commune'))
+    .flatMap((through) =>
+      [...getRows('plans', 'locality_id', through.id), ...getPlansAbove(through.id)].map((plan) => ({ plan, through })),
+    );
+  return [...Map.groupBy(found, ({ plan }) => plan.id).values()].flatMap(([first]) => first ?? []);
 }

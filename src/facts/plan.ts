@@ -1,5 +1,5 @@
-// What pages and pictures know of plans, and figures counted from published rows.
-// Repeats are left out of headline counts, and requests are counted apart.
+// What pages and pictures know of plans, and figures counted from published rows. A repeat is no item of its own: what it
+// states counts for the item that it says again.
 
 import { fill } from '../i18n/fill.ts';
 import { formatNumber } from '../i18n/format.ts';
@@ -8,6 +8,7 @@ import type { Language } from '../schema/address.ts';
 import type { CommitmentRow } from '../schema/commitment.ts';
 import type { EventRow } from '../schema/event.ts';
 import type { ModelSiteRow } from '../schema/model.ts';
+import { isCounted, isDefinite } from '../schema/undertaking.ts';
 import { getColumns, getRows } from '../store/register.ts';
 import { traceOnce } from '../store/trace.ts';
 
@@ -35,35 +36,33 @@ export function withoutRepeats(rows: readonly CommitmentRow[]): CommitmentRow[] 
   return rows.filter(({ repeats_id }) => repeats_id === null);
 }
 
-/** Of a plan's commitments and requests: how many name a body, a lead, a time, a quantity, a place, money. */
-export function countPlan(id: string) {
-  const first = withoutRepeats(getRows('commitments', 'plan_id', id));
-  const withLead = new Set(
-    getRows('responsibilities', 'plan_id', id)
-      .filter(({ role }) => role === 'lead')
-      .map(({ commitment_id }) => commitment_id),
-  );
-  const funded = getFundedClauses(id);
-  return {
-    all: first.length,
-    named: first.filter(({ bodies }) => bodies !== '').length,
-    led: first.filter((row) => withLead.has(row.id)).length,
-    dated: first.filter(({ due_edtf, period_edtf }) => due_edtf !== null || period_edtf !== null).length,
-    quantified: first.filter(({ quantity_value }) => quantity_value !== null).length,
-    placed: first.filter(({ places }) => places !== '').length,
-    funded: first.filter((row) =>
-      getRows('record_clauses', 'record_id', row.id).some(({ clause_id }) => funded.has(clause_id)),
-    ).length,
-  };
-}
+type StateColumn = Extract<keyof CommitmentRow, `${string}_state`>;
 
-/** The clauses of a plan that state a sum or a source of money. */
-function getFundedClauses(id: string): Set<string> {
-  return new Set(
-    getRows('budgets', 'plan_id', id).flatMap((budget) =>
-      getRows('record_clauses', 'record_id', budget.id).map(({ clause_id }) => clause_id),
-    ),
-  );
+/**
+ * The figures of a plan: of its items (commitments and requests, each with its repeats), how many name a body, a lead,
+ * a time, a number, a place, money; and how many of them only the plan as a whole speaks of.
+ */
+export function countPlan(id: string) {
+  const items = withoutRepeats(getRows('commitments', 'plan_id', id));
+  const count = (isWanted: (row: CommitmentRow) => boolean) => items.filter(isWanted).length;
+  const countStated = (column: StateColumn) => count((row) => isCounted(row[column]));
+  const countForPlan = (column: StateColumn) => count((row) => row[column] === 'whole_plan');
+  return {
+    all: items.length,
+    named: countStated('who_state'),
+    led: countStated('lead_state'),
+    dated: count(({ when_kind }) => isDefinite(when_kind)),
+    with_deadline: count(({ when_kind }) => when_kind === 'deadline'),
+    year_only: count(({ when_kind }) => when_kind === 'year'),
+    quantified: countStated('how_many_state'),
+    placed: countStated('where_state'),
+    placed_in_part: count(({ where_state }) => where_state === 'in_part'),
+    funded: countStated('money_state'),
+    named_for_plan: countForPlan('who_state'),
+    led_for_plan: countForPlan('lead_state'),
+    dated_for_plan: countForPlan('when_state'),
+    funded_for_plan: countForPlan('money_state'),
+  };
 }
 
 /** What a plan says about money, in words. */

@@ -1,6 +1,7 @@
 // Which changes a feed tells: all of them, those of a locality's plans, or those of a theme. Newest first.
 
 import { type Limited, limitRows } from '../facts/limit.ts';
+import type { Titled } from '../i18n/page.ts';
 import type { ChangeRow } from '../schema/change.ts';
 import { getRow, getRows, getTable } from '../store/register.ts';
 import { traceOnce } from '../store/trace.ts';
@@ -28,9 +29,7 @@ function sortChanges(ids: readonly string[]): ChangeRow[] {
   return rows.reverse().sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }
 
-interface Touched {
-  title_vi: string;
-  title_en: string | null;
+interface Touched extends Titled {
   path: string;
 }
 

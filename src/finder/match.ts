@@ -1,6 +1,7 @@
 // Finds communes by what a reader types: old name or new, with or without marks. Runs in the browser.
 
 import { foldWords } from '../search/words.ts';
+import { mendFalseD } from '../text/vietnamese/false-d.ts';
 import { lowercaseUnitTypes } from '../text/vietnamese/unit-types.ts';
 import type { FinderFile } from './index-file.ts';
 
@@ -11,8 +12,11 @@ export interface FoundUnit {
   page: string;
   /** Of a former commune, the communes of today that hold its land; of one of today, those it was formed from. */
   others: string[];
-  /** Plans that cover it, each with the former unit through which it does. */
-  plans: { plan: number; through: string }[];
+  /**
+   * Plans that cover it, each with the former unit through which it does. Of a unit of today, a plan may cover a part:
+   * what lay in one of the units that it was formed from.
+   */
+  plans: { plan: number; through: string; isPart: boolean }[];
 }
 
 interface Entry extends FoundUnit {
@@ -25,14 +29,16 @@ export function readEntries({ now, then }: FinderFile): Entry[] {
   const today: Entry[] = now.flatMap(([province, wards]) =>
     wards.map(([name, page]) => makeEntry(name, [province], page, true, '')),
   );
+  /** How many of the former units of a unit of today each plan covers. */
+  const coveredBy = new Map<Entry, Map<number, number>>();
   const former = then.flatMap(([province, otherNames, ofProvince, districts]) =>
     districts.flatMap(([district, ofDistrict, wards]) =>
       wards.map(([name, places, ofWard, page]) => {
         const entry = makeEntry(name, [district, province], page, false, otherNames.join(' '));
         const through = [
-          ...ofProvince.map((plan) => ({ plan, through: province })),
-          ...ofDistrict.map((plan) => ({ plan, through: district })),
-          ...ofWard.map((plan) => ({ plan, through: name })),
+          ...ofProvince.map((plan) => ({ plan, through: province, isPart: false })),
+          ...ofDistrict.map((plan) => ({ plan, through: district, isPart: false })),
+          ...ofWard.map((plan) => ({ plan, through: name, isPart: false })),
         ];
         entry.plans.push(...through);
         for (const place of places) {
@@ -40,14 +46,19 @@ export function readEntries({ now, then }: FinderFile): Entry[] {
           if (!successor) continue;
           entry.others.push(successor.name);
           successor.others.push(entry.name);
-          for (const { plan } of through)
+          for (const { plan } of through) {
+            const counts = coveredBy.get(successor) ?? new Map<number, number>();
+            coveredBy.set(successor, counts.set(plan, (counts.get(plan) ?? 0) + 1));
             if (!successor.plans.some((known) => known.plan === plan))
-              successor.plans.push({ plan, through: entry.name });
+              successor.plans.push({ plan, through: entry.name, isPart: false });
+          }
         }
         return entry;
       }),
     ),
   );
+  for (const [successor, counts] of coveredBy)
+    for (const held of successor.plans) held.isPart = (counts.get(held.plan) ?? 0) < successor.others.length;
   return [...former, ...today];
 }
 
@@ -62,7 +73,7 @@ function makeEntry(own: string, above: string[], page: string, isToday: boolean,
     others: [],
     plans: [],
     folded: ` ${joinFolded(words)} `,
-    marked: words.normalize('NFC').toLowerCase(),
+    marked: markWords(words),
   };
 }
 
@@ -71,7 +82,7 @@ export function findUnits(entries: readonly Entry[], typed: string, limit: numbe
   const query = joinFolded(typed);
   if (query.length < 2) return [];
   const words = query.split(' ');
-  const marked = typed.normalize('NFC').toLowerCase().trim();
+  const marked = markWords(typed).trim();
   return entries
     .filter(({ folded }) => words.every((word) => folded.includes(` ${word}`)))
     .map((entry) => ({ entry, score: rate(entry, query, marked) }))
@@ -92,6 +103,11 @@ function rate({ own, folded, marked: name }: Entry, query: string, marked: strin
           ? 4
           : 0;
   return asName + (folded.includes(` ${query} `) ? 2 : 0) + (name.includes(marked) ? 1 : 0);
+}
+
+/** With their marks, in one Unicode form. */
+function markWords(text: string): string {
+  return mendFalseD(text).normalize('NFC').toLowerCase();
 }
 
 /** Split alike in names and in what is typed: "Ea M’Droh" is "ea m droh". */

@@ -71,26 +71,30 @@ export interface Title {
   text: string;
   /** Set where the text is not in the page's language. */
   lang: Language | undefined;
-  /**
-   * True where English has no title yet. Names of documents and of recipients are quotations, the same in both
-   * languages, so they never lack one.
-   */
+  /** True where nobody has given an English title yet. Words of a plan are quotations, and never get one. */
   isMissing: boolean;
   /** True for such a quotation. */
   isQuotation: boolean;
 }
 
+/** What has a title. A body or a place says nothing of quotations: a name that is alike in both languages is one. */
+export interface Titled {
+  title_vi: string;
+  title_en: string | null;
+  title_is_quotation?: boolean;
+}
+
 /** Falls back to Vietnamese where English is missing. */
 export function getTitle(
-  { title_vi, title_en }: { title_vi: string; title_en: string | null },
+  { title_vi, title_en, title_is_quotation = title_en === title_vi }: Titled,
   language: Language,
 ): Title {
-  const isQuotation = title_en === title_vi && isVietnamese(title_vi);
+  const isQuotation = title_is_quotation && isVietnamese(title_vi);
   if (language === 'vi') return { text: title_vi, lang: undefined, isMissing: false, isQuotation };
   return {
     text: title_en ?? title_vi,
     lang: title_en === null || isQuotation ? 'vi' : undefined,
-    isMissing: title_en === null,
+    isMissing: title_en === null && !isQuotation,
     isQuotation,
   };
 }

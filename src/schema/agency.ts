@@ -1,7 +1,7 @@
 // An agency type (Sở Nội vụ) is shared by localities; a body is a type of one locality.
 
 import { z } from 'zod';
-import { bilingual, describe, vocabulary } from './field.ts';
+import { bilingual, day, describe, vocabulary } from './field.ts';
 import { bodyId, slug } from './id.ts';
 import { evidence, level } from './locality.ts';
 import { defineTable } from './table.ts';
@@ -19,11 +19,16 @@ export const agencyKind = vocabulary({
   group: ['Nhóm không nêu tên từng nơi', 'Group, not listed out'],
 });
 
+/** How a body is named: with its unit, with the bare name of it, or by the plan where the text gives no place. */
+const naming = z.enum(['unit', 'name', 'plan']);
+
 export const agencyTypeEntry = z.strictObject({
   id: slug,
   kind: agencyKind,
   levels: z.array(level).min(1),
   label: bilingual,
+  naming: naming.optional(),
+  names: z.array(z.strictObject({ locality: slug, vi: z.string().min(1), en: z.string().min(1) })).default([]),
   abbreviations: z.array(z.string().min(1)).default([]),
   definition: bilingual.optional(),
   became: z.strictObject({ status: evidence, note: bilingual }).optional(),
@@ -97,9 +102,48 @@ export const agencies = defineTable({
     type_id: describe(slug, ['Loại cơ quan', 'Agency type']),
     locality_id: describe(slug, ['Địa phương', 'Locality']),
     kind: describe(agencyKind, ['Loại', 'Kind']),
-    name_vi: describe(z.string(), ['Tên', 'Name (Vietnamese)']),
+    name_vi: describe(
+      z.string(),
+      ['Tên', 'Name (Vietnamese)'],
+      [
+        'Loại cơ quan và nơi, như kế hoạch in: “Sở Y tế tỉnh Thừa Thiên Huế”, “Báo Cần Thơ”. Một nhóm mà văn bản không nêu nơi thì ghi nhóm ấy ở kế hoạch nào. Có: “Các cơ quan liên quan (trong kế hoạch của thành phố Cần Thơ)”. Không: “Các cơ quan liên quan thành phố Cần Thơ”',
+        'Type and place, as the plan prints it: “Sở Y tế tỉnh Thừa Thiên Huế”, “Báo Cần Thơ”. A group whose place the text does not give is named by the plan. Yes: “Các cơ quan liên quan (trong kế hoạch của thành phố Cần Thơ)”. No: “Các cơ quan liên quan thành phố Cần Thơ”',
+      ],
+    ),
     name_en: describe(z.string(), ['Tên (tiếng Anh)', 'Name (English)']),
     path: describe(z.string(), ['Trang', 'Page']),
+  },
+});
+export const withdrawnAgencies = defineTable({
+  label: ['Cơ quan không còn ghi', 'Withdrawn agencies'],
+  row: [
+    'Một tên mà một phiên bản trước đã ghi là cơ quan và nay không kế hoạch nào mang, vì sao, và nay xem tên nào',
+    'A name that an earlier version gave as a body and that no plan bears now, why, and which name to see',
+  ],
+  key: ['id'],
+  links: { locality_id: 'localities', replaced_by_id: 'agencies' },
+  columns: {
+    id: describe(
+      bodyId,
+      ['Mã', 'Id'],
+      ['Mã đã bỏ; không bao giờ dùng cho cơ quan khác', 'The id that went; it is never used for another body'],
+    ),
+    locality_id: describe(slug, ['Địa phương', 'Locality']),
+    name_vi: describe(z.string(), ['Tên cũ', 'Old name (Vietnamese)']),
+    name_en: describe(z.string(), ['Tên cũ (tiếng Anh)', 'Old name (English)']),
+    date: describe(day, ['Ngày bỏ', 'Withdrawn on']),
+    why_vi: describe(z.string(), ['Lý do', 'Why (Vietnamese)']),
+    why_en: describe(z.string(), ['Lý do (tiếng Anh)', 'Why (English)']),
+    replaced_by_id: describe(
+      bodyId.nullable(),
+      ['Nay xem', 'See now'],
+      ['Trống nếu không có tên nào thay', 'Empty if no name stands in its place'],
+    ),
+    path: describe(
+      z.string(),
+      ['Trang', 'Page'],
+      ['Địa chỉ cũ, nay nói vì sao bỏ', 'The old address, which now says why it went'],
+    ),
   },
 });
 export type AgencyRow = z.infer<typeof agencies.schema>;

@@ -1,7 +1,7 @@
 // An audit: a second reading of a whole plan from its source text, by a reader who did not enter it.
 
 import { z } from 'zod';
-import { date, describe, vocabulary } from './field.ts';
+import { day, describe, vocabulary } from './field.ts';
 import { planId } from './id.ts';
 import { defineTable } from './table.ts';
 
@@ -21,7 +21,7 @@ export const findingKind = vocabulary({
 
 /** What an editor writes under `audit` of plan.yaml. */
 export const auditEntry = z.strictObject({
-  on: date,
+  on: day,
   clausesRead: z.int().min(0),
   recordsRead: z.int().min(0),
   findings: z.partialRecord(findingKind, z.int().min(1)),

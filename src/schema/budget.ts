@@ -22,6 +22,8 @@ export const budgetEntry = z.strictObject({
   title,
   amount: z.strictObject({ vnd: z.int().min(1), approximate: z.boolean(), words: z.string().min(1) }).or(absence),
   sources: z.array(moneySource).min(1).or(absence),
+  /** The records that it pays for; left out where it is for the whole plan. */
+  for: z.array(recordId).min(1).optional(),
 });
 
 export const budgets = defineTable({
@@ -61,5 +63,23 @@ export const budgetSources = defineTable({
   columns: {
     budget_id: describe(recordId, ['Khoản kinh phí', 'Budget']),
     source: describe(moneySource, ['Nguồn', 'Source']),
+  },
+});
+
+export const budgetRecords = defineTable({
+  label: ['Việc được chi', 'What budgets pay for'],
+  row: ['Một việc mà một khoản kinh phí chi cho', 'One record that a budget pays for'],
+  key: ['budget_id', 'record_id'],
+  links: { budget_id: 'budgets', record_id: 'records' },
+  columns: {
+    budget_id: describe(recordId, ['Khoản kinh phí', 'Budget']),
+    record_id: describe(
+      recordId,
+      ['Bản ghi', 'Record'],
+      [
+        'Chỉ việc mà lời văn gắn với khoản ấy, không phải mọi việc của cùng đoạn',
+        'Only what the wording ties to the money, not every item of the same clause',
+      ],
+    ),
   },
 });

@@ -1,7 +1,8 @@
 // The change log: what was added, corrected or withdrawn.
 
 import { z } from 'zod';
-import { bilingual, date, describe, vocabulary } from './field.ts';
+import { bilingual, day, describe, vocabulary } from './field.ts';
+import { measure } from './figure.ts';
 import { planId, recordId, slug } from './id.ts';
 import { defineTable } from './table.ts';
 
@@ -15,7 +16,7 @@ const changeKind = vocabulary({
 export const changeEntry = z.strictObject({
   id: slug,
   version: z.string(),
-  date,
+  date: day,
   kind: changeKind,
   what: bilingual,
   plans: z.array(planId).default([]),
@@ -23,6 +24,8 @@ export const changeEntry = z.strictObject({
   records: z.array(recordId).default([]),
   /** If none is named, those of the records. Name them for records that are gone. */
   themes: z.array(slug).default([]),
+  /** Figures of plans as the version before gave them, where this change gives them anew. */
+  figures: z.array(z.strictObject({ plan: planId, measure, before: z.int().min(0) })).default([]),
 });
 export type ChangeEntry = z.infer<typeof changeEntry>;
 
@@ -45,7 +48,7 @@ export const changes = defineTable({
       ['Phiên bản', 'Version'],
       ['Phiên bản dữ liệu mang thay đổi này', 'The version of the data that brings the change'],
     ),
-    date: describe(date, ['Ngày', 'Date']),
+    date: describe(day, ['Ngày', 'Date']),
     kind: describe(changeKind, ['Loại', 'Kind']),
     what_vi: describe(z.string(), ['Nội dung', 'What changed (Vietnamese)']),
     what_en: describe(z.string(), ['Nội dung (tiếng Anh)', 'What changed (English)']),
@@ -85,4 +88,28 @@ export const changeThemes = defineTable({
   key: ['change_id', 'theme_id'],
   links: { change_id: 'changes', theme_id: 'themes' },
   columns: { change_id, theme_id: describe(slug, ['Chủ đề', 'Theme']) },
+});
+
+export const changeFigures = defineTable({
+  label: ['Con số trước thay đổi', 'Figures before changes'],
+  row: [
+    'Một con số của một kế hoạch, như phiên bản trước thay đổi ấy đã nêu',
+    'One figure of one plan, as the version before the change gave it',
+  ],
+  key: ['change_id', 'plan_id', 'measure'],
+  links: { change_id: 'changes', plan_id: 'plans' },
+  columns: {
+    change_id,
+    plan_id: describe(planId, ['Kế hoạch', 'Plan']),
+    measure: describe(
+      measure,
+      ['Điều được đếm', 'Measure'],
+      ['Con số nay: bảng plan_figures', 'The figure of today: table plan_figures'],
+    ),
+    before: describe(
+      z.int().min(0),
+      ['Trước', 'Before'],
+      ['Đếm theo quy tắc của phiên bản trước', 'Counted by the rules of the version before'],
+    ),
+  },
 });

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { describe, vocabulary } from './field.ts';
-import { planId } from './id.ts';
+import { planId, slug } from './id.ts';
 import { defineTable } from './table.ts';
 
 const clauseKind = vocabulary({
@@ -84,6 +84,24 @@ export const clauses = defineTable({
     set_aside_vi: describe(z.string().nullable(), ['Lý do để riêng', 'Why set aside']),
     set_aside_en: describe(z.string().nullable(), ['Lý do để riêng (tiếng Anh)', 'Why set aside (English)']),
     path: describe(z.string(), ['Trang', 'Page']),
+  },
+});
+export const clausePlaces = defineTable({
+  label: ['Nơi được nêu tên', 'Places named in clauses'],
+  row: ['Một đơn vị hành chính mà một đoạn nêu tên', 'An administrative unit that a clause names'],
+  key: ['clause_id', 'locality_id'],
+  links: { clause_id: 'clauses', locality_id: 'localities' },
+  columns: {
+    clause_id: describe(z.string(), ['Đoạn', 'Clause']),
+    locality_id: describe(
+      slug,
+      ['Đơn vị', 'Locality'],
+      [
+        'Chương trình tìm tên của mọi đơn vị trong sổ ở mọi đoạn: đơn vị có thật vào năm của kế hoạch, trong tỉnh của kế hoạch, hoặc một tỉnh. Xã, phường chỉ tính khi có cả loại và tên. Có: “Tỉnh ủy Gia Lai”, tỉnh Gia Lai. Không: “Huế” trong “Thừa Thiên Huế”',
+        'A program looks for the names of all units of the register in all clauses: units of the year of the plan, in its province, or a province. Communes and wards count only by rank and name. Yes: Gia Lai province in “Tỉnh ủy Gia Lai”. No: Huế in “Thừa Thiên Huế”',
+      ],
+    ),
+    words: describe(z.string(), ['Lời văn', 'Words'], ['Tên đúng như in', 'The name as printed']),
   },
 });
 export type ClauseRow = z.infer<typeof clauses.schema>;

@@ -20,6 +20,8 @@ export interface Column {
   unit: string | null;
   /** The words of each allowed value; null for a free column. */
   values: Record<string, Bilingual> | null;
+  /** What codes mean, with an example of yes and one of no; null where their words say it. */
+  meanings: Record<string, Bilingual> | null;
 }
 
 /** One property in JSON Schema, or one branch of it. */
@@ -40,7 +42,7 @@ const isBound = (value: number | undefined): value is number => value !== undefi
 export function listColumns(table: Table): Column[] {
   const { properties = {} } = z.toJSONSchema(table.schema) as { properties?: Record<string, Property> };
   return Object.entries(table.schema.shape).map(([name, schema]) => {
-    const { label, help, unit, values } = getFieldMeta(schema as z.ZodType);
+    const { label, help, unit, values, meanings } = getFieldMeta(schema as z.ZodType);
     const branches = [properties[name] ?? {}, ...(properties[name]?.anyOf ?? [])];
     const types = branches.flatMap((branch) => branch.type ?? []);
     const value = branches.find((branch) => branch.type !== undefined && branch.type !== 'null') ?? {};
@@ -59,6 +61,7 @@ export function listColumns(table: Table): Column[] {
       help: help ?? null,
       unit: unit ?? null,
       values: values ?? null,
+      meanings: meanings ?? null,
     };
   });
 }

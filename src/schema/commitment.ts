@@ -1,12 +1,13 @@
 // A commitment: something the plan undertakes or asks.
 
 import { z } from 'zod';
-import { describe, vocabulary } from './field.ts';
+import { describe, edtf, vocabulary } from './field.ts';
 import { recordId, slug } from './id.ts';
 import { entryBase, receiptColumns, receiptLinks, recordColumns, themeIds, title, titleColumns } from './record.ts';
 import { duty } from './responsibility.ts';
-import { absence, relation, statusOf, time } from './statement.ts';
+import { absence, relation, statusInClause, time } from './statement.ts';
 import { defineTable } from './table.ts';
+import { stateColumns } from './undertaking.ts';
 
 export const commitmentKind = vocabulary({
   activity: ['Hoạt động', 'Activity'],
@@ -24,14 +25,18 @@ export const commitmentEntry = z.strictObject({
   themes: themeIds,
   who: z.array(duty).min(1).or(absence).optional(),
   places: z.array(slug).min(1).or(absence).optional(),
+  /** Words that tell a place without naming it: "02 xã thuộc 02 huyện". */
+  placeWords: z.string().min(1).optional(),
   period: time.or(absence).optional(),
   due: time.or(absence).optional(),
+  occasion: z.string().min(1).optional(),
   beneficiaries: z.array(z.string().min(1)).min(1).or(absence).optional(),
   quantity: z
     .strictObject({ value: z.number(), unit: z.string().min(1), words: z.string().min(1) })
     .or(absence)
     .optional(),
-  repeats: recordId.optional(),
+  /** A clause may say several undertakings again. */
+  repeats: recordId.or(z.array(recordId).min(2)).optional(),
 });
 
 export const commitments = defineTable({
@@ -53,7 +58,10 @@ export const commitments = defineTable({
     themes: describe(
       z.string(),
       ['Chủ đề', 'Themes'],
-      ['Mã chủ đề, cách nhau bằng “ | ” (bảng record_themes)', 'Theme ids joined by " | " (table record_themes)'],
+      [
+        'Một đến ba chủ đề do sổ chọn theo việc mà đoạn giao làm. Có: violence cho “thí điểm nhà tạm lánh”. Không: violence cho một lớp tập huấn không nói đến bạo lực. Mã chủ đề, cách nhau bằng “ | ” (bảng record_themes)',
+        'One to three themes that the register gives by the work that the clause asks for. Yes: violence, of "pilot a shelter". No: violence, of a training course that does not speak of it. Theme ids joined by " | " (table record_themes)',
+      ],
     ),
     bodies: describe(
       z.string(),
@@ -63,7 +71,7 @@ export const commitments = defineTable({
         'Names of bodies joined by " | " (table responsibilities)',
       ],
     ),
-    bodies_status: statusOf(['Cơ quan', 'Bodies']),
+    bodies_status: statusInClause(['Cơ quan', 'Bodies']),
     places: describe(
       z.string(),
       ['Nơi thực hiện', 'Places'],
@@ -72,9 +80,17 @@ export const commitments = defineTable({
         'Locality ids joined by " | " (table commitment_places)',
       ],
     ),
-    places_status: statusOf(['Nơi thực hiện', 'Places']),
-    period_edtf: describe(
+    places_status: statusInClause(['Nơi thực hiện', 'Places']),
+    place_words: describe(
       z.string().nullable(),
+      ['Nơi không nêu tên', 'Place without a name'],
+      [
+        'Lời văn nói về nơi mà không nêu tên: “02 xã thuộc 02 huyện”',
+        'Words on a place that is not named: "02 xã thuộc 02 huyện"',
+      ],
+    ),
+    period_edtf: describe(
+      edtf.nullable(),
       ['Thời gian (EDTF)', 'Period (EDTF)'],
       ['Giữ đúng độ chính xác của kế hoạch', 'Keeps the precision that the plan gives'],
     ),
@@ -83,34 +99,43 @@ export const commitments = defineTable({
       ['Thời gian', 'Period'],
       ['Lời văn về thời gian', 'The words about the period'],
     ),
-    period_status: statusOf(['Thời gian', 'Period']),
-    due_edtf: describe(z.string().nullable(), ['Hạn (EDTF)', 'Due (EDTF)']),
+    period_status: statusInClause(['Thời gian', 'Period']),
+    due_edtf: describe(edtf.nullable(), ['Hạn (EDTF)', 'Due (EDTF)']),
     due_relation: describe(
       relation.nullable(),
       ['Quan hệ với hạn', 'Relation to due date'],
       ['“trước” nghĩa là trước ngày ấy, không phải đúng ngày ấy', '"before" means earlier than that day'],
     ),
     due_words: describe(z.string().nullable(), ['Hạn', 'Due']),
-    due_status: statusOf(['Hạn', 'Due']),
+    due_status: statusInClause(['Hạn', 'Due']),
+    occasion_words: describe(
+      z.string().nullable(),
+      ['Nhân dịp', 'Occasion'],
+      [
+        'Dịp mà kế hoạch nêu, đúng lời; không phải ngày làm, nên không tính là có thời gian. Trống nếu đoạn không nêu dịp nào. Có: “nhân ngày … 8/3”. Không: “Ngày 15/11/2020”',
+        'The occasion that the plan names, in its words: not the day of the work, so it does not count as a time. Empty if the clause names none. Yes: “nhân ngày … 8/3”. No: “Ngày 15/11/2020”',
+      ],
+    ),
     beneficiaries: describe(
       z.string(),
       ['Người thụ hưởng', 'Beneficiaries'],
       [
-        'Lời văn, cách nhau bằng “ | ” (bảng commitment_beneficiaries)',
-        'Official words joined by " | " (table commitment_beneficiaries)',
+        'Người hoặc nơi mà việc ấy được làm cho. Có: “nữ lãnh đạo” của “tập huấn cho nữ lãnh đạo”. Không: nạn nhân chỉ được nói tới trong nội dung tuyên truyền; nhân dân được huy động tham gia; sở được giao làm. Lời văn, cách nhau bằng “ | ” (bảng commitment_beneficiaries)',
+        'For whom the work is done. Yes: women leaders, of "train women leaders". No: victims whom publicity only speaks of; people called on to take part; the department that is given the work. Official words joined by " | " (table commitment_beneficiaries)',
       ],
     ),
-    beneficiaries_status: statusOf(['Người thụ hưởng', 'Beneficiaries']),
+    beneficiaries_status: statusInClause(['Người thụ hưởng', 'Beneficiaries']),
     quantity_value: describe(z.number().nullable(), ['Số lượng', 'Quantity']),
     quantity_unit: describe(z.string().nullable(), ['Đơn vị tính', 'Unit']),
     quantity_words: describe(z.string().nullable(), ['Số lượng: lời văn', 'Quantity: words']),
-    quantity_status: statusOf(['Số lượng', 'Quantity']),
+    quantity_status: statusInClause(['Số lượng', 'Quantity']),
+    ...stateColumns,
     repeats_id: describe(
       recordId.nullable(),
       ['Nhắc lại', 'Repeats'],
       [
-        'Bản ghi mà điều này nói lại; không tính vào tổng số',
-        'The record that this one says again; left out of headline counts',
+        'Bản ghi mà điều này nói lại (bản đầu tiên; đủ ở bảng commitment_repeats); không tính vào tổng số. Có: phần phân công giao cho một sở đúng việc đã nêu ở phần nội dung. Không: một báo cáo khác, hay cùng loại việc cho đối tượng khác',
+        'The record that this one says again (the first; all in table commitment_repeats); left out of headline counts. Yes: the section on duties gives a department the very work of an earlier section. No: another report, or the same kind of work for others',
       ],
     ),
     ...receiptColumns,
@@ -144,7 +169,10 @@ export const commitmentBeneficiaries = defineTable({
     words: describe(
       z.string(),
       ['Lời văn', 'Words'],
-      ['Người thụ hưởng, đúng lời của kế hoạch', 'Who benefits, in the words of the plan'],
+      [
+        'Người hoặc nơi mà việc ấy được làm cho, đúng lời của kế hoạch; có và không: xem cột beneficiaries của bảng commitments',
+        'For whom the work is done, in the words of the plan; what is in and what is not: column beneficiaries of table commitments',
+      ],
     ),
   },
 });

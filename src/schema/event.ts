@@ -1,7 +1,7 @@
 // An event: something with a date.
 
 import { z } from 'zod';
-import { day, describe, vocabulary } from './field.ts';
+import { day, describe, edtf, vocabulary } from './field.ts';
 import { bodyId, recordId } from './id.ts';
 import { entryBase, receiptColumns, receiptLinks, recordColumns, title, titleColumns } from './record.ts';
 import { relation, time } from './statement.ts';
@@ -30,6 +30,7 @@ export const eventEntry = z.strictObject({
   when: time,
   from: z.array(bodyId).min(1).optional(),
   to: z.array(bodyId).min(1).optional(),
+  via: z.array(bodyId).min(1).optional(),
   commitment: recordId.optional(),
 });
 
@@ -43,25 +44,34 @@ export const events = defineTable({
     ...titleColumns,
     kind: describe(eventKind, ['Loại', 'Kind']),
     when_edtf: describe(
-      z.string(),
+      edtf,
       ['Thời gian (EDTF)', 'When (EDTF)'],
       ['Giữ đúng độ chính xác của kế hoạch', 'Keeps the precision that the plan gives'],
     ),
     when_relation: describe(
       relation.nullable(),
       ['Quan hệ', 'Relation'],
-      ['“trước” nghĩa là trước ngày ấy', '"before" means earlier than that day'],
+      [
+        '“trước” nghĩa là sớm hơn ngày ấy. “nhân dịp” nghĩa là kế hoạch chỉ nêu ngày ấy làm dịp, không phải ngày làm. Có: “nhân ngày 8/3”. Không: “Ngày 15/11/2020”',
+        '"before" means earlier than that day. "on the occasion of" means that the plan names the day as an occasion only, not as the day of the work. Yes: “nhân ngày 8/3”. No: “Ngày 15/11/2020”',
+      ],
     ),
     when_words: describe(z.string(), ['Thời gian', 'When'], ['Lời văn về thời gian', 'The words about the time']),
     starts: describe(
       day,
       ['Từ ngày', 'Starts'],
-      ['Ngày đầu mà thời gian ấy bao gồm', 'The first day that the time includes'],
+      [
+        'Ngày đầu mà thời gian ấy bao gồm. Với “trước”: ngày cuối còn kịp, vì ngày được nêu không còn kịp nữa. Ví dụ: “trước ngày 10/12/2020” ghi 2020-12-09; “từ ngày 15/11 đến 15/12/2020” ghi 2020-11-15',
+        'The first day that the time includes. With "before": the last day that still counts, since the day named does not. Example: “trước ngày 10/12/2020” gives 2020-12-09; “từ ngày 15/11 đến 15/12/2020” gives 2020-11-15',
+      ],
     ),
     ends: describe(
       day,
       ['Đến ngày', 'Ends'],
-      ['Ngày cuối mà thời gian ấy bao gồm', 'The last day that the time includes'],
+      [
+        'Ngày cuối mà thời gian ấy bao gồm. Với “trước”: ngày cuối còn kịp. Ví dụ: “trước ngày 10/12/2020” ghi 2020-12-09, không ghi 2020-12-10',
+        'The last day that the time includes. With "before": the last day that still counts. Example: “trước ngày 10/12/2020” gives 2020-12-09, not 2020-12-10',
+      ],
     ),
     precision: describe(precision, ['Độ chính xác', 'Precision']),
     from_ids: describe(
@@ -74,6 +84,14 @@ export const events = defineTable({
       ['Gửi ai', 'To whom'],
       ['Mã cơ quan, cách nhau bằng “ | ” (bảng event_bodies)', 'Body ids joined by " | " (table event_bodies)'],
     ),
+    via_ids: describe(
+      z.string(),
+      ['Qua ai', 'Through whom'],
+      [
+        'Nơi chuyển báo cáo (“qua Phòng …”): mã cơ quan, cách nhau bằng “ | ” (bảng event_bodies)',
+        'Who passes the report on (“qua Phòng …”): body ids joined by " | " (table event_bodies)',
+      ],
+    ),
     commitment_id: describe(recordId.nullable(), ['Cam kết', 'Commitment']),
     ...receiptColumns,
   },
@@ -83,11 +101,12 @@ export type EventRow = z.infer<typeof events.schema>;
 const eventSide = vocabulary({
   from: ['làm hoặc báo cáo', 'acts or reports'],
   to: ['được gửi tới', 'is told'],
+  via: ['nơi chuyển', 'passes it on'],
 });
 
 export const eventBodies = defineTable({
   label: ['Cơ quan của sự kiện', 'Bodies of events'],
-  row: ['Một cơ quan làm, báo cáo hoặc nhận báo cáo', 'A body that acts, reports or is told'],
+  row: ['Một cơ quan làm, báo cáo, nhận hoặc chuyển báo cáo', 'A body that acts, reports, is told or passes it on'],
   key: ['event_id', 'side', 'body_id'],
   links: { event_id: 'events', body_id: 'agencies' },
   columns: {
@@ -95,7 +114,7 @@ export const eventBodies = defineTable({
     side: describe(
       eventSide,
       ['Bên', 'Side'],
-      ['Ai làm, ai báo cáo; hay gửi ai', 'Who acts or reports, or who is told'],
+      ['Ai làm, ai báo cáo; gửi ai; hay qua ai', 'Who acts or reports, who is told, or who passes it on'],
     ),
     body_id: describe(bodyId, ['Cơ quan', 'Body']),
   },

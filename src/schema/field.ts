@@ -15,6 +15,12 @@ export interface FieldMeta {
   unit?: string;
   /** The words of each allowed value, where values are codes. */
   values?: Record<string, Bilingual>;
+  /** What each code means, with an example of yes and one of no, where its words alone do not say. */
+  meanings?: Record<string, Bilingual>;
+  /** True for a date of EDTF. */
+  isEdtf?: true;
+  /** True for a time that a plan gives to its own work: it lies in the plan's year. */
+  isOwnTime?: true;
 }
 
 /** Use it last in a chain: Zod loses the description after `.optional()`. */
@@ -41,6 +47,18 @@ export function vocabulary<const T extends Record<string, readonly [vi: string, 
   return z.enum(codes as [keyof T & string, ...(keyof T & string)[]]).meta({ values });
 }
 
+/** The vocabulary with what its codes mean, for readers. Those that it leaves out speak for themselves. */
+export function withMeanings<T extends z.ZodEnum>(
+  schema: T,
+  meanings: Partial<Record<z.infer<T>, readonly [vi: string, en: string]>>,
+): T {
+  const told = Object.entries(meanings as Record<string, readonly [string, string]>);
+  return schema.meta({
+    ...schema.meta(),
+    meanings: Object.fromEntries(told.map(([code, [vi, en]]) => [code, { vi, en }])),
+  }) as T;
+}
+
 /** Throws if nobody described the field: a column without a label is a defect. */
 export function getFieldMeta(schema: z.ZodType): FieldMeta {
   const meta = findMeta(schema);
@@ -55,11 +73,14 @@ function findMeta(schema: z.ZodType): Partial<FieldMeta> {
   return { ...below, ...own };
 }
 
-/** A whole day as people write it in the authored files. */
-export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day: 2026-11-21');
+/** A whole day of the calendar, `2025-07-01`: published as a date wherever a format has dates. */
+export const day = z.iso.date('not a day that the calendar has; write it so, in quotes: "2026-11-21"');
 
-/** A whole day, `2025-07-01`: published as a date wherever a format has dates. */
-export const day = z.iso.date();
+/**
+ * A date of EDTF: a day, a month, a year or an interval. That it exists is checked by a rule, which finds the fields of
+ * this type by `isEdtf`.
+ */
+export const edtf = z.string().min(4).meta({ isEdtf: true });
 
 /** Words in Vietnamese and English, both required. */
 export const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });

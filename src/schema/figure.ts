@@ -1,27 +1,76 @@
 // A figure: one thing that plans can be compared by, for one plan, with the records it was counted from.
 
 import { z } from 'zod';
-import { describe, vocabulary } from './field.ts';
+import { describe, vocabulary, withMeanings } from './field.ts';
 import { planId, slug } from './id.ts';
 import { statusOf } from './statement.ts';
 import { defineTable } from './table.ts';
 
 /** What plans are compared by, in the order in which readers see it. */
-export const measure = vocabulary({
-  issuer: ['Nơi ban hành', 'Issuer'],
-  year: ['Năm', 'Year'],
-  issued: ['Ngày ban hành', 'Date of issue'],
-  commitments: ['Cam kết', 'Commitments'],
-  requests: ['Lời đề nghị', 'Requests'],
-  theme: ['Cam kết theo chủ đề', 'Commitments by theme'],
-  led: ['Điều nêu rõ cơ quan chủ trì', 'Items with a named lead'],
-  dated: ['Điều có hạn hoặc thời gian', 'Items with a date'],
-  quantified: ['Điều nêu số lượng', 'Items with a number'],
-  targets: ['Chỉ tiêu bằng số', 'Targets in numbers'],
-  money: ['Kinh phí', 'Money'],
-  models: ['Mô hình', 'Models'],
-  action_month: ['Tháng hành động', 'Action month'],
-});
+export const measure = withMeanings(
+  vocabulary({
+    issuer: ['Nơi ban hành', 'Issuer'],
+    year: ['Năm', 'Year'],
+    issued: ['Ngày ban hành', 'Date of issue'],
+    commitments: ['Cam kết', 'Commitments'],
+    requests: ['Lời đề nghị', 'Requests'],
+    theme: ['Cam kết theo chủ đề', 'Commitments by theme'],
+    named: ['Điều nêu ít nhất một cơ quan làm', 'Items that name a body to act'],
+    led: ['Điều nêu rõ cơ quan chủ trì', 'Items with a named lead'],
+    dated: ['Điều nêu hạn, ngày hoặc tháng', 'Items with a deadline, day or month'],
+    year_only: ['Điều chỉ nêu năm', 'Items with a year only'],
+    quantified: ['Điều nêu số lượng', 'Items with a number'],
+    placed: ['Điều nêu tên nơi thực hiện', 'Items that name a place'],
+    targets: ['Chỉ tiêu bằng số', 'Targets in numbers'],
+    money: ['Kinh phí', 'Money'],
+    funded: ['Điều nêu số tiền hoặc nguồn tiền', 'Items with a sum or source of money'],
+    whole_plan: ['Nói chung cho cả kế hoạch', 'Stated for the whole plan'],
+    models: ['Mô hình', 'Models'],
+    action_month: ['Tháng hành động', 'Action month'],
+  }),
+  {
+    issuer: [
+      'tên nơi ban hành, như kế hoạch nêu. Có: Sở ký ban hành kế hoạch. Không: nơi giao Sở lập kế hoạch',
+      'who issued the plan, as it says. Yes: the department that signs it. No: who told the department to make it',
+    ],
+    year: [
+      'năm mà kế hoạch làm cho. Có: 2020, của kế hoạch năm 2020 ký ngày 30/10/2019. Không: năm ký',
+      'the year that the plan is for. Yes: 2020, of the plan for 2020 signed on 30 October 2019. No: the year of signing',
+    ],
+    issued: [
+      'ngày ban hành đã in. Có: “ngày 26 tháng 02 năm 2018”. Không: ngày suy từ chỗ khác; chỗ để trống thì để trống',
+      'the printed day of issue. Yes: 26 February 2018, where the plan prints it. No: a day worked out from elsewhere; a blank stays blank',
+    ],
+    commitments: [
+      'cam kết của chính quyền, không tính lời đề nghị và điều nhắc lại. Có: “mở 02 lớp tập huấn”. Không: “đề nghị Hội Phụ nữ…”',
+      'undertakings of the authorities, without requests and repeats. Yes: "hold 2 training courses". No: "ask the Women\'s Union …"',
+    ],
+    requests: [
+      'lời đề nghị với nơi ngoài chính quyền, không tính điều nhắc lại. Có: “đề nghị Mặt trận Tổ quốc giám sát”. Không: việc giao cho một sở',
+      'what a body outside government is asked to do, without repeats. Yes: "ask the Fatherland Front to supervise". No: work given to a department',
+    ],
+    theme: [
+      'cam kết mang chủ đề ấy; 0 nghĩa là không cam kết nào được gắn chủ đề. Có: “thí điểm nhà tạm lánh” ở violence. Không: chỉ tiêu, mô hình cùng chủ đề',
+      'commitments with that theme; none means that no commitment was given it. Yes: "pilot a shelter", of violence. No: targets and models of the theme',
+    ],
+    targets: [
+      'con số được hứa cho một nhóm hay một kết quả. Có: “100% cán bộ được tập huấn”. Không: “02 lớp tập huấn”, là số lượng của một việc',
+      'a number promised of a group or a result. Yes: "100% of staff trained". No: "2 training courses", the quantity of an item',
+    ],
+    money: [
+      'khoản tiền hoặc nguồn tiền, nguồn lực mà kế hoạch nêu, của một việc hay của cả kế hoạch. Có: “từ ngân sách địa phương”. Không: “bố trí kinh phí”, không nêu số tiền và nguồn tiền',
+      'sums, or sources of money or resources, that the plan states, of an item or of the whole plan. Yes: "from the local budget". No: "provide funds", without a sum or a source',
+    ],
+    models: [
+      'mô hình mà kế hoạch làm, không tính điều nhắc lại. Có: “duy trì mô hình câu lạc bộ”. Không: mô hình chỉ được giới thiệu hay bàn ở hội thảo',
+      'models that the plan runs, without repeats. Yes: "maintain the model club". No: models only publicised or discussed at a workshop',
+    ],
+    action_month: [
+      'ngày tháng của Tháng hành động mà kế hoạch in. Có: “từ 15/11 đến 15/12/2019”. Không: “Tháng hành động năm 2024”, không in ngày',
+      'the printed dates of the action month. Yes: "from 15/11 to 15/12/2019". No: "the action month of 2024", without dates',
+    ],
+  },
+);
 export type Measure = z.infer<typeof measure>;
 
 export const planFigures = defineTable({
@@ -40,8 +89,12 @@ export const planFigures = defineTable({
       measure,
       ['Điều được so', 'Measure'],
       [
-        'Không tính điều nhắc lại; lời đề nghị được tính riêng, “điều” gồm cả hai. Một cam kết có thể thuộc nhiều chủ đề',
-        'Without repeats; requests are counted apart, and "items" are both. A commitment can belong to several themes',
+        '“Điều” là cam kết và lời đề nghị, không tính điều nhắc lại. Một điều nêu điều gì khi đoạn của nó, hoặc chỗ nhắc lại ' +
+          'nó, nêu (các cột _state là own hoặc repeated; thời gian theo when_kind). Điều nói chung cho cả kế hoạch tính ' +
+          'riêng. Một cam kết có thể thuộc nhiều chủ đề',
+        '"Items" are commitments and requests, without repeats. An item states what its clause or a repeat of it states ' +
+          '(columns _state are own or repeated; time by when_kind). What is said of the whole plan is counted apart. ' +
+          'A commitment can belong to several themes',
       ],
     ),
     theme_id: describe(slug.nullable(), ['Chủ đề', 'Theme'], ['Chỉ với “theme”', 'For "theme" only']),

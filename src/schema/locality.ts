@@ -1,7 +1,7 @@
 // A locality: an administrative unit as it was, with what it was formed from and what it became.
 
 import { z } from 'zod';
-import { bilingual, date, day, describe, vocabulary } from './field.ts';
+import { bilingual, day, describe, vocabulary } from './field.ts';
 import { slug } from './id.ts';
 import { defineTable } from './table.ts';
 
@@ -36,14 +36,14 @@ export const localityEntry = z.strictObject({
   level,
   name: z.string().min(1),
   parent: slug.optional(),
-  validFrom: date.optional(),
-  validTo: date.optional(),
+  validFrom: day.optional(),
+  validTo: day.optional(),
   codes: z
     .array(
       z.strictObject({
         code: z.string().regex(/^\d{2,5}$/, 'a statistical code in quotes: "31135"'),
-        from: date.optional(),
-        until: date.optional(),
+        from: day.optional(),
+        until: day.optional(),
       }),
     )
     .default([]),
@@ -53,7 +53,7 @@ export const localityEntry = z.strictObject({
   became: z
     .strictObject({
       to: z.array(slug).min(1),
-      date,
+      date: day,
       by: z.string().min(1),
       status: evidence,
       source: z.string().min(1),

@@ -1,7 +1,7 @@
 // A model: a pilot or standing scheme in a plan; and each place where it runs.
 
 import { z } from 'zod';
-import { bilingual, describe, vocabulary } from './field.ts';
+import { bilingual, describe, edtf, vocabulary } from './field.ts';
 import { bodyId, clauseId, recordId, slug } from './id.ts';
 import {
   entryBase,
@@ -77,11 +77,18 @@ export const models = defineTable({
       ['Tên cơ quan, cách nhau bằng “ | ” (bảng model_bodies)', 'Names of bodies joined by " | " (table model_bodies)'],
     ),
     bodies_status: statusOf(['Cơ quan', 'Bodies']),
-    period_edtf: describe(z.string().nullable(), ['Thời gian (EDTF)', 'Period (EDTF)']),
+    period_edtf: describe(edtf.nullable(), ['Thời gian (EDTF)', 'Period (EDTF)']),
     period_words: describe(z.string().nullable(), ['Thời gian', 'Period']),
     period_status: statusOf(['Thời gian', 'Period']),
     sites_status: statusOf(['Nơi thực hiện', 'Sites']),
-    repeats_id: describe(recordId.nullable(), ['Nhắc lại', 'Repeats']),
+    repeats_id: describe(
+      recordId.nullable(),
+      ['Nhắc lại', 'Repeats'],
+      [
+        'Mô hình mà đoạn này nói lại; không tính vào tổng số. Có: cùng mô hình, cùng nơi, ở mục khác. Không: cùng loại mô hình ở nơi khác',
+        'The model that this clause says again; left out of counts. Yes: the same model in the same place, in another section. No: the same type of model elsewhere',
+      ],
+    ),
     ...receiptColumns,
   },
 });

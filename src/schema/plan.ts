@@ -7,7 +7,7 @@ import { budgetEntry } from './budget.ts';
 import { commitmentEntry } from './commitment.ts';
 import { erratumEntry } from './erratum.ts';
 import { eventEntry } from './event.ts';
-import { bilingual, day, describe, vocabulary, webAddress } from './field.ts';
+import { bilingual, day, describe, edtf, vocabulary, webAddress } from './field.ts';
 import { bodyId, clauseId, planId, slug } from './id.ts';
 import { level } from './locality.ts';
 import { modelEntry } from './model.ts';
@@ -21,6 +21,7 @@ import { absence, statusOf } from './statement.ts';
 import { defineTable } from './table.ts';
 import { targetEntry } from './target.ts';
 import { todoEntry } from './todo.ts';
+import { planStatementEntry } from './undertaking.ts';
 import { tombstoneEntry } from './withdrawn.ts';
 
 export const entry = z.discriminatedUnion('table', [
@@ -67,7 +68,7 @@ export const planEntry = z.strictObject({
   document: z.strictObject({
     issuer: bodyId,
     number: z.strictObject({ clause: clauseId, words: z.string().min(1) }).or(absence),
-    date: z.strictObject({ edtf: z.string().min(4), clause: clauseId, words: z.string().min(1) }).or(absence),
+    date: z.strictObject({ edtf, clause: clauseId, words: z.string().min(1) }).or(absence),
     signatory: z.strictObject({ name: z.string().min(1), office: bilingual.or(absence), clause: clauseId }).or(absence),
   }),
   audit: auditEntry.optional(),
@@ -76,6 +77,8 @@ export const planEntry = z.strictObject({
   checked: z.array(z.enum(CHECKABLE)),
   errata: z.array(erratumEntry).default([]),
   notes: z.array(planNoteEntry).default([]),
+  /** Clauses that speak for every item: its money, who carries it out, when it is reported. */
+  forWholePlan: z.array(planStatementEntry).default([]),
   /** What the locality has answered to the register about this plan. */
   replies: z.array(replyEntry).default([]),
   setAside: z.array(z.strictObject({ clauses: z.array(clauseId).min(1), why: bilingual })).default([]),
@@ -89,6 +92,15 @@ export type PlanEntry = z.infer<typeof planEntry>;
 
 const count = (label: [vi: string, en: string], help?: [vi: string, en: string]) =>
   describe(z.int().min(0), label, help);
+
+/** How much of its province of today a plan speaks for. */
+export const provinceCoverage = vocabulary({
+  whole: ['cả tỉnh, thành phố nay', 'the whole province'],
+  former: ['một tỉnh, thành phố cũ, nay là một phần', 'a former province, now a part of it'],
+  part: ['một huyện, quận, thị xã hoặc thành phố', 'a district, town or city in it'],
+  commune: ['một xã, phường hoặc thị trấn', 'a commune, ward or township in it'],
+});
+export type ProvinceCoverage = z.infer<typeof provinceCoverage>;
 
 export const plans = defineTable({
   label: ['Kế hoạch', 'Plans'],
@@ -107,8 +119,16 @@ export const plans = defineTable({
     locality_id: describe(slug, ['Địa phương', 'Locality']),
     level: describe(level, ['Cấp', 'Level']),
     province_today_id: describe(slug, ['Tỉnh, thành phố nay', 'Province today']),
+    province_coverage: describe(
+      provinceCoverage,
+      ['Nói về phần nào của tỉnh nay', 'Covers of the province today'],
+      [
+        'Kế hoạch nói về cả tỉnh, thành phố nay hay một phần, tính từ việc đơn vị cũ nay thành gì. Cả: Thừa Thiên Huế 2018, vì thành phố Huế nay chính là tỉnh ấy. Không phải cả: Cần Thơ 2019, vì Cần Thơ nay gồm cả Hậu Giang và Sóc Trăng cũ',
+        'Whether the plan is of the whole province of today or of a part, from what its unit became. Whole: Thừa Thiên Huế 2018, since Huế city of today is that very province. Not whole: Cần Thơ 2019, since Cần Thơ of today holds the former Hậu Giang and Sóc Trăng too',
+      ],
+    ),
     year: describe(z.int(), ['Năm', 'Year']),
-    period_edtf: describe(z.string(), ['Thời kỳ (EDTF)', 'Period (EDTF)']),
+    period_edtf: describe(edtf, ['Thời kỳ (EDTF)', 'Period (EDTF)']),
     period_is_over: describe(
       z.boolean(),
       ['Đã hết thời kỳ', 'Period is over'],
@@ -117,7 +137,7 @@ export const plans = defineTable({
     issuer_id: describe(bodyId, ['Nơi ban hành', 'Issuer']),
     number: describe(z.string().nullable(), ['Số, ký hiệu', 'Number']),
     number_status: statusOf(['Số, ký hiệu', 'Number']),
-    date_edtf: describe(z.string().nullable(), ['Ngày ban hành (EDTF)', 'Date (EDTF)']),
+    date_edtf: describe(edtf.nullable(), ['Ngày ban hành (EDTF)', 'Date (EDTF)']),
     date_words: describe(z.string().nullable(), ['Ngày ban hành', 'Date']),
     date_status: statusOf(['Ngày ban hành', 'Date']),
     signatory: describe(z.string().nullable(), ['Người ký', 'Signatory']),

@@ -75,12 +75,26 @@ export const titleColumns = {
   title_vi: describe(
     z.string(),
     ['Tóm tắt', 'Title (Vietnamese)'],
-    ['Tên ngắn do sổ đặt', 'Short title given by the register'],
+    [
+      'Tên ngắn do sổ đặt; với văn bản được dẫn, nơi nhận, liên hệ và nơi không nêu tên thì là lời của kế hoạch',
+      'Short title given by the register; of documents cited, recipients, contacts and unnamed sites, the words of the plan',
+    ],
   ),
   title_en: describe(
     z.string().nullable(),
     ['Tóm tắt (tiếng Anh)', 'Title (English)'],
-    ['Tên ngắn tiếng Anh do sổ đặt', 'Short English title given by the register'],
+    [
+      'Tên ngắn tiếng Anh do sổ đặt. Trống nếu tên là lời tiếng Việt của kế hoạch (cột title_is_quotation), hoặc chưa ai đặt tên tiếng Anh. Có: “Pilot a community shelter in Lộc Điền commune”. Không: “Sở Tài chính” chép lại ở nơi nhận',
+      'Short English title given by the register. Empty where the title is in Vietnamese words of the plan (column title_is_quotation), or where nobody has given an English one yet. Yes: "Pilot a community shelter in Lộc Điền commune". No: the Vietnamese name of a recipient, copied',
+    ],
+  ),
+  title_is_quotation: describe(
+    z.boolean(),
+    ['Tóm tắt là lời kế hoạch', 'Title is a quotation'],
+    [
+      'Đúng nếu title_vi là lời của kế hoạch, không phải tên do sổ đặt. Có: tên một văn bản được dẫn. Không: tên một cam kết',
+      'True where title_vi is in the words of the plan and no title given by the register. Yes: the name of a document cited. No: the title of a commitment',
+    ],
   ),
 };
 
@@ -91,5 +105,8 @@ export const receiptLinks = { plan_id: 'plans', clause_id: 'clauses' };
 export const themesColumn = describe(
   z.string(),
   ['Chủ đề', 'Themes'],
-  ['Mã chủ đề, cách nhau bằng “ | ”', 'Theme ids joined by " | "'],
+  [
+    'Một đến ba chủ đề do sổ chọn; có và không của từng chủ đề: bảng themes. Mã chủ đề, cách nhau bằng “ | ”',
+    'One to three themes given by the register; what is in each and what is not: table themes. Theme ids joined by " | "',
+  ],
 );

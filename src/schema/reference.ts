@@ -1,17 +1,33 @@
 // A reference: a document that a plan cites.
 
 import { z } from 'zod';
-import { describe, vocabulary } from './field.ts';
+import { describe, edtf, vocabulary, withMeanings } from './field.ts';
 import { bodyId } from './id.ts';
 import { entryBase, receiptColumns, receiptLinks, recordColumns, titleColumns } from './record.ts';
 import { absence, statusOf } from './statement.ts';
 import { defineTable } from './table.ts';
 
-const referenceRole = vocabulary({
-  basis: ['Căn cứ', 'Legal basis'],
-  implements: ['Thực hiện', 'Implements'],
-  mentions: ['Nhắc đến', 'Mentions'],
-});
+const referenceRole = withMeanings(
+  vocabulary({
+    basis: ['Căn cứ', 'Legal basis'],
+    implements: ['Thực hiện', 'Implements'],
+    mentions: ['Nhắc đến', 'Mentions'],
+  }),
+  {
+    basis: [
+      'văn bản nêu ở phần căn cứ đầu kế hoạch. Có: “Căn cứ Luật Bình đẳng giới”. Không: văn bản chỉ nêu ở phần nội dung',
+      'a document among the grounds at the head of the plan. Yes: "pursuant to the Law on Gender Equality". No: a document that only the body of the plan names',
+    ],
+    implements: [
+      'văn bản mà việc này làm theo hoặc để thực hiện. Có: “theo Quyết định số 565/QĐ-TTg”. Không: văn bản chỉ có tên trong tên một văn bản khác',
+      'a document that the work follows or carries out. Yes: "under Decision 565". No: a document that only stands in the title of another',
+    ],
+    mentions: [
+      'văn bản được nêu mà việc này không làm theo. Có: chiến lược có tên trong tên của chương trình thực hiện nó. Không: chữ “Chương trình” đứng một mình, sổ không ghi thành văn bản được dẫn',
+      'a document named that the work does not follow. Yes: a strategy named in the title of the programme that carries it out. No: the bare word "programme", which is no citation here',
+    ],
+  },
+);
 
 export const documentType = vocabulary({
   'hien-phap': ['Hiến pháp', 'Constitution'],
@@ -39,7 +55,7 @@ export const referenceEntry = z.strictObject({
   role: referenceRole,
   type: documentType,
   number: z.string().min(1).or(absence),
-  date: z.string().min(4).or(absence),
+  date: edtf.or(absence),
   issuer: bodyId.or(absence),
   words: z.string().min(1),
 });
@@ -52,11 +68,15 @@ export const references = defineTable({
   columns: {
     ...recordColumns,
     ...titleColumns,
-    role: describe(referenceRole, ['Vai trò', 'Role']),
+    role: describe(
+      referenceRole,
+      ['Vai trò', 'Role'],
+      ['Văn bản này có vai trò gì trong đoạn dẫn nó', 'What the document is to the clause that cites it'],
+    ),
     type: describe(documentType, ['Loại văn bản', 'Document type']),
     number: describe(z.string().nullable(), ['Số, ký hiệu', 'Number']),
     number_status: statusOf(['Số, ký hiệu', 'Number']),
-    date: describe(z.string().nullable(), ['Ngày (EDTF)', 'Date (EDTF)']),
+    date: describe(edtf.nullable(), ['Ngày (EDTF)', 'Date (EDTF)']),
     date_status: statusOf(['Ngày', 'Date']),
     issuer_id: describe(bodyId.nullable(), ['Nơi ban hành', 'Issuer']),
     issuer_status: statusOf(['Nơi ban hành', 'Issuer']),

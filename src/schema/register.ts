@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import { changeEntry } from './change.ts';
-import { bilingual, date, webAddress } from './field.ts';
+import { bilingual, day, webAddress } from './field.ts';
+import { bodyId } from './id.ts';
 
 const httpsAddress = webAddress.refine(
   (address) => address.startsWith('https://'),
@@ -14,7 +15,7 @@ const helpLine = z.strictObject({
   name: bilingual,
   phone: z.string().regex(/^\+?[\d ]{3,20}$/, 'digits and spaces'),
   source: httpsAddress,
-  checkedOn: date,
+  checkedOn: day,
 });
 
 const licence = z.strictObject({ id: z.string().min(1), title: bilingual, url: webAddress.optional() });
@@ -44,8 +45,12 @@ export const registerEntry = z.strictObject({
   helpLine: helpLine.optional(),
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a semantic version: 0.1.0'),
   /** The date of this version of the data: what is past is judged from it, never from the clock. */
-  date,
+  date: day,
   licences: z.strictObject({ code: licence, data: licence, wording: licence }),
+  /** Bodies that had a page and that no plan names any more: their addresses say what became of them. */
+  withdrawnBodies: z
+    .array(z.strictObject({ id: bodyId, name: bilingual, on: day, why: bilingual, replacedBy: bodyId.optional() }))
+    .default([]),
   changes: z.array(changeEntry).min(1),
 });
 export type Register = z.infer<typeof registerEntry>;

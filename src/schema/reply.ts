@@ -1,14 +1,14 @@
 // A reply: what a locality has answered to what the register says of its plan. It is shown beside the plan.
 
 import { z } from 'zod';
-import { bilingual, date, describe, webAddress } from './field.ts';
+import { bilingual, day, describe, webAddress } from './field.ts';
 import { bodyId, planId } from './id.ts';
 import { defineTable } from './table.ts';
 
 /** What an editor writes under `replies` of plan.yaml. */
 export const replyEntry = z
   .strictObject({
-    on: date,
+    on: day,
     from: bodyId,
     /** The reply's own words. */
     words: z.string().min(1).optional(),
@@ -33,7 +33,7 @@ export const planReplies = defineTable({
       ['Thứ tự', 'Position'],
       ['Thứ tự trong tệp plan.yaml, đếm từ 1', 'Order in plan.yaml, counted from 1'],
     ),
-    date: describe(z.string(), ['Ngày trả lời', 'Date of the reply']),
+    date: describe(day, ['Ngày trả lời', 'Date of the reply']),
     body_id: describe(bodyId, ['Nơi trả lời', 'Who replied']),
     words: describe(
       z.string().nullable(),

@@ -15,7 +15,18 @@ export const role = vocabulary({
   direct: ['Chỉ đạo', 'Directs'],
   report: ['Báo cáo', 'Reports'],
   receive: ['Nhận báo cáo', 'Receives the report'],
+  channel: ['Nơi chuyển', 'Passes it on'],
+  advised: ['Được tham mưu', 'Is advised'],
+  informed: ['Được triển khai đến', 'Is told of it'],
 });
+export type Role = z.infer<typeof role>;
+
+/** Roles that give a body nothing to carry out: it is told, advised, or passes on what others report. */
+const ROLES_WITHOUT_DUTY: ReadonlySet<Role> = new Set(['receive', 'channel', 'advised', 'informed']);
+
+export function isDuty(role: Role): boolean {
+  return !ROLES_WITHOUT_DUTY.has(role);
+}
 
 export const roleSource = vocabulary({
   verb: ['động từ của đoạn', 'the verb of the clause'],
@@ -38,7 +49,24 @@ export const responsibilities = defineTable({
     role: describe(
       role,
       ['Vai trò', 'Role'],
-      ['Theo động từ của đoạn: chủ trì, phối hợp, tham mưu…', 'From the verb of the clause: lead, partner, advise …'],
+      [
+        [
+          'Theo động từ của đoạn: chủ trì, phối hợp, tham mưu…',
+          'Bên được giao việc mà đoạn chỉ ghi “phối hợp với X”, không có bên chủ trì, là “thực hiện”; chỉ X là “phối hợp”. Có: “Sở Tư pháp: Phối hợp các sở, ban ngành kiểm tra…”, Sở Tư pháp thực hiện. Không: ghi Sở Tư pháp là phối hợp.',
+          '“Được tham mưu”: “tham mưu UBND tỉnh bố trí ngân sách”, UBND tỉnh; không: nơi nhận báo cáo.',
+          '“Nơi chuyển”: “báo cáo UBND tỉnh qua Sở X”, Sở X; không: Sở mà báo cáo gửi về.',
+          '“Được triển khai đến”: “triển khai kế hoạch đến các cấp Hội”, các cấp Hội; không: bên làm việc triển khai.',
+          'Nhận báo cáo, nơi chuyển, được tham mưu và được triển khai đến không phải là việc phải làm, nên không đếm.',
+        ].join(' '),
+        [
+          'From the verb of the clause: lead, partner, advise …',
+          'A body given a task “together with X” (phối hợp), where nobody leads, implements it; only X is a partner. Yes: “Sở Tư pháp: Phối hợp các sở, ban ngành kiểm tra…”, the Department of Justice implements. No: to call that department a partner.',
+          '"Is advised": the People’s Committee in “tham mưu UBND tỉnh bố trí ngân sách”; not whoever receives a report.',
+          '"Passes it on": Department X in “báo cáo UBND tỉnh qua Sở X”; not a department that the report is sent to.',
+          '"Is told of it": the local unions in “triển khai kế hoạch đến các cấp Hội”; not whoever brings the plan to them.',
+          'To receive a report, pass it on, be advised or be told is nothing to carry out, so it is not counted.',
+        ].join(' '),
+      ],
     ),
     role_from: describe(roleSource, ['Căn cứ của vai trò', 'Role taken from']),
     ...receiptColumns,

@@ -1,7 +1,7 @@
 // Unknown is not none: a value that a plan can leave out is stated, or known not to be stated, or not yet looked for.
 
 import { z } from 'zod';
-import { describe, vocabulary } from './field.ts';
+import { describe, edtf, vocabulary } from './field.ts';
 
 export const STATUS = vocabulary({
   stated: ['nêu trong kế hoạch', 'stated'],
@@ -19,15 +19,37 @@ export const relation = vocabulary({
   by: ['chậm nhất', 'by'],
   from: ['từ', 'from'],
   within: ['trong', 'within'],
+  occasion: ['nhân dịp', 'on the occasion of'],
 });
+
+export type Relation = z.infer<typeof relation>;
 
 /** A time as the plan gives it: EDTF keeps its precision, `words` its wording. */
 export const time = z.strictObject({
-  edtf: z.string().min(4),
+  edtf: edtf.meta({ ...edtf.meta(), isOwnTime: true }),
   relation: z.enum(relation.options).optional(),
   words: z.string().min(1),
 });
 export type Time = z.infer<typeof time>;
+
+/** What one clause says: the plan may state elsewhere what it does not (src/schema/undertaking.ts). */
+const CLAUSE_STATUS = vocabulary({
+  stated: ['nêu trong đoạn này', 'stated in this clause'],
+  not_stated: ['không nêu trong đoạn này', 'not stated in this clause'],
+  not_checked: ['chưa kiểm tra', 'not yet checked'],
+});
+
+/** The column `<field>_status` of a commitment: of its own clause, never of the plan. */
+export function statusInClause(label: [vi: string, en: string]) {
+  return describe(
+    CLAUSE_STATUS,
+    [`${label[0]}: tình trạng`, `${label[1]}: status`],
+    [
+      'Chỉ nói về đoạn của bản ghi này; kế hoạch có nêu ở chỗ khác hay không, xem các cột _state',
+      'Of the clause of this record alone; whether the plan states it elsewhere is in the columns _state',
+    ],
+  );
+}
 
 /** The column `<field>_status` of a value with this label. */
 export function statusOf(label: [vi: string, en: string]) {

@@ -2,11 +2,11 @@
 // and pages derive from this list.
 
 import type { z } from 'zod';
-import { agencies, agencyTypeAbbreviations, agencyTypeLevels, agencyTypes } from './agency.ts';
+import { agencies, agencyTypeAbbreviations, agencyTypeLevels, agencyTypes, withdrawnAgencies } from './agency.ts';
 import { auditFindings } from './audit.ts';
-import { budgetSources, budgets } from './budget.ts';
-import { changePlans, changeRecords, changes, changeThemes } from './change.ts';
-import { clauses } from './clause.ts';
+import { budgetRecords, budgetSources, budgets } from './budget.ts';
+import { changeFigures, changePlans, changeRecords, changes, changeThemes } from './change.ts';
+import { clausePlaces, clauses } from './clause.ts';
 import { commitmentBeneficiaries, commitmentPlaces, commitments } from './commitment.ts';
 import { planErrata } from './erratum.ts';
 import { eventBodies, events } from './event.ts';
@@ -25,6 +25,7 @@ import { responsibilities } from './responsibility.ts';
 import type { Table } from './table.ts';
 import { targets } from './target.ts';
 import { recordThemes, themes } from './theme.ts';
+import { commitmentRepeats, commitmentStatements, planStatements } from './undertaking.ts';
 import { withdrawn } from './withdrawn.ts';
 
 const LIST = {
@@ -41,6 +42,7 @@ const LIST = {
   responsibilities,
   budgets,
   budget_sources: budgetSources,
+  budget_records: budgetRecords,
   references,
   recipients,
   contacts,
@@ -49,8 +51,12 @@ const LIST = {
   record_clauses: recordClauses,
   commitment_places: commitmentPlaces,
   commitment_beneficiaries: commitmentBeneficiaries,
+  commitment_repeats: commitmentRepeats,
+  commitment_statements: commitmentStatements,
+  plan_statements: planStatements,
   relations,
   clauses,
+  clause_places: clausePlaces,
   plan_errata: planErrata,
   plan_notes: planNotes,
   plan_replies: planReplies,
@@ -70,7 +76,9 @@ const LIST = {
   change_plans: changePlans,
   change_records: changeRecords,
   change_themes: changeThemes,
+  change_figures: changeFigures,
   withdrawn,
+  withdrawn_agencies: withdrawnAgencies,
 };
 
 export type TableName = keyof typeof LIST;

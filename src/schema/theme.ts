@@ -26,7 +26,11 @@ export const themes = defineTable({
     id: describe(slug, ['Mã', 'Id']),
     label_vi: describe(z.string(), ['Tên', 'Label (Vietnamese)']),
     label_en: describe(z.string(), ['Tên (tiếng Anh)', 'Label (English)']),
-    definition_vi: describe(z.string(), ['Định nghĩa', 'Definition']),
+    definition_vi: describe(
+      z.string(),
+      ['Định nghĩa', 'Definition'],
+      ['Gồm một ví dụ có và một ví dụ không', 'With one example of yes and one of no'],
+    ),
     definition_en: describe(z.string(), ['Định nghĩa (tiếng Anh)', 'Definition (English)']),
     sdg: describe(
       z.string().nullable(),
@@ -52,6 +56,13 @@ export const recordThemes = defineTable({
   links: { record_id: 'records', theme_id: 'themes' },
   columns: {
     record_id: describe(recordId, ['Bản ghi', 'Record']),
-    theme_id: describe(slug, ['Chủ đề', 'Theme']),
+    theme_id: describe(
+      slug,
+      ['Chủ đề', 'Theme'],
+      [
+        'Do sổ chọn, không phải lời của kế hoạch; có và không của từng chủ đề: cột definition của bảng themes',
+        'Given by the register, not in the words of the plan; what is in and what is not: column definition of table themes',
+      ],
+    ),
   },
 });

@@ -1,7 +1,7 @@
 // A withdrawn record: its id stays, with why it went and what replaces it.
 
 import { z } from 'zod';
-import { bilingual, date, describe } from './field.ts';
+import { bilingual, day, describe } from './field.ts';
 import { planId, recordId, slug } from './id.ts';
 import { withdrawnTable } from './record-index.ts';
 import { defineTable } from './table.ts';
@@ -9,7 +9,7 @@ import { defineTable } from './table.ts';
 /** What an editor writes under `withdrawn` of plan.yaml. */
 export const tombstoneEntry = z.strictObject({
   id: recordId,
-  on: date,
+  on: day,
   why: bilingual,
   replacedBy: recordId.optional(),
   /** For a model or one of its sites: the type on whose page it stood. */
@@ -29,7 +29,7 @@ export const withdrawn = defineTable({
     ),
     plan_id: describe(planId, ['Kế hoạch', 'Plan']),
     table: describe(withdrawnTable, ['Bảng', 'Table'], ['Bảng từng chứa bản ghi', 'The table that held the record']),
-    date: describe(date, ['Ngày rút', 'Withdrawn on']),
+    date: describe(day, ['Ngày rút', 'Withdrawn on']),
     why_vi: describe(z.string(), ['Lý do', 'Why (Vietnamese)']),
     why_en: describe(z.string(), ['Lý do (tiếng Anh)', 'Why (English)']),
     replaced_by_id: describe(

@@ -1,6 +1,7 @@
 // How a query is answered: it is read in every form and asked as a whole. If that finds little, the last word also
 // matches as a beginning, then typing mistakes are mended, and at last records with only some of the words join in.
 
+import { mendFalseD } from '../text/vietnamese/false-d.ts';
 import { type Group, listFormPlaces, makeReadings, type QueryWord } from './abbreviations.ts';
 import { listCandidates, type Syllables } from './mend.ts';
 import { parseQuery, type Query } from './query.ts';
@@ -109,7 +110,7 @@ async function addMended(typed: string, { words }: Query, index: Index, scores: 
   if (!mended) return;
   const { written } = await index.loadSyllables();
   const isPlain = words.every(({ marks }) => marks === '');
-  let text = typed.normalize('NFC');
+  let text = mendFalseD(typed).normalize('NFC');
   const places = parseQuery(text).words;
   for (let at = words.length - 1; at >= 0; at--) {
     const [word, right, place] = [words[at], mended[at], places[at]];

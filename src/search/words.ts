@@ -1,5 +1,7 @@
 // Words as search knows them: where they are in a text, their letters without marks, and their marks.
 
+import { mendFalseD } from '../text/vietnamese/false-d.ts';
+
 export interface Word {
   /** Indexes for String.slice. */
   start: number;
@@ -43,7 +45,7 @@ function fold(word: string): Pick<Word, 'folded' | 'marks'> {
   let letters = '';
   let marks = '';
   let tone = '';
-  for (const letter of word.toLowerCase().normalize('NFD')) {
+  for (const letter of mendFalseD(word).toLowerCase().normalize('NFD')) {
     if (letter === 'đ') {
       letters += 'd';
       marks += 'd';

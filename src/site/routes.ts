@@ -50,6 +50,7 @@ const PAGES: readonly Page[] = [
   { file: '_agencies', section: 'agencies' },
   { file: '_agencies', section: 'agencies', rest: '[page]' },
   { file: '_agency', section: 'agencies', rest: '[id]' },
+  { file: '_withdrawn-agency', section: 'agencies', rest: '[id]' },
   { file: '_search', section: 'search' },
   { file: '_data', section: 'data' },
   { file: '_table', section: 'data', rest: '[id]' },

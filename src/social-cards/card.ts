@@ -3,9 +3,10 @@
 import { countRegister } from '../facts/counts.ts';
 import {
   describeToday,
-  getCoveringPlans,
-  getNamingRecords,
+  getMentions,
   getPlaceName,
+  getPlansAbove,
+  getPlansThrough,
   getUnitsToday,
   nameOrigins,
 } from '../facts/place.ts';
@@ -54,12 +55,13 @@ function describePlace(page: Page, id: string): string {
   const own = getRows('plans', 'locality_id', id);
   if (own.length > 0) return own.map((plan) => `${plan.year}: ${countPlan(page, plan)}`).join(' ');
   const { words, language } = page;
-  const naming = new Set(getNamingRecords(id).map((record) => getRow('records', record).plan_id));
+  const naming = new Set(getMentions(id).map(({ plan }) => plan));
   const [label, plans] = (
     [
       [words.locality.plansAround, getRows('plans', 'province_today_id', id)],
       [words.locality.mentions, [...naming].map((plan) => getRow('plans', plan))],
-      [words.locality.covering, getCoveringPlans(id)],
+      [words.locality.covering, getPlansAbove(id)],
+      [words.locality.coveringThrough, getPlansThrough(id).map(({ plan }) => plan)],
     ] as const
   ).find(([, found]) => found.length > 0) ?? [words.locality.noPlan, []];
   const unit = getRow('localities', id);

@@ -13,7 +13,15 @@ export type RowGroup = { readonly [Name in TableName]?: readonly object[] };
 export const SHARED = '';
 
 /** Tables whose rows are of no plan. Pages ask other tables for what names one of them. */
-const SHARED_TABLES = new Set(['localities', 'agencies', 'agency_types', 'themes', 'model_types', 'changes']);
+const SHARED_TABLES = new Set([
+  'localities',
+  'agencies',
+  'agency_types',
+  'withdrawn_agencies',
+  'themes',
+  'model_types',
+  'changes',
+]);
 
 /** Columns that pages ask by and that hold no id of a plan: these stand beside the row, with an index. */
 function listAskedColumns(name: TableName): string[] {

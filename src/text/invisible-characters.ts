@@ -9,11 +9,35 @@ const INVISIBLE = /(?![\t\n\v\f\r])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_
 const EVERY_INVISIBLE = new RegExp(INVISIBLE.source, 'gu');
 const ESCAPED = /⟨U\+([0-9A-F]{4,6})⟩/g;
 
-/** The first one: its index, how it is shown to people, and how many there are in all; null if there is none. */
-export function findInvisible(text: string): { at: number; shown: string; count: number } | null {
-  const at = text.search(INVISIBLE);
-  if (at === -1) return null;
-  return { at, shown: nameCharacter(text.codePointAt(at) ?? 0), count: text.match(EVERY_INVISIBLE)?.length ?? 0 };
+export interface FoundCharacter {
+  at: number;
+  /** As people are shown it: "⟨U+200B⟩". */
+  shown: string;
+  /** How many such characters there are in all. */
+  count: number;
+}
+
+/** The first one; null if there is none. */
+export function findInvisible(text: string): FoundCharacter | null {
+  return findFirst(text, EVERY_INVISIBLE);
+}
+
+/**
+ * In what people write, vertical tabs and form feeds too: in an official text they are blanks, but they break XML, and
+ * spreadsheets drop them between two words. A carriage return only ends a line, so a single value has none either.
+ */
+const EVERY_CONTROL = new RegExp(`[\\v\\f]|${INVISIBLE.source}`, 'gu');
+const EVERY_CONTROL_OF_VALUE = new RegExp(`[\\v\\f\\r]|${INVISIBLE.source}`, 'gu');
+
+export function findUnwritable(text: string, { isValue }: { isValue: boolean }): FoundCharacter | null {
+  return findFirst(text, isValue ? EVERY_CONTROL_OF_VALUE : EVERY_CONTROL);
+}
+
+function findFirst(text: string, every: RegExp): FoundCharacter | null {
+  const matches = text.match(every);
+  if (!matches) return null;
+  const at = text.search(new RegExp(every.source, 'u'));
+  return { at, shown: nameCharacter(text.codePointAt(at) ?? 0), count: matches.length };
 }
 
 /** Each invisible character becomes "⟨U+200B⟩". */
@@ -32,6 +56,6 @@ export function removeInvisible(text: string): string {
   return text.replace(EVERY_INVISIBLE, '');
 }
 
-function nameCharacter(code: number): string {
+export function nameCharacter(code: number): string {
   return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
 }

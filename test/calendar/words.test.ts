@@ -17,6 +17,7 @@ describe('titleEvent', () => {
     [when('2031-11-15', 'day', 'before'), 'Trước ngày 15/11/2031: Họp', 'Before 15 November 2031: Họp'],
     [when('2031-11-15', 'day', 'by'), 'Chậm nhất ngày 15/11/2031: Họp', 'By 15 November 2031: Họp'],
     [when('2031-11-15', 'day', 'from'), 'Từ ngày 15/11/2031: Họp', 'From 15 November 2031: Họp'],
+    [when('2031-03-08', 'day', 'occasion'), 'Nhân ngày 08/03/2031: Họp', 'On the occasion of 8 March 2031: Họp'],
     [when('2031-11', 'month', 'before'), 'Trước tháng 11/2031: Họp', 'Before November 2031: Họp'],
     [when('2031-11', 'month'), 'Trong tháng 11/2031: Họp', 'In November 2031: Họp'],
     [when('2031-11-XX', 'month'), 'Trong tháng 11/2031: Họp', 'In November 2031: Họp'],

@@ -37,6 +37,13 @@ describe('find your commune', () => {
     expect(find('Trà Nóc')[0]?.name).toContain('Phường Trà Nóc');
   });
 
+  test('reads letters that only look like Đ as Đ', () => {
+    const names = find('Lộc Điền').map(({ name }) => name);
+    expect(names[0]).toContain('Lộc Điền');
+    for (const typed of ['Lộc \u00d0iền', 'Lộc \u0189iền', 'lộc \u00f0iền', 'lộc \u0256iền'])
+      expect(find(typed).map(({ name }) => name)).toEqual(names);
+  });
+
   test('knows the special zones that the diagram of provinces names, in the provinces that it names', () => {
     const { wards, provinces } = readUnits();
     const provinceOf = (zone: string) =>
@@ -46,6 +53,17 @@ describe('find your commune', () => {
       'Thành phố Đà Nẵng',
       expect.stringContaining('Khánh Hòa'),
     ]);
+  });
+
+  test('tells a unit of today that a plan covered as a whole from one that it covered in part', () => {
+    const [first] = find('xa cuu an gia lai').filter(({ isToday }) => isToday);
+    expect(first?.plans.map(({ plan, through, isPart }) => [file.plans[plan]?.id, through, isPart])).toEqual([
+      ['song-an-2020', 'Xã Song An, thị xã An Khê, tỉnh Gia Lai', true],
+    ]);
+    const ofHue = entries.filter(({ isToday, name }) => isToday && name.endsWith('thành phố Huế'));
+    expect(ofHue.length).toBeGreaterThan(0);
+    expect(ofHue.filter(({ plans }) => plans.length === 0 || plans.some(({ isPart }) => isPart))).toEqual([]);
+    expect(entries.filter(({ isToday, plans }) => !isToday && plans.some(({ isPart }) => isPart))).toEqual([]);
   });
 
   test('tells units of the same name apart', () => {

@@ -8,7 +8,7 @@ const { tables } = readIndex();
 function makeValidator(name: string) {
   const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true });
   (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
-  for (const keyword of ['x-label', 'x-help', 'x-unit', 'x-values']) ajv.addKeyword(keyword);
+  for (const keyword of ['x-label', 'x-help', 'x-unit', 'x-values', 'x-meanings']) ajv.addKeyword(keyword);
   const path = tables.find((table) => table.name === name)?.schema ?? '';
   return ajv.compile<unknown[]>(readJson<object>(path));
 }

@@ -14,7 +14,7 @@ import { load } from '../../scripts/read/load.ts';
 import { makeDatasets } from '../../scripts/rows/datasets.ts';
 import { TABLE_NAMES, TABLES } from '../../src/schema/tables.ts';
 import { makeFolder, readTexts, writeText } from '../support/folder.ts';
-import { damages, yamlDamages } from '../support/mutate.ts';
+import { damages, listWithImpossibleDays, yamlDamages } from '../support/mutate.ts';
 
 /** FUZZ_SEED=… FUZZ_RUNS=… look further than the tests do; a failure prints its seed and its case. */
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_122);
@@ -86,6 +86,21 @@ describe('a register with one damaged file is valid, or says what is wrong and w
     [SOURCE, 250],
     ['published-ids.txt', 75],
   ])('%s, %i times', (path, runs) => fuzz(path, damages, runs));
+
+  it.each([PLAN, 'plans/thu-nghiem-2032/plan.yaml', 'register.yaml', 'localities.yaml'])(
+    '%s, each of its dates in turn a day that does not exist',
+    (path) => {
+      const damaged = listWithImpossibleDays(DATA[path] as string);
+      expect(damaged.length).toBeGreaterThan(0);
+      for (const { path: where, text } of damaged) {
+        writeFileSync(join(root, 'data', path), text);
+        const { input, issues } = load(root);
+        const said = [...issues, ...(input ? check(input) : [])];
+        expect(said.length, `${where} is taken`).toBeGreaterThan(0);
+        expect(said.flatMap(judgeIssue)).toEqual([]);
+      }
+    },
+  );
 
   it('a damaged source with the checksum of what it has become, 450 times', () => {
     const entry = DATA[PLAN] as string;

@@ -58,7 +58,9 @@ describe('find', () => {
     const index = [{ title: 'tái hòa nhập' }, { title: 'đài' }];
     for (const query of ['hoà', 'hòa'.normalize('NFD'), 'HOÀ', 'hoa'])
       expect((await ask(query, index)).entries).toEqual([0]);
-    for (const query of ['đài', 'dai', 'dài', 'đai']) expect((await ask(query, index)).entries).toEqual([1]);
+    for (const query of ['đài', 'dai', 'dài', 'đai', '\u00d0ài', '\u0256ài'])
+      expect((await ask(query, index)).entries).toEqual([1]);
+    expect((await ask('đài', [{ title: 'hòa' }, { title: '\u00d0ài' }])).entries).toEqual([1]);
   });
 
   it('reads abbreviations both ways', async () => {

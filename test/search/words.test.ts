@@ -7,6 +7,10 @@ describe('readWords', () => {
     ['uỷ', 'ủy'],
     ['Đẳng', 'đẳng'.normalize('NFD')],
     ['KHỎE', 'khoẻ'],
+    ['Đẳng', '\u00d0ẳng'],
+    ['đẳng', '\u0256ẳng'],
+    ['ĐẲNG', '\u0189ẲNG'],
+    ['đẳng', '\u00f0ẳng'],
   ])('reads “%s” and “%s” as one word with the same marks', (a, b) => {
     const read = (text: string) => readWords(text).map(({ folded, marks }) => ({ folded, marks }));
     expect(read(a)).toEqual(read(b));

@@ -42,7 +42,12 @@ describe('a comparison that the reader chooses', () => {
     expect(Object.keys(cells).sort()).toEqual(shown.map(({ id }) => id).sort());
     for (const { id, value, status, measure } of shown) {
       if (status === 'not_stated')
-        expect([vi.status.not_stated, vi.compare.noRequests, vi.compare.onlyTouched], id).toContain(cells[id]);
+        expect(
+          [vi.status.not_stated, vi.compare.noRequests, vi.compare.onlyTouched, vi.compare.noneYearOnly],
+          id,
+        ).toContain(cells[id]);
+      else if (value === 0) expect([vi.compare.onlyWholePlan, vi.compare.onlyInPart], id).toContain(cells[id]);
+      else if (measure === 'whole_plan') expect(cells[id], id).toMatch(new RegExp(`^${value}\\b`));
       else if (!['money', 'action_month', 'issuer', 'issued'].includes(measure))
         expect(cells[id], id).toBe(String(value));
     }
@@ -74,7 +79,8 @@ describe('a comparison that the reader chooses', () => {
       ({ plan_id, status }) => [first, second].includes(plan_id) && status === 'stated',
     )) {
       const links = await page.page.locator(`[data-record-id="${figure.id}"] a`).count();
-      const expected = figure.records === '' ? 1 : figure.records.split(' | ').length;
+      const clauses = figure.measure === 'whole_plan' || figure.value === 0 ? (figure.value ?? 0) : 1;
+      const expected = figure.records === '' ? clauses : figure.records.split(' | ').length;
       if (links !== expected) wrong.push(`${figure.id}: ${links} links, ${expected} records`);
     }
     expect(wrong).toEqual([]);

@@ -56,6 +56,20 @@ export const PAYLOADS = [
   '~',
 ] as const;
 
+/** Written as a day is, but the calendar has none of them. */
+export const IMPOSSIBLE_DAYS = [
+  '2031-02-30',
+  '2031-02-29',
+  '2032-02-30',
+  '2100-02-29',
+  '2031-04-31',
+  '2031-06-31',
+  '2031-00-10',
+  '2031-01-00',
+  '2032-13-45',
+  '2032-99-99',
+] as const;
+
 type Mutation = (text: string) => string;
 
 const at = (text: string, share: number) => Math.floor(share * (text.length + 1));
@@ -144,26 +158,42 @@ const values: fc.Arbitrary<Mutation> = fc
   .tuple(
     share(),
     share(),
-    fc.constantFrom('payload', 'append', 'other', 'json', 'delete', 'repeat', 'key'),
+    fc.constantFrom('payload', 'append', 'other', 'json', 'delete', 'repeat', 'key', 'day'),
     fc.constantFrom(...PAYLOADS),
     fc.jsonValue({ maxDepth: 2 }),
   )
   .map(([where, from, how, payload, json]): Mutation => {
     return (text) => {
       const document: unknown = parse(text);
-      const paths = listPaths(document).slice(1);
+      const all = listPaths(document).slice(1);
+      const days = how === 'day' ? all.filter((path) => isDate(getAt(document, path))) : [];
+      const paths = days.length > 0 ? days : all;
       const path = paths[Math.floor(where * paths.length)];
       if (!path) return text;
-      const other = getAt(document, paths[Math.floor(from * paths.length)] ?? []);
-      edit(
-        getAt(document, path.slice(0, -1)),
-        path.at(-1) as string | number,
-        how,
-        how === 'json' ? json : how === 'other' ? structuredClone(other) : payload,
-      );
+      const values: Record<string, unknown> = {
+        json,
+        other: structuredClone(getAt(document, all[Math.floor(from * all.length)] ?? [])),
+        day: IMPOSSIBLE_DAYS[Math.floor(from * IMPOSSIBLE_DAYS.length)],
+      };
+      edit(getAt(document, path.slice(0, -1)), path.at(-1) as string | number, how, values[how] ?? payload);
       return stringify(document, { aliasDuplicateObjects: false });
     };
   });
+
+const isDate = (value: unknown): boolean => typeof value === 'string' && /^\d{4}(-\d\d){0,2}(\/.*)?$/.test(value);
+
+/** The file once for each date in it, with a day that does not exist in its place. */
+export function listWithImpossibleDays(text: string): { path: string; text: string }[] {
+  const document: unknown = parse(text);
+  return listPaths(document)
+    .filter((path) => isDate(getAt(document, path)))
+    .map((path, at) => {
+      const damaged: unknown = structuredClone(document);
+      const day = IMPOSSIBLE_DAYS[at % IMPOSSIBLE_DAYS.length];
+      edit(getAt(damaged, path.slice(0, -1)), path.at(-1) as string | number, 'day', day);
+      return { path: path.join('.'), text: stringify(damaged, { aliasDuplicateObjects: false }) };
+    });
+}
 
 const chain =
   (mutations: readonly Mutation[]): Mutation =>

@@ -3,18 +3,19 @@
 import { getLoadRole, type LoadRole } from '../../facts/body.ts';
 import { isRepeat } from '../../facts/lists.ts';
 import { outlinePlans, withoutRepeats } from '../../facts/plan.ts';
+import { isDuty } from '../../schema/responsibility.ts';
 import { getColumns, getRows } from '../../store/register.ts';
 
 export type BodyLoad = { body_id: string } & Record<LoadRole, number>;
 
 /**
- * Commitments and requests of each body of a plan by role, bodies with most duties first. Repeats are left out, and
- * receiving a report is no duty.
+ * Commitments and requests of each body of a plan by role, bodies with most duties first. Repeats are left out, and so
+ * are roles that are no duty, such as receiving a report.
  */
 export function countDuties(plan: string): BodyLoad[] {
   const first = new Set(withoutRepeats(getRows('commitments', 'plan_id', plan)).map(({ id }) => id));
   const duties = getRows('responsibilities', 'plan_id', plan).filter(
-    ({ commitment_id, role }) => first.has(commitment_id) && role !== 'receive',
+    ({ commitment_id, role }) => first.has(commitment_id) && isDuty(role),
   );
   const loads = [...Map.groupBy(duties, ({ body_id }) => body_id)].map(([body_id, own]) => {
     const count = (wanted: LoadRole) =>
@@ -41,9 +42,7 @@ export function readLoadPicture(picture: string): string {
 export function listLoadPictures(): string[] {
   const duties = getColumns('responsibilities', ['plan_id', 'commitment_id', 'role']);
   const withDuty = new Set(
-    duties.flatMap(({ plan_id, commitment_id, role }) =>
-      role !== 'receive' && !isRepeat(commitment_id) ? plan_id : [],
-    ),
+    duties.flatMap(({ plan_id, commitment_id, role }) => (isDuty(role) && !isRepeat(commitment_id) ? plan_id : [])),
   );
   return outlinePlans().flatMap(({ id }) => (withDuty.has(id) ? LOAD_PICTURE + id : []));
 }

@@ -1,6 +1,6 @@
 // The numbers of the pictures as files: all of them, where a picture has room for some.
 
-import { getCoverage, getProvinces } from '../../facts/place.ts';
+import { getProvinces } from '../../facts/place.ts';
 import { countPlan, outlinePlans } from '../../facts/plan.ts';
 import { getRows } from '../../store/register.ts';
 import { listDuties } from './agency-load.ts';
@@ -32,6 +32,6 @@ function listProvinces(): object[] {
     const plans = getRows('plans', 'province_today_id', province.id);
     const base = { province_id: province.id, name: province.name, formed_from: province.formed_from_names };
     if (plans.length === 0) return [{ ...base, plan_id: null, coverage: 'none' }];
-    return plans.map((plan) => ({ ...base, plan_id: plan.id, coverage: getCoverage(plan) }));
+    return plans.map(({ id, province_coverage }) => ({ ...base, plan_id: id, coverage: province_coverage }));
   });
 }

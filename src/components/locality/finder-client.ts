@@ -79,14 +79,22 @@ function renderUnit(unit: FoundUnit, file: FinderFile, voice: Voice): HTMLLIElem
       : '');
   item.append(makeLine(`${say(unit.name)} (${unit.isToday ? texts.today : texts.former})`));
   if (unit.others.length > 0) item.append(makeLine(`${unit.isToday ? texts.formedFrom : texts.became}: ${others}`));
-  item.append(unit.plans.length === 0 ? makeLine(texts.notCovered ?? '') : makePlans(unit, file, voice));
+  const { whole = [], part = [] } = Object.groupBy(unit.plans, ({ isPart }) => (isPart ? 'part' : 'whole'));
+  if (unit.plans.length === 0) item.append(makeLine(texts.notCovered ?? ''));
+  if (whole.length > 0) item.append(makePlans(texts.covered ?? '', whole, file, voice));
+  if (part.length > 0) item.append(makePlans(texts.coveredPart ?? '', part, file, voice));
   if (unit.page !== '') item.append(makeLink(`${data.localities}${unit.page}/`, texts.page ?? ''));
   return item;
 }
 
-function makePlans(unit: FoundUnit, file: FinderFile, { texts, say, data }: Voice): HTMLElement {
-  const line = makeLine(`${texts.covered}: `);
-  for (const [index, { plan, through }] of unit.plans.entries()) {
+function makePlans(
+  label: string,
+  plans: FoundUnit['plans'],
+  file: FinderFile,
+  { texts, say, data }: Voice,
+): HTMLElement {
+  const line = makeLine(`${label}: `);
+  for (const [index, { plan, through }] of plans.entries()) {
     const described = file.plans[plan];
     if (!described) continue;
     if (index > 0) line.append('; ');

@@ -6,3 +6,4 @@ export { default as CoverageTable } from './CoverageTable.astro';
 export { default as ErrorContact } from './ErrorContact.astro';
 export { default as LicenceList } from './LicenceList.astro';
 export { default as a } from './ProseLink.astro';
+export { default as StateTable } from './StateTable.astro';

@@ -38,7 +38,13 @@ export function listFacets({ words: { search: words }, language }: Page): FacetC
   const namePlace = (id: string) => getPlaceName(id, language);
   const listed = plans.length > LIST_LIMIT ? [] : plans.map(({ locality_id }) => locality_id);
   const provinces = getProvinces().map(({ id }) => id);
-  const has = { date: words.hasDate, number: words.hasNumber, money: words.hasMoney };
+  const has = {
+    deadline: words.hasDeadline,
+    date: words.hasDate,
+    year: words.hasYear,
+    number: words.hasNumber,
+    money: words.hasMoney,
+  };
   const choices: FacetChoice[] = [
     { facet: 'locality', label: words.filterLocality, options: sort(list(listed, namePlace)) },
     { facet: 'province', label: words.filterProvince, options: sort(list(provinces, namePlace)) },

@@ -1,7 +1,9 @@
 // Tells Vietnamese by letters that English has not.
 
+import { mendFalseD } from './false-d.ts';
+
 const LETTERS = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/i;
 
 export function isVietnamese(text: string): boolean {
-  return LETTERS.test(text.normalize('NFC'));
+  return LETTERS.test(mendFalseD(text).normalize('NFC'));
 }

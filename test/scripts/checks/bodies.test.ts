@@ -33,4 +33,21 @@ describe('checkBodies', () => {
       'document.issuer: unknown locality "xa-la"',
     ]);
   });
+
+  it('rejects a withdrawn body that a plan names, and one replaced by what no plan names', () => {
+    const input = makeInputOf(makeCommitment({ who: [{ ...duty, body: 'hoi-thu@xa-thu-nghiem' }] }));
+    const old = { name: { vi: 'Cũ', en: 'Old' }, why: { vi: 'Vì', en: 'For' }, on: '2032-06-30' };
+    const withdrawnBodies = [
+      { ...old, id: 'hoi-thu@xa-thu-nghiem' },
+      { ...old, id: 'nhom-cu@xa-thu-nghiem', replacedBy: 'nhom-moi@xa-thu-nghiem' },
+      { ...old, id: 'nhom-cu@xa-la' },
+      { ...old, id: 'nhom-cu-nua@xa-thu-nghiem', replacedBy: 'hoi-thu@xa-thu-nghiem' },
+    ];
+    const register = { ...input.vocabularies.register, withdrawnBodies };
+    expect(listMessages(checkBodies({ ...input, vocabularies: { ...input.vocabularies, register } }))).toEqual([
+      'withdrawnBodies[0].id: "hoi-thu@xa-thu-nghiem" is withdrawn, but a plan names it',
+      'withdrawnBodies[1].replacedBy: no plan names "nhom-moi@xa-thu-nghiem"',
+      'withdrawnBodies[2].id: "nhom-cu@xa-la" is of an unknown locality',
+    ]);
+  });
 });

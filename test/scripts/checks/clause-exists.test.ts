@@ -13,6 +13,14 @@ import {
 const checkPlan = (fields: PlanOptions) => listMessages(checkClauseExists(makeInput({ plans: [makePlan(fields)] })));
 const both = { vi: 'x', en: 'x' };
 
+describe('what is said of the whole plan', () => {
+  it('stands in a clause that the plan has', () => {
+    const forWholePlan = [{ question: 'who', clause: 'I.9', words: 'a', says: { vi: 'a', en: 'a' } }] as const;
+    const issues = checkClauseExists(makeInput({ plans: [makePlan({ forWholePlan: [...forWholePlan] })] }));
+    expect(issues.map(({ path }) => path)).toEqual(['forWholePlan[0].clause']);
+  });
+});
+
 describe('checkClauseExists', () => {
   it('accepts a record whose clauses exist', () => {
     expect(checkClauseExists(makeInputOf(makeCommitment({ alsoIn: ['I.1', 'I.2'] })))).toEqual([]);

@@ -22,7 +22,19 @@ describe('checkDates', () => {
     },
   );
 
-  it.each(['15/11/2031', '2031-02-30', 'năm 2031', '2031-11-15/?'])('rejects %s: it is not EDTF', (edtf) => {
+  it.each([
+    '15/11/2031',
+    '2031-02-30',
+    '2031-02-29',
+    '2031-02-29/2031-03-15',
+    '2031-04-31~',
+    '2031-13',
+    '2031-21',
+    '20311115',
+    '2031-11-15T10:00',
+    'năm 2031',
+    '2031-11-15/?',
+  ])('rejects %s: it is not EDTF', (edtf) => {
     expect(listMessages(checkDates(makeInputOf(makeEvent({ when: time(edtf) }))))).toEqual([
       `records[0].when.edtf: "${edtf}" is not an EDTF date`,
     ]);
@@ -70,6 +82,30 @@ describe('checkDates', () => {
     };
     expect(issuedOn('2030-12-20')).toEqual([]);
     expect(issuedOn('20/12/2030')).toEqual(['document.date.edtf: "20/12/2030" is not an EDTF date']);
+  });
+
+  it('looks at every field of EDTF that plan.yaml has', () => {
+    const never = { edtf: '2031-02-29', words: 'x' };
+    const document = {
+      issuer: 'ubnd@xa-thu-nghiem',
+      number: 'not stated',
+      date: { ...never, clause: 'I' },
+      signatory: 'not stated',
+    } as const;
+    const records = [
+      makeCommitment({ period: never, due: never }),
+      makeModel({ period: never }),
+      makeEvent({ when: never }),
+      makeReference({ date: never.edtf }),
+    ];
+    expect(checkDates(makeInput({ plans: [makePlan({ document, records })] })).map(({ path }) => path)).toEqual([
+      'document.date.edtf',
+      'records[0].period.edtf',
+      'records[0].due.edtf',
+      'records[1].period.edtf',
+      'records[2].when.edtf',
+      'records[3].date',
+    ]);
   });
 
   it('asks nothing of a time that is not stated', () => {

@@ -23,7 +23,7 @@ describe('check', () => {
       makeEvent({ suffix: 'other', when: { edtf: '2031', words: 'không có' } }),
     ];
     const plan = makePlan({
-      text: [...SOURCE, 'Ẩn\u200b'],
+      text: [...SOURCE, 'Ẩn\u200b', '\u00d0ảng'],
       folder: 'other',
       status: 'complete',
       checked: ['who', 'who'],
@@ -42,6 +42,7 @@ describe('check', () => {
       coverage: /has no record/,
       dates: /not an EDTF date/,
       errata: /has no line 99/,
+      'false-d': /a letter that only looks like Đ/,
       'ids-kept': /has vanished/,
       'ids-unique': /already taken/,
       links: /not a first statement/,

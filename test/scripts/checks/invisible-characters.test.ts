@@ -14,6 +14,14 @@ describe('checkInvisibleCharacters', () => {
     ).toEqual([]);
   });
 
+  it('takes a form feed or a vertical tab of a source for the blank that it is: no wording holds one', () => {
+    const text = ['KẾ HOẠCH', 'Công tác\fthử\vnghiệm', ...SOURCE.slice(2)];
+    const plan = makePlan({ text });
+    expect(checkInvisibleCharacters(makeInput({ plans: [plan] }))).toEqual([]);
+    expect(plan.clauses.map((clause) => clause.text).join()).not.toMatch(/[\f\v]/);
+    expect(plan.clauseById.get('title')?.text).toBe('KẾ HOẠCH Công tác thử nghiệm');
+  });
+
   it('points to the line and column of a character without a shape, and says how to go on', () => {
     expect(checkInvisibleCharacters(makeInput({ plans: [makePlan({ text: HIDDEN })] }))).toEqual([
       {

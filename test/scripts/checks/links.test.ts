@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { checkLinks } from '../../../scripts/checks/links.ts';
 import {
   listMessages,
+  makeBudget,
   makeCommitment,
   makeEvent,
   makeInput,
   makeInputOf,
   makeModel,
   makePlan,
+  makeReference,
 } from '../../support/input.ts';
 
 const first = 'thu-nghiem-2031.I.1.b1';
@@ -36,8 +38,31 @@ describe('checkLinks', () => {
   ])('rejects a repeat of %s', (_, records) => {
     expect(listMessages(checkLinks(makeInputOf(...records)))).toEqual([
       expect.stringMatching(
-        /^records\[\d\]\.repeats: "thu-nghiem-2031\.\S+" is not a first statement in table commitments$/,
+        /^records\[\d\]\.repeats: "thu-nghiem-2031\.\S+" is not a first statement in table commitments of this plan$/,
       ),
+    ]);
+  });
+
+  it('rejects one of several repeats that is no first statement', () => {
+    const records = [makeCommitment(), repeat({ repeats: [first, 'thu-nghiem-2031.I.9'] })];
+    expect(checkLinks(makeInputOf(...records))).toHaveLength(1);
+  });
+
+  it('rejects money of a complete plan that is neither for a record nor for the whole plan', () => {
+    const check = (fields: object, records = [makeBudget()]) =>
+      checkLinks(makeInput({ plans: [makePlan({ records, ...fields })] })).length;
+    const forWholePlan = [{ question: 'money', clause: 'I.1.b2', words: 'đồng', says: { vi: 'a', en: 'a' } }] as const;
+    expect(check({ status: 'complete' })).toBe(1);
+    expect(check({ status: 'inProgress' })).toBe(0);
+    expect(check({ status: 'complete', forWholePlan })).toBe(0);
+    expect(check({ status: 'complete' }, [makeCommitment(), makeBudget({ for: [first] })])).toBe(0);
+  });
+
+  it('rejects money for what does not exist, or for a reference', () => {
+    const budget = makeBudget({ for: [first, 'thu-nghiem-2031.I.9', 'thu-nghiem-2031.I.2-ref'] });
+    expect(listMessages(checkLinks(makeInputOf(makeCommitment(), makeReference(), budget)))).toEqual([
+      'records[2].for[1]: there is no commitment, model, event or objective "thu-nghiem-2031.I.9" in this plan',
+      'records[2].for[2]: there is no commitment, model, event or objective "thu-nghiem-2031.I.2-ref" in this plan',
     ]);
   });
 

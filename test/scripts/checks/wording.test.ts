@@ -23,6 +23,24 @@ const message = (path: string, clause: string) => [
 ];
 const site = { locality: 'xa-thu-nghiem' };
 
+describe('checkWording on what is said of the whole plan', () => {
+  const check = (said: string) => {
+    const forWholePlan = [{ question: 'money', clause: 'I.1.b2', words: said, says: { vi: 'a', en: 'a' } }] as const;
+    return listMessages(checkWording(makeInput({ plans: [makePlan({ forWholePlan: [...forWholePlan] })] })));
+  };
+
+  it('accepts words that stand in the clause, and no others', () => {
+    expect(check('1.500.000 đồng')).toEqual([]);
+    expect(check(words)).toEqual(message('forWholePlan[0].words', 'I.1.b2'));
+  });
+
+  it('takes words on a place without a name from the clause', () => {
+    expect(listMessages(checkWording(makeInputOf(makeCommitment({ placeWords: words }))))).toEqual(
+      message('records[0].placeWords', 'I.1.b1'),
+    );
+  });
+});
+
 describe('checkWording on quotations', () => {
   it('accepts words that stand in their clause', () => {
     const records = [

@@ -286,6 +286,17 @@ describe('a text', () => {
     expect(vni.warnings[0]?.en).toMatch(/VNI/);
   });
 
+  it('has Đ where the file has a letter that only looks like it, and says in which lines', async () => {
+    const { lines, warnings } = await read(
+      'a.txt',
+      TEXT.join('\n').replace('MỤC ĐÍCH', 'MỤC \u00d0ÍCH').replace('được đông đảo', 'được \u0256ông đảo'),
+    );
+    expect(lines).toEqual(TEXT);
+    expect(warnings.map(({ en }) => en)).toEqual([
+      expect.stringMatching(/^2 letters that only look like Đ or đ \(\u00d0 .*; lines 4, 7 of source\.txt/),
+    ]);
+  });
+
   it('is refused in an encoding that nobody knows, and where it is empty', async () => {
     expect(
       await refuse(

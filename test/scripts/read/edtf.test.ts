@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getDays, getPrecision, getYears } from '../../../scripts/read/edtf.ts';
+import { getCalendarDays, getDays, getPrecision, getYears } from '../../../scripts/read/edtf.ts';
 
 describe('getDays', () => {
   it.each([
@@ -21,6 +21,10 @@ describe('getDays', () => {
 
   it.each([
     '2019-02-30',
+    '2019-02-29',
+    '2019-02-29/2019-03-15',
+    '20191115',
+    '2019-21',
     '2019-13',
     '15/11/2019',
     '2019-11-31',
@@ -32,6 +36,22 @@ describe('getDays', () => {
     '2019-12-15/2019-11-15',
   ])('of "%s" do not exist', (text) => {
     expect(getDays(text)).toBe(null);
+  });
+});
+
+describe('getCalendarDays', () => {
+  it.each([
+    ['2020-12-10', '2020-12-09'],
+    ['2020-03-01', '2020-02-29'],
+    ['2021-01-01', '2020-12-31'],
+    ['2020-12', '2020-11-30'],
+    ['2020', '2019-12-31'],
+  ])('of "before %s" are its last day, %s', (text, day) => {
+    expect(getCalendarDays(text, 'before')).toEqual({ from: day, to: day });
+  });
+
+  it.each(['on', 'by', 'from', 'within', 'occasion', undefined] as const)('of "%s" are the days named', (relation) => {
+    expect(getCalendarDays('2020-12-10', relation)).toEqual({ from: '2020-12-10', to: '2020-12-10' });
   });
 });
 

@@ -170,9 +170,31 @@ describe('readYaml', () => {
     ['as an escape', 'name: "A\\u200BB"', '1:7'],
     ['in a comment', 'name: A # \u2066', '1:11'],
     ['in a key', '"na\\0me": A', '1:1'],
+    ['a form feed itself', 'name: A\fB', '1:8'],
+    ['a form feed as an escape', 'name: "A\\fB"', '1:7'],
+    ['a vertical tab as an escape', 'name: "A\\vB"', '1:7'],
+    ['a vertical tab itself', 'name: A\vB', '1:8'],
+    ['a carriage return as an escape', 'name: "A\\rB"', '1:7'],
+    ['a bell', 'name: "A\\aB"', '1:7'],
+    ['a control character of the upper row', 'name: "A\\x85B"', '1:7'],
   ])('refuses a character without a shape, %s', (_, line, place) => {
     const [first] = listIssues(line, 'items: []');
     expect(first).toMatch(new RegExp(`^${place} : holds ⟨U\\+[0-9A-F]{4}⟩, a character without a shape`));
+  });
+
+  it('takes tabs, and lines that end as on Windows', () => {
+    expect(read('name: "A\\tB"\r', 'items: []\r', '').value?.name).toBe('A\tB');
+  });
+
+  it.each([
+    ['itself', 'name: \u00d0ảng', '1:7'],
+    ['as an escape', 'name: "\\u0189ảng"', '1:7'],
+    ['a small one', 'name: xã \u00f0ó', '1:10'],
+  ])('refuses a letter that only looks like Đ, %s, and says what to write', (_, line, place) => {
+    const { issues } = read(line, 'items: []');
+    expect(`${issues[0]?.line}:${issues[0]?.column}`).toBe(place);
+    expect(issues[0]?.message).toMatch(/^holds . ⟨U\+[0-9A-F]{4}⟩, a letter that only looks like Đ or đ/u);
+    expect(issues[0]?.tip).toContain('write Đ (U+0110) or đ (U+0111)');
   });
 
   it.each(['[', '{', '- ', '? ', '{ a: '])('refuses endless nesting of %j', (opening) => {

@@ -59,6 +59,6 @@ describe('makeSearchEntries', () => {
 
   it('says of a date what its precision is', () => {
     expect(entries.find(({ id }) => id.endsWith('event'))?.date).toBe('2031-11-15');
-    expect(entries.find(({ id }) => id.endsWith('event'))?.facets.has).toEqual(['date']);
+    expect(entries.find(({ id }) => id.endsWith('event'))?.facets.has).toEqual(['deadline']);
   });
 });

@@ -135,9 +135,9 @@ export class LocalityPage extends AnyPage {
 
   /** What the unit has become: "Xã Cờ Đỏ, thành phố Cần Thơ". */
   async namesToday(): Promise<string[]> {
-    const { became: whole, becamePart } = this.words.locality;
+    const { became: whole, becamePart, becameSeveral } = this.words.locality;
     const became = this.page
-      .locator('dt', { hasText: new RegExp(`^(?:${whole}|${becamePart})$`) })
+      .locator('dt', { hasText: new RegExp(`^(?:${whole}|${becamePart}|${becameSeveral})$`) })
       .locator('+ dd')
       .getByRole('link');
     return (await became.allTextContents()).map(tidy);

@@ -16,6 +16,7 @@ describe('foldVietnamese', () => {
     ['THỪA THIÊN HUẾ', 'thua thien hue'],
     ['nghỉ ngơi ở Ỷ La, uống rượu', 'nghi ngoi o y la, uong ruou'],
     ['Kế hoạch số 34/KH-UBND năm 2018', 'ke hoach so 34/kh-ubnd nam 2018'],
+    ['\u00d0ài, \u0189ắk, \u00f0iều, \u0256ô thị', 'dai, dak, dieu, do thi'],
   ])('folds "%s"', (text, folded) => {
     expect(foldVietnamese(text)).toBe(folded);
   });

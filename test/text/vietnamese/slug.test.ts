@@ -25,6 +25,10 @@ describe('makeSlug', () => {
     );
   });
 
+  it('reads letters that only look like Đ as Đ', () => {
+    expect(makeSlug('\u00d0ức Hòa \u0189ông, \u00f0\u0256')).toBe('duc-hoa-dong-dd');
+  });
+
   it('leaves a slug as it is', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/), (text) => {

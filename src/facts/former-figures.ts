@@ -1,0 +1,35 @@
+// Figures that this version gives anew, as the version before gave them.
+
+import type { FigureRow } from '../schema/figure.ts';
+import { getRows, getSettings, getTable } from '../store/register.ts';
+import { traceOnce } from '../store/trace.ts';
+
+export interface FormerFigure {
+  plan: string;
+  measure: FigureRow['measure'];
+  before: number;
+  now: number;
+  /** The version that changed it. */
+  version: string;
+}
+
+/** Of changes of this version alone: what an older version changed is history, and stands in the log. */
+export const listFormerFigures = traceOnce((): FormerFigure[] => {
+  const { version } = getSettings();
+  const changes = new Set(getTable('changes').flatMap((change) => (change.version === version ? [change.id] : [])));
+  return getTable('change_figures')
+    .filter(({ change_id }) => changes.has(change_id))
+    .map(({ plan_id, measure, before }) => ({
+      plan: plan_id,
+      measure,
+      before,
+      now: getRows('plan_figures', 'id', `${plan_id}:${measure}`)[0]?.value ?? 0,
+      version,
+    }))
+    .filter(({ before, now }) => before !== now);
+});
+
+/** Undefined where the figure is as it was. */
+export function findFormerFigure(plan: string, measure: FigureRow['measure']): FormerFigure | undefined {
+  return listFormerFigures().find((figure) => figure.plan === plan && figure.measure === measure);
+}
