@@ -22,9 +22,9 @@ export function getPlanStatements(plan: string, question: Question): RowOf<'plan
   return getRows('plan_statements', 'plan_id', plan).filter((row) => row.question === question);
 }
 
-/** "mục VI.7": within a sentence. */
-export function nameClauseInside(clause: string, page: Page): string {
-  const name = nameClause(clause, page);
+/** "mục VI.7": within a sentence, the section of a clause; the link beside it leads to the clause itself. */
+export function nameSectionInside(clause: string, page: Page): string {
+  const [name = ''] = nameClause(clause, page).split(',');
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
@@ -50,7 +50,7 @@ export function describeWhen(row: CommitmentRow, page: Page): string {
   const elsewhere = getElsewhere(row.id, 'when').map((other) =>
     fill(words.valueElsewhere, {
       value: listTimes(other, page).join('; '),
-      clause: nameClauseInside(other.clause_id, page),
+      clause: nameSectionInside(other.clause_id, page),
     }),
   );
   if (elsewhere.length > 0) return elsewhere.join('; ');
@@ -61,7 +61,7 @@ function describeForPlan(plan: string, question: Question, page: Page): string {
   return getPlanStatements(plan, question)
     .map((row) =>
       fill(page.words.statement.forPlan, {
-        clause: nameClauseInside(row.clause_id, page),
+        clause: nameSectionInside(row.clause_id, page),
         says: pick(row, 'says', page.language),
       }),
     )

@@ -309,7 +309,7 @@ export const en: Words = {
   },
   statement: {
     statedAt: 'stated in {clause}',
-    forPlanAt: 'stated for the whole plan in {clause}',
+    forAllHere: 'stated for the whole plan:',
     valueElsewhere: '{value} ({clause})',
     forPlan: 'stated for the whole plan in {clause}: {says}',
     inPart: 'stated in part',

@@ -304,7 +304,7 @@ export const vi = {
   },
   statement: {
     statedAt: 'nêu ở {clause}',
-    forPlanAt: 'nêu chung ở {clause}',
+    forAllHere: 'nêu chung cho cả kế hoạch:',
     valueElsewhere: '{value} ({clause})',
     forPlan: 'nêu chung ở {clause}: {says}',
     inPart: 'nêu một phần',
