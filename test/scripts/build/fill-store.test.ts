@@ -105,7 +105,7 @@ describe('fillStore', () => {
         what: { vi: 'Thêm', en: 'Added' },
         plans: ['an-2031'],
         records: [],
-        themes: [],
+        themes: [], figures: [],
       },
     ];
     const input = withRegister({ changes });
