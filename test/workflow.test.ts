@@ -38,10 +38,10 @@ describe('the workflow that publishes', () => {
   it('publishes only what the tests passed, under the address that Pages gives it', () => {
     const test = steps.find(({ run }) => run === 'npm test');
     expect(test?.env).toEqual({
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions.
+      // biome-ignore-start lint/suspicious/noTemplateCurlyInString: an expression of the workflow's language
       SITE_URL: '${{ steps.pages.outputs.origin }}',
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions.
       BASE_PATH: '${{ steps.pages.outputs.base_path }}/',
+      // biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above
     });
     expect(steps.findIndex(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'))).toBeGreaterThan(
       steps.indexOf(test as (typeof steps)[number]),

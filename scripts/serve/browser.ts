@@ -2,7 +2,7 @@
 // if there is none.
 
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 import BROWSERS from './browsers.json' with { type: 'json' };
 
 /** Makes no network requests of its own. */
@@ -18,7 +18,16 @@ const BROWSER_ARGUMENTS = [
 
 /** Throws if there is no browser. */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch(getLaunchOptions(more));
+}
+
+/** A browser that several processes connect to. */
+export async function launchBrowserServer(): Promise<BrowserServer> {
+  return chromium.launchServer(getLaunchOptions());
+}
+
+function getLaunchOptions(more: readonly string[] = []) {
   const executablePath = [...BROWSERS, chromium.executablePath()].find((path) => existsSync(path));
   if (!executablePath) throw new Error('no Chromium found: run node scripts/setup.mjs --tests');
-  return chromium.launch({ executablePath, args: [...BROWSER_ARGUMENTS, ...more] });
+  return { executablePath, args: [...BROWSER_ARGUMENTS, ...more] };
 }

@@ -3,6 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { load } from '../../scripts/read/load.ts';
 import { makeDatasets } from '../../scripts/rows/datasets.ts';
+import { en } from '../../src/i18n/en.ts';
+import { formatRule } from '../../src/i18n/rule.ts';
+import { isVietnamese } from '../../src/text/vietnamese/letters.ts';
 
 const { input } = load(process.cwd());
 if (!input) throw new Error('the register cannot be read');
@@ -75,5 +78,10 @@ describe('the gazetteer', () => {
 
   test('leads every plan to a province of today', () => {
     for (const { id, province_today_id } of plans) expect(unit(province_today_id)?.tile_column, id).not.toBeNull();
+  });
+
+  test('notes where each change is decreed in words that an English page can say without Vietnamese', () => {
+    expect(changes.length).toBeGreaterThan(0);
+    expect(changes.map(({ by }) => formatRule(by, { words: en, language: 'en' })).filter(isVietnamese)).toEqual([]);
   });
 });

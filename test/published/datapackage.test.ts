@@ -35,7 +35,6 @@ const profile = findStandard('datapackage-2.0.json');
 
 const profiles = new Map<string, ValidateFunction>();
 
-/** Takes the file of a profile; gives its validator, made once. */
 function getValidator(standard: string): ValidateFunction {
   const path = findStandard(standard);
   if (!path) throw new Error(`${standard} is missing beside ${profile}`);
@@ -46,7 +45,7 @@ function getValidator(standard: string): ValidateFunction {
   return accept;
 }
 
-/** Takes a descriptor; gives what the profiles of the standard find wrong with it, its resources and their tables. */
+/** What the profiles of the standard find wrong with a descriptor, its resources and their tables. */
 function validate(candidate: unknown): unknown[] {
   const errors: unknown[] = [];
   const check = (standard: string, value: unknown) => {

@@ -36,7 +36,8 @@ function run(program: string, ...args: string[]): Promise<string> {
 }
 
 describe('the DuckDB sample', () => {
-  // DuckDB reads addresses through an extension that it downloads: here the same query reads the same files from their folder.
+  // DuckDB reads addresses through an extension that it downloads: here the same query reads the same files from their
+  // folder.
   it.each(tables.map((table) => [table.name, table] as const))(
     'of %s runs, and counts every row',
     async (name, table) => {

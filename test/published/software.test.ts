@@ -6,8 +6,6 @@ import { describe, expect, it } from 'vitest';
 import { renderSoftware } from '../../scripts/formats/software.ts';
 import { listPackages } from '../../src/site/software.ts';
 
-// The site reads the bill beside the data of the build; here that is the publication.
-process.env.REGISTER_DATA = 'dist/data';
 const text = readFileSync('dist/sbom.cdx.json', 'utf8');
 const bill = JSON.parse(text) as {
   components: { name: string; version: string }[];

@@ -125,8 +125,8 @@ describe('full-text search in register.sqlite', () => {
 describe('DuckDB compares register.sqlite with the Parquet', async () => {
   const db = await (await DuckDBInstance.create()).connect();
   afterAll(() => db.closeSync());
-  // DuckDB reads SQLite through an extension that is no part of it but a download, which no test makes. The workflow that publishes
-  // installs it before the tests; where it is missing, the rows come to DuckDB through Node's.
+  // DuckDB reads SQLite through an extension that is no part of it but a download, which no test makes. The workflow
+  // that publishes installs it before the tests; where it is missing, the rows come to DuckDB through Node's.
   const hasExtension = await db.run('LOAD sqlite').then(
     () => true,
     () => false,

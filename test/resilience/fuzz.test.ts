@@ -1,4 +1,5 @@
-// Thousands of damaged sources and YAML files, the same each time: a register is valid, or every problem is said with its place. Nothing is thrown, nothing hangs.
+// Thousands of damaged sources and YAML files, the same each time: a register is valid, or every problem is said with
+// its place. Nothing is thrown, nothing hangs.
 
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -28,6 +29,9 @@ beforeEach(() => {
   root = makeFolder(Object.fromEntries(Object.entries(DATA).map(([path, text]) => [`data/${path}`, text])));
 });
 
+/** Digests of the tables that were made: much damage, such as that of a comment, leaves them as they are. */
+const made = new Set<string>();
+
 /** Reads the register with one file as given; gives what is wrong with how that ended. */
 function judge(path: string, text: string | Uint8Array): string[] {
   writeFileSync(join(root, 'data', path), text);
@@ -36,6 +40,9 @@ function judge(path: string, text: string | Uint8Array): string[] {
   if (issues.length > 0) return issues.flatMap(judgeIssue);
   if (!input) return ['no input, and no word why'];
   const datasets = makeDatasets(input);
+  const digest = createHash('sha256').update(JSON.stringify(datasets)).digest('hex');
+  if (made.has(digest)) return [];
+  made.add(digest);
   for (const name of TABLE_NAMES) z.array(TABLES[name].schema).parse(datasets[name]);
   renderSqlite(datasets);
   return [];

@@ -1,4 +1,5 @@
-// Every file of data/, deleted, emptied, cut or turned to bytes: the message names it, and what it needs is said without a stack trace.
+// Every file of data/, deleted, emptied, cut or turned to bytes: the message names it, and what it needs is said
+// without a stack trace.
 
 import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

@@ -1,4 +1,5 @@
-// Sources and YAML files of ten megabytes: read, or refused with a place, in a process that has one gigabyte and is killed if it hangs.
+// Sources and YAML files of ten megabytes: read, or refused with a place, in a process that has one gigabyte and is
+// killed if it hangs.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -13,7 +14,10 @@ const SIZE = 10_000_000;
 
 const fill = (unit: string) => unit.repeat(Math.ceil(SIZE / Buffer.byteLength(unit)));
 
-/** Checks the register with one file of the plan as given, as people do; a run that has not ended after four minutes hangs. */
+/**
+ * Checks the register with one file of the plan as given, as people do; a run that has not ended after four minutes
+ * hangs.
+ */
 function checkWith(files: Record<string, string>): { said: string; signal: string | null } {
   const root = makeFolder(
     Object.fromEntries(Object.entries({ ...DATA, ...files }).map(([path, text]) => [`data/${path}`, text])),

@@ -2,11 +2,11 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { getPath, LANGUAGES } from '../../src/schema/address.ts';
 import { PAIRS } from '../../src/theme/pairs.ts';
+import { FIRST_LOOK, listViolations, look, OTHER_LOOK } from './support/axe.ts';
 import { useSite } from './support/site.ts';
 
 const site = useSite();
@@ -16,7 +16,7 @@ const UNSEEN = ['data/StructuredData.astro', 'follow/FeedLink.astro'];
 
 const components = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.astro'));
 
-/** Takes a file; gives it and all that it imports of the project, directly or not. */
+/** The file itself and all that it imports of the project, directly or not. */
 function listImported(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
@@ -68,26 +68,17 @@ describe('the page of the design system', () => {
   });
 
   it.each([
-    { language: 'vi', colorScheme: 'light', width: 1280 },
-    { language: 'vi', colorScheme: 'dark', width: 320 },
-    { language: 'en', colorScheme: 'dark', width: 1280 },
-    { language: 'en', colorScheme: 'light', width: 320 },
+    { language: 'vi', each: FIRST_LOOK, rules: 'all' },
+    { language: 'en', each: OTHER_LOOK, rules: 'look' },
   ] as const)(
-    'has no component in which axe finds anything: $language, $colorScheme, $width px, everything unfolded',
-    async ({ language, colorScheme, width }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
+    'has no component in which axe finds anything: $language, $each.scheme, $each.width px, everything unfolded',
+    async ({ language, each, rules }) => {
+      await look(page, each);
       await page.goto(site.at(getPath('design', '', language)));
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
-        .analyze();
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual(
-        [],
-      );
+      expect(await listViolations(page, rules)).toEqual([]);
     },
   );
 });

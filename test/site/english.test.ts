@@ -1,4 +1,5 @@
-// The English half of the site is English: what stands in Vietnamese there is marked as such, or is the name of a place.
+// The English half of the site is English: what stands in Vietnamese there is marked as such, or is the name of a
+// place.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,8 +19,14 @@ const read = <Name extends keyof Datasets>(name: Name) =>
 const listStrings = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : value instanceof Object ? Object.values(value).flatMap(listStrings) : [];
 
-/** Names of units, then and now, have no translation, and letters of clauses and numbers of documents none either. Everything else with a Vietnamese letter needs lang="vi". */
-/** Where a source gives a rank with a name, English gives it in English: "thị trấn Cờ Đỏ" is no name that may stand unmarked. */
+/**
+ * Names of units, then and now, have no translation, and letters of clauses and numbers of documents none either.
+ * Everything else with a Vietnamese letter needs lang="vi".
+ */
+/**
+ * Where a source gives a rank with a name, English gives it in English: "thị trấn Cờ Đỏ" is no name that may stand
+ * unmarked.
+ */
 const dropRank = (name: string) => name.replace(/^\p{Ll}[^\p{Lu}]*/u, '');
 const NAMES = [
   ...new Set([
@@ -120,7 +127,7 @@ describe('the English pages', () => {
   it('never put a plural after the number one', () => {
     const wrong = files.flatMap((file) => {
       const text = readFileSync(join(DIST, 'en', file), 'utf8').replace(
-        /<(script|style)[^>]*>[^]*?<\/\1>|<[^>]+>/g,
+        /<(script|style)[^>]*>[\s\S]*?<\/\1>|<[^>]+>/g,
         ' ',
       );
       return findWrongCounts(text.replace(/\s+/g, ' ')).map((count) => `en/${file}: ${count}`);

@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 describe('every page', () => {
   it('points only to what the publication holds, and to the addresses that the register sets', () => {
-    expect(listFaults(publication, ELSEWHERE)).toEqual([]);
+    expect(listFaults(publication, (link) => ELSEWHERE.includes(link))).toEqual([]);
   });
 
   it('has ids that stand once', () => {

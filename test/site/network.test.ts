@@ -7,7 +7,10 @@ import { useSite } from './support/site.ts';
 
 const site = useSite();
 let page: Page;
-/** What the page asked of the network beyond the site, what its own policy stopped, what it did not get, and what it complained about. */
+/**
+ * What the page asked of the network beyond the site, what its own policy stopped, what it did not get, and what it
+ * complained about.
+ */
 let seen: { outside: string[]; stopped: string[]; failed: string[]; complaints: string[] };
 const nothing = () => ({ outside: [], stopped: [], failed: [], complaints: [] });
 
@@ -62,7 +65,10 @@ async function listTraces(): Promise<string[]> {
   return [...cookies, ...stored];
 }
 
-/** The page for addresses that lead nowhere is fetched under its own name here: under another it is answered with 404, which is a failure elsewhere. */
+/**
+ * The page for addresses that lead nowhere is fetched under its own name here: under another it is answered with 404,
+ * which is a failure elsewhere.
+ */
 const PATHS = [...listFullest().map(({ path }) => path), '404.html'];
 
 describe('nothing is asked of others, stopped or refused, and nothing stays on the machine', () => {
@@ -100,6 +106,7 @@ describe('a page that asks others, complains and leaves a trace', () => {
   it('is stopped and noticed', async () => {
     await page.goto(site.url);
     await page.evaluate(() => {
+      // biome-ignore lint/suspicious/noDocumentCookie: this is how pages leave one
       document.cookie = 'counter=1';
       localStorage.setItem('reader', '1');
       console.error('broken');

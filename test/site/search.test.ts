@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 const openSearch = (query = '', language: Language = 'vi') => new SearchPage(page, site, language).openSearch(query);
 
-/** Gives the first result of the kind that a test looks for. */
+/** The first result of a kind. */
 function pick(results: readonly Result[], isMeant: (result: Result) => boolean): Result {
   const result = results.find(isMeant);
   if (!result) throw new Error(`no such result among: ${results.map(({ title }) => title).join('; ')}`);

@@ -102,7 +102,7 @@ describe('the trail of a page', () => {
   /** Every statement that a page makes in JSON-LD, as "predicate object". */
   async function readStatements(html: string): Promise<string[]> {
     const statements: string[] = [];
-    for (const [, json = ''] of html.matchAll(/<script type="application\/ld\+json">([^]*?)<\/script>/g)) {
+    for (const [, json = ''] of html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)) {
       await new Promise<void>((resolve, reject) => {
         const parser = new JsonLdParser({ documentLoader: loader });
         parser.on('data', ({ predicate, object }) =>

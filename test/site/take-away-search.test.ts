@@ -14,7 +14,10 @@ const site = useSite();
 const { version } = JSON.parse(readFileSync(`${DIST}/data/index.json`, 'utf8')) as { version: string };
 const WORDS = { vi: vi.takeAway, en: en.takeAway };
 
-/** A query with and without filters, a filter alone, and an order that is not the usual one; what the file name says of each. */
+/**
+ * A query with and without filters, a filter alone, and an order that is not the usual one; what the file name says of
+ * each.
+ */
 const VIEWS: [Language, string, string][] = [
   ['vi', '?q=t%E1%BA%ADp+hu%E1%BA%A5n&year=2018', 'tap-huan-2018'],
   ['vi', '?q=nha+tam+lanh', 'nha-tam-lanh'],

@@ -11,6 +11,7 @@ import { makeFolder } from '../support/folder.ts';
 const folder = mkdtempSync(join(tmpdir(), 'register-store-'));
 afterAll(() => {
   vi.unstubAllEnvs();
+  vi.resetModules();
   rmSync(folder, { recursive: true });
 });
 

@@ -1,4 +1,5 @@
-// Generates Vietnamese administrative documents as extraction leaves them, together with the clauses that a reader sees in them.
+// Generates Vietnamese administrative documents as extraction leaves them, together with the clauses that a reader sees
+// in them.
 // The clauses are known before the lines are printed, so they do not depend on the parser.
 
 import fc from 'fast-check';
@@ -233,7 +234,10 @@ const annexes = fc
   .array(annex, { maxLength: 2 })
   .map((items) => items.flatMap((pieces, index) => nest(`annex${index + 1}`, pieces)));
 
-/** A document in plain text: sections, numbers, letters, bullets of several marks, wrapped lines, blank lines inside sentences, annexes, fused headers, missing recipients. */
+/**
+ * A document in plain text: sections, numbers, letters, bullets of several marks, wrapped lines, blank lines inside
+ * sentences, annexes, fused headers, missing recipients.
+ */
 export const administrativeDocument: fc.Arbitrary<GeneratedDocument> = fc
   .record({
     header,
@@ -280,7 +284,10 @@ function print(
   return { lines: printed, clauses };
 }
 
-/** Breaks words into full lines. `mayOpen` says whether a dash may stand at the head of a line: too many would pass for the bullets of the document. */
+/**
+ * Breaks words into full lines. `mayOpen` says whether a dash may stand at the head of a line: too many would pass for
+ * the bullets of the document.
+ */
 function wrap(text: string, width: number, mayOpen: () => boolean): string[] {
   const broken: string[] = [];
   let line = '';

@@ -4,14 +4,14 @@ import { en } from '../../src/i18n/en.ts';
 
 const FORMS = /\{\w+\|([^|}]*)\|([^|}]*)\}/g;
 
-/** Gives every English sentence with the path of its key: "themes.count". */
+/** Every English sentence with the path of its key: "themes.count". */
 export function listSentences(tree: object = en, path = ''): [path: string, sentence: string][] {
   return Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string' ? [[`${path}${key}`, value]] : listSentences(value, `${path}${key}.`),
   );
 }
 
-/** Gives the plural nouns that the words choose for numbers other than one: "duties". */
+/** The plural nouns that the words choose for numbers other than one: "duties". */
 export function listPlurals(): string[] {
   const forms = listSentences().flatMap(([, sentence]) =>
     [...sentence.matchAll(FORMS)].map(([, one = '', others = '']) => [one.split(' ')[0], others.split(' ')[0]]),
@@ -19,7 +19,7 @@ export function listPlurals(): string[] {
   return [...new Set(forms.flatMap(([one, others = '']) => (others.endsWith('s') && others !== one ? [others] : [])))];
 }
 
-/** Takes text; gives the places where a plural noun follows the number 1: "1 duties", "1 unnamed places". */
+/** Where a plural noun follows the number 1: "1 duties", "1 unnamed places". */
 export function findWrongCounts(text: string): string[] {
   return (
     text.match(new RegExp(`(?<![\\p{L}\\d.,/–-])1 (?:[a-z]+ )?(?:${listPlurals().join('|')})(?!\\p{L})`, 'gu')) ?? []

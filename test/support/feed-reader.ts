@@ -7,7 +7,7 @@ export interface ReadFeed {
   items: FeedParser.Item[];
 }
 
-/** Takes the text of a feed; gives what the parser reads. Rejects if it is no feed or not well-formed. */
+/** Rejects what is no feed or not well-formed. */
 export function readFeed(text: string): Promise<ReadFeed> {
   return new Promise((resolve, reject) => {
     const parser = new FeedParser({ normalize: true, resume_saxerror: false, strict: true });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** Takes files (path to text); gives a new folder that holds them, removed when the test has ended. */
+/** A new folder that holds these files (path to text), removed when the test has ended. */
 export function makeFolder(files: Readonly<Record<string, string>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'register-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -13,16 +13,15 @@ export function makeFolder(files: Readonly<Record<string, string>> = {}): string
   return folder;
 }
 
-/** Takes a folder, a path in it and a text; writes the file, making the folders above it. */
 export function writeText(folder: string, path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
 }
 
-/** The lock of a build: to open and close it would let go of it, if this process holds it. */
+/** Of a build. To open and close it would release it, if this process holds it. */
 const LOCK = '.staging.lock';
 
-/** Takes a folder; gives every file in it but the lock of a build, path (with "/") to bytes. A folder that does not exist has none. */
+/** Every file but the lock of a build, path (with "/") to bytes. A folder that does not exist has none. */
 export function readTree(folder: string): Map<string, Buffer> {
   try {
     const items = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
@@ -36,7 +35,6 @@ export function readTree(folder: string): Map<string, Buffer> {
   }
 }
 
-/** Takes a folder; gives every file in it as text. */
 export function readTexts(folder: string): Record<string, string> {
   return Object.fromEntries([...readTree(folder)].map(([path, bytes]) => [path, bytes.toString('utf8')]));
 }

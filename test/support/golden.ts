@@ -9,7 +9,7 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 /** Set to write the expected files anew; read their difference before you keep it. */
 export const isUpdating = process.env.UPDATE_GOLDEN === '1';
 
-/** Takes a folder of expected files and what was made; writes the folder anew where UPDATE_GOLDEN=1 asks for it. */
+/** Writes the expected files anew where UPDATE_GOLDEN=1 asks for it. */
 export function updateGolden(folder: string, made: Files): void {
   if (!isUpdating) return;
   rmSync(folder, { recursive: true, force: true });
@@ -19,7 +19,6 @@ export function updateGolden(folder: string, made: Files): void {
   }
 }
 
-/** Takes a folder of expected files and what was made; gives the files that were not made, that nobody expects, and that differ. */
 export function compareGolden(
   folder: string,
   made: Files,

@@ -1,4 +1,5 @@
-// A register in which every text that people or documents can bring holds what an attacker would write there. It is generated: every field is walked.
+// A register in which every text that people or documents can bring holds what an attacker would write there. It is
+// generated: every field is walked.
 
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -9,8 +10,12 @@ import { readTexts, writeText } from './folder.ts';
 
 const GOOD = readTexts(join(import.meta.dirname, '../build/good/data'));
 
-/** One text that would run in a page, in MDX, in a style, in a script, in XML, in a calendar or in a template, if it were not taken as text. */
+/**
+ * One text that would run in a page, in MDX, in a style, in a script, in XML, in a calendar or in a template, if it
+ * were not taken as text.
+ */
 export const HOSTILE =
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is meant for a template that takes it as its own
   '{process.exit(7)} import x from "x" <script>parent.hit=1;alert(1)</script></style><style>.evil{display:none}</style></title></textarea><img src=x onerror=alert(1)><!-- --> ]]> javascript:alert(1) "onmouseover="alert(1) \' &lt; \\n ${x} {{x}} </script>';
 /** A cell that would run in a spreadsheet. */
 export const FORMULA = '=HYPERLINK("https://evil.example/","x")';
@@ -18,7 +23,6 @@ const SHORT = '<script>alert(1)</script><style>.evil{}</style>{x()}';
 
 export type Path = (string | number)[];
 
-/** Takes a value; gives the path of every text in it. */
 export function listTextPaths(value: unknown, path: Path = []): Path[] {
   if (typeof value === 'string') return [path];
   if (typeof value !== 'object' || value === null) return [];
@@ -27,7 +31,7 @@ export function listTextPaths(value: unknown, path: Path = []): Path[] {
   );
 }
 
-/** Takes a value, a path in it and a text; gives the value with the text there. */
+/** A copy with the text at the path. */
 export function setAt<T>(value: T, path: Path, text: string): T {
   const copy = structuredClone(value);
   let holder = copy as Record<string | number, unknown>;
@@ -36,12 +40,10 @@ export function setAt<T>(value: T, path: Path, text: string): T {
   return copy;
 }
 
-/** Takes a value and a path; gives the text there. */
 export function getAt(value: unknown, path: Path): string {
   return String(path.reduce((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value));
 }
 
-/** Takes the root of a register; gives every problem it has. */
 export function listProblems(root: string) {
   const { input, issues } = load(root);
   return [...issues, ...(input ? check(input) : [])];
@@ -57,7 +59,7 @@ export interface HostileRegister {
   refused: string[];
 }
 
-/** Takes an empty folder; writes the hostile register into its data/, and says which fields hold hostile text and which refuse it. */
+/** Writes the hostile register into data/ of an empty folder. */
 export function writeHostileRegister(root: string): HostileRegister {
   for (const [path, text] of Object.entries(GOOD)) writeText(root, `data/${path}`, text);
   // Wordings change: only the withdrawn id needs its line in the guard.

@@ -1,6 +1,5 @@
 // The rules of RFC 5545 that parsers let pass. Written from the standard, apart from the program that makes the files.
 
-/** Takes the text of an .ics file; gives every rule that it breaks. */
 export function listIcsFaults(text: string): string[] {
   const faults: string[] = [];
   if (!text.endsWith('\r\n')) faults.push('the last line has no CRLF');

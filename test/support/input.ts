@@ -1,4 +1,5 @@
-// Builds small inputs in memory for the tests of checks and rows: made-up places, a made-up text, and only what a test is about.
+// Builds small inputs in memory for the tests of checks and rows: made-up places, a made-up text, and only what a test
+// is about.
 
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
@@ -58,7 +59,10 @@ export const LOCALITIES = [
   { id: 'xa-thu-nghiem', type: 'xa', level: 'commune', name: 'Thử Nghiệm', parent: 'tinh-thi-du' },
 ] as const;
 
-/** The text of the made-up plan. Its clauses: title, I, I.1, I.1.b1, I.1.b2, I.2, recipients, recipients.b1, signature, signature.p1. */
+/**
+ * The text of the made-up plan. Its clauses: title, I, I.1, I.1.b1, I.1.b2, I.2, recipients, recipients.b1, signature,
+ * signature.p1.
+ */
 export const SOURCE = [
   'KẾ HOẠCH',
   'Công tác thử nghiệm năm 2031',
@@ -80,7 +84,10 @@ export interface PlanOptions extends PlanFields {
   text?: readonly string[];
 }
 
-/** Takes what a test needs to be special of a plan; gives a loaded plan that is right in everything else. Its issues carry paths, not lines. */
+/**
+ * Takes what a test needs to be special of a plan; gives a loaded plan that is right in everything else. Its issues
+ * carry paths, not lines.
+ */
 export function makePlan({ folder, text = SOURCE, ...fields }: PlanOptions = {}): LoadedPlan {
   const bytes = new TextEncoder().encode(`${text.join('\n')}\n`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -1,4 +1,5 @@
-// Ways in which a file of text goes wrong: by hand, by a program, by a disk. Each is a function of the text, so that a case can be told again.
+// Ways in which a file of text goes wrong: by hand, by a program, by a disk. Each is a function of the text, so that a
+// case can be told again.
 
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
@@ -19,6 +20,7 @@ export const PAYLOADS = [
   '__proto__',
   'constructor',
   '%00%0a',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is meant for a template that takes it as its own
   '${x}',
   '{{x}}',
   "'; DROP TABLE plans; --",
@@ -146,7 +148,8 @@ function edit(holder: unknown, key: string | number, how: string, value: unknown
   if (how === 'delete') list ? list.splice(Number(key), 1) : Reflect.deleteProperty(group, key);
   else if (how === 'repeat') list ? list.push(old) : Reflect.set(group, `${key}2`, old);
   else if (how === 'key') group[String(value)] = old;
-  // A list or a group has no end to write at: as text it would say "[object Object]", which the tests refuse in what the register says.
+  // A list or a group has no end to write at: as text it would say "[object Object]", which the tests refuse in what
+  // the register says.
   else group[key] = how === 'append' && typeof old !== 'object' ? `${old}${value}` : value;
 }
 

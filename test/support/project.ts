@@ -17,7 +17,7 @@ const PROJECT = [
 ];
 const GENERATED = ['public/data', 'public/schema', 'content/plans'].map((path) => resolve(path));
 
-/** Takes a folder and, where it is not the register's own, a folder of data; copies the project there. The packages are linked one by one: what a build keeps in node_modules/ stays in the copy. */
+/** Packages are linked one by one: what a build keeps in node_modules/ stays in the copy. */
 export function copyProject(target: string, data = 'data'): void {
   for (const name of PROJECT) {
     const from = name === 'data' ? data : name;
@@ -34,13 +34,12 @@ export interface BuildOptions {
   env?: NodeJS.ProcessEnv;
   /** A module that runs in the process before the build does. */
   preload?: string;
-  /** Arguments of the build. */
   args?: readonly string[];
-  /** What the shell does before: "ulimit -f 100". */
+  /** A command of the shell before the build: "ulimit -f 100". */
   shell?: string;
 }
 
-/** Takes a folder that holds the project; builds there, and gives how that ended and what it said. */
+/** Builds in a folder that holds the project. */
 export function buildIn(
   root: string,
   { env = {}, preload, args = [], shell }: BuildOptions = {},
@@ -51,11 +50,11 @@ export function buildIn(
     cwd: root,
     env: { ...withoutVitest(process.env), ...env },
     encoding: 'utf8',
-    timeout: 240_000,
+    timeout: 600_000,
   });
 }
 
-/** Takes variables of the environment; gives them without those of the test runner: Astro would take its BASE_URL for the site’s. */
+/** Without the variables of the test runner: Astro would take its BASE_URL for the site’s. */
 export function withoutVitest(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const own = ['NODE_ENV', 'BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'TEST'];
   return Object.fromEntries(Object.entries(env).filter(([name]) => !own.includes(name) && !name.startsWith('VITEST')));

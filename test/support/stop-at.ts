@@ -1,31 +1,48 @@
 // Runs in a build's process before the build does: kills it, as a power cut would, at a chosen touch of a file.
-// STOP_AT is "<before|after> <call> <pattern of the path>"; the file system says when, so it is the same moment each time.
-// With STOP_ALONE, a task that has a process of its own is killed alone, as by a system short of memory; otherwise the build is, and the task has to end with it.
+// STOP_AT is "<before|after> <call> <pattern of the path>", where the call "write" is any that makes a file or folder;
+// the file system says when, so it is the same moment each time.
+// With STOP_ALONE, the process that touches the file is killed alone, as by a system short of memory; otherwise the
+// build is, and its other processes have to end with it.
 
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
 const [when = '', call = '', pattern = ''] = (process.env.STOP_AT ?? '').split(' ');
 const PATH = new RegExp(pattern);
+const WRITES = [
+  'writeFileSync',
+  'writeFile',
+  'openSync',
+  'open',
+  'createWriteStream',
+  'mkdirSync',
+  'mkdir',
+  'copyFileSync',
+  'copyFile',
+  'linkSync',
+  'link',
+  'renameSync',
+  'rename',
+];
+const CALLS = call === 'write' ? WRITES : [call];
 
-/** Renames are known by where they lead. */
-const getPath = (args: unknown[]) => String(call.startsWith('rename') ? args[1] : args[0]);
-
-// The threads of a process have its environment.
-if (process.argv[1]?.endsWith('build/worker-process.ts') && !process.env.STOP_ALONE)
-  process.env.STOP_PROCESS = String(process.ppid);
+// The first process is the build itself; those that it starts, and their threads, have its environment.
+process.env.STOP_BUILD ??= String(process.pid);
 
 function stop(): void {
-  process.kill(Number(process.env.STOP_PROCESS ?? process.pid), 'SIGKILL');
+  process.kill(process.env.STOP_ALONE ? process.pid : Number(process.env.STOP_BUILD), 'SIGKILL');
   // Nothing more may happen here.
   for (;;);
 }
 
-function watch(holder: Record<string, unknown>): void {
-  const work = holder[call];
+/** The path that a call makes; of those with two paths it is the second. */
+const getPath = (name: string, args: unknown[]) => String(/^(rename|copyFile|link)/.test(name) ? args[1] : args[0]);
+
+function watch(holder: Record<string, unknown>, name: string): void {
+  const work = holder[name];
   if (typeof work !== 'function') return;
-  holder[call] = function (this: unknown, ...args: unknown[]) {
-    const isHere = PATH.test(getPath(args));
+  holder[name] = function (this: unknown, ...args: unknown[]) {
+    const isHere = PATH.test(getPath(name, args));
     if (isHere && when === 'before') stop();
     const result = work.apply(this, args);
     if (!isHere) return result;
@@ -34,6 +51,8 @@ function watch(holder: Record<string, unknown>): void {
   };
 }
 
-watch(fs as unknown as Record<string, unknown>);
-watch(fs.promises as unknown as Record<string, unknown>);
+for (const name of CALLS) {
+  watch(fs as unknown as Record<string, unknown>, name);
+  watch(fs.promises as unknown as Record<string, unknown>, name);
+}
 syncBuiltinESMExports();

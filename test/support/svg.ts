@@ -3,7 +3,7 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { expect } from 'vitest';
 
-/** Takes an SVG string; gives its root. Throws with the parser's own words where it is not well-formed. */
+/** Throws with the parser's own words where the drawing is not well-formed. */
 export function readSvg(svg: string): Element {
   const parser = new DOMParser({
     onError: (level, message) => {
@@ -34,7 +34,10 @@ export function listTexts(root: Element): string[] {
 
 export const getNumber = (element: Element, name: string) => Number(element.getAttribute(name));
 
-/** What holds for every picture: a role, a title, a description, no colour of its own, no inline style, nothing outside its width. */
+/**
+ * What holds for every picture: a role, a title, a description, no colour of its own, no inline style, nothing outside
+ * its width.
+ */
 export function expectPicture(
   svg: string,
   { title, description, width }: { title: string; description: string; width: number },

@@ -57,7 +57,7 @@ export class ComparePage extends AnyPage {
   }
 }
 
-/** Takes a page and a format; presses its button and gives the file with its name. Throws if the page says that it could not be made. */
+/** Presses the button of a format and reads the file that comes. */
 export async function takeAway(page: Page, format: 'Excel' | 'CSV' | 'JSON'): Promise<{ name: string; bytes: Buffer }> {
   const button = page.locator('[data-take-away]').getByRole('button', { name: format, exact: true });
   const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
@@ -68,9 +68,11 @@ export async function takeAway(page: Page, format: 'Excel' | 'CSV' | 'JSON'): Pr
 
 /** The ids of the rows that a reader sees once every fold is open, each once. */
 export async function listShown(page: Page): Promise<string[]> {
-  await page
-    .locator('main details')
-    .evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+  await page.locator('main details').evaluateAll((all) =>
+    all.forEach((details) => {
+      (details as HTMLDetailsElement).open = true;
+    }),
+  );
   const ids = await page
     .locator('main [data-record-id]:visible')
     .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.recordId ?? ''));

@@ -35,7 +35,10 @@ export interface Publication {
 /** Documents that go to the browser at once. */
 const BATCH = 100;
 
-/** Takes a blank page of the browser, the folder of a publication and the address it is served at; gives everything its pages point to. */
+/**
+ * Everything that the pages of a publication point to. `page` is a blank page of the browser, `url` where the folder is
+ * served.
+ */
 export async function crawl(page: Page, folder: string, url: string): Promise<Publication> {
   const files = [...readTree(folder).keys()];
   const documents = files.filter((file) => file.endsWith('.html'));
@@ -116,7 +119,7 @@ function readDocuments(batch: { file: string; url: string; html: string }[]): Cr
   });
 }
 
-/** Takes a publication and an address; says what is wrong with the address, or gives undefined. */
+/** What is wrong with an address, if anything is. */
 export function findFault({ url, files, pages }: Publication, link: string): string | undefined {
   if (!link.startsWith(url)) return 'leaves the site';
   const { pathname, hash } = new URL(link);
@@ -127,11 +130,11 @@ export function findFault({ url, files, pages }: Publication, link: string): str
   return 'has no such anchor';
 }
 
-/** Takes a publication and addresses that may lead out of it; gives "page → link: what is wrong with it" for every wrong link. */
-export function listFaults(publication: Publication, allowed: readonly string[]): string[] {
-  const faults = new Map<string, string | undefined>(allowed.map((link) => [link, undefined]));
+/** One line a wrong link that is not allowed: "page → link: what is wrong with it". */
+export function listFaults(publication: Publication, isAllowed: (link: string) => boolean): string[] {
+  const faults = new Map<string, string | undefined>();
   const judge = (link: string) => {
-    if (!faults.has(link)) faults.set(link, findFault(publication, link));
+    if (!faults.has(link)) faults.set(link, isAllowed(link) ? undefined : findFault(publication, link));
     return faults.get(link);
   };
   return [...publication.pages.values()].flatMap(({ file, links }) => {
@@ -142,7 +145,10 @@ export function listFaults(publication: Publication, allowed: readonly string[])
   });
 }
 
-/** Takes the file of the register's settings; gives the addresses outside the site to which it lets pages lead: licences, the way out of sensitive pages, a help line. */
+/**
+ * Addresses outside the site to which the settings of a register let pages lead: licences, the way out of sensitive
+ * pages, a help line.
+ */
 export function listElsewhere(file: string): string[] {
   const { licences, leaveTo, helpLine } = registerEntry.parse(parse(readFileSync(file, 'utf8')));
   const call = helpLine && `tel:${helpLine.phone.replaceAll(' ', '')}`;

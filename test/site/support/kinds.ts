@@ -1,4 +1,5 @@
-// One page of each kind, taken from the routes themselves: a kind of page that is added is tested without being named here.
+// One page of each kind, taken from the routes themselves: a kind of page that is added is tested without being named
+// here.
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +14,7 @@ export interface Example {
   path: string;
 }
 
-/** Gives the address of every kind of page in Vietnamese: "ke-hoach/", "ke-hoach/[id]/". */
+/** Addresses of kinds of page in Vietnamese: "ke-hoach/", "ke-hoach/[id]/". */
 function listPatterns(): string[] {
   const patterns: string[] = [];
   const setUp = routes().hooks['astro:config:setup'];
@@ -46,12 +47,12 @@ function listPages(pattern: string, dist: string): string[] {
 const inBoth = (path: string): Example[] =>
   LANGUAGES.map((language) => ({ language, path: translatePath(path, language) }));
 
-/** Takes the folder of a publication; gives the fullest page of each kind in both languages: what can go wrong on a page of that kind is most likely there. */
+/** The fullest page of each kind in both languages: what can go wrong on a page of that kind is most likely there. */
 export function listFullest(dist = DIST): Example[] {
   return listPatterns().flatMap((pattern) => listPages(pattern, dist).slice(-1).flatMap(inBoth));
 }
 
-/** Gives the fullest and the emptiest page of each kind in both languages. */
+/** The fullest and the emptiest page of each kind in both languages. */
 export function listExtremes(): Example[] {
   return listPatterns().flatMap((pattern) => {
     const pages = listPages(pattern, DIST);

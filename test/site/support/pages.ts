@@ -1,4 +1,5 @@
-// The pages as a reader uses them, so that a test reads like the page. What a reader sees is named in the page's own words (src/i18n).
+// The pages as a reader uses them, so that a test reads like the page. What a reader sees is named in the page's own
+// words (src/i18n).
 
 import type { Locator, Page } from 'playwright-core';
 import { en } from '../../../src/i18n/en.ts';
@@ -9,7 +10,7 @@ import type { Site } from './site.ts';
 
 const WORDS: Record<Language, Words> = { vi, en };
 
-/** Takes a text as an element holds it; gives it with single spaces, as a reader sees it. */
+/** Single spaces, as a reader sees them. */
 const tidy = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 /** Any page: header, main part, address. */
@@ -78,6 +79,11 @@ export class HomePage extends AnyPage {
     return this.open(this.language === 'vi' ? '' : 'en/');
   }
 
+  /** The places in the list of plans. */
+  async listLocalities(): Promise<string[]> {
+    return (await this.page.getByRole('rowheader').getByRole('link').allTextContents()).map(tidy);
+  }
+
   /** Follows a place in the list of plans. */
   async openLocality(name: string): Promise<LocalityPage> {
     await this.follow(this.page.getByRole('rowheader').getByRole('link', { name, exact: true }));
@@ -89,7 +95,7 @@ export class HomePage extends AnyPage {
     await this.page.getByRole('searchbox', { name: this.words.search.label, exact: true }).fill(query);
     await this.page.keyboard.press('Enter');
     const results = new SearchPage(this.page, this.site, this.language);
-    await this.page.waitForURL(this.site.at(getPath('search', '', this.language)) + '*');
+    await this.page.waitForURL(`${this.site.at(getPath('search', '', this.language))}*`);
     await results.settle();
     return results;
   }
@@ -276,7 +282,7 @@ export class SearchPage extends AnyPage {
     return Object.fromEntries(read);
   }
 
-  /** Takes the choice named off through its button. */
+  /** Presses the button that takes a choice off. */
   async remove(value: string): Promise<void> {
     await this.change(() =>
       this.page

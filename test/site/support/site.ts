@@ -1,12 +1,9 @@
-// The published site, served on a free port, and the browser that reads it: one of each a test file.
+// The published site, or a folder of another, and the browser that reads it.
 
-import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, inject, onTestFinished } from 'vitest';
 import { BASE_PATH } from '../../../scripts/serve/address.ts';
-import { launchBrowser } from '../../../scripts/serve/browser.ts';
 import { serve } from '../../../scripts/serve/serve.ts';
 
 export const DIST = 'dist';
@@ -14,23 +11,27 @@ export const DIST = 'dist';
 /** The path under which the site was built; the same setting that `npm run preview` reads. */
 export const BASE = BASE_PATH;
 
-if (!existsSync(join(DIST, '404.html'))) throw new Error(`nothing is published in ${DIST}/: run npm run build first`);
+/** All files of a worker share its connection, which ends with the worker. */
+let connection: Promise<Browser> | undefined;
 
 export class Site {
-  #browser: Browser | undefined;
   #server: Server | undefined;
   #url = '';
+  readonly #contexts = new Set<BrowserContext>();
 
-  /** Takes a folder and the base path it was built for; serves it and starts the browser. */
+  constructor(url = '') {
+    this.#url = url;
+  }
+
+  /** Serves a folder that was built for a base path. */
   async start(folder: string, base: string): Promise<void> {
     const { server, url } = await serve(folder, base);
     this.#server = server;
     this.#url = url;
-    this.#browser = await launchBrowser();
   }
 
   async stop(): Promise<void> {
-    await this.#browser?.close();
+    await Promise.all([...this.#contexts].map((context) => context.close()));
     this.#server?.closeAllConnections();
     this.#server?.close();
   }
@@ -40,34 +41,36 @@ export class Site {
     return this.#url;
   }
 
-  /** Takes a path relative to the site; gives its address. */
+  /** The path is relative to the site. */
   at(path: string): string {
     return new URL(path, this.#url).href;
   }
 
-  /** Gives a new page in a profile of its own, closed when the test has ended. Nothing moves by itself on it. */
+  /** A page in a profile of its own, closed when the test has ended. Nothing moves by itself on it. */
   async newPage(options: BrowserContextOptions = {}): Promise<Page> {
     const page = await this.newLastingPage(options);
-    onTestFinished(() => page.context().close());
+    onTestFinished(async () => {
+      this.#contexts.delete(page.context());
+      await page.context().close();
+    });
     return page;
   }
 
-  /** Gives a new page that lasts as long as the site: for hooks, which are no tests. */
+  /** A page that is closed after the last test of the file: hooks have no test that ends. */
   async newLastingPage(options: BrowserContextOptions = {}): Promise<Page> {
-    if (!this.#browser) throw new Error('the site is not running: call useSite() at the top of the test file');
-    const context = await this.#browser.newContext({
+    connection ??= chromium.connect(inject('browser'));
+    const context = await (await connection).newContext({
       viewport: { width: 1280, height: 800 },
       reducedMotion: 'reduce',
       ...options,
     });
+    this.#contexts.add(context);
     return context.newPage();
   }
 }
 
-/** Gives the published site, started before the tests of this file and stopped after them. */
 export function useSite(): Site {
-  const site = new Site();
-  beforeAll(() => site.start(DIST, BASE));
+  const site = new Site(inject('site'));
   afterAll(() => site.stop());
   return site;
 }

@@ -123,14 +123,15 @@ export function encodeTcvn(text: string): Uint8Array {
 
 /** Places each letter by itself, `spacing` points apart, and prints no blanks, as some programs do. */
 export async function makeLetteredPdf(lines: readonly string[], spacing = 0): Promise<Uint8Array> {
-  const ruler = new PDFDocument().fontSize(11);
+  // A font under a name is read once, one given as bytes for each letter.
+  const ruler = new PDFDocument().registerFont('latin', FONTS[0]).registerFont('vietnamese', FONTS[1]).fontSize(11);
   const place = ({ text, x, y }: PdfText) => {
     let left = x;
     return [...text].map((letter): PdfText => {
       const at = left;
       left +=
         ruler
-          .font(FONTS[/[\p{ASCII}\u0080-\u00ff\u2010-\u2026]/u.test(letter) ? 0 : 1] as Buffer)
+          .font(/[\p{ASCII}\u0080-\u00ff\u2010-\u2026]/u.test(letter) ? 'latin' : 'vietnamese')
           .widthOfString(letter) + spacing;
       return { text: letter, x: at, y };
     });

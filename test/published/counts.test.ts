@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { getPath } from '../../src/schema/address.ts';
-import { DIST } from './support/site.ts';
+import { DIST } from './support.ts';
 
 const read = (path: string) => readFileSync(`${DIST}/${path}`, 'utf8');
 
-/** Takes a picture's file and the column of what is counted; gives its numbers, summed over the plans. */
+/** The numbers of a picture's file by what is counted, summed over the plans. */
 function sumPicture(file: string, column: string): Map<string, number> {
   const rows: Record<string, string>[] = parse(read(`pictures/${file}`), { bom: true, columns: true });
   const sums = new Map<string, number>();
@@ -20,7 +20,10 @@ function sumPicture(file: string, column: string): Map<string, number> {
   return sums;
 }
 
-/** Takes a page, the section that its items lead to and the word after their number; gives the number of each. */
+/**
+ * The numbers in the list items of a page, by the page of the section that an item links to; `unit` is the word after a
+ * number.
+ */
 function readCounts(path: string, section: 'themes' | 'agencies', unit: string): [string, number][] {
   const items = read(path).split(/<li\b/).slice(1);
   return items.flatMap((item): [string, number][] => {

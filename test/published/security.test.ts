@@ -1,4 +1,5 @@
-// What every published page allows and what the host adds, read from the files: nothing stands in a page that a stranger's text could become.
+// What every published page allows and what the host adds, read from the files: nothing stands in a page that a
+// stranger's text could become.
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -6,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { getHeaders, parseHeaders } from '../../scripts/serve/headers.ts';
 import { getPath, LANGUAGES } from '../../src/schema/address.ts';
 import { readTexts } from '../support/folder.ts';
-import { DIST } from './support/site.ts';
+import { DIST } from './support.ts';
 
 const pages = Object.entries(readTexts(DIST)).filter(([path]) => path.endsWith('.html'));
 const searches = LANGUAGES.map((language) => `${getPath('search', '', language)}index.html`);
@@ -37,7 +38,7 @@ describe('the policy of every page', () => {
 
   it('allows the one style of the page by its hash, and no other', () => {
     const isRight = (html: string) => {
-      const styles = [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(
+      const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(
         ([, style = '']) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
       );
       return styles.length === 1 && readPolicy(html)['style-src'] === styles[0];

@@ -6,15 +6,15 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { makeDraft } from '../../../scripts/draft/draft-plan.ts';
-import { DraftProblem } from '../../../scripts/draft/problem.ts';
-import { renderPlan } from '../../../scripts/draft/render-plan.ts';
-import { load } from '../../../scripts/read/load.ts';
-import { planEntry } from '../../../src/schema/plan.ts';
-import { makeFolder, readTexts } from '../../support/folder.ts';
-import { encodeTcvn, encodeVni, MERGED, makeDocx, n, p, table } from './support/files.ts';
+import { makeDraft } from '../../scripts/draft/draft-plan.ts';
+import { DraftProblem } from '../../scripts/draft/problem.ts';
+import { renderPlan } from '../../scripts/draft/render-plan.ts';
+import { load } from '../../scripts/read/load.ts';
+import { planEntry } from '../../src/schema/plan.ts';
+import { encodeTcvn, encodeVni, MERGED, makeDocx, n, p, table } from '../scripts/draft/support/files.ts';
+import { makeFolder, readTexts } from '../support/folder.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
+const ROOT = join(import.meta.dirname, '../..');
 const vocabularies = load(ROOT).input?.vocabularies as NonNullable<ReturnType<typeof load>['input']>['vocabularies'];
 
 function makeRegister(): string {

@@ -4,9 +4,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ConfigData, type ConfigLoader, HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { DIST } from './support/site.ts';
+import { DIST } from './support.ts';
 
-/** The recommended rules and those for whole documents, but for what is a matter of style or stricter than the standard. */
+/**
+ * The recommended rules and those for whole documents, but for what is a matter of style or stricter than the standard.
+ */
 const RULES: ConfigData = {
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document'],
@@ -25,7 +27,9 @@ const RULES: ConfigData = {
   },
 };
 
-/** Resolves the rules once: the loader of the library does so again for each page, which takes longer than to read it. */
+/**
+ * Resolves the rules once: the loader of the library does so again for each page, which takes longer than to read it.
+ */
 class LoaderOfOne extends StaticConfigLoader {
   #resolved: ReturnType<ConfigLoader['getConfigFor']> | undefined;
 

@@ -1,6 +1,7 @@
-// A register full of hostile text, published whole: nothing in it runs, leads out or breaks a format, and every word of it is shown as it stands.
+// A register full of hostile text, published whole under a folder of a host: nothing in it runs, leads out or breaks a
+// format, every word of it is shown as it stands, and no address leaves the folder.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -9,15 +10,30 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { parquetReadObjects } from 'hyparquet';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { getPath, translatePath } from '../../src/schema/address.ts';
 import { findInvisible } from '../../src/text/invisible-characters.ts';
-import { listFullest } from '../site/support/kinds.ts';
-import { SearchPage } from '../site/support/pages.ts';
-import { Site } from '../site/support/site.ts';
 import { readTree } from '../support/folder.ts';
 import { FORMULA, HOSTILE, type HostileRegister, writeHostileRegister } from '../support/hostile.ts';
 import { listIcsFaults } from '../support/ics-rules.ts';
 import { buildIn, copyProject } from '../support/project.ts';
 import { readWorkbook } from '../support/workbook.ts';
+import { crawl, listElsewhere, listFaults, type Publication } from './support/crawl.ts';
+import { listFullest } from './support/kinds.ts';
+import { HomePage, SearchPage, TablePage } from './support/pages.ts';
+import { DIST, Site } from './support/site.ts';
+
+const BASE = '/thu-nghiem/';
+const HOST = 'https://example.org';
+
+/** A line that does not exist. */
+const HELP_LINE = {
+  name: { vi: 'Đường dây thử', en: 'Test line' },
+  phone: '000 0000',
+  source: 'https://example.org/help',
+  checkedOn: '2026-11-20',
+};
+const SENSITIVE_THEME = 'tap-huan';
 
 const data = mkdtempSync(join(tmpdir(), 'register-hostile-'));
 const root = mkdtempSync(join(tmpdir(), 'register-hostile-'));
@@ -25,6 +41,7 @@ const dist = join(root, 'dist');
 const site = new Site();
 let register: HostileRegister;
 let files: Map<string, Buffer>;
+let publication: Publication;
 
 const pick = (end: string) =>
   [...files]
@@ -33,13 +50,24 @@ const pick = (end: string) =>
 const readRows = (table: string): Record<string, unknown>[] =>
   JSON.parse(readFileSync(join(dist, `data/${table}.json`), 'utf8'));
 
+/** Changes a file of the register that is to be published. */
+function edit(file: string, change: (value: unknown) => unknown): void {
+  const path = join(root, 'data', file);
+  writeFileSync(path, stringify(change(parse(readFileSync(path, 'utf8'))), { aliasDuplicateObjects: false }));
+}
+
 beforeAll(async () => {
   register = writeHostileRegister(data);
   copyProject(root, join(data, 'data'));
-  const { status, stderr } = buildIn(root);
+  edit('register.yaml', (settings) => ({ ...(settings as object), homepage: HOST + BASE, helpLine: HELP_LINE }));
+  edit('themes.yaml', (themes) =>
+    (themes as { id: string }[]).map((theme) => ({ ...theme, sensitive: theme.id === SENSITIVE_THEME })),
+  );
+  const { status, stderr } = buildIn(root, { env: { BASE_PATH: '', SITE_URL: '' } });
   if (status !== 0) throw new Error(`the hostile register was not published:\n${stderr}`);
   files = readTree(dist);
-  await site.start(dist, '/');
+  await site.start(dist, BASE);
+  publication = await crawl(await site.newLastingPage(), dist, site.url);
 });
 
 afterAll(async () => {
@@ -80,7 +108,9 @@ describe('a hostile register', () => {
   });
 });
 
-/** Runs in the browser, so it stands alone: what of a parsed page could run, and what its data for search engines is. */
+/**
+ * Runs in the browser, so it stands alone: what of a parsed page could run, and what its data for search engines is.
+ */
 function inspect(pages: [string, string][]): { faults: string[]; shown: number; data: string[] } {
   const result = { faults: [] as string[], shown: 0, data: [] as string[] };
   for (const [path, html] of pages) {
@@ -223,5 +253,111 @@ describe('its feeds and calendars', () => {
 describe('the words themselves', () => {
   it('come through every step unchanged', () => {
     expect(readRows('themes').every(({ definition_en }) => String(definition_en).endsWith(HOSTILE))).toBe(true);
+  });
+});
+
+/** Opens a page that notes every request that fails or leaves the folder. */
+async function openWatched() {
+  const page = await site.newPage();
+  const strayed: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url)) strayed.push(request.url());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) strayed.push(`${response.status()} ${response.url()}`);
+  });
+  return { page, strayed };
+}
+
+/** The contact of the register, and where its documents were found. */
+const MADE_UP = /^(mailto:editors@example\.org(\?|$)|https:\/\/example\.org\/(ke-hoach|tra-loi|nghi-quyet)$)/;
+
+/**
+ * The prose of the site tells of plans that this register has not; that the real one has what it tells of is a test of
+ * links.
+ */
+const isOfRealRegister = (link: string) =>
+  link.startsWith(site.url) && existsSync(join(DIST, new URL(link).pathname.slice(BASE.length), 'index.html'));
+
+describe(`the site under ${BASE}`, () => {
+  it('points from no page to anything outside its folder, or to anything that is not there', () => {
+    expect(publication.pages.size).toBeGreaterThan(100);
+    const allowed = new Set(listElsewhere(join(root, 'data/register.yaml')));
+    const isAllowed = (link: string) => allowed.has(link) || MADE_UP.test(link) || isOfRealRegister(link);
+    expect(listFaults(publication, isAllowed)).toEqual([]);
+  });
+
+  it('says of every page that it stands under its host and folder', () => {
+    const listed = [...publication.pages.values()].filter(
+      ({ file }) => file !== '404.html' && !/^(nhung|en\/embed)\//.test(file),
+    );
+    const wrong = listed.filter(({ url, canonical, alternates }) => {
+      const path = decodeURI(url.slice(site.url.length));
+      const at = (other: string) => new URL(other, HOST + BASE).href;
+      return (
+        canonical !== at(path) ||
+        alternates.vi !== at(translatePath(path, 'vi')) ||
+        alternates.en !== at(translatePath(path, 'en'))
+      );
+    });
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('takes a reader from home to a clause, in both languages', async () => {
+    const { page, strayed } = await openWatched();
+    for (const language of ['vi', 'en'] as const) {
+      const home = await new HomePage(page, site, language).openHome();
+      const [name = ''] = await home.listLocalities();
+      const locality = await home.openLocality(name);
+      const commitment = await (await locality.openPlan()).openCommitment(0);
+      const wording = await commitment.wording();
+      const text = await commitment.openClause();
+      expect(await text.targetWording()).toBe(wording);
+      expect((await text.switchLanguage()).path).toBe(translatePath(text.path, language === 'vi' ? 'en' : 'vi'));
+    }
+    expect(strayed).toEqual([]);
+  });
+
+  it('finds records and opens them', async () => {
+    const { page, strayed } = await openWatched();
+    const home = await new HomePage(page, site).openHome();
+    const search = await home.search('tap huan');
+    const [first] = await search.results();
+    expect((await search.openResult(first as NonNullable<typeof first>)).path).toBe(first?.path.replace(/#.*/, ''));
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(strayed).toEqual([]);
+  });
+
+  it('offers its files', async () => {
+    const table = await new TablePage(await site.newPage(), site).openSection('data', 'commitments');
+    expect((await table.download('CSV')).equals(readFileSync(join(dist, 'data/commitments.csv')))).toBe(true);
+  });
+
+  it.each([
+    ['vi', 'Đường dây thử: 000 0000 (nguồn chính thức, kiểm tra ngày 20/11/2026)'],
+    ['en', 'Test line: 000 0000 (official source, checked on 20 November 2026)'],
+  ] as const)(
+    'shows the help line that its register sets, with its source and the day it was checked, in %s',
+    async (language, words) => {
+      const page = await site.newPage();
+      await page.goto(site.at(getPath('themes', SENSITIVE_THEME, language)));
+      const line = page.locator('.safety p').last();
+      expect((await line.textContent())?.replace(/\s+/g, ' ').trim()).toBe(words);
+      expect(
+        await line.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+      ).toEqual(['tel:0000000', HELP_LINE.source]);
+    },
+  );
+
+  it('shows the help line on pages of a sensitive theme only', () => {
+    const withLine = [...publication.pages.values()]
+      .filter(({ links }) => links.includes(HELP_LINE.source))
+      .map(({ file }) => file);
+    expect(withLine.length).toBeGreaterThan(0);
+    expect(
+      withLine.filter(
+        (file) => !/^(chu-de|cam-ket|mo-hinh|gioi-thieu|en\/(themes|commitments|models|about))\//.test(file),
+      ),
+    ).toEqual([]);
   });
 });

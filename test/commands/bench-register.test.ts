@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeNationalRegister } from '../../../scripts/bench/national.ts';
-import { check } from '../../../scripts/checks/index.ts';
-import { load } from '../../../scripts/read/load.ts';
-import { listRecordKeys } from '../../../scripts/read/record-id.ts';
-import { makeFolder } from '../../support/folder.ts';
+import { writeNationalRegister } from '../../scripts/bench/national.ts';
+import { check } from '../../scripts/checks/index.ts';
+import { load } from '../../scripts/read/load.ts';
+import { listRecordKeys } from '../../scripts/read/record-id.ts';
+import { makeFolder } from '../support/folder.ts';
 
 const PLANS = 36;
 

@@ -5,8 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { extract } from '../../../scripts/draft/extract.ts';
-import { asPage, encodeTcvn, encodeVni, makeDocx, makeLetteredPdf, makePdf, n, p, table } from './support/files.ts';
+import { extract } from '../../scripts/draft/extract.ts';
+import {
+  asPage,
+  encodeTcvn,
+  encodeVni,
+  makeDocx,
+  makeLetteredPdf,
+  makePdf,
+  n,
+  p,
+  table,
+} from '../scripts/draft/support/files.ts';
 
 const WORDS =
   'ủy ban nhân dân xã Mây Trắng tổ chức thực hiện công tác bình đẳng giới của phụ nữ năm 2031 và các được 15% Số: 7/KH-UBND (A&B) <p> "x"'.split(
@@ -59,7 +69,7 @@ const FORMATS: readonly [format: string, name: string, make: Make][] = [
   ['a Word file with automatic numbers', 'a.docx', (all) => makeDocx(all.map((text, at) => n(at % 5, text)))],
   ['a Word file with a table', 'a.docx', (all) => makeDocx([table(...rowsOf(all))])],
   ['a PDF', 'a.pdf', (all) => makePdf(rowsOf(all).map((part) => asPage(part, 40)))],
-  ['a PDF that places each letter by itself', 'a.pdf', (all) => makeLetteredPdf(all.slice(0, 40))],
+  ['a PDF that places each letter by itself', 'a.pdf', (all) => makeLetteredPdf(all)],
 ];
 
 async function read(name: string, bytes: Uint8Array | string): Promise<string> {

@@ -1,4 +1,5 @@
-// What a reader downloads for a page does not grow with the register: built whole with more plans than any list holds, no page shows more than its limits.
+// What a reader downloads for a page does not grow with the register: built whole with more plans than any list holds,
+// no page shows more than its limits.
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

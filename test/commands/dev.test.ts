@@ -1,4 +1,5 @@
-// npm run dev: what a person edits in data/ is on the page that is asked for next; what is wrong is named, and the last page stays.
+// npm run dev: what a person edits in data/ is on the page that is asked for next; what is wrong is named, and the last
+// page stays.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

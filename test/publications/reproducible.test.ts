@@ -1,4 +1,5 @@
-// The same commit gives the same bytes: in another folder, on another day, in another part of the world and in another language.
+// The same commit gives the same bytes: in another folder, on another day, in another part of the world and in another
+// language.
 
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';

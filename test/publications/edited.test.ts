@@ -1,6 +1,9 @@
-// A made-up register in which one event was corrected and three records were withdrawn, published whole: what became of their addresses.
+// A made-up register in which one event was corrected and three records were withdrawn, published whole: what became of
+// their addresses. Then it is edited: a build takes over what an edit leaves as it is, and ends with the same bytes as
+// a build from nothing.
 
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
@@ -10,8 +13,8 @@ import { CALENDAR_FILE, FEED_FILE, getEmbedPath, getPath, LANGUAGES } from '../.
 import type { WithdrawnRow } from '../../src/schema/withdrawn.ts';
 import { makeUuid } from '../../src/site/stable-id.ts';
 import { readFeed } from '../support/feed-reader.ts';
-import { readTexts } from '../support/folder.ts';
-import { buildIn, copyProject } from '../support/project.ts';
+import { readTexts, readTree } from '../support/folder.ts';
+import { buildIn, copyProject, withoutVitest } from '../support/project.ts';
 
 const PLAN = 'thi-du-2031';
 const EVENT = `${PLAN}.III.b1-due`;
@@ -22,7 +25,7 @@ const GONE = {
   target: `${PLAN}.II.b9`,
 };
 
-const root = mkdtempSync(join(tmpdir(), 'register-withdrawn-'));
+const root = mkdtempSync(join(tmpdir(), 'register-edited-'));
 copyProject(root, 'test/build/good/data');
 const day = '2032-06-30';
 const change = (id: string, kind: string, records: readonly string[]) =>
@@ -43,11 +46,33 @@ appendFileSync(
   `${GONE.model}\tmodels\t000000000000\n${GONE.target}\ttargets\t000000000000\n`,
 );
 
+interface Built {
+  /** How many pages and feeds were taken over, and how many there are. */
+  taken: number;
+  all: number;
+  /** Every published file. */
+  files: Map<string, string>;
+}
+
+function build(...args: string[]): Built {
+  const { status, stdout, stderr } = buildIn(root, { args });
+  if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
+  const [, taken, all] = /(\d+) of (\d+) pages and feeds taken over/.exec(stdout) ?? [];
+  const parts = ['dist', 'public/data', 'public/schema', 'content/plans'];
+  const files = parts.flatMap((part) =>
+    [...readTree(join(root, part))].map(([path, bytes]): [string, string] => [
+      `${part}/${path}`,
+      bytes.toString('latin1'),
+    ]),
+  );
+  return { taken: Number(taken), all: Number(all), files: new Map(files) };
+}
+
+let cold: Built;
 let files: Record<string, string> = {};
 let rows: WithdrawnRow[] = [];
 beforeAll(() => {
-  const { status, stdout, stderr } = buildIn(root);
-  if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
+  cold = build();
   files = readTexts(join(root, 'dist'));
   rows = JSON.parse(files['data/withdrawn.json'] ?? '[]');
 });
@@ -116,5 +141,92 @@ describe('a withdrawn record', () => {
     expect(withdrawals).toHaveLength(2);
     for (const { id } of rows)
       expect(feed, id).toContain(`#${id}"`.replace(`#${GONE.commitment}`, `/${GONE.commitment}/`));
+  });
+});
+
+function edit(file: string, from: string | RegExp, to: string): void {
+  const text = readFileSync(join(root, file), 'utf8');
+  const edited = text.replace(from, to);
+  expect(edited).not.toBe(text);
+  writeFileSync(join(root, file), edited);
+}
+
+/** Paths whose bytes differ. */
+function compare(one: Map<string, string>, other: Map<string, string>): string[] {
+  return [...new Set([...one.keys(), ...other.keys()])].filter((path) => one.get(path) !== other.get(path));
+}
+
+const readSite = (folder: string) =>
+  new Map([...readTree(join(root, folder))].map(([path, bytes]) => [path, bytes.toString('latin1')]));
+
+describe('a build after a build', { timeout: 300_000 }, () => {
+  it('takes over every page where nothing has changed, but one that somebody changed by hand', () => {
+    expect(cold.taken).toBe(0);
+    edit('dist/phuong-phap/index.html', '<main', '<p>garbled</p><main');
+    const again = build();
+    expect(again.taken).toBe(again.all - 1);
+    expect(compare(again.files, cold.files)).toEqual([]);
+  });
+
+  it('makes what an edit of a title changes, and nothing else; and when it is undone, what was built from nothing', () => {
+    const file = 'data/plans/thu-nghiem-2032/plan.yaml';
+    const [before, after] = ['vi: "Mở 03 lớp tập huấn"', 'vi: "Mở ba lớp tập huấn"'];
+    const changes = [
+      [before, after],
+      [after, before],
+    ] as const;
+    const [edited, undone] = changes.map(([from, to]) => {
+      edit(file, from, to);
+      return build();
+    }) as [Built, Built];
+    expect(edited.files.get('public/data/commitments.csv')).not.toBe(cold.files.get('public/data/commitments.csv'));
+    expect(compare(undone.files, cold.files)).toEqual([]);
+    for (const { taken, all } of [edited, undone]) {
+      expect(taken).toBeGreaterThan(0);
+      expect(taken).toBeLessThan(all);
+    }
+  });
+});
+
+/** Built after an edit, while what was built before is there to be taken over. */
+let warm: Built;
+
+describe('a site that several make from nothing is the one that one makes after an edit', { timeout: 300_000 }, () => {
+  beforeAll(() => {
+    edit('data/themes.yaml', 'Truyền thông', 'Loan báo');
+    edit('data/register.yaml', 'editors@example.org', 'others@example.org');
+    warm = build();
+    expect(warm.taken).toBeGreaterThan(0);
+    expect(warm.taken).toBeLessThan(warm.all);
+    rmSync(join(root, '.cache'), { recursive: true });
+  });
+  const listSite = () =>
+    new Map([...warm.files].flatMap(([path, text]) => (path.startsWith('dist/') ? [[path.slice(5), text]] : [])));
+
+  it('by two threads', () => {
+    const { status, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, '../support/two-threads.ts')], {
+      cwd: root,
+      env: withoutVitest(process.env),
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(warm.all).toBeGreaterThan(100);
+    expect(compare(readSite('.staging/dist'), listSite())).toEqual([]);
+  });
+
+  it('in parts that are copied into one folder', () => {
+    const parts = ['1/2', '2/2'].map((part) => build('--part', part));
+    for (const { files: part } of parts) expect(part.size).toBeLessThan(warm.files.size);
+    expect(parts[0]?.taken).toBe(0);
+    expect(compare(new Map(parts.flatMap((part) => [...part.files])), warm.files)).toEqual([]);
+  });
+
+  it('and nothing where the part is none', () => {
+    for (const part of ['0/2', '3/2', 'half']) {
+      const { status, stderr } = buildIn(root, { args: ['--part', part] });
+      expect(status).toBe(1);
+      expect(stderr).toContain(`it was given ${part}`);
+    }
   });
 });
