@@ -375,6 +375,7 @@ export const en: Words = {
     stateVoice: 'Official wording',
   },
   models: {
+    gone: 'Types of model without records any more',
     title: 'Models',
     lead: 'A model is a way of working, mostly with a name, that plans set up, try out, keep or spread: a club, a service, a shelter. The register follows each across the plans.',
     each: 'Each model',
@@ -606,6 +607,7 @@ export const en: Words = {
     id: 'Its id, which is never used again',
   },
   withdrawnAgency: {
+    list: 'Names no longer given',
     description: 'The register no longer gives the name “{name}”; this page says why, and which name to see.',
     since: 'Since {date} the register no longer gives this name: no plan names a body just so.',
     see: 'See',

@@ -370,6 +370,7 @@ export const vi = {
     stateVoice: 'Lời văn chính thức',
   },
   models: {
+    gone: 'Loại mô hình không còn bản ghi nào',
     title: 'Mô hình',
     lead: 'Mô hình là một cách làm, thường có tên, mà kế hoạch lập mới, thí điểm, duy trì hoặc nhân rộng: câu lạc bộ, dịch vụ, nhà tạm lánh… Sổ theo dõi từng mô hình qua các kế hoạch.',
     each: 'Từng mô hình',
@@ -598,6 +599,7 @@ export const vi = {
     id: 'Mã, không bao giờ dùng lại',
   },
   withdrawnAgency: {
+    list: 'Tên không còn ghi',
     description: 'Sổ không còn ghi tên “{name}”; trang này cho biết vì sao và nay xem tên nào.',
     since: 'Từ ngày {date}, sổ không còn ghi tên này: không kế hoạch nào nêu đúng như vậy.',
     see: 'Nay xem',

@@ -60,7 +60,7 @@ export const responsibilities = defineTable({
         ].join(' '),
         [
           'From the verb of the clause: lead, partner, advise …',
-          'A body given a task “together with X” (phối hợp), where nobody leads, implements it; only X is a partner. Yes: “Sở Tư pháp: Phối hợp các sở, ban ngành kiểm tra…”, the Department of Justice implements. No: to call that department a partner.',
+          'A body given a task “phối hợp với X” (together with X), where nobody leads, implements it; only X is a partner. Yes: “Sở Tư pháp: Phối hợp các sở, ban ngành kiểm tra…”, the Department of Justice implements. No: to call that department a partner.',
           '"Is advised": the People’s Committee in “tham mưu UBND tỉnh bố trí ngân sách”; not whoever receives a report.',
           '"Passes it on": Department X in “báo cáo UBND tỉnh qua Sở X”; not a department that the report is sent to.',
           '"Is told of it": the local unions in “triển khai kế hoạch đến các cấp Hội”; not whoever brings the plan to them.',
