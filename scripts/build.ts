@@ -1,5 +1,6 @@
-// npm run build [-- --measure] [--part 1/4]: data → pages and search index → swap in. What has not changed since the last build is taken over. Nothing half-made is ever published.
-// With --part, only so many of the pages are made, and everything else: the parts that several machines make are put together by copying them into one folder.
+// npm run build [-- --measure] [--part 1/4]: data → pages and search index → swap in. What has not changed since the
+// last build is taken over. Nothing half-made is ever published. With --part, only so many of the pages are made, and
+// everything else: the parts that several machines make are put together by copying them into one folder.
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

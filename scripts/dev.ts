@@ -30,7 +30,10 @@ let server: Server | undefined;
 /** The software changes with the lock file, not with the data: it is listed once. */
 let software: Files | undefined;
 
-/** Renders the datasets if nothing is wrong; says what is, if something is. Workbook, database and archive of the whole register, which no page reads, are left to the build. */
+/**
+ * Renders the datasets if nothing is wrong; says what is, if something is. Workbook, database and archive of the whole
+ * register, which no page reads, are left to the build.
+ */
 async function refresh(): Promise<boolean> {
   const { input, issues } = loadAndCheck(root);
   for (const issue of issues) console.error(formatIssue(issue));

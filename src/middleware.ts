@@ -1,4 +1,5 @@
-// Every published page goes through here last: its styles become one block, and it carries the policy that allows exactly what it holds.
+// Every published page goes through here last: its styles become one block, and it carries the policy that allows
+// exactly what it holds.
 
 import type { MiddlewareHandler } from 'astro';
 import { getPage } from './i18n/page.ts';

@@ -5,7 +5,10 @@ import { dirname, join } from 'node:path';
 import { linkFile, linkFolder } from './link-files.ts';
 import { STAGING } from './staging.ts';
 
-/** Where pages, the pages of the second thread, and the search index wait for each other: Astro empties the folder that it builds into. */
+/**
+ * Where pages, the pages of the second thread, and the search index wait for each other: Astro empties the folder that
+ * it builds into.
+ */
 export const PAGES = join(STAGING, 'dist');
 export const MORE_PAGES = join(STAGING, 'more-pages');
 export const INDEX = join(STAGING, 'pagefind');

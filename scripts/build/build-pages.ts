@@ -15,7 +15,7 @@ export interface PagesBuilt extends PagesMade {
   kept: number;
 }
 
-/** `isFree` is kept when a processor has nothing else to do. */
+/** `isFree` resolves when a processor has nothing else to do. */
 export async function buildPages(
   root: string,
   progress: Progress,

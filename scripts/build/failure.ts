@@ -12,7 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOMEM: 'there is not enough memory',
 };
 
-/** Takes a path as people know it and work on that file; gives what the work gives. An error of the system comes to name the file. */
+/** Does work on a file; an error of the system comes to name it by `path`, as people know it. */
 export function nameFile<T>(path: string, work: () => T): T {
   try {
     return work();
@@ -21,14 +21,15 @@ export function nameFile<T>(path: string, work: () => T): T {
   }
 }
 
-/** Takes the stage that failed and its error; gives the sentence that says so. */
+/** The sentence that says what failed at which stage. */
 export function describeFailure(stage: string, error: unknown): string {
   const at = stage === '' ? '' : ` at "${stage}"`;
   const { path, code = readBundlerCode(error) } = findSystemError(error);
   const reason = code === undefined ? '' : ` (${explain({ code })})`;
   const place = path === undefined ? '' : ` in ${path}`;
   const message = error instanceof Error ? error.message : String(error);
-  return `The build stopped${at}${place}: ${message.split('\n')[0]}${message.includes(reason.slice(2, -1)) ? '' : reason}`;
+  const why = message.includes(reason.slice(2, -1)) ? '' : reason;
+  return `The build stopped${at}${place}: ${message.split('\n')[0]}${why}`;
 }
 
 /** The bundler tells of the system's errors only in its words. */

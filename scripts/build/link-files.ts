@@ -3,7 +3,7 @@
 import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Takes the paths of a file and of its second name; puts it there. Where the disk knows no such thing, a copy does. */
+/** Where the disk knows no second names, a copy does. */
 export function linkFile(from: string, to: string): void {
   try {
     linkSync(from, to);
@@ -12,7 +12,7 @@ export function linkFile(from: string, to: string): void {
   }
 }
 
-/** Takes the paths of a folder and of another, which may hold files of other names; puts all files of the first there under a second name. */
+/** The second folder may hold files of other names. */
 export function linkFolder(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const item of readdirSync(from, { withFileTypes: true })) {

@@ -1,4 +1,5 @@
-// One build a folder at a time. The lock is one of the operating system, taken through SQLite: it ends with the process that holds it, however that ends.
+// One build a folder at a time. The lock is one of the operating system, taken through SQLite: it ends with the process
+// that holds it, however that ends.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
@@ -9,7 +10,7 @@ const BUSY = 5;
 /** The locks of this process, by file. */
 const held = new Map<string, DatabaseSync>();
 
-/** Takes the path of a lock file; locks it for this process. Throws if another process holds it, with the number of that process. A lock held already stays. */
+/** Throws if another process holds the lock, with the number of that process. A lock held here already stays. */
 export function lock(file: string): void {
   if (held.has(file)) return;
   const database = new DatabaseSync(file, { timeout: 0 });
@@ -24,12 +25,11 @@ export function lock(file: string): void {
   writeFileSync(getNote(file), String(process.pid));
 }
 
-/** Takes the path of a lock file; true if this process holds it. */
 export function isLockedHere(file: string): boolean {
   return held.has(file);
 }
 
-/** Takes the path of a lock file; lets go of it, if this process holds it. */
+/** Nothing happens where this process does not hold the lock. */
 export function unlock(file: string): void {
   held.get(file)?.close();
   held.delete(file);

@@ -50,7 +50,7 @@ export class PageClaims {
   }
 }
 
-/** Pages that are taken over. Throws if one that has changed was made by no thread: the last publication has it as it was. */
+/** Pages that are taken over. Throws if one that has changed was made by no thread. */
 export function listKept(
   all: Iterable<string>,
   made: ReadonlyMap<string, unknown>,

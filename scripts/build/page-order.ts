@@ -1,11 +1,15 @@
-// The order in which pages are made: those of one place after another, whatever they show, so that its rows are read once.
+// The order in which pages are made: those of one place after another, whatever they show, so that its rows are read
+// once.
 
 import { readComparisonId } from '../../src/schema/address.ts';
 import type { PlanRow } from '../../src/schema/plan.ts';
 
 type Place = Pick<PlanRow, 'id' | 'locality_id' | 'province_today_id'>;
 
-/** Tells of a page's path the number of the place that it is about, those of a province one after another; -1 if it is about none. */
+/**
+ * The function returned tells of a page's path the number of the place that it is about, those of a province one after
+ * another; -1 if it is about none.
+ */
 export function numberPlaces(plans: readonly Place[]): (path: string) => number {
   const numbers = new Map<string, number>();
   const sorted = [...plans].sort(
@@ -15,7 +19,8 @@ export function numberPlaces(plans: readonly Place[]): (path: string) => number 
     if (!numbers.has(locality_id)) numbers.set(locality_id, number);
     numbers.set(id, numbers.get(locality_id) ?? number);
   }
-  // A page is named after a place or a plan, a record or clause of a plan, a body of a place, a picture of a plan, or two plans.
+  // A page is named after a place or a plan, a record or clause of a plan, a body of a place, a picture of a plan, or
+  // two plans.
   const find = (name: string) =>
     [name, name.split('.')[0], name.split('@')[1], name.replace(/^agency-load-/, ''), readComparisonId(name)[0]].map(
       (each) => numbers.get(each ?? ''),

@@ -27,7 +27,6 @@ export class Progress {
     this.show = show;
   }
 
-  /** Takes a name and the work of a stage; gives what the work gives. */
   async run<T>(name: string, work: () => T | Promise<T>): Promise<T> {
     const start = performance.now();
     const before = process.cpuUsage();

@@ -1,4 +1,6 @@
-// The only step that writes. Everything is made in a staging folder; only a whole publication is swapped in, and a swap that was cut off is finished by the next run.
+// Everything is made in a staging folder; only a whole publication is swapped in, and a swap that was cut off is
+// finished
+// by the next run.
 
 import { createHash } from 'node:crypto';
 import {
@@ -30,7 +32,7 @@ const PARTS = ['content/plans', 'public/data', 'public/schema', 'dist'] as const
 const GENERATED = PARTS.filter((part) => part.startsWith('public/'));
 const READY = join(STAGING, 'ready');
 
-/** Takes the root folder; claims the staging folder for this run. Finishes a swap that was cut off. Throws if another build is at work. */
+/** Claims the staging folder for this run, and finishes a swap that was cut off. Throws if another build is at work. */
 export function openStaging(root: string): void {
   lock(join(root, LOCK));
   finishSwap(root);
@@ -39,7 +41,8 @@ export function openStaging(root: string): void {
 }
 
 /**
- * Takes the root folder; removes what this run staged and lets others build. What is published stays as it is, and so does another build's staging.
+ * Removes what this run staged and lets others build. What is published stays as it is, and so does what another build
+ * has staged.
  * A swap that was cut off stays for the next run to finish: then it gives false.
  */
 export function closeStaging(root: string): boolean {
@@ -51,7 +54,7 @@ export function closeStaging(root: string): boolean {
   return isWhole;
 }
 
-/** Takes the root folder; finishes a swap that was cut off, unless another build is at work: it will. */
+/** Finishes a swap that was cut off, unless another build is at work: that one will. */
 export function recoverPublication(root: string): void {
   if (!existsSync(join(root, READY))) return;
   try {
@@ -62,12 +65,11 @@ export function recoverPublication(root: string): void {
   closeStaging(root);
 }
 
-/** Generated files, each written the moment it is there and read again when it is asked for: those of a country fill gigabytes. */
+/** Generated files, each written at once and read again when it is asked for: those of a country fill gigabytes. */
 export class StagedFiles extends Map<string, Uint8Array> implements Files {
   readonly #folder: string;
   readonly #facts = new Map<string, FileFact>();
 
-  /** Takes the staging folder. */
   constructor(folder: string) {
     super();
     this.#folder = folder;
@@ -125,7 +127,6 @@ export class StagedFiles extends Map<string, Uint8Array> implements Files {
     this.adopt(path, fact);
   }
 
-  /** Takes a path; gives what was measured when its file was written. */
   factOf(path: string): FileFact | undefined {
     return this.#facts.get(path);
   }
@@ -144,7 +145,7 @@ export class StagedFiles extends Map<string, Uint8Array> implements Files {
 }
 const WRITTEN = new Uint8Array();
 
-/** Takes the root folder; stages the authored files of public/, and gives the map whose files are staged beside them. */
+/** Stages the authored files of public/; generated files join them. */
 export function stage(root: string): StagedFiles {
   const generated = GENERATED.map((part) => join(root, part));
   cpSync(join(root, 'public'), join(root, STAGING, 'public'), {
@@ -154,7 +155,7 @@ export function stage(root: string): StagedFiles {
   return new StagedFiles(join(root, STAGING));
 }
 
-/** Takes the root folder; swaps the staged publication in. From the moment it is marked ready, it will be: by this run or the next. */
+/** From the moment the staged publication is marked ready, it is swapped in: by this run or by the next. */
 export async function swapIn(root: string): Promise<void> {
   // A disk that is full refuses here, before anything has moved.
   for (const part of PARTS) mkdirSync(dirname(join(root, STAGING, 'old', part)), { recursive: true });

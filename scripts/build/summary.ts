@@ -10,12 +10,14 @@ import type { Stage } from './progress.ts';
 /** With more plans than this, the summary says what they come to, not what each is. */
 const MOST_ROWS = 60;
 
-/** Takes the input; gives lines about its plans: clauses, records, coverage. */
+/** A line a plan: clauses, records, coverage. */
 export function describePlans({ plans }: Input): string[] {
   const rows = plans.slice(0, plans.length > MOST_ROWS ? 0 : undefined).map((plan) => {
     const { operative, covered } = countCoverage(plan);
     const records = listRecordKeys(plan).length;
-    return `  ${plan.entry.id.padEnd(24)} ${String(plan.clauses.length).padStart(5)} clauses ${String(records).padStart(6)} records   coverage ${covered}/${operative}`;
+    const clauses = String(plan.clauses.length).padStart(5);
+    const counted = `${clauses} clauses ${String(records).padStart(6)} records`;
+    return `  ${plan.entry.id.padEnd(24)} ${counted}   coverage ${covered}/${operative}`;
   });
   return [
     `${plans.length} plans, ${plans.reduce((sum, plan) => sum + listRecordKeys(plan).length, 0)} records`,
@@ -23,7 +25,7 @@ export function describePlans({ plans }: Input): string[] {
   ];
 }
 
-/** Takes the lines about the plans, how many pages were taken over and how many there are, the folder of the published site and the timed stages; gives the summary: plans, files, bytes, pages, seconds. */
+/** `kept` of `all` pages were taken over; `dist` is the folder of the published site. */
 export function summarise(
   plans: readonly string[],
   { kept, all }: { kept: number; all: number },
@@ -35,7 +37,8 @@ export function summarise(
   const html = files.filter(({ name }) => name.endsWith('.html')).length;
   return [
     ...plans,
-    `${html} pages, ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB in dist/; ${kept} of ${all} pages and feeds taken over from the last publication`,
+    `${html} pages, ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB in dist/; ` +
+      `${kept} of ${all} pages and feeds taken over from the last publication`,
     stages.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', '),
     `at most ${stages.at(-1)?.peakMegabytes ?? 0} MB of memory`,
   ].join('\n');

@@ -1,10 +1,12 @@
-// For `npm run dev`: writes generated files where they are served from, and only those that changed, so that a server at work follows. A build swaps whole folders in instead.
+// For `npm run dev`: writes generated files where they are served from, and only those that changed, so that a server
+// at
+// work follows. A build swaps whole folders in instead.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Files } from '../formats/files.ts';
 
-/** Takes the root folder, generated files and the paths of folders and files that are all generated; writes what differs there, removes what is no longer made, and gives how many files changed. */
+/** `generated` are paths of folders and files that hold nothing else: what is no longer made is removed there. */
 export function updateFiles(root: string, files: Files, generated: readonly string[]): number {
   let changed = 0;
   for (const [path, bytes] of files) {

@@ -6,7 +6,7 @@ import type { Input } from '../read/input.ts';
 import { listDrifted } from '../releases/last-change.ts';
 import { HAS_PUBLIC_ADDRESS, SITE_ROOT } from '../serve/address.ts';
 
-/** Takes the input, the files made of it and whether the site has a public address; gives a line for each thing to set right before others are led to the site. */
+/** A line for each thing to set right before others are led to the site. */
 export function listWarnings(
   { vocabularies, plans }: Input,
   files: Files,
@@ -21,22 +21,27 @@ export function listWarnings(
   return [
     ...(drifted.length > 0
       ? [
-          `Version ${version} is released, but these tables have changed since: ${drifted.join(', ')}. Before you publish, raise version and date in data/register.yaml.`,
+          `Version ${version} is released, but these tables have changed since: ${drifted.join(', ')}. ` +
+            'Before you publish, raise version and date in data/register.yaml.',
         ]
       : []),
     ...(unnamed.length > 0
       ? [
-          `The change log does not name ${listSome(unnamed)}: feeds and the page of changes do not show it. Before you publish, add an entry to changes in data/register.yaml.`,
+          `The change log does not name ${listSome(unnamed)}: feeds and the page of changes do not show it. ` +
+            'Before you publish, add an entry to changes in data/register.yaml.',
         ]
       : []),
     ...(hasAddress
       ? []
       : [
-          `No public address is set: citations, feeds, calendars and metadata name ${SITE_ROOT}. Before you publish, set homepage in data/register.yaml, or SITE_URL.`,
+          `No public address is set: citations, feeds, calendars and metadata name ${SITE_ROOT}. ` +
+            'Before you publish, set homepage in data/register.yaml, or SITE_URL.',
         ]),
   ];
 }
 
-const MOST = 5;
+/** Plans that a warning names. */
+const MAX_PLANS_NAMED = 5;
 const listSome = (ids: readonly string[]) =>
-  `${ids.slice(0, MOST).join(', ')}${ids.length > MOST ? ` and ${ids.length - MOST} more plans` : ''}`;
+  `${ids.slice(0, MAX_PLANS_NAMED).join(', ')}` +
+  (ids.length > MAX_PLANS_NAMED ? ` and ${ids.length - MAX_PLANS_NAMED} more plans` : '');

@@ -1,4 +1,5 @@
-// Where a process begins that does one task of a build. The task has a thread, so that the process is free to hear that the build has ended, and ends with it.
+// Where a process begins that does one task of a build. The task has a thread, so that the process is free to hear that
+// the build has ended, and ends with it.
 
 import { Progress } from './progress.ts';
 import { runInThread, WorkerError, type WorkerInput, type WorkerMessage } from './worker.ts';

@@ -68,7 +68,10 @@ export async function runInProcess<T extends Task>(
   }
 }
 
-/** `end` is the event after which nothing more is told: what a process told last is read after its exit, before its close. */
+/**
+ * `end` is the event after which nothing more is told: what a process told last is read after its exit, before its
+ * close.
+ */
 function follow(worker: NodeJS.EventEmitter, end: 'exit' | 'close', progress: Progress): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
   let at = '';

@@ -1,4 +1,5 @@
-// What a build keeps for the next one: the store, with what files, index and pages were made from. To delete it costs time and nothing else.
+// What a build keeps for the next one: the store, with what files, index and pages were made from. To delete it costs
+// time and nothing else.
 // It counts only if the same program left it, and left it as it is.
 
 import { createHash, hash } from 'node:crypto';
@@ -24,7 +25,9 @@ const SEAL = `${STORE_FILE}.seal`;
 /** The document of the store that says which program writes to it. */
 const PROGRAM = 'program';
 
-/** Opens the store as the last build left it, or an empty one. Until it is sealed, a build that is cut off leaves none. */
+/**
+ * Opens the store as the last build left it, or an empty one. Until it is sealed, a build that is cut off leaves none.
+ */
 export function openCache(root: string): Store {
   const file = join(root, STORE_FILE);
   const program = digestProgram(root);

@@ -1,4 +1,5 @@
-// Pages from one build to the next. A page stays if every question that it asked has the answer that it had, and its file is as it was left.
+// Pages from one build to the next. A page stays if every question that it asked has the answer that it had, and its
+// file is as it was left.
 
 import { statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
-// What besides the data decides how a publication looks: code, prose, packages, the address, the Node that runs.
+// A digest of what besides the data decides how a publication looks: code, prose, packages, the address, the Node that
+// runs.
 
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -16,7 +17,7 @@ const PARTS = [
   'tsconfig.json',
 ];
 
-/** Takes the root folder; gives a digest of the program and its settings: while it stays, the same data make the same publication. */
+/** While it stays, the same data make the same publication. */
 export function digestProgram(root: string): string {
   const digest = createHash('sha256').update(`${process.version}\n${SITE_ROOT}\n${HAS_PUBLIC_ADDRESS}\n`);
   for (const file of PARTS.flatMap((part) => listFiles(join(root, part))))

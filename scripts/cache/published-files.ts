@@ -1,4 +1,5 @@
-// Groups of published files, each made from one thing: they are published again while that thing is the same, and their bytes are.
+// Groups of published files, each made from one thing: they are published again while that thing is the same, and their
+// bytes are.
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

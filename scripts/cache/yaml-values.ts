@@ -1,4 +1,5 @@
-// Checked values of YAML files, by the text that they were read from: most of the time of loading goes into reading the same text again.
+// Checked values of YAML files, by the text that they were read from: most of the time of loading goes into reading the
+// same text again.
 
 import { digestText } from '../../src/store/digest.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -1,4 +1,5 @@
-// /data/index.json: what is published, table by table, column by column and file by file. All of it derives from src/schema and the rows.
+// /data/index.json: what is published, table by table, column by column and file by file. All of it derives from
+// src/schema and the rows.
 
 import type { DataIndex, FileDescription } from '../../src/schema/data-index.ts';
 import type { Register } from '../../src/schema/register.ts';
@@ -13,7 +14,7 @@ export interface FileFacts {
   whole: readonly FileDescription[];
   /** Parts of the partitioned table. */
   parts: readonly FileDescription[];
-  /** Takes a table; gives the day of its last change (YYYY-MM-DD). */
+  /** YYYY-MM-DD. */
   getLastChange: (name: TableName) => string;
 }
 

@@ -1,4 +1,5 @@
-// Commitments as partitioned Parquet, by year and province of today: the folders that DuckDB, Spark and Trino read as columns.
+// Commitments as partitioned Parquet, by year and province of today: the folders that DuckDB, Spark and Trino read as
+// columns.
 
 import { type Column, listColumns } from '../../src/schema/column.ts';
 import type { PlanRow } from '../../src/schema/plan.ts';

@@ -1,4 +1,5 @@
-// Where the rows of each plan stand in a large table: who needs those of some plans fetches these bytes, and not the rest.
+// Where the rows of each plan stand in a large table: who needs those of some plans fetches these bytes, and not the
+// rest.
 
 import { encodeJson } from './files.ts';
 

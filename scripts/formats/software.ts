@@ -15,7 +15,10 @@ interface Bill {
 /** Where its files go. */
 export const SOFTWARE_PATHS = [BILL_FILE, ...Object.values(SENT)].map((file) => `public/${file}`);
 
-/** Takes the root folder and the date of the data; gives the bill of materials and the texts of licences. The same lock file gives the same bytes. Throws if npm cannot read the lock file. */
+/**
+ * `date` is that of the data, YYYY-MM-DD. The same lock file gives the same bytes. Throws if npm cannot read the lock
+ * file.
+ */
 export function renderSoftware(root: string, date: string): Files {
   const { name: project } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { name: string };
   const bill = readBill(root);

@@ -115,7 +115,9 @@ class ColumnCounts {
   }
 }
 
-/** The column that says of a value whether it is stated: `period_status` speaks for `period_edtf` and `period_words`. */
+/**
+ * The column that says of a value whether it is stated: `period_status` speaks for `period_edtf` and `period_words`.
+ */
 function findStatusColumn(name: string, statusColumns: readonly Column[]): string | undefined {
   return statusColumns.find((status) => {
     const stem = status.name.slice(0, -'_status'.length);

@@ -40,7 +40,9 @@ interface Thing extends Omit<SearchEntry, 'facets' | 'order' | 'titleForms'> {
 
 type FormFinder = (text: string) => string[];
 
-/** Finds other forms of the abbreviations in a text. Headings, places and bodies stand in many entries: each is read once. */
+/**
+ * Finds other forms of the abbreviations in a text. Headings, places and bodies are in many entries: each is read once.
+ */
 export function makeFinder(abbreviations: readonly AbbreviationEntry[]): FormFinder {
   return keepAnswers(makeFormFinder(listForms(abbreviations)));
 }
@@ -71,7 +73,7 @@ export function makeSearchEntries(datasets: SearchSource, abbreviations: readonl
   return [...makeThingEntries(datasets, findForms), ...makeRecordEntries(datasets, findForms)];
 }
 
-/** Takes abbreviations as the data file holds them; gives each as its forms, the long one first. */
+/** The forms of each abbreviation, the long one first. */
 export function listForms(abbreviations: readonly AbbreviationEntry[]): string[][] {
   return abbreviations.map(({ long, short }) => [long, ...short]);
 }

@@ -40,7 +40,10 @@ export interface IndexFolders {
   published: string;
 }
 
-/** One index holds a small register whole; a large one has an index of plans, and below it one of each province. Gives what it consists of. */
+/**
+ * One index holds a small register whole; a large one has an index of plans, and below it one of each province. Gives
+ * what it consists of.
+ */
 export async function buildIndex(
   store: Store,
   abbreviations: readonly AbbreviationEntry[],

@@ -8,12 +8,12 @@ import { traceOnce } from '../store/trace.ts';
 /** What decides which events calendars and pictures show. Their titles do not: only those shown are read whole. */
 export const outlineEvents = traceOnce(() => getColumns('events', ['id', 'plan_id', 'kind', 'precision', 'starts']));
 
-/** Takes events; gives them by the day on which they begin, the newest first. */
+/** By the day on which they begin, the newest first. */
 export function sortNewest<Event extends Pick<EventRow, 'starts'>>(events: Iterable<Event>): Event[] {
   return [...events].sort((a, b) => (a.starts < b.starts ? 1 : a.starts > b.starts ? -1 : 0));
 }
 
-/** Gives the newest events of the register, and how many it has in all. */
+/** `count` is the number of all events. */
 export const getNewestEvents = traceOnce(() => {
   const events = sortNewest(outlineEvents());
   return {

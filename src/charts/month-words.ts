@@ -42,7 +42,8 @@ export interface Taken {
 }
 
 /**
- * PlacedWords go beside their mark, left or right; on a phone above it where its neighbours leave no room. Where there is
+ * PlacedWords go beside their mark, left or right; on a phone above it where its neighbours leave no room. Where there
+ * is
  * none at all, they are left out: the shape of the mark and the table say the same.
  */
 export function placeWords(

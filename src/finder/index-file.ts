@@ -143,7 +143,9 @@ function findWithin(
   return (named.get(keyName(level, name)) ?? []).filter(({ parent_id }) => above.some(({ id }) => id === parent_id));
 }
 
-/** The units of the register that a province of June 2025 was: by name, or because they had become it before the reform. */
+/**
+ * The units of the register that a province of June 2025 was: by name, or because they had become it before the reform.
+ */
 function findProvinceUnits({ localities, changes }: Sources, register: RegisterUnits, name: string): FinderUnit[] {
   const named = (register.named.get(keyName('province', name)) ?? []).filter(
     ({ valid_from }) => valid_from === null || valid_from < REFORM,

@@ -9,7 +9,8 @@ export interface EncodedSegments {
   /** Removed: of the back references of the entry before, in the same document, the indexes of those that are gone. */
   without: number[][];
   /**
-   * Added back references: segment numbers from 1. One of the last RECENT_SEGMENTS segments is written as its distance from
+   * Added back references: segment numbers from 1. One of the last RECENT_SEGMENTS segments is written as its distance
+   * from
    * the last segment instead: 0, -1, -2 …
    */
   besides: number[][];

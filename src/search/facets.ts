@@ -36,7 +36,10 @@ export interface EntryFile {
   abbreviations: string[][];
   /** How the files of what results show are laid out. */
   shown: ShownPages;
-  /** Provinces whose records stand in an index of their own, in a folder of that name; empty where this index holds all records. */
+  /**
+   * Provinces whose records stand in an index of their own, in a folder of that name; empty where this index holds all
+   * records.
+   */
   levels: string[];
 }
 

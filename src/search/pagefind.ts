@@ -73,7 +73,9 @@ export async function openIndex(folder: string, baseUrl: string, isAsked: boolea
   };
 }
 
-/** Fetches what an entry shows: the pages that hold it, each once; from a host that sends no ranges of bytes, the file. */
+/**
+ * Fetches what an entry shows: the pages that hold it, each once; from a host that sends no ranges of bytes, the file.
+ */
 function makeShower(folder: string, pages: ShownPages): OpenIndex['show'] {
   const findPlace = makeShownFinder(pages);
   const fetched = new Map<string, Promise<{ list: Shown[]; isWhole: boolean }>>();

@@ -1,4 +1,5 @@
-// What a page can ask the store, by name. A page whose questions have the answers that they had is the page that it was.
+// What a page can ask the store, by name. A page whose questions have the answers that they had is the page that it
+// was.
 //
 //   clauses                             a whole table
 //   clauses@can-tho-2019                its rows that are of a plan, or name something of it

@@ -158,7 +158,9 @@ export type Settings = Omit<DataIndex, 'files' | 'parts' | 'tables'>;
 
 const documents = new Map<string, unknown>();
 
-/** What the store holds beside rows: each a question of its own, since every page shows settings, and few show files. */
+/**
+ * What the store holds beside rows: each a question of its own, since every page shows settings, and few show files.
+ */
 function readDocument<Content>(name: string): Content {
   const known = documents.get(name) ?? (JSON.parse(getStore().readDocument(name) ?? 'null') as Content);
   documents.set(name, known);

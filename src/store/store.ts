@@ -23,7 +23,9 @@ function listAskedColumns(name: TableName): string[] {
 
 const ASKED_COLUMNS = new Map(TABLE_NAMES.map((name) => [name as string, listAskedColumns(name)]));
 
-/** Columns that can name a plan, or something of one; a change of the register may have the id of the plan that it adds. */
+/**
+ * Columns that can name a plan, or something of one; a change of the register may have the id of the plan that it adds.
+ */
 const PLAN_COLUMNS = new Map(
   TABLE_NAMES.map((name) => [name, Object.keys(TABLES[name].schema.shape).filter(isIdColumn)]),
 );

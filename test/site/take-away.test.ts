@@ -141,7 +141,8 @@ describe('a page that announces its view', () => {
     );
     const cells = [rows[0], '\'=HYPERLINK("x")', "'+1", "'@A1", "'-1", "'\tx", '-2'];
     expect(parse((await takeAway(page, 'CSV')).bytes)[1]).toEqual(cells);
-    // Opening throws at a formula. A cell of a workbook that is a text never runs: it holds what the row holds, without an apostrophe.
+    // Opening throws at a formula. A cell of a workbook that is a text never runs: it holds what the row holds, without
+    // an apostrophe.
     const [about, main] = readWorkbook((await takeAway(page, 'Excel')).bytes);
     expect(main?.data[1]).toEqual([rows[0], '=HYPERLINK("x")', '+1', '@A1', '-1', '\tx', -2]);
     expect(about?.data.flat()).toContain('=1+1');

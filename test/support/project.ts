@@ -50,7 +50,7 @@ export function buildIn(
     cwd: root,
     env: { ...withoutVitest(process.env), ...env },
     encoding: 'utf8',
-    timeout: 240_000,
+    timeout: 600_000,
   });
 }
 

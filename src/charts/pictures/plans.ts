@@ -6,7 +6,7 @@ import { traceOnce } from '../../store/trace.ts';
 
 const collator = new Intl.Collator('vi');
 
-/** Gives all plans, the latest year first, then by place: so a picture with room for some shows the latest. */
+/** The latest year first, then by place: a picture with room for some shows the latest. */
 export const listLatestPlans = traceOnce((): PlanOutline[] =>
   outlinePlans().toSorted((a, b) => b.year - a.year || collator.compare(namePlan(a), namePlan(b))),
 );

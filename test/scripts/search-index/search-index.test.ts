@@ -51,7 +51,10 @@ const makeRegister = (title = 'Mở lớp', ...bodies: string[]) =>
     ],
   });
 
-/** Builds the index of an input after another one was published, and publishes it. Gives the names of what was made anew. */
+/**
+ * Builds the index of an input after another one was published, and publishes it. Gives the names of what was made
+ * anew.
+ */
 async function build(
   input: ReturnType<typeof makeRegister>,
   last?: { store: Store; folder: string },
