@@ -85,7 +85,7 @@ export const commitments = defineTable({
       ['Nơi không nêu tên', 'Place without a name'],
       [
         'Lời văn nói về nơi mà không nêu tên: “02 xã thuộc 02 huyện”',
-        'Words on a place that is not named: "02 xã thuộc 02 huyện"',
+        'Words on a place that is not named: "2 communes of 2 districts"',
       ],
     ),
     period_edtf: describe(
