@@ -433,7 +433,7 @@ export const en: Words = {
     noneYearOnly: 'no item',
     clauses: '{n|clause|clauses} on the whole plan',
     former: 'before {version}: {n}',
-    formerAll: 'Before version {version} the register said –',
+    formerAll: 'Before version {version} the register said:',
     formerWhy: 'Why they changed',
     onlyWholePlan: 'stated for the whole plan only',
     onlyInPart: 'stated in part only',

@@ -426,7 +426,7 @@ export const vi = {
     noneYearOnly: 'không có điều nào',
     clauses: 'đoạn nói chung',
     former: 'trước {version}: {n}',
-    formerAll: 'Trước phiên bản {version}, sổ ghi –',
+    formerAll: 'Trước phiên bản {version}, sổ ghi:',
     formerWhy: 'Vì sao đổi',
     onlyWholePlan: 'chỉ nêu chung cho cả kế hoạch',
     onlyInPart: 'chỉ nêu một phần',
