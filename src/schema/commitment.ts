@@ -86,11 +86,7 @@ export const commitments = defineTable({
       ['Nơi không nêu tên', 'Place without a name'],
       [
         'Lời văn nói về nơi mà không nêu tên: “02 xã thuộc 02 huyện”',
-<<<<<<< HEAD
-        'Words on a place that is not named, such as "2 communes of 2 districts"',
-=======
         'Words on a place that is not named: "2 communes of 2 districts"',
->>>>>>> h-j
       ],
     ),
     period_edtf: describe(
