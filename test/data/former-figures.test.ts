@@ -10,7 +10,9 @@ const read = (table: string): Row[] =>
   JSON.parse(gunzipSync(readFileSync(`data/releases/0.1.1/${table}.json.gz`)).toString('utf8'));
 
 const commitments = read('commitments').filter(({ repeats_id }) => repeats_id === null);
-const leads = new Set(read('responsibilities').flatMap((row) => (row.role === 'lead' ? String(row.commitment_id) : [])));
+const leads = new Set(
+  read('responsibilities').flatMap((row) => (row.role === 'lead' ? String(row.commitment_id) : [])),
+);
 const clauses = Map.groupBy(read('record_clauses'), ({ record_id }) => String(record_id));
 const listClauses = (id: unknown) => (clauses.get(String(id)) ?? []).map(({ clause_id }) => clause_id);
 const funded = new Set(read('budgets').flatMap(({ id }) => listClauses(id)));

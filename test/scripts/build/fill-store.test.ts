@@ -105,7 +105,8 @@ describe('fillStore', () => {
         what: { vi: 'Thêm', en: 'Added' },
         plans: ['an-2031'],
         records: [],
-        themes: [], figures: [],
+        themes: [],
+        figures: [],
       },
     ];
     const input = withRegister({ changes });

@@ -78,7 +78,8 @@ describe('a table that is not what its version released', () => {
       what: { vi: 'x', en: 'x' },
       plans: [complete.entry.id],
       records: [],
-      themes: [], figures: [],
+      themes: [],
+      figures: [],
     };
     const register = {
       ...input.vocabularies.register,
