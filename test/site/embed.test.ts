@@ -67,7 +67,10 @@ describe('cards', () => {
     const localities = new Set(read('plans').map(({ locality_id }) => locality_id)).size;
     expect([count('nhung/dia-phuong/'), count('en/embed/localities/')]).toEqual([localities, localities]);
     // A type of model that lives on in tombstones keeps its card.
-    const withModels = [...read('models'), ...read('withdrawn').map(({ model_type_id }) => ({ type_id: model_type_id }))];
+    const withModels = [
+      ...read('models'),
+      ...read('withdrawn').map(({ model_type_id }) => ({ type_id: model_type_id })),
+    ];
     const types = new Set(withModels.flatMap(({ type_id }) => type_id ?? [])).size;
     expect([count('nhung/mo-hinh/'), count('en/embed/models/')]).toEqual([types, types]);
     // The design page shows samples of what other pages hold.
