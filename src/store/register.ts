@@ -43,13 +43,21 @@ export function* eachRow<Name extends TableName>(name: Name): Generator<RowOf<Na
   yield* (wholeTables.get(name)?.rows ?? getStore().eachRow(name)) as Iterable<RowOf<Name>>;
 }
 
-/** Some columns of all rows. Who asks for no other column need not be made again when another one changes. */
+const columnsRead = new Map<string, readonly object[]>();
+
+/**
+ * Some columns of all rows. Who asks for no other column need not be made again when another one changes. They stay in
+ * memory: thousands of pages ask for the same ones.
+ */
 export function getColumns<Name extends TableName, Column extends keyof RowOf<Name> & string>(
   name: Name,
   columns: readonly Column[],
-): Pick<RowOf<Name>, Column>[] {
-  noteQuestion(nameColumns(name, columns));
-  return getStore().readColumns(name, columns);
+): readonly Pick<RowOf<Name>, Column>[] {
+  const question = nameColumns(name, columns);
+  noteQuestion(question);
+  const rows = columnsRead.get(question) ?? getStore().readColumns(name, columns);
+  columnsRead.set(question, rows);
+  return rows as readonly Pick<RowOf<Name>, Column>[];
 }
 
 /** Rows in memory, grouped by the columns that somebody has asked by. */
