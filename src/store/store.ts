@@ -54,7 +54,7 @@ export class Store {
     this.database.close();
   }
 
-  /** All or nothing would need a journal: it is fewer writes that count here. */
+  /** For speed alone: without a journal nothing is undone. */
   inTransaction(work: () => void): void {
     this.database.exec('BEGIN');
     work();

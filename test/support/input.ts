@@ -85,7 +85,7 @@ export interface PlanOptions extends PlanFields {
 }
 
 /**
- * Takes what a test needs to be special of a plan; gives a loaded plan that is right in everything else. Its issues
+ * A loaded plan that is right in everything but what the test makes special. Its issues
  * carry paths, not lines.
  */
 export function makePlan({ folder, text = SOURCE, ...fields }: PlanOptions = {}): LoadedPlan {
@@ -131,7 +131,6 @@ export interface InputOptions extends Partial<Lists> {
   publishedIds?: Input['publishedIds'];
 }
 
-/** Takes plans and, where a test needs others, vocabularies; gives an input. */
 export function makeInput({ plans = [makePlan()], publishedIds = [], ...lists }: InputOptions = {}): Input {
   const vocabularies: Vocabularies = {
     register: REGISTER,
@@ -150,12 +149,11 @@ export function makeInput({ plans = [makePlan()], publishedIds = [], ...lists }:
   };
 }
 
-/** Takes the records of a plan; gives an input with that one plan. */
 export function makeInputOf(...records: Record[]): Input {
   return makeInput({ plans: [makePlan({ records })] });
 }
 
-/** Takes issues; gives each as "path: message". */
+/** Each as "path: message". */
 export function listMessages(issues: readonly Issue[]): string[] {
   return issues.map(({ path, message }) => (path ? `${path}: ${message}` : message));
 }
