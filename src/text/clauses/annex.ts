@@ -43,12 +43,21 @@ function openRow(tree: OpenClauses, row: readonly SourceLine[]): void {
   const isGroup = (getOrdinal('roman', label) > 0 && /^[IVXL]+$/.test(label)) || isWide;
   const isNumbered = /^\d+(\.\d+)*$/.test(label);
   const isLabelOnly = line.text.split('\t')[0]?.trim() === cell;
-  const rest =
-    isWide ? marked.rest : (isGroup || isNumbered) && isLabelOnly ? line.text.slice(line.text.indexOf('\t') + 1 || line.text.length) : line.text;
+  const rest = isWide
+    ? marked.rest
+    : (isGroup || isNumbered) && isLabelOnly
+      ? line.text.slice(line.text.indexOf('\t') + 1 || line.text.length)
+      : line.text;
   tree.closeWhile(
     ({ kind, marker }) => !OUTLINE.has(kind) && !(isNumbered && kind === 'tableRow' && marker === 'roman'),
   );
-  if (isGroup) tree.add(isWide ? marked.label : label, 'tableRow', { marker: 'roman', label: isWide ? marked.label : label, rest }, line);
+  if (isGroup)
+    tree.add(
+      isWide ? marked.label : label,
+      'tableRow',
+      { marker: 'roman', label: isWide ? marked.label : label, rest },
+      line,
+    );
   else if (isNumbered)
     tree.add(getSegment({ marker: 'number', label }), 'tableRow', { marker: 'number', label, rest }, line);
   else tree.add('head', 'tableHead', { marker: 'none', label: '', rest }, line);

@@ -2,7 +2,7 @@
 
 import { isInside, type SourceLine } from './line.ts';
 import { type ContinuationContext, continues, isTerminal } from './line-continuation.ts';
-import { isBullet, isSection, readMarker } from './marker.ts';
+import { isBullet, isSection, readLineMarker } from './marker.ts';
 
 export type BlockName = 'header' | 'title' | 'basis' | 'body' | 'closing' | 'recipients' | 'signature' | 'annex';
 
@@ -52,8 +52,8 @@ function squeeze(text: string): string {
 }
 
 /** A line inside a paragraph or a table opens nothing. */
-const opens = (line: SourceLine | undefined, test: (text: string) => boolean) =>
-  line !== undefined && !isInside(line) && line.place !== 'row' && test(line.text);
+const opens = (line: SourceLine | undefined, test: (text: string, line: SourceLine) => boolean) =>
+  line !== undefined && !isInside(line) && line.place !== 'row' && test(line.text, line);
 
 /** The words of the paragraph that begins there, as far as the layout tells. */
 function getParagraph(lines: readonly SourceLine[], at: number): string {
@@ -74,7 +74,7 @@ export function splitDecision(lines: readonly SourceLine[]): {
 } {
   const opensTitle = (line: SourceLine, at: number) => opens(line, () => isTitle(getParagraph(lines, at)));
   const first = lines.findIndex(opensTitle);
-  const article = lines.findIndex((line) => opens(line, (text) => readMarker(text).marker === 'article'));
+  const article = lines.findIndex((line) => opens(line, () => readLineMarker(line).marker === 'article'));
   const second = lines.findIndex((line, at) => at > article && opensTitle(line, at));
   if (first === -1 || article < first || second === -1 || squeeze(lines[first]?.text ?? '') !== squeeze('QUYẾT ĐỊNH'))
     return { decision: [], plan: lines };
@@ -89,23 +89,31 @@ function isHeaderLine(text: string): boolean {
   return text === text.toUpperCase() || /Độc\s*lập|Số\s*:|ngày.*tháng/u.test(text);
 }
 
-function findFrom(lines: readonly SourceLine[], start: number, test: (text: string) => boolean): number {
+function findFrom(
+  lines: readonly SourceLine[],
+  start: number,
+  test: (text: string, line: SourceLine) => boolean,
+): number {
   const index = lines.findIndex((line, at) => at >= start && opens(line, test));
   return index === -1 ? lines.length : index;
 }
 
 function findTitle(lines: readonly SourceLine[]): { start: number; end: number } {
   const alone = lines.findIndex((line, at) => opens(line, () => isTitle(getParagraph(lines, at))));
-  const start =
-    alone === -1 ? lines.findIndex((line) => opens(line, (text) => TITLE_LINE.test(text))) : alone;
+  const start = alone === -1 ? lines.findIndex((line) => opens(line, (text) => TITLE_LINE.test(text))) : alone;
   if (start === -1) return { start: 0, end: 0 };
   for (let at = start + 1; at < lines.length; at++) {
     const text = lines[at]?.text ?? '';
     if (isInside(lines[at] as SourceLine)) continue;
     // What stands right under the kind of document is its subject, also where it begins as a legal basis does.
     const isSubject = alone !== -1 && !isInside(lines[at] as SourceLine) && isFirstUnder(lines, start, at);
-    const opensBody = (BASIS.test(text) && !(isSubject && !/^(Căn cứ|Xét)/u.test(text))) || (ISSUING.test(text) && !isSubject);
-    if (opensBody || readMarker(text).marker !== 'none' || /[.;:]$/u.test(getParagraph(lines, at)))
+    const opensBody =
+      (BASIS.test(text) && !(isSubject && !/^(Căn cứ|Xét)/u.test(text))) || (ISSUING.test(text) && !isSubject);
+    if (
+      opensBody ||
+      readLineMarker(lines[at] as SourceLine).marker !== 'none' ||
+      /[.;:]$/u.test(getParagraph(lines, at))
+    )
       return { start, end: at };
   }
   return { start, end: lines.length };
@@ -116,8 +124,10 @@ const isFirstUnder = (lines: readonly SourceLine[], start: number, at: number) =
   lines.slice(start + 1, at).every((line) => isInside(line));
 
 function findBody(lines: readonly SourceLine[], start: number): number {
-  const section = findFrom(lines, start, (text) => isSection(readMarker(text).marker));
-  return section < lines.length ? section : findFrom(lines, start, (text) => readMarker(text).marker === 'number');
+  const section = findFrom(lines, start, (_, line) => isSection(readLineMarker(line).marker));
+  return section < lines.length
+    ? section
+    : findFrom(lines, start, (_, line) => readLineMarker(line).marker === 'number');
 }
 
 /** "Nơi nhận" may be missing: then recipients are the bullets after the mark that ends the text. */
@@ -126,7 +136,9 @@ function findRecipients(lines: readonly SourceLine[], body: number, annex: numbe
   if (heading < annex) return heading;
   const end = lines.findLastIndex((line, at) => at >= body && at < annex && END_MARK.test(line.text));
   if (end !== -1) return end + 1;
-  const signing = lines.findLastIndex((line, at) => at >= body && at < annex && opens(line, (text) => SIGNING.test(text)));
+  const signing = lines.findLastIndex(
+    (line, at) => at >= body && at < annex && opens(line, (text) => SIGNING.test(text)),
+  );
   return signing === -1 ? annex : signing;
 }
 
@@ -155,7 +167,7 @@ function findClosing(
 
 function isMarked(lines: readonly SourceLine[], at: number, context: ContinuationContext): boolean {
   const line = lines[at] as SourceLine;
-  return readMarker(line.text).marker !== 'none' && !continues(lines[at - 1], line, context);
+  return readLineMarker(line).marker !== 'none' && !continues(lines[at - 1], line, context);
 }
 
 /** Recipients and signature: either may come first, and the list of recipients ends where its last item does. */
@@ -164,7 +176,7 @@ function splitTail(lines: readonly SourceLine[], context: ContinuationContext): 
   const signature: SourceLine[] = [];
   let inList = false;
   for (const line of lines) {
-    const opensItem = isBullet(readMarker(line.text).marker) || RECIPIENTS.test(line.text);
+    const opensItem = isBullet(readLineMarker(line).marker) || RECIPIENTS.test(line.text);
     if (line.place !== 'continues')
       inList =
         opensItem ||

@@ -7,15 +7,15 @@ import { joinLines } from './join.ts';
 import { isInside, type SourceFormat, type SourceLine } from './line.ts';
 import {
   type ContinuationContext,
-  isCapitals,
   continues,
+  isCapitals,
   isContinuation,
   isMidSentence,
   isTerminal,
 } from './line-continuation.ts';
-import { isBullet, isSection, type MarkedLine, type Marker, readMarker } from './marker.ts';
-import { joinsAbove } from './two-column-words.ts';
+import { isBullet, isSection, type MarkedLine, type Marker, readLineMarker, readMarker } from './marker.ts';
 import { getSegment, type OpenClause, OpenClauses } from './open-clauses.ts';
+import { joinsAbove } from './two-column-words.ts';
 
 export type { Clause };
 
@@ -48,14 +48,13 @@ function readDocument(tree: OpenClauses, lines: readonly SourceLine[], context: 
     else if (block.name === 'body') {
       tree.reset();
       for (const line of block.lines) readClause(tree, line, context);
-    }
-    else readBlock(tree, block, context);
+    } else readBlock(tree, block, context);
   }
 }
 
 /** A line of a section, an item, a bullet, a paragraph or a row. */
 function readClause(tree: OpenClauses, line: SourceLine, context: ContinuationContext): void {
-  const marked = readMarker(line.text);
+  const marked = readLineMarker(line);
   const current = tree.open.length > tree.base ? tree.open.at(-1) : undefined;
   if (current && isInside(line)) current.lines.push(line);
   else if (line.place === 'row' || line.text.includes('\t')) openBodyRow(tree, line);
@@ -135,7 +134,7 @@ function readBlock(tree: OpenClauses, block: Block, context: ContinuationContext
     (block.name === 'recipients' && !isBullet(readMarker(first.text).marker));
   tree.add(block.name, kind, { ...plain, rest: first.text }, ownsFirstLine ? first : null);
   for (const line of ownsFirstLine ? others : block.lines) {
-    const marked = readMarker(line.text);
+    const marked = readLineMarker(line);
     const current = tree.open.at(-1) as OpenClause;
     if (joinsBlock(block, current, tree.open.length === tree.base + 1, line, marked, context)) current.lines.push(line);
     else {

@@ -51,7 +51,8 @@ function splitSegments(line: string): Segment[] {
   return segments;
 }
 
-const countColumns = (before: string) => [...before].reduce((x, letter) => (letter === '\t' ? x + 8 - (x % 8) : x + 1), 0);
+const countColumns = (before: string) =>
+  [...before].reduce((x, letter) => (letter === '\t' ? x + 8 - (x % 8) : x + 1), 0);
 
 /** `at` itself if no two columns begin there. */
 function findEnd(split: readonly Segment[][], at: number): number {

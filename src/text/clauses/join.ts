@@ -13,7 +13,7 @@ export function joinLines(lines: readonly (string | Pick<SourceLine, 'text' | 'p
   const parts: string[] = [];
   let before = '';
   for (const line of lines) {
-    const { text, place } = typeof line === 'string' ? { text: line } : line;
+    const { text, place } = typeof line === 'string' ? { text: line.trim() } : line;
     const words = text.replace(/^[^\S\t]+|[^\S\t]+$/g, '').replace(/[^\S\t]+/g, ' ');
     if (words === '') continue;
     if (before !== '' && place === 'cell') parts.push('\t');

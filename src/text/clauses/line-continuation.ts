@@ -2,7 +2,7 @@
 // bold type, and puts blank lines inside sentences: only words and widths are left to judge by.
 
 import { isInside, type SourceLine } from './line.ts';
-import { getOrdinal, isBullet, type MarkedLine, type Marker, readMarker } from './marker.ts';
+import { getOrdinal, isBullet, type MarkedLine, type Marker, readLineMarker } from './marker.ts';
 
 export interface ContinuationContext {
   /** The width of a full line, in characters; `null` where each paragraph is one line. */
@@ -43,7 +43,7 @@ export function isTerminal(text: string): boolean {
 /** The layout decides where it tells; else the words do. */
 export function continues(previous: SourceLine | undefined, line: SourceLine, context: ContinuationContext): boolean {
   if (line.place) return isInside(line);
-  return isContinuation(previous?.text ?? '', line.text, readMarker(line.text), context);
+  return isContinuation(previous?.text ?? '', line.text, readLineMarker(line), context);
 }
 
 /** `marked` is what the line would open with if it began a clause. */

@@ -23,6 +23,8 @@ export interface SourceLine {
   /** Its words: NFC, errata applied, marks of the file format removed, ends trimmed. Tabs separate cells. */
   text: string;
   place?: Place;
+  /** The words of the line that goes on with this one, where this one is too short to be more than a label. */
+  next?: string;
 }
 
 /**
@@ -36,15 +38,22 @@ export function splitLines(source: string): string[] {
     .map((line) => line.normalize('NFC'));
 }
 
+/** "XVIII.", "Điều 12." */
+const MAX_LABEL_LENGTH = 10;
+
 /**
  * `lines` as `splitLines` gives them; blank ones are left out. In the order of reading: two columns side by side come one
  * after the other.
  */
 export function readSourceLines(lines: readonly string[], format: SourceFormat): SourceLine[] {
   const items = format === 'markdown' ? readMarkdown(lines, true) : readMarkdown(readTwoColumns(lines), false);
-  return readTabRows(markParagraphs(items)).flatMap(({ number, text, place }) =>
-    text.trim() === '' ? [] : [{ number, text, ...(place ? { place } : {}) }],
-  );
+  return readTabRows(markParagraphs(items))
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ number, text, place }, at, all) => {
+      const after = all[at + 1];
+      const next = after?.place === 'continues' && text.length <= MAX_LABEL_LENGTH ? after.text : undefined;
+      return { number, text, ...(place ? { place } : {}), ...(next === undefined ? {} : { next }) };
+    });
 }
 
 /** True where the layout says that the line goes on what was begun above it. */

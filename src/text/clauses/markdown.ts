@@ -6,9 +6,7 @@ import { isTwoColumnSign } from './two-column-words.ts';
 
 /** `removesMarks` is true for Markdown; bars draw tables in any text. */
 export function readMarkdown(lines: readonly (string | Item)[], removesMarks: boolean): Item[] {
-  const items = lines.map(
-    (line, index): Item => (typeof line === 'string' ? { number: index + 1, text: line } : line),
-  );
+  const items = lines.map((line, index): Item => (typeof line === 'string' ? { number: index + 1, text: line } : line));
   const read: Item[] = [];
   for (let at = 0; at < items.length; ) {
     const table = findTableEnd(items, at);
@@ -64,7 +62,11 @@ function readTable(lines: readonly Item[], removesMarks: boolean): Item[] {
   const filled = rows.map((row) => row.filter((cell) => cell.lines.some((line) => !isBlank(line))));
   const widest = Math.max(0, ...filled.map((row) => row.length));
   if (widest <= 1) return filled.flat().flatMap((cell) => readColumn(cell.lines));
-  if (widest === 2 && rows.length <= 12 && filled.flat().some(({ lines: [first] }) => isTwoColumnSign(first?.text ?? ''))) {
+  if (
+    widest === 2 &&
+    rows.length <= 12 &&
+    filled.flat().some(({ lines: [first] }) => isTwoColumnSign(first?.text ?? ''))
+  ) {
     const column = (side: number) => {
       const cells = filled.flatMap((row) =>
         row.length > 1 ? (row[side] ?? []) : row[0] && side === getSideOfSingle(row[0].lines) ? row[0] : [],
@@ -79,7 +81,8 @@ function readTable(lines: readonly Item[], removesMarks: boolean): Item[] {
 }
 
 /** A row with one cell belongs to the left column only if it says what stands there. */
-const getSideOfSingle = ([first]: readonly Item[]) => (/^(Số\s*:?|Nơi\s*nhận|-)/u.test(first?.text.trim() ?? '') ? 0 : 1);
+const getSideOfSingle = ([first]: readonly Item[]) =>
+  /^(Số\s*:?|Nơi\s*nhận|-)/u.test(first?.text.trim() ?? '') ? 0 : 1;
 
 /** Whether a bold or slanted run is open where each line begins. */
 function findOpenRuns(lines: readonly string[]): boolean[] {
@@ -107,7 +110,9 @@ function readRow(cells: readonly (readonly Item[])[]): Item[] {
   });
   const last = row.at(-1);
   // A row with one cell is a row all the same.
-  if (last) last.text += tabs !== '' ? tabs : row.some(({ text, place }) => place === 'cell' || text.includes('\t')) ? '' : '\t';
+  if (last)
+    last.text +=
+      tabs !== '' ? tabs : row.some(({ text, place }) => place === 'cell' || text.includes('\t')) ? '' : '\t';
   return row;
 }
 
@@ -148,9 +153,7 @@ function splitRows(lines: readonly Item[]): Cell[][] {
     const isEmpty = before?.bar === true;
     if (isEmpty && before.bar) {
       const isLineEnd = before.line !== token.line && !(before.isAlone && token.isAlone);
-      const isRowEnd =
-        before.line !== token.line &&
-        (isLineEnd || endsRow(row, rows, getWords(tokens.slice(at + 1))));
+      const isRowEnd = before.line !== token.line && (isLineEnd || endsRow(row, rows, getWords(tokens.slice(at + 1))));
       if (isRowEnd && row.length > 0) {
         endRow();
         return;
@@ -201,7 +204,10 @@ function removeLineMarks(line: string): string {
     .replace(/<br\s*\/?>/gi, ' ')
     .replaceAll('&nbsp;', ' ')
     .replace(/\\$/, '')
-    .replace(/\\([-.()*_#+[\]!|>~])/g, (_, sign: string) => (sign === '*' || sign === '_' ? ESCAPED[sign] : sign) ?? sign);
+    .replace(
+      /\\([-.()*_#+[\]!|>~])/g,
+      (_, sign: string) => (sign === '*' || sign === '_' ? ESCAPED[sign] : sign) ?? sign,
+    );
 }
 
 /** Stand for marks that the file itself says are words, until the others are gone. */

@@ -41,7 +41,11 @@ function findRuns(items: readonly Item[]): Run[] {
 /** A list may stand in one paragraph, each item after the end of another. */
 function beginsAnother(items: readonly Item[], at: number): boolean {
   const text = items[at]?.text.trim() ?? '';
-  return readMarker(text).marker !== 'none' && isTerminal(items[at - 1]?.text ?? '') && !/^\p{Ll}/u.test(readMarker(text).rest);
+  return (
+    readMarker(text).marker !== 'none' &&
+    isTerminal(items[at - 1]?.text ?? '') &&
+    !/^\p{Ll}/u.test(readMarker(text).rest)
+  );
 }
 
 /** Begins in lower case, and what stands above it is not complete. */
@@ -49,22 +53,24 @@ function breaksSentence(items: readonly Item[], runs: readonly Run[], index: num
   const text = items[runs[index]?.first ?? 0]?.text.trim() ?? '';
   const previous = items[(runs[index - 1]?.end ?? 0) - 1]?.text;
   return (
-    previous !== undefined &&
-    /^[\p{Ll},;]/u.test(text) &&
-    readMarker(text).marker === 'none' &&
-    !isTerminal(previous)
+    previous !== undefined && /^[\p{Ll},;]/u.test(text) && readMarker(text).marker === 'none' && !isTerminal(previous)
   );
 }
 
+/** With a mark at their head, each after a blank line: fewer do not show how a text is set. */
+const MIN_PARAGRAPHS = 3;
 /** Of the paragraphs, this share may begin in the middle of a sentence: a page may have ended there. */
 const MAX_BROKEN = 0.06;
 
 function arePartedByBlanks(items: readonly Item[], runs: readonly Run[]): boolean {
   const text = (at: number) => items[at]?.text.trim() ?? '';
-  const inner = runs.flatMap(({ first, end }) => Array.from({ length: end - first - 1 }, (_, index) => first + 1 + index));
+  const inner = runs.flatMap(({ first, end }) =>
+    Array.from({ length: end - first - 1 }, (_, index) => first + 1 + index),
+  );
   const isMarked = (at: number) => readMarker(text(at)).marker !== 'none';
-  const firsts = runs.filter(({ first }) => isMarked(first)).length;
-  const inside = inner.filter((at) => isMarked(at) && isTerminal(text(at - 1))).length;
+  const isAfterBlank = ({ first }: Run) => first > 0 && text(first - 1) === '';
+  const firsts = runs.filter((run) => isAfterBlank(run) && isMarked(run.first)).length;
+  const inside = inner.filter(isMarked).length;
   const broken = runs.filter((_, index) => breaksSentence(items, runs, index)).length;
-  return inner.length > 0 && firsts > 0 && firsts >= inside * 3 && broken <= runs.length * MAX_BROKEN;
+  return inner.length > 0 && firsts >= MIN_PARAGRAPHS && firsts >= inside * 3 && broken <= runs.length * MAX_BROKEN;
 }

@@ -1,6 +1,7 @@
 // Rows of tables whose cells are parted by tabs and run over lines.
 
 import type { Item } from './columns.ts';
+import { readMarker } from './marker.ts';
 
 const HEAD = /^(TT|STT|Số\s+TT|Số\s+thứ\s+tự)\t/iu;
 const LABEL = /^(\d+(\.\d+)*|[IVXL]+|[a-zđ])[.)]?$/u;
@@ -15,10 +16,7 @@ export function readTabRows(items: readonly Item[]): Item[] {
       return item;
     }
     const text = item.text.trim();
-    if (text === '') {
-      if (cells >= columns) columns = 0;
-      return item;
-    }
+    if (text === '') return item;
     const own = item.text.trimEnd().split('\t');
     if (HEAD.test(text)) {
       columns = own.length;
@@ -27,10 +25,11 @@ export function readTabRows(items: readonly Item[]): Item[] {
     }
     if (columns < 3) return { ...item, text };
     const isLabelled = own.length > 1 && (LABEL.test(own[0]?.trim() ?? '') || own[0]?.trim() === '');
+    // Cells left empty at the end of a row are not in the file, so a short row is no sign that it goes on.
     const goesOn =
       !isLabelled &&
-      ((cells < columns && cells + own.length - 1 <= columns && !(own.length === 1 && cells === 1)) ||
-        (own.length === 1 && /^[\p{Ll},;)]/u.test(text)));
+      (/^[\p{Ll},;)]/u.test(text) || (own.length > 1 && cells < columns && cells + own.length - 1 === columns)) &&
+      readMarker(text).marker === 'none';
     if (goesOn) {
       cells += own.length - 1;
       return { ...item, text, place: 'continues' };
@@ -43,4 +42,6 @@ export function readTabRows(items: readonly Item[]): Item[] {
 
 /** An empty first cell stays. */
 const keepTabs = (item: Item): Item =>
-  item.text.includes('\t') ? { ...item, text: item.text.replace(/^ +/, '').trimEnd() } : { ...item, text: item.text.trim() };
+  item.text.includes('\t')
+    ? { ...item, text: item.text.replace(/^ +/, '').trimEnd() }
+    : { ...item, text: item.text.trim() };
