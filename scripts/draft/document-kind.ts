@@ -74,8 +74,9 @@ export function refuseOthers(lines: readonly SourceLine[]): void {
   const letter = head.findIndex((text) => /^Kính gửi\s*:?/iu.test(text));
   if (letter !== -1 && (at === -1 || letter < at)) refuse({ sign: /^/, vi: 'công văn', en: 'an official letter' });
   if (at === -1) {
-    if (!/(ban\s*hành|xây\s*dựng)\s[^.;]{0,60}kế\s*hoạch/iu.test(whole.slice(0, 6000)))
-      throw new DraftProblem(...NO_KIND);
+    const isNumbered = head.some((text) => /(?<!\p{L})Số\s*:?[\d.…_\s]*[-/]\s*KH(?!\p{L})/u.test(text));
+    const isIssued = /(ban\s*hành|xây\s*dựng)\s[^.;]{0,60}kế\s*hoạch/iu.test(whole.slice(0, 6000));
+    if (!isNumbered || !isIssued) throw new DraftProblem(...NO_KIND);
     return;
   }
   const key = getKey(head[at] ?? '');

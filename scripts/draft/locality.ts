@@ -42,7 +42,9 @@ export function findLocality(
   const day = date?.day ?? (date?.year === undefined || date.year === year ? `${year}-12-31` : `${date.year}-12-31`);
   const pieces = listHeaderPieces(clauses);
   const header = findMentions(pieces, localities);
-  const printed = header.length > 0 ? [] : findUnits(pieces.at(-1) ?? '');
+  // A name that no list has counts where it ends its line.
+  const printed =
+    header.length > 0 ? [] : pieces.flatMap((piece) => findUnits(piece).filter(({ name }) => endsIn(piece, name)));
   const issuing = [
     ...listWords(clauses, 'title'),
     ...listWords(clauses, 'basis').filter((text) => /ban\s*hành|xây\s*dựng/iu.test(text)),
@@ -70,6 +72,8 @@ export function findLocality(
   todos.push(makeTodo('localityUnknown', 'locality', undefined, formatUnit(own.unit)));
   return invent(own.unit, context);
 }
+
+const endsIn = (piece: string, name: string) => getSound(piece).endsWith(getSound(name));
 
 interface Surroundings {
   clauses: readonly Clause[];
