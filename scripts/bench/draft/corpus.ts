@@ -29,8 +29,8 @@ export function readInvented(root: string): Sample[] {
 
 /** Null if this machine has no corpus. The folder is the one given, that of CORPUS_DIR, or beside the project. */
 export function findCorpus(given: string | undefined): string | null {
-  const folders = [given, process.env.CORPUS_DIR, resolve('../shared/corpus')].filter((folder) => folder !== undefined);
-  return folders.slice(0, given === undefined ? undefined : 1).find((folder) => existsSync(folder)) ?? null;
+  const folder = given ?? process.env.CORPUS_DIR ?? resolve('../shared/corpus');
+  return existsSync(folder) ? folder : null;
 }
 
 const split = z.strictObject({ rules: z.array(z.string()), frozen: z.array(z.string()) });
@@ -94,8 +94,8 @@ const recordTruth = z.strictObject({
   objectives: z.array(lineOrRow),
 });
 
-/** Record truth that the project keeps for a document of the corpus. */
-function readRecordTruth(root: string, name: string): { records?: Partial<TrueRecords> } {
+/** Record truth that the project keeps for a document of the corpus, by its name without the ending. */
+export function readRecordTruth(root: string, name: string): { records?: Partial<TrueRecords> } {
   const folder = join(root, FIXTURES, 'record-truth');
   const file = join(folder, `${name}.yaml`);
   if (!existsSync(file)) return {};

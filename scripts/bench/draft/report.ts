@@ -46,14 +46,15 @@ function printOutcome(plans: readonly Result[], others: readonly Result[]): void
     print(
       'refused rightly',
       `${others.filter(({ attempt }) => isRefused(attempt)).length} of ${others.length}`,
-      `${others.filter(({ attempt }) => attempt.made).length} drafted all the same; aim: all refused`,
+      `${others.filter(({ attempt }) => attempt.made).length} drafted all the same, ` +
+        `${others.filter(({ attempt }) => attempt.asked.length > 0).length} asked about; aim: all refused`,
     );
   const crashes = [...plans, ...others].filter(({ attempt }) => attempt.crashed).length;
   print('crashes', String(crashes), 'aim 0');
 }
 
-/** Refused as what it is: a question for a year or a place that nobody answers is none. */
-const isRefused = ({ made, crashed }: Result['attempt']) => !made && !crashed;
+/** Refused as what it is: a question for a year or a place is no refusal, even if no answer leads to a draft. */
+const isRefused = ({ made, crashed, asked }: Result['attempt']) => !made && !crashed && asked.length === 0;
 
 function printHeader(plans: readonly Result[]): void {
   for (const kind of FILE_KINDS) {
