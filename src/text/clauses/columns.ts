@@ -104,11 +104,14 @@ function readBlock(split: readonly Segment[][], start: number, end: number): Ite
   const isFoot = block.some(([first]) => FOOT_SIGN.test(first?.text ?? ''));
   const left: Item[] = [];
   const right: Item[] = [];
-  /** A name is centred below its office; recipients begin at the margin. */
-  const isIndented = (text: string, x: number) => isFoot && x >= Math.max(8, edge * 0.4) && !/^[-–+•.]/u.test(text);
+  /** A name is centred below its office; recipients begin at the margin, and "Lưu" is the last of them. */
+  const isSigned = (text: string, x: number) =>
+    isFoot &&
+    !/^[-–+•.]/u.test(text) &&
+    (x >= Math.max(8, edge * 0.4) || /^[-–+.]?\s*Lưu(?!\p{L})/u.test(left.at(-1)?.text ?? ''));
   block.forEach((segments, index) => {
     for (const [place, { text, x }] of segments.entries())
-      (place > 0 || x >= edge - SLACK || isIndented(text, x) ? right : left).push({ number: start + index + 1, text });
+      (place > 0 || x >= edge - SLACK || isSigned(text, x) ? right : left).push({ number: start + index + 1, text });
   });
   return [...readColumn(left), ...readColumn(right)];
 }
