@@ -194,6 +194,21 @@ describe('a PDF', () => {
     expect(warnings.map(({ en }) => en)).toEqual(['1 page numbers were left out.']);
   });
 
+  it('leaves out what repeats at the head or foot of its pages, and says so', async () => {
+    const body = (page: number) => asPage([`${page}. Việc thứ ${page} của xã.`, 'Xã tổ chức thực hiện.', `Hết việc ${'abc'.charAt(page - 1)}.`]);
+    const at = (y: number, text: string) => ({ x: 70, y, text });
+    const { lines, warnings } = await read(
+      'a.pdf',
+      await makePdf([1, 2, 3].map((page) => [at(20, 'Công báo số 5'), ...body(page), at(780, `Trang ${page}/3`)])),
+    );
+    expect(lines.filter((line) => /Công báo|Trang/.test(line))).toEqual([]);
+    expect(lines).toHaveLength(9);
+    expect(warnings.map(({ en }) => en)).toEqual([
+      'Lines that repeat at the head or foot of pages were left out: 3.',
+      '3 page numbers were left out.',
+    ]);
+  });
+
   it('reads the columns at the head and the foot one after the other, and parts the cells of tables by tabs', async () => {
     const at = (x: number, y: number, text: string) => ({ x, y, text });
     const { lines } = await read(
