@@ -57,8 +57,13 @@ export function joinsAbove(previous: string, text: string, isOneRun: boolean): b
   const isCapital = text === text.toUpperCase() && previous === previous.toUpperCase();
   if (isCapital && (/^(VÀ|CỦA|VỀ)\s/u.test(text) || /\s(VÀ|-|–)$/u.test(previous))) return true;
   if (isCapital && UNIT_AT_END.test(previous) && !NEW_LINE.test(text)) return true;
+  if (isOneRun && NAME_WORDS.test(previous) && NAME_WORDS.test(text))
+    return `${previous} ${text}`.split(' ').length <= 5;
   return isOneRun && isCapital && !NEW_LINE.test(text);
 }
+
+/** As names of people are written. */
+const NAME_WORDS = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)*$/u;
 
 function endsInsidePhrase(previous: string, text: string): boolean {
   const before = split(previous);

@@ -195,7 +195,8 @@ describe('a PDF', () => {
   });
 
   it('leaves out what repeats at the head or foot of its pages, and says so', async () => {
-    const body = (page: number) => asPage([`${page}. Việc thứ ${page} của xã.`, 'Xã tổ chức thực hiện.', `Hết việc ${'abc'.charAt(page - 1)}.`]);
+    const body = (page: number) =>
+      asPage([`${page}. Việc thứ ${page} của xã.`, 'Xã tổ chức thực hiện.', `Hết việc ${'abc'.charAt(page - 1)}.`]);
     const at = (y: number, text: string) => ({ x: 70, y, text });
     const { lines, warnings } = await read(
       'a.pdf',
