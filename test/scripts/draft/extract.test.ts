@@ -121,6 +121,20 @@ describe('a Word file', () => {
     expect(lines).toEqual(['TT\tViệc\tCơ quan', '1\tMở lớp cho hội viên\tHội thử', '2\tHội nghị']);
   });
 
+  it('keeps the columns of a row in which one cell spans several', async () => {
+    const cell = (text: string, span = 1) =>
+      `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+    const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+    const { lines } = await read(
+      'a.docx',
+      makeRawDocx(
+        `<w:tbl>${row(cell('TT'), cell('Việc'), cell('Chủ trì'), cell('Hạn'))}${row(cell('I'), cell('NHÓM', 3))}${row(cell('1'), cell('Mở lớp', 2), cell('Quý I'))}</w:tbl>`,
+        {},
+      ),
+    );
+    expect(lines).toEqual(['TT\tViệc\tChủ trì\tHạn', 'I\tNHÓM', '1\tMở lớp\t\tQuý I']);
+  });
+
   it('breaks a paragraph where it was broken by hand', async () => {
     expect((await read('a.docx', await makeDocx([p('NHIỆM VỤ VÀ\nGIẢI PHÁP')]))).lines).toEqual([
       'NHIỆM VỤ VÀ',
