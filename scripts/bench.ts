@@ -1,15 +1,21 @@
 // npm run bench -- scale [--plans N,N…]: measures this program on registers larger than the real one.
 // npm run bench -- search: measures search on the published register.
+// npm run bench -- draft [--corpus <folder>] [--details]: measures what `npm run draft` reads in documents.
 // npm run bench -- pages: Lighthouse over the published pages.
 
 import { parseArgs } from 'node:util';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { plans: { type: 'string', default: '500,1000,2000,3355' } },
+  options: {
+    plans: { type: 'string', default: '500,1000,2000,3355' },
+    corpus: { type: 'string' },
+    details: { type: 'boolean', default: false },
+  },
 });
 
 const benches: Record<string, () => Promise<void>> = {
+  draft: async () => (await import('./bench/draft.ts')).benchDraft(process.cwd(), values.corpus, values.details),
   pages: async () => (await import('./bench/pages.ts')).benchPages(process.cwd()),
   scale: async () => (await import('./bench/scale.ts')).benchScale(process.cwd(), values.plans.split(',').map(Number)),
   search: async () => (await import('./bench/search.ts')).benchSearch(process.cwd()),
@@ -17,7 +23,10 @@ const benches: Record<string, () => Promise<void>> = {
 
 const bench = benches[positionals[0] ?? ''];
 if (!bench) {
-  console.error('Usage: npm run bench -- scale [--plans N,N…], npm run bench -- search, or npm run bench -- pages');
+  console.error(
+    'Usage: npm run bench -- draft [--corpus <folder>] [--details], npm run bench -- scale [--plans N,N…], ' +
+      'npm run bench -- search, or npm run bench -- pages',
+  );
   process.exit(1);
 }
 await bench();

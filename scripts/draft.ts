@@ -2,9 +2,8 @@
 
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { makeDraft } from './draft/draft-plan.ts';
-import { extract } from './draft/extract.ts';
-import { choosePlanId, writeDraft } from './draft/folder.ts';
+import { draftFile } from './draft/draft-file.ts';
+import { writeDraft } from './draft/folder.ts';
 import { DraftProblem } from './draft/problem.ts';
 import { summariseDraft } from './draft/summarise.ts';
 import { formatIssue } from './read/issue.ts';
@@ -16,17 +15,8 @@ try {
   const { values, positionals } = readArguments();
   const { input, issues } = load(root);
   if (!input) throw new DraftProblem('Dữ liệu của sổ đang có lỗi:', issues.map(formatIssue).join('\n'));
-  const extracted = await extract(positionals[0] as string);
   const folders = readdirSync(`${root}/data/plans`);
-  const draft = makeDraft(extracted, input.vocabularies, values, (identity) =>
-    choosePlanId(folders, input.plans, input.vocabularies.localities, identity),
-  );
-  const same = input.plans.find(({ source }) => source.sha256 === draft.entry.source.sha256);
-  if (same)
-    throw new DraftProblem(
-      `Văn bản này đã có trong sổ: data/plans/${same.folder}.`,
-      `This text is in the register already: data/plans/${same.folder}.`,
-    );
+  const { draft, extracted } = await draftFile(positionals[0] as string, input, folders, values);
   writeDraft(root, input.vocabularies, draft, extracted.text);
   console.log(summariseDraft(draft, extracted.warnings));
 } catch (error) {

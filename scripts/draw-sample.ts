@@ -39,4 +39,5 @@ function draw(table: (typeof tables)[number]): readonly Row[] {
     .map(({ row }) => row);
 }
 
-for (const table of tables) for (const row of draw(table)) console.log(JSON.stringify({ table: table.name, ...row }));
+for (const table of tables)
+  for (const row of draw(table)) console.log(JSON.stringify({ drawn_from: table.name, ...row }));

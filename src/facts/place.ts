@@ -99,13 +99,17 @@ export function getProvinces(): LocalityRow[] {
 export function getMentions(id: string): { clause: string; plan: string }[] {
   const own = new Set(getRows('plans', 'locality_id', id).map((plan) => plan.id));
   const named = getRows('clause_places', 'locality_id', id).map(({ clause_id }) => clause_id);
-  const recorded = [
+  return [...new Set(named.length > 0 ? named : listRecordedClauses(id))]
+    .map((clause) => ({ clause, plan: clause.slice(0, clause.indexOf('.')) }))
+    .filter(({ plan }) => !own.has(plan));
+}
+
+/** The clauses of the records that have a unit as their place. */
+function listRecordedClauses(id: string): string[] {
+  return [
     ...getRows('model_sites', 'locality_id', id).filter(({ kind }) => kind !== 'unnamed'),
     ...getRows('commitment_places', 'locality_id', id).map(({ commitment_id }) => getRow('commitments', commitment_id)),
   ].map(({ clause_id }) => clause_id);
-  return [...new Set(named.length > 0 ? named : recorded)]
-    .map((clause) => ({ clause, plan: clause.slice(0, clause.indexOf('.')) }))
-    .filter(({ plan }) => !own.has(plan));
 }
 
 /** The plans of the units above a unit, at its time. */

@@ -5,6 +5,7 @@
 //   clauses@can-tho-2019                its rows that are of a plan, or name something of it
 //   responsibilities.body_id=ubnd@…     its rows that name a thing which is of no plan
 //   plans[id,year]                      some columns of all its rows
+//   plans[title_vi]@can-tho-2019        a column of the rows that a selection tells
 
 /** Whether a value is the id of a plan. */
 export type IsPlan = (value: string) => boolean;
@@ -27,8 +28,10 @@ export function nameQuestion(table: string, column: string, value: unknown, isPl
   return plan === undefined ? `${table}.${column}=${value}` : `${table}@${plan}`;
 }
 
-export function nameColumns(table: string, columns: readonly string[]): string {
-  return `${table}[${columns.join()}]`;
+/** `rows` is a whole table, or a question that selects some of its rows. */
+export function nameColumns(rows: string, columns: readonly string[]): string {
+  const table = getTableOf(rows);
+  return `${table}[${columns.join()}]${rows.slice(table.length)}`;
 }
 
 /** A question taken apart. */
@@ -40,7 +43,7 @@ export interface Question {
   columns?: string[];
 }
 
-const PARTS = /^(?<table>\w+)(?:@(?<plan>.+)|\.(?<column>\w+)=(?<value>.*)|\[(?<columns>.*)\])?$/s;
+const PARTS = /^(?<table>\w+)(?:\[(?<columns>[\w,]*)\])?(?:@(?<plan>.+)|\.(?<column>\w+)=(?<value>.*))?$/s;
 
 export function readQuestion(question: string): Question {
   const { columns, ...parts } = PARTS.exec(question)?.groups ?? {};
@@ -51,12 +54,12 @@ export function getTableOf(question: string): string {
   return /^\w+/.exec(question)?.[0] ?? question;
 }
 
-/** Who has asked for a whole table has asked for every part of it. */
+/** Who has asked for a whole table has asked for every part of it, and who for rows, for every column of them. */
 export function dropCovered(questions: ReadonlySet<string>): Set<string> {
   return new Set(
     [...questions].filter((question) => {
-      const table = getTableOf(question);
-      return question === table || !questions.has(table);
+      const [table, rows] = [getTableOf(question), question.replace(/^(\w+)\[[\w,]*\]/, '$1')];
+      return ![table, rows].some((whole) => whole !== question && questions.has(whole));
     }),
   );
 }

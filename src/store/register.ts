@@ -6,7 +6,7 @@ import type { Column } from '../schema/column.ts';
 import type { DataIndex, TableDescription } from '../schema/data-index.ts';
 import type { Release } from '../schema/release.ts';
 import type { Datasets, RowOf, TableName } from '../schema/tables.ts';
-import { nameColumns, nameQuestion, readQuestion } from './questions.ts';
+import { findPlan, isIdColumn, nameColumns, nameQuestion, readQuestion } from './questions.ts';
 import { Store } from './store.ts';
 import { noteQuestion } from './trace.ts';
 
@@ -32,7 +32,7 @@ export function getTable<Name extends TableName>(name: Name): Datasets[Name] {
 }
 
 function readTable(name: TableName): Answer {
-  const known = wholeTables.get(name) ?? makeAnswer(getStore().readTable(name));
+  const known = wholeTables.get(name) ?? makeAnswer(name, getStore().readTable(name));
   wholeTables.set(name, known);
   return known;
 }
@@ -62,11 +62,18 @@ export function getColumns<Name extends TableName, Column extends keyof RowOf<Na
 
 /** Rows in memory, grouped by the columns that somebody has asked by. */
 interface Answer {
+  /** By what name it was asked. */
+  question: string;
   rows: readonly object[];
   byColumn: Map<string, Map<unknown, object[]>>;
 }
 
-/** Answers in memory: those that pages asked for last. */
+/** The rows of the plans that pages asked for last, the last of all at the end. */
+const plansInMemory = new Map<string, Map<TableName, Answer>>();
+const MAX_PLANS_IN_MEMORY = 24;
+let lastPlan: string | undefined;
+
+/** Answers that are of no plan. */
 const answers = new Map<string, Answer>();
 const MAX_ROWS_IN_MEMORY = 15_000;
 let rowsInMemory = 0;
@@ -75,53 +82,85 @@ let rowsInMemory = 0;
 const MAX_CHARACTERS_READ_WHOLE = 2 ** 24;
 const isReadWhole = new Map<string, boolean>();
 
+/** Tables whose rows thousands of pages name: a page is noted for the columns of them that it reads, not for all. */
+const NOTED_BY_COLUMN: ReadonlySet<TableName> = new Set(['plans']);
+
 /** The rows of a table that hold a value in a column, in order. */
 export function getRows<Name extends TableName, Column extends keyof RowOf<Name> & string>(
   name: Name,
   column: Column,
   value: RowOf<Name>[Column],
 ): Datasets[Name] {
-  const question = nameQuestion(name, column, value, isPlan);
-  noteQuestion(question);
-  const { rows, byColumn } = find(name, question);
-  let groups = byColumn.get(column);
+  const plan = typeof value === 'string' && isIdColumn(column) ? findPlan(value, isPlan) : undefined;
+  const known = plan === undefined ? undefined : findPlanInMemory(plan).get(name);
+  const question = known?.question ?? nameQuestion(name, column, value, isPlan);
+  const answer = known ?? wholeTables.get(name) ?? find(name, question, plan);
+  let groups = answer.byColumn.get(column);
   if (!groups) {
-    groups = Map.groupBy(rows, (row) => (row as Record<string, unknown>)[column]);
-    byColumn.set(column, groups);
+    groups = Map.groupBy(answer.rows, (row) => (row as Record<string, unknown>)[column]);
+    answer.byColumn.set(column, groups);
   }
-  return (groups.get(value) ?? []) as Datasets[Name];
+  const rows = (groups.get(value) ?? []) as unknown as Datasets[Name];
+  if (!NOTED_BY_COLUMN.has(name)) {
+    noteQuestion(question);
+    return rows;
+  }
+  noteQuestion(nameColumns(question, ['id']));
+  return rows.map((row) => noteColumns(name, row)) as unknown as Datasets[Name];
 }
 
-/** Where the answer to a question is in memory, once it has been read. */
-function find(name: TableName, question: string): Answer {
-  const isOfPlan = question.startsWith('@', name.length);
-  const whole = wholeTables.get(name);
-  if (whole) return whole;
-  if (question === name || (!isOfPlan && isSmall(name))) return readTable(name);
+const rowsNoted = new WeakMap<object, object>();
+
+/** A row that notes each column that is read of it. */
+function noteColumns<Row extends object>(name: TableName, row: Row): Row {
+  const known = rowsNoted.get(row) as Row | undefined;
+  if (known) return known;
+  const question = nameQuestion(name, 'id', (row as { id?: unknown }).id, isPlan);
+  const noted = new Proxy(row, {
+    get(target, column, receiver) {
+      if (typeof column === 'string' && Object.hasOwn(target, column)) noteQuestion(nameColumns(question, [column]));
+      return Reflect.get(target, column, receiver);
+    },
+  });
+  rowsNoted.set(row, noted);
+  return noted;
+}
+
+function findPlanInMemory(plan: string): Map<TableName, Answer> {
+  const known = plansInMemory.get(plan) ?? new Map<TableName, Answer>();
+  if (plan === lastPlan) return known;
+  plansInMemory.delete(plan);
+  plansInMemory.set(plan, known);
+  lastPlan = plan;
+  const [oldest = ''] = plansInMemory.keys();
+  if (plansInMemory.size > MAX_PLANS_IN_MEMORY) plansInMemory.delete(oldest);
+  return known;
+}
+
+/** Reads the answer to a question, and keeps it in memory. */
+function find(name: TableName, question: string, plan: string | undefined): Answer {
+  if (question === name || (plan === undefined && isSmall(name))) return readTable(name);
   const known = answers.get(question);
-  if (known) {
-    // The one asked for last comes last.
-    answers.delete(question);
-    answers.set(question, known);
-    return known;
+  if (known) return known;
+  const rows = getStore()
+    .answer(readQuestion(question))
+    .map((row) => JSON.parse(row) as object);
+  const answer = makeAnswer(question, rows);
+  if (plan !== undefined) {
+    findPlanInMemory(plan).set(name, answer);
+    return answer;
   }
-  const answer = makeAnswer(
-    getStore()
-      .answer(readQuestion(question))
-      .map((row) => JSON.parse(row) as object),
-  );
-  rowsInMemory += answer.rows.length;
-  for (const [oldest, { rows }] of answers) {
-    if (rowsInMemory <= MAX_ROWS_IN_MEMORY) break;
-    answers.delete(oldest);
-    rowsInMemory -= rows.length;
+  rowsInMemory += rows.length;
+  if (rowsInMemory > MAX_ROWS_IN_MEMORY) {
+    answers.clear();
+    rowsInMemory = rows.length;
   }
   answers.set(question, answer);
   return answer;
 }
 
-function makeAnswer(rows: readonly object[]): Answer {
-  return { rows, byColumn: new Map() };
+function makeAnswer(question: string, rows: readonly object[]): Answer {
+  return { question, rows, byColumn: new Map() };
 }
 
 function isSmall(name: TableName): boolean {

@@ -38,9 +38,12 @@ const PLAN_COLUMNS = new Map(
   TABLE_NAMES.map((name) => [name, Object.keys(TABLES[name].schema.shape).filter(isIdColumn)]),
 );
 
+type Row = Readonly<Record<string, unknown>>;
+
 export class Store {
   readonly database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  #lastSelection: { name: string; rows: readonly Row[] } = { name: '', rows: [] };
 
   /** A file, or ":memory:". */
   constructor(file: string, options: { readOnly?: boolean } = {}) {
@@ -175,12 +178,17 @@ export class Store {
 
   #answerForPlan(table: string, plan: string): string[] {
     const own = this.readGroup(table, plan);
+    const others = this.#listRowsOfOthers(table, plan);
+    const before = others.filter(({ group }) => group < plan).map(({ row }) => row);
+    return [...before, ...own, ...others.filter(({ group }) => group > plan).map(({ row }) => row)];
+  }
+
+  /** Rows of other groups that name a plan. */
+  #listRowsOfOthers(table: string, plan: string): { row: string; group: string }[] {
     const sql =
       `SELECT "${table}".row, "${table}"."group" FROM mention JOIN "${table}" USING ("group", position)` +
       ` WHERE mention.table_name = ? AND mention.plan = ? ORDER BY "${table}"."group", position`;
-    const others = this.prepare(sql).all(table, plan) as { row: string; group: string }[];
-    const before = others.filter(({ group }) => group < plan).map(({ row }) => row);
-    return [...before, ...own, ...others.filter(({ group }) => group > plan).map(({ row }) => row)];
+    return this.prepare(sql).all(table, plan) as { row: string; group: string }[];
   }
 
   /** A digest of the rows of a table, of whatever group. */
@@ -198,10 +206,25 @@ export class Store {
   /** A digest of the answer to a question. */
   digestAnswer(name: string): string {
     const question = readQuestion(name);
-    if (question.columns) return digestText([...this.eachColumns(question.table, question.columns)].join('\n'));
-    if (!ASKED_COLUMNS.has(question.table)) return digestText(this.readDocument(name) ?? '');
-    if (question.plan === undefined && question.column === undefined) return this.digestTable(question.table);
-    return digestText(this.answer(question).join('\n'));
+    const { table, plan, column, columns } = question;
+    if (!ASKED_COLUMNS.has(table)) return digestText(this.readDocument(name) ?? '');
+    const isWhole = plan === undefined && column === undefined;
+    if (columns && isWhole) return digestText([...this.eachColumns(table, columns)].join('\n'));
+    if (columns) return digestText(JSON.stringify(this.#answerCells(question, columns)));
+    if (isWhole) return this.digestTable(table);
+    if (plan === undefined) return digestText(this.answer(question).join('\n'));
+    // The rows of the plan itself have a digest already.
+    const others = this.#listRowsOfOthers(table, plan).map(({ row }) => row);
+    return digestText([this.digestGroup(table, plan), ...others].join('\n'));
+  }
+
+  #answerCells({ table, plan, column, value }: Question, columns: readonly string[]): unknown[][] {
+    const selection = { table, plan, column, value } as Question;
+    const name = JSON.stringify(selection);
+    // Questions about the same rows follow one another.
+    if (this.#lastSelection.name !== name)
+      this.#lastSelection = { name, rows: this.answer(selection).map((row) => JSON.parse(row) as Row) };
+    return this.#lastSelection.rows.map((row) => columns.map((each) => row[each]));
   }
 
   /** What describes the data as a whole, as JSON. */

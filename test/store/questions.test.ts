@@ -33,6 +33,8 @@ describe('the name of a question', () => {
         });
         expect(readQuestion(nameColumns(table, columns))).toEqual({ table, columns });
         expect(readQuestion(table)).toEqual({ table });
+        const { columns: none, ...selection } = readQuestion(question);
+        expect([none, readQuestion(nameColumns(question, columns))]).toEqual([undefined, { ...selection, columns }]);
         for (const each of [question, nameColumns(table, columns), table]) expect(getTableOf(each)).toBe(table);
       }),
     );
@@ -40,9 +42,12 @@ describe('the name of a question', () => {
 });
 
 describe('dropCovered', () => {
-  it('keeps parts of tables that were not asked for whole, whose names begin alike or not', () =>
+  it('keeps parts of tables that were not asked for whole, whose names begin alike or not', () => {
+    const ofPlan = ['plans[id,year]@a', 'plans[year]@b', 'plans@b'];
+    expect([...dropCovered(new Set(ofPlan))]).toEqual(['plans[id,year]@a', 'plans@b']);
     expect([...dropCovered(new Set(['change_plans@a', 'changes', 'changes@a', 'changes.id=x']))]).toEqual([
       'change_plans@a',
       'changes',
-    ]));
+    ]);
+  });
 });

@@ -140,6 +140,16 @@ describe('what a page has asked', () => {
     ],
     ['a column of no ids', (register) => ask(register, 'clauses', 'kind', 'heading'), ['clauses']],
     ['a table row by row', (register) => [...register.eachRow('plans')], ['plans']],
+    [
+      'what is read of a plan',
+      (register) => [register.getRow('plans', 'an-2020').year, ask(register, 'plans', 'locality_id', 'xa-an-2020')],
+      ['plans[id]@an-2020', 'plans[year]@an-2020', 'plans[id].locality_id=xa-an-2020'],
+    ],
+    [
+      'all that is copied of a plan',
+      (register) => ({ ...register.getRow('plans', 'binh-2021') }),
+      ['id', 'locality_id', 'year', 'period_is_over'].map((column) => `plans[${column}]@binh-2021`),
+    ],
     ['columns', (register) => register.getColumns('plans', ['id', 'year']), ['plans[id,year]']],
     ['settings', (register) => register.getSettings(), ['settings']],
     ['words of the contract, which no row changes', (register) => register.getDictionary(), []],

@@ -218,6 +218,10 @@ describe('the digest of an answer', () => {
     const [one, other] = [make('before'), make('after')];
     expect(other.digestAnswer('clauses[id,line_start]')).toBe(one.digestAnswer('clauses[id,line_start]'));
     expect(other.digestAnswer('clauses[id,title]')).not.toBe(one.digestAnswer('clauses[id,title]'));
+    for (const rows of ['@an-2020', '.id=an-2020.I.1']) {
+      expect(other.digestAnswer(`clauses[id]${rows}`)).toBe(one.digestAnswer(`clauses[id]${rows}`));
+      expect(other.digestAnswer(`clauses[title]${rows}`)).not.toBe(one.digestAnswer(`clauses[title]${rows}`));
+    }
   });
 
   it('is that of the document, where a document has the name', () => {

@@ -1,6 +1,7 @@
 // What search costs a reader: milliseconds from the last key to the first result, and bytes for a first search.
 
 import { gzipSync } from 'node:zlib';
+import pLimit from 'p-limit';
 import type { Page } from 'playwright-core';
 import { getPath } from '../../../src/schema/address.ts';
 import { waitForStatus } from './engines.ts';
@@ -51,34 +52,89 @@ export async function measureFirstSearch(
   { browser, site }: Setting,
   queries: readonly string[],
 ): Promise<{ median: number; most: number; within: number; of: number }> {
-  const sizes: number[] = [];
-  for (const query of queries) {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    const moved: Promise<number>[] = [];
-    page.on('response', (response) => {
-      const { pathname } = new URL(response.url());
-      if (/\.(js|json|pagefind|pf_\w+)$/.test(pathname))
-        // A range of a file is sent as it is.
-        moved.push(
-          response
-            .body()
-            .then((body) =>
-              /\.js(on)?$/.test(pathname) && response.status() !== 206 ? gzipSync(body).length : body.length,
-            ),
-        );
-    });
-    await page.goto(`${site}${getPath('search')}?q=${encodeURIComponent(query)}`);
-    await waitForStatus(page);
-    await page.waitForLoadState('networkidle');
-    sizes.push((await Promise.all(moved)).reduce((a, b) => a + b, 0) / 1024);
-    await context.close();
-  }
+  // Bytes do not depend on what else runs, so several are asked at once.
+  const limit = pLimit(4);
+  const sizes = await Promise.all(
+    queries.map((query) =>
+      limit(() => weighFirstSearch(browser, `${site}${getPath('search')}?q=${encodeURIComponent(query)}`)),
+    ),
+  );
   return {
     median: Math.round(percentile(sizes, 0.5)),
     most: Math.round(Math.max(...sizes)),
     within: sizes.filter((size) => size <= MAX_FIRST_SEARCH_KIB).length,
     of: sizes.length,
+  };
+}
+
+/** KiB that the page at the address moves in a new profile. */
+async function weighFirstSearch(browser: Setting['browser'], address: string): Promise<number> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const moved: Promise<number>[] = [];
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (/\.(js|json|pagefind|pf_\w+)$/.test(pathname))
+      // A range of a file is sent as it is.
+      moved.push(
+        response
+          .body()
+          .then((body) =>
+            /\.js(on)?$/.test(pathname) && response.status() !== 206 ? gzipSync(body).length : body.length,
+          ),
+      );
+  });
+  await page.goto(address);
+  await waitForStatus(page);
+  await page.waitForLoadState('networkidle');
+  const sizes = await Promise.all(moved);
+  await context.close();
+  return sizes.reduce((a, b) => a + b, 0) / 1024;
+}
+
+/** How many queries are tried on a slow connection: each takes seconds. */
+export const COLD_SEARCHES = 15;
+
+const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+const TIMES_SLOWER = 4;
+
+/**
+ * Milliseconds from opening the link of a query in a new profile to its first result, on slow 4G (150 ms, 1.6 Mbit/s)
+ * and a slow processor, and how many requests it took. Queries that find nothing are left out.
+ */
+export async function measureColdSearch(
+  { browser, site }: Setting,
+  queries: readonly string[],
+): Promise<{ median: number; most: number; requests: number }> {
+  const times: number[] = [];
+  const requests: number[] = [];
+  const step = Math.max(1, Math.floor(queries.length / COLD_SEARCHES));
+  for (const query of queries.filter((_, at) => at % step === 0).slice(0, COLD_SEARCHES)) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', SLOW_4G);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: TIMES_SLOWER });
+    let asked = 0;
+    page.on('request', () => asked++);
+    const start = performance.now();
+    await page.goto(`${site}${getPath('search')}?q=${encodeURIComponent(query)}`, { waitUntil: 'commit' });
+    await page.waitForFunction(
+      () =>
+        document.querySelector('#search-results > li') ??
+        (document.querySelector('#search-status')?.textContent || null),
+    );
+    if ((await page.locator('#search-results > li').count()) > 0) {
+      times.push(performance.now() - start);
+      requests.push(asked);
+    }
+    await context.close();
+  }
+  return {
+    median: Math.round(percentile(times, 0.5)),
+    most: Math.round(Math.max(...times)),
+    requests: percentile(requests, 0.5),
   };
 }
 

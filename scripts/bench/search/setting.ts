@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close as closeEngine } from 'pagefind';
 import type { Browser } from 'playwright-core';
+import { LANGUAGES, type Language } from '../../../src/schema/address.ts';
 import { writeFiles } from '../../formats/files.ts';
 import { load } from '../../read/load.ts';
 import { makeDatasets } from '../../rows/datasets.ts';
@@ -35,14 +36,19 @@ export async function openBench(root: string): Promise<Setting> {
   if (!input) throw new Error('the register cannot be read: run npm run check');
   const entries = makeSearchEntries(makeDatasets(input), input.vocabularies.abbreviations);
   const folder = mkdtempSync(join(tmpdir(), 'so-cam-ket-search-'));
-  const bundle = await makeBundle(entries.map(makePlainRecord));
+  const bundle = await makeBundle(
+    entries.flatMap((entry) => LANGUAGES.map((language) => makePlainRecord(entry, language))),
+  );
   writeFiles(
     join(folder, 'pagefind'),
     bundle.map(({ path, content }) => [path, content]),
   );
   await closeEngine();
-  for (const name of ['index.html', '404.html'])
-    writeFileSync(join(folder, name), '<!doctype html><html lang="vi"><title>Plain Pagefind</title></html>');
+  for (const [name, language] of [...LANGUAGES.map((own) => [own, own]), ['404', 'vi']])
+    writeFileSync(
+      join(folder, `${name}.html`),
+      `<!doctype html><html lang="${language}"><title>Pagefind</title></html>`,
+    );
   const [site, plain] = await Promise.all([serve(join(root, 'dist'), BASE_PATH), serve(folder)]);
   const browser = await launchBrowser();
   const close = async () => {
@@ -56,12 +62,13 @@ export async function openBench(root: string): Promise<Setting> {
   return { browser, site: site.url, plain: plain.url, entries, close };
 }
 
-/** An entry as one would give it to Pagefind without further thought: wording, title, place. */
-function makePlainRecord({ id, title, text, place }: SearchEntry): Parameters<typeof makeBundle>[0][number] {
-  return {
-    url: `/${id}`,
-    language: 'vi',
-    content: `${title.vi}. ${text} ${place.vi}`,
-    meta: { title: title.vi, place: place.vi },
-  };
+/** An entry as one would give it to Pagefind without further thought. It searches only what is in a page's language. */
+function makePlainRecord(entry: SearchEntry, language: Language): Parameters<typeof makeBundle>[0][number] {
+  const [title, text, place] = listPlainFields(entry, language);
+  return { url: `/${entry.id}`, language, content: `${title}. ${text} ${place}`, meta: { title, place } };
+}
+
+/** Title, wording, place. The wording is Vietnamese in both languages. */
+export function listPlainFields({ title, text, place }: SearchEntry, language: Language): [string, string, string] {
+  return [title[language], text, place[language]];
 }
