@@ -42,8 +42,8 @@ afterAll(() => {
 
 const env = { TMPDIR: temporary };
 
-// Once at each stage that touches files of its own. For all other moments stands the build below, whose project is looked
-// at just before the swap: nothing outside the staging folder has changed by then.
+// Once at each stage that touches files of its own. For all other moments stands the build below, whose project is
+// looked at just before the swap: nothing outside the staging folder has changed by then.
 describe('a build that is killed', { timeout: 300_000 }, () => {
   it.each([
     ['while it reads the plans', 'after readFileSync /data/plans/thi-du-2031/source.txt$'],
