@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 
+const isRoot = typeof process.getuid === 'function' && process.getuid() === 0;
 const forTests = process.argv.includes('--tests');
 
 /** Where browsers are installed, in the order in which they are tried. */
@@ -37,7 +38,13 @@ function checkNode() {
   fail(`Node ${process.versions.node} is too old for this project: install Node 22.18 or newer (24 is best).`);
 }
 
+/**
+ * The tests of `npm test` spend most of their time in a browser, and a headless shell takes less than half of what a
+ * whole Chromium takes: where apt may install it, it is installed beside one.
+ */
 async function installBrowser() {
+  const [shell] = BROWSERS;
+  if (existsSync(shell) || installShell()) return console.log(`Set-up: browser tests use ${shell}.`);
   const found = BROWSERS.find((path) => existsSync(path));
   if (found) return console.log(`Set-up: browser tests use ${found}.`);
   const { chromium } = await import('playwright-core');
@@ -45,10 +52,17 @@ async function installBrowser() {
     return console.log('Set-up: browser tests use the Chromium of Playwright.');
   if (run('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'ignore', timeout: 180_000 }))
     return console.log('Set-up: Playwright downloaded Chromium.');
-  const isRoot = typeof process.getuid === 'function' && process.getuid() === 0;
   if (isRoot && run('sh', ['-c', 'apt-get update -qq && apt-get install -y -qq chromium'], { stdio: 'ignore' }))
     return console.log('Set-up: apt installed Chromium.');
-  fail('No Chromium found for the browser tests: install one (Debian: apt-get install chromium).');
+  fail('No Chromium found for the browser tests: install one (Debian: apt-get install chromium-headless-shell).');
+}
+
+/** Only where the lists of apt, as they are, have it: a machine without a network is not kept waiting at every run. */
+function installShell() {
+  const name = 'chromium-headless-shell';
+  if (!isRoot || !run('sh', ['-c', `apt-cache policy ${name} | grep -q 'Candidate: [0-9]'`], { stdio: 'ignore' }))
+    return false;
+  return run('apt-get', ['install', '-y', '-qq', name], { stdio: 'ignore', timeout: 120_000 });
 }
 
 function fail(message) {
