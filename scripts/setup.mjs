@@ -38,13 +38,8 @@ function checkNode() {
   fail(`Node ${process.versions.node} is too old for this project: install Node 22.18 or newer (24 is best).`);
 }
 
-/**
- * The tests of `npm test` spend most of their time in a browser, and a headless shell takes less than half of what a
- * whole Chromium takes: where apt may install it, it is installed beside one.
- */
+/** In the order in which they are tried: one that is here, the one that Playwright downloads, the one that apt has. */
 async function installBrowser() {
-  const [shell] = BROWSERS;
-  if (existsSync(shell) || installShell()) return console.log(`Set-up: browser tests use ${shell}.`);
   const found = BROWSERS.find((path) => existsSync(path));
   if (found) return console.log(`Set-up: browser tests use ${found}.`);
   const { chromium } = await import('playwright-core');
@@ -52,17 +47,12 @@ async function installBrowser() {
     return console.log('Set-up: browser tests use the Chromium of Playwright.');
   if (run('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'ignore', timeout: 180_000 }))
     return console.log('Set-up: Playwright downloaded Chromium.');
-  if (isRoot && run('sh', ['-c', 'apt-get update -qq && apt-get install -y -qq chromium'], { stdio: 'ignore' }))
-    return console.log('Set-up: apt installed Chromium.');
+  // A headless shell takes less than half the time of a whole Chromium; older lists of apt have none.
+  const packages = isRoot ? ['chromium-headless-shell', 'chromium'] : [];
+  if (isRoot) run('apt-get', ['update', '-qq'], { stdio: 'ignore' });
+  const installed = packages.find((name) => run('apt-get', ['install', '-y', '-qq', name], { stdio: 'ignore' }));
+  if (installed) return console.log(`Set-up: apt installed ${installed}.`);
   fail('No Chromium found for the browser tests: install one (Debian: apt-get install chromium-headless-shell).');
-}
-
-/** Only where the lists of apt, as they are, have it: a machine without a network is not kept waiting at every run. */
-function installShell() {
-  const name = 'chromium-headless-shell';
-  if (!isRoot || !run('sh', ['-c', `apt-cache policy ${name} | grep -q 'Candidate: [0-9]'`], { stdio: 'ignore' }))
-    return false;
-  return run('apt-get', ['install', '-y', '-qq', name], { stdio: 'ignore', timeout: 120_000 });
 }
 
 function fail(message) {
