@@ -15,6 +15,7 @@ import { parseClauses } from '../../src/text/clauses/clause-tree.ts';
 import { applyErrata } from '../../src/text/clauses/errata.ts';
 import { readSourceLines, splitLines } from '../../src/text/clauses/line.ts';
 import type { YamlValues } from '../cache/yaml-values.ts';
+import { listIrregularFiles } from '../files/irregular.ts';
 import { hashBytes } from '../formats/describe-file.ts';
 import type { FileName, Input, LoadedPlan, PublishedId } from './input.ts';
 import type { Issue } from './issue.ts';
@@ -39,6 +40,9 @@ const SHARED_FILE_SCHEMAS = {
 
 /** `known` holds what earlier runs read; without an input, `issues` say what keeps the register from being read. */
 export function load(root: string, known?: YamlValues): Loaded {
+  // Nothing is read before it is known that reading it ends.
+  const irregular = listIrregularFiles(root);
+  if (irregular.length > 0) return { input: null, issues: irregular };
   const register = readFile(root, 'data/register.yaml', SHARED_FILE_SCHEMAS.register);
   const themes = readFile(root, 'data/themes.yaml', SHARED_FILE_SCHEMAS.themes);
   const agencies = readFile(root, 'data/agencies.yaml', SHARED_FILE_SCHEMAS.agencies);
@@ -184,7 +188,8 @@ function readPublishedIds(root: string): { ids: PublishedId[]; issues: Issue[] }
   if (typeof text !== 'string') return { ids: [], issues: [text] };
   const ids: PublishedId[] = [];
   const issues = checkEnd(text);
-  for (const [index, line] of text.split('\n').entries()) {
+  // Git on Windows may have ended the lines in its own way.
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line === '' || line.startsWith('#')) continue;
     const [id = '', table = '', digest = '', ...more] = line.split('\t');
     if (/^[0-9a-f]{12}$/.test(digest) && more.length === 0) ids.push({ id, table, digest, line: index + 1 });
