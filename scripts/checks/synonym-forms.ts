@@ -1,4 +1,5 @@
-// A form of the thesaurus leads to one group, and is no word of the register, which search finds by itself.
+// A form of the thesaurus leads to one group, and is no word of the register, which search finds by itself. What a list
+// holds twice, another rule finds.
 
 import type { Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
@@ -34,7 +35,7 @@ export function checkSynonymForms({ vocabularies, issueIn }: Input): Issue[] {
                 ),
               ]
             : []),
-          ...(before
+          ...(before && before.path[1] !== form.path[1]
             ? [
                 at(
                   form,
