@@ -9,6 +9,7 @@ import { localityEntry } from '../../src/schema/locality.ts';
 import { modelTypeEntry } from '../../src/schema/model.ts';
 import { type PlanEntry, planEntry } from '../../src/schema/plan.ts';
 import { registerEntry } from '../../src/schema/register.ts';
+import { synonymsEntry } from '../../src/schema/synonyms.ts';
 import { themeEntry } from '../../src/schema/theme.ts';
 import { digestText } from '../../src/store/digest.ts';
 import { parseClauses } from '../../src/text/clauses/clause-tree.ts';
@@ -36,6 +37,7 @@ const SHARED_FILE_SCHEMAS = {
   models: z.array(modelTypeEntry),
   localities: z.array(localityEntry),
   abbreviations: z.array(abbreviationEntry),
+  synonyms: synonymsEntry,
 };
 
 /** `known` holds what earlier runs read; without an input, `issues` say what keeps the register from being read. */
@@ -49,7 +51,9 @@ export function load(root: string, known?: YamlValues): Loaded {
   const models = readFile(root, 'data/models.yaml', SHARED_FILE_SCHEMAS.models);
   const localities = readFile(root, 'data/localities.yaml', SHARED_FILE_SCHEMAS.localities);
   const abbreviations = readFile(root, 'data/abbreviations.yaml', SHARED_FILE_SCHEMAS.abbreviations);
-  const files: Record<FileName, YamlFile<unknown>> = { register, themes, agencies, models, localities, abbreviations };
+  const synonyms = readSynonyms(root);
+  const shared = { register, themes, agencies, models, localities, abbreviations };
+  const files: Record<FileName, YamlFile<unknown>> = { ...shared, synonyms };
   const { folders, issues: unlisted } = listPlans(root);
   const plans = folders.map((folder) => ({ folder, ...loadPlan(root, folder, known) }));
   const published = readPublishedIds(root);
@@ -69,6 +73,7 @@ export function load(root: string, known?: YamlValues): Loaded {
       modelTypes: models.value,
       localities: localities.value,
       abbreviations: abbreviations.value,
+      synonyms: synonyms.value?.groups ?? [],
     },
     plans: plans.flatMap(({ plan }) => (plan ? [plan] : [])),
     publishedIds: published.ids,
@@ -76,6 +81,14 @@ export function load(root: string, known?: YamlValues): Loaded {
     issueIn: (file, path, message, tip) => files[file].issueAt(path, message, tip),
   };
   return { input, issues };
+}
+
+const SYNONYMS_FILE = 'data/synonyms.yaml';
+
+/** A new register has no words yet that a thesaurus could lead to: without the file, it is empty. */
+function readSynonyms(root: string): YamlFile<z.infer<typeof synonymsEntry>> {
+  if (existsSync(join(root, SYNONYMS_FILE))) return readFile(root, SYNONYMS_FILE, SHARED_FILE_SCHEMAS.synonyms);
+  return readYaml(SYNONYMS_FILE, 'groups: []\n', SHARED_FILE_SCHEMAS.synonyms);
 }
 
 function readFile<Schema extends z.ZodType>(

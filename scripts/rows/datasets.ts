@@ -46,7 +46,7 @@ import {
 import { makeNote } from './receipt.ts';
 import * as rows from './record.ts';
 import { makeStatements } from './statement.ts';
-import { makeModelTypeRows, makeThemeRows } from './vocabulary.ts';
+import { makeModelTypeRows, makeSynonymRows, makeThemeRows } from './vocabulary.ts';
 
 /** What the rows of a plan need of the rest of the register. */
 export interface RowContext extends Labels {
@@ -128,6 +128,7 @@ export function makeSharedRows(
     withdrawn_agencies: makeWithdrawnAgencyRows(input),
     themes: makeThemeRows(themes),
     model_types: makeModelTypeRows(modelTypes),
+    synonyms: makeSynonymRows(input.vocabularies),
     ...makeChangeRows(register.changes, listRecordThemes),
   };
 }
