@@ -123,10 +123,7 @@ export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string
   placeWords: ['Lời văn nói về nơi mà không nêu tên.', 'Words on a place that is not named.'],
   places: ['Mã các đơn vị mà đoạn nêu.', 'Ids of the units that the clause names.'],
   period: ['Thời gian thực hiện.', 'When it is done.'],
-  heading: [
-    'Mã tiêu đề phía trên, nếu thời gian chỉ in ở đó.',
-    'The heading above, where only it prints the time.',
-  ],
+  heading: ['Mã tiêu đề phía trên, nếu thời gian chỉ in ở đó.', 'The heading above, where only it prints the time.'],
   due: ['Hạn.', 'The deadline.'],
   occasion: [
     'Dịp mà đoạn nêu (“nhân ngày 8/3”), đúng lời; không phải ngày làm.',
