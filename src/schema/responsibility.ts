@@ -63,7 +63,7 @@ export const responsibilities = defineTable({
         [
           'From the verb of the clause: lead, partner, advise …',
           'A body given a task “phối hợp với X” (together with X), where nobody leads, implements it; only X is a partner. Yes: “Sở Tư pháp: Phối hợp các sở, ban ngành kiểm tra…”, the Department of Justice implements. No: to call that department a partner.',
-          '"Chủ trì, phối hợp" (lead, with …) also holds for what follows a semicolon, up to the next verb that gives a role (advise, direct, report, work with). Yes: "lead, with …, the plan; guide …" leads both. No: "…; advise …; check …", from "advise" on.',
+          '“Chủ trì, phối hợp” (lead, with …) also holds for what follows a semicolon, up to the next verb that gives a role (advise, direct, report, work with). Yes: "lead, with …, the plan; guide …" leads both. No: "…; advise …; check …", from "advise" on.',
           'Of two verbs, the role is that of the one before the work: "direct and carry out" directs; in "with X, direct" or "with X, advise" the body given the task directs or advises and X is a partner. Where several "work with" each other and none leads, all implement.',
           '"Is advised": the People’s Committee in “tham mưu UBND tỉnh bố trí ngân sách”; not whoever receives a report.',
           '"Passes it on": Department X in “báo cáo UBND tỉnh qua Sở X”; not a department that the report is sent to.',

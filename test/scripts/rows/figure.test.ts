@@ -39,7 +39,7 @@ describe('the figures of a plan', () => {
     ['complete', 0, 'stated'],
     ['inProgress', null, 'not_checked'],
   ] as const)('of nought, in a plan that is %s, are %s and %s', (status, value, said) => {
-    const figures = makeFigures(status, { ...one, themes: ['tap-huan'] });
+    const figures = makeFigures(status, makeCommitment({ clause: 'I.1.b1', themes: ['tap-huan'] }));
     for (const measure of ['requests', 'models', 'targets', 'year_only', 'theme:truyen-thong'])
       expect(figures.get(measure)).toMatchObject({ value, status: said, records: '' });
   });
