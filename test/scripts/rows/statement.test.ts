@@ -62,6 +62,14 @@ describe('what a plan states of an undertaking', () => {
     expect([states.get('I.1.b1')?.money_state, states.get('I.2')?.money_state]).toEqual(['whole_plan', 'own']);
   });
 
+  it('is no lead of what another body is asked to do', () => {
+    const forWholePlan = [{ question: 'lead', clause: 'I.1.b2', words: 'a', says: { vi: 'a', en: 'a' } }];
+    const states = makeStates([first, makeCommitment({ clause: 'I.2', kind: 'request' })], {
+      forWholePlan,
+    } as PlanOptions);
+    expect([states.get('I.1.b1')?.lead_state, states.get('I.2')?.lead_state]).toEqual(['whole_plan', 'not_stated']);
+  });
+
   it('is money only for what the money is for, not for every item of its clause', () => {
     const states = makeStates([
       makeCommitment({ clause: 'I.1.b2', suffix: 'a' }),
