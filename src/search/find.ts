@@ -58,8 +58,8 @@ export async function find(typed: string, index: Index): Promise<Found> {
   if (query.words.length === 0) return found;
   if (query.phrases.length > 0) return findPhrases(query, index, found);
   const { scores, isPhraseFound } = await scoreReadings(query.words, index, found);
-  if (!isPhraseFound) await dropScattered(query.words, index, scores);
-  if (scores.size < MIN_RESULTS_BEFORE_PREFIX) await addBeginnings(query.words, index, scores, found);
+  const wereScattered = !isPhraseFound && (await dropScattered(query.words, index, scores));
+  if (!wereScattered && scores.size < MIN_RESULTS_BEFORE_PREFIX) await addBeginnings(query.words, index, scores, found);
   if (
     !isPhraseFound &&
     scores.size < MIN_RESULTS_BEFORE_MENDING &&
@@ -111,12 +111,16 @@ async function scoreReadings(
   return { scores, isPhraseFound: each.some(({ isPhraseFound }) => isPhraseFound) };
 }
 
-/** Syllables mean something beside each other: "đường", "dây" and "nóng" here and there are no hotline. */
-async function dropScattered(words: readonly QueryWord[], { lookup }: Index, scores: Scores): Promise<void> {
-  if (words.length < 2 || scores.size === 0 || !words.every(({ folded }) => isSyllable(folded))) return;
+/**
+ * Syllables mean something beside each other: "đường", "dây" and "nóng" here and there are no hotline. True if that
+ * leaves nothing.
+ */
+async function dropScattered(words: readonly QueryWord[], { lookup }: Index, scores: Scores): Promise<boolean> {
+  if (words.length < 2 || scores.size === 0 || !words.every(({ folded }) => isSyllable(folded))) return false;
   const tokens = words.map(({ folded }) => makeToken({ folded, marks: '' }, 'a'));
   const beside = await Promise.all(tokens.slice(1).map((token, at) => lookup(`"${tokens[at]} ${token}"`)));
   for (const entry of scores.keys()) if (!beside.some((pair) => pair.has(entry))) scores.delete(entry);
+  return scores.size === 0;
 }
 
 async function addBeginnings(
