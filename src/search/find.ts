@@ -244,7 +244,8 @@ async function addSynonyms(
 ): Promise<void> {
   if (isPhraseFound && scores.size >= MIN_RESULTS_BEFORE_MENDING) return;
   const matches = matchSynonyms(words, await index.loadSynonyms());
-  found.themes = [...new Set(matches.flatMap(({ group }) => group.themes))];
+  // Where records hold the words as they were typed, they come first; a theme answers what is only meant.
+  if (!isPhraseFound) found.themes = [...new Set(matches.flatMap(({ group }) => group.themes))];
   for (const match of matches) await addMatch(words, match, index, scores, found);
 }
 

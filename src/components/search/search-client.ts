@@ -27,8 +27,8 @@ import {
  */
 const FIRST_RESULTS = 5;
 const RESULTS_PER_STEP = 10;
-/** Themes shown above the results. */
-const MAX_LEADS = 2;
+/** Themes shown above the results: more would hide them. */
+const MAX_LEADS = 1;
 /**
  * How far below the window the end of the results may be when the next ones are shown, so that they are there in time.
  */
