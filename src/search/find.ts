@@ -33,6 +33,8 @@ export interface Found {
   offered: string | null;
   /** Words of the register by which the thesaurus found more. */
   also: string[];
+  /** What readers are told where the register only comes near what was asked. */
+  notes: { vi: string; en: string }[];
   /** Themes that the thesaurus ties to the words typed. */
   themes: string[];
   /** From this index on, entries have only some of the words. */
@@ -75,7 +77,17 @@ export async function find(typed: string, index: Index): Promise<Found> {
 }
 
 export function makeNothing(): Found {
-  return { entries: [], mended: null, offered: null, also: [], themes: [], someFrom: 0, readings: [], beginning: null };
+  return {
+    entries: [],
+    mended: null,
+    offered: null,
+    also: [],
+    notes: [],
+    themes: [],
+    someFrom: 0,
+    readings: [],
+    beginning: null,
+  };
 }
 
 async function findPhrases(query: Query, index: Index, found: Found): Promise<Found> {
@@ -243,7 +255,9 @@ async function addSynonyms(
   isPhraseFound: boolean,
 ): Promise<void> {
   if (isPhraseFound && scores.size >= MIN_RESULTS_BEFORE_MENDING) return;
-  const matches = matchSynonyms(words, await index.loadSynonyms());
+  const all = matchSynonyms(words, await index.loadSynonyms());
+  const matches = all.filter(({ group }) => group.note === undefined);
+  found.notes = all.flatMap(({ group }) => group.note ?? []);
   // Where records hold the words as they were typed, they come first; a theme answers what is only meant.
   if (!isPhraseFound) found.themes = [...new Set(matches.flatMap(({ group }) => group.themes))];
   for (const match of matches) await addMatch(words, match, index, scores, found);

@@ -23,9 +23,12 @@ export function readSyllables(list: readonly string[], english: readonly string[
   return { written, english: new Set(english) };
 }
 
+/** Numbers, Roman ones too, and units: "kg", "km". */
+const NO_WORD = /\d|^[ivxlcdm]+$|^[^aeiouy]{1,2}$/;
+
 /** A word that is right, or may be: a syllable of the language, if not of the register, an English word, a number. */
 export function isRight(folded: string, { written, english }: Syllables): boolean {
-  return /\d/.test(folded) || written.has(folded) || english.has(folded) || isSyllable(folded);
+  return NO_WORD.test(folded) || written.has(folded) || english.has(folded) || isSyllable(folded);
 }
 
 /** Swapped letters come first, then the more frequent syllables. Numbers are never mended. */

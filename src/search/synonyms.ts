@@ -6,19 +6,32 @@ import { foldWords, readWords } from './words.ts';
 /** The content of synonyms.json: each group with the words of the register, its themes, and what people type. */
 export interface SynonymFile {
   generatedFrom: string;
-  groups: readonly { words: readonly string[]; themes: readonly string[]; forms: readonly string[] }[];
+  groups: readonly {
+    words: readonly string[];
+    themes: readonly string[];
+    forms: readonly string[];
+    /** Where the forms only come near what the register holds: what readers are told of it. */
+    note?: { vi: string; en: string };
+  }[];
 }
 
 export interface SynonymGroup {
   /** Words of the register, as they are shown. */
   words: readonly string[];
   themes: readonly string[];
+  note: { vi: string; en: string } | undefined;
   /** Without marks. */
   forms: readonly (readonly string[])[];
 }
 
 export function readSynonyms({ groups }: SynonymFile): SynonymGroup[] {
-  return groups.map(({ words, themes, forms }) => ({ words, themes, forms: [...forms, ...words].map(foldWords) }));
+  return groups.map(({ words, themes, note, forms }) => ({
+    words,
+    themes,
+    note,
+    // The words of the register themselves are no near words.
+    forms: [...forms, ...(note ? [] : words)].map(foldWords),
+  }));
 }
 
 /** A group found in a query, and which words of the query are its form. */

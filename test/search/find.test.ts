@@ -112,9 +112,20 @@ describe('find', () => {
     const texts = [{ title: 'mở nhà tạm lánh' }, { title: 'mái ấm công đoàn' }, { title: 'nhà văn hóa' }];
     const synonyms = [{ words: ['nhà tạm lánh'], themes: ['violence'], forms: ['mái ấm', 'shelter'] }];
     const search = (query: string) => find(query, makeIndex(texts, [], synonyms));
-    expect(await search('mái ấm')).toMatchObject({ entries: [1, 0], also: ['nhà tạm lánh'], themes: ['violence'] });
-    expect(await search('shelters for women')).toMatchObject({ entries: [0], also: ['nhà tạm lánh'] });
+    expect(await search('mái ấm')).toMatchObject({ entries: [1, 0], also: ['nhà tạm lánh'], themes: [] });
+    expect(await search('shelters for women')).toMatchObject({
+      entries: [0],
+      also: ['nhà tạm lánh'],
+      themes: ['violence'],
+    });
     expect(await search('văn hóa')).toMatchObject({ entries: [2], also: [], themes: [] });
+  });
+
+  it('says of what is only near that it is not the same, and finds nothing', async () => {
+    const note = { vi: 'gần nhất là tránh thai', en: 'nearest is contraception' };
+    const synonyms = [{ words: ['tránh thai'], themes: ['health'], forms: ['phá thai'], note }];
+    const found = await find('phá thai', makeIndex([{ title: 'biện pháp tránh thai' }], [], synonyms));
+    expect(found).toMatchObject({ entries: [], notes: [note], also: [], themes: [] });
   });
 
   it('finds nothing in scattered syllables', async () => {

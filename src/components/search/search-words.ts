@@ -28,7 +28,7 @@ export function describeAnswer(answer: Answer, { texts, language }: Parts): stri
   if (entries.length === 0) {
     const none =
       found.entries.length === 0
-        ? fill(texts.none, { q: asked.query })
+        ? join([fill(texts.none, { q: asked.query }), ...found.notes.map((note) => note[language])])
         : fill(texts.filtered, { n: found.entries.length });
     return join([none, level]);
   }
