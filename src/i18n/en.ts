@@ -94,7 +94,10 @@ export const en: Words = {
       levels: 'These are plans; choose a province to search in every commitment.',
       levelsPhrase:
         'These are plans, and words in quotation marks are looked for in their titles alone; choose a province to look in the wording of every commitment.',
-      none: 'Nothing in the register matches “{q}” or comes close to it.',
+      none: 'The register has nothing about “{q}” yet.',
+      also: 'Also said as: {words}.',
+      offered: 'Did you mean: {q}',
+      theme: 'Theme: {theme} ({n}\u00a0entries)',
       filtered:
         '{n} {n|result has|results have} the words typed, but {n|it does not fit|none fits} all filters in use.',
       some: '{n} of them {n|has|have} all words, the others only some.',

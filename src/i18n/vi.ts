@@ -93,7 +93,10 @@ export const vi = {
       levels: 'Đây là các kế hoạch; chọn một tỉnh, thành phố để tìm trong từng cam kết.',
       levelsPhrase:
         'Đây là các kế hoạch, và cụm từ trong ngoặc kép chỉ được tìm trong tên của chúng; chọn một tỉnh, thành phố để tìm trong nguyên văn từng cam kết.',
-      none: 'Trong sổ không có gì khớp hoặc gần giống “{q}”.',
+      none: 'Sổ chưa có điều nào về “{q}”.',
+      also: 'Cũng nói về: {words}.',
+      offered: 'Có phải bạn tìm: {q}',
+      theme: 'Chủ đề: {theme} ({n}\u00a0mục)',
       filtered: '{n} kết quả hợp với các chữ đã gõ, nhưng không kết quả nào hợp với mọi bộ lọc đang chọn.',
       some: 'Trong đó {n} mục có đủ các chữ, còn lại chỉ có một phần.',
       someOnly: 'Không kết quả nào có đủ các chữ; đây là những kết quả có một phần.',

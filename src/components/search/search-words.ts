@@ -13,9 +13,13 @@ import { getFacetName, getValueWords, listValues, type Parts } from './search-pa
 export interface Offer {
   words: string;
   next: State;
+  /** The query, where it is offered in the place of one whose words are right. */
+  offered?: string;
 }
 
 const MAX_OFFERS = 6;
+/** More words of the register than these are no explanation. */
+const MAX_ALSO = 4;
 
 /** The sentences of the status line. */
 export function describeAnswer(answer: Answer, { texts, language }: Parts): string {
@@ -24,7 +28,7 @@ export function describeAnswer(answer: Answer, { texts, language }: Parts): stri
   if (entries.length === 0) {
     const none =
       found.entries.length === 0
-        ? fill(texts.none, { q: asked.query })
+        ? join([fill(texts.none, { q: asked.query }), ...found.notes.map((note) => note[language])])
         : fill(texts.filtered, { n: found.entries.length });
     return join([none, level]);
   }
@@ -34,6 +38,7 @@ export function describeAnswer(answer: Answer, { texts, language }: Parts): stri
   return join([
     fill(isAll ? texts.all : texts.results, { n: groupThousands(entries.length, language) }),
     found.mended === null ? '' : fill(texts.mended, { q: found.mended }),
+    found.also.length === 0 ? '' : fill(texts.also, { words: found.also.slice(0, MAX_ALSO).join(', ') }),
     whole === entries.length ? '' : whole === 0 ? texts.someOnly : fill(texts.some, { n: whole }),
     level,
   ]);
@@ -82,12 +87,22 @@ export function listChosen(state: State, { form, texts }: Parts): Offer[] {
 export function listOffers(answer: Answer, parts: Parts): Offer[] {
   const { asked, index, found, entries } = answer;
   const { form, texts } = parts;
+  const offered =
+    found.offered === null
+      ? []
+      : [
+          {
+            words: fill(texts.offered, { q: found.offered }),
+            next: { ...asked, query: found.offered },
+            offered: found.offered,
+          },
+        ];
   const asTyped =
     found.mended === null
       ? []
       : [{ words: fill(texts.asTyped, { q: asked.query }), next: { ...asked, query: `"${asked.query}"` } }];
-  if (found.entries.length === 0) return [...asTyped, ...listLikeFilters(answer, parts)];
-  if (entries.length > 0) return asTyped;
+  if (found.entries.length === 0) return [...offered, ...asTyped, ...listLikeFilters(answer, parts)];
+  if (entries.length > 0) return [...offered, ...asTyped];
   const without = listWaysOut(index.file, found.entries, asked.chosen).map(({ facet, value, count }) => ({
     words: fill(texts.without, { value: getValueWords(form, facet, value), n: count }),
     next: toggleValue(asked, facet, value),
