@@ -5,6 +5,7 @@ export const LANGUAGES = ['vi', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 const SEGMENTS = {
+  finding: { vi: 'con-thieu-gi', en: 'what-is-missing' },
   localities: { vi: 'dia-phuong', en: 'localities' },
   plans: { vi: 'ke-hoach', en: 'plans' },
   commitments: { vi: 'cam-ket', en: 'commitments' },

@@ -25,6 +25,7 @@ interface Page {
 
 const PAGES: readonly Page[] = [
   { file: '_home', section: 'home' },
+  { file: '_finding', section: 'finding' },
   { file: '_localities', section: 'localities' },
   { file: '_localities', section: 'localities', rest: '[page]' },
   { file: '_locality', section: 'localities', rest: '[id]' },

@@ -7,6 +7,7 @@ import DeadlineYear from '../../components/chart/DeadlineYear.astro';
 import ModelSpread from '../../components/chart/ModelSpread.astro';
 import ThemeMatrix from '../../components/chart/ThemeMatrix.astro';
 import TileMap from '../../components/chart/TileMap.astro';
+import FindingPicture from '../../components/finding/FindingPicture.astro';
 import type { Words } from '../../i18n/vi.ts';
 import { getPath } from '../../schema/address.ts';
 import { getRow } from '../../store/register.ts';
@@ -26,13 +27,26 @@ export interface Picture {
 
 const OF_REGISTER: readonly Picture[] = [
   {
+    id: 'finding',
+    Component: FindingPicture,
+    getTitle: (words) => words.finding.title,
+    path: getPath('finding'),
+    height: 1200,
+  },
+  {
     id: 'action-month',
     Component: ActionMonth,
     getTitle: (words) => words.calendar.chartTitle,
     path: getPath('calendar'),
     height: 800,
   },
-  { id: 'tile-map', Component: TileMap, getTitle: (words) => words.map.title, path: '', height: 1440 },
+  {
+    id: 'tile-map',
+    Component: TileMap,
+    getTitle: (words) => words.map.title,
+    path: getPath('localities'),
+    height: 1440,
+  },
   {
     id: 'deadline-year',
     Component: DeadlineYear,
