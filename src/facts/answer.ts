@@ -5,7 +5,7 @@ import { fill } from '../i18n/fill.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { getTitle, type Page, pick } from '../i18n/page.ts';
 import type { CommitmentRow } from '../schema/commitment.ts';
-import { isDuty } from '../schema/responsibility.ts';
+import { isDuty, type Role } from '../schema/responsibility.ts';
 import type { RowOf } from '../schema/tables.ts';
 import { getRow, getRows } from '../store/register.ts';
 import { lowerFirst } from '../text/lower-first.ts';
@@ -15,7 +15,9 @@ import { getPlaceNameWithin, getUnitName } from './place.ts';
 import { getElsewhere, getPlanStatements, listTimes, nameSectionInside } from './statement.ts';
 
 /** The longest list of bodies or places that is said in one line; the rest are counted. */
-const MAX_NAMED = 3;
+const MAX_NAMED = 2;
+/** Who acts; if nobody does, the first other role that the plan gives. */
+const ACTING: readonly Role[] = ['lead', 'implement', 'requested', 'report'];
 
 export interface Answer {
   mark: Mark;
@@ -65,10 +67,11 @@ function sayDuties({ id }: CommitmentRow, page: Page): string {
   const duties = getRows('responsibilities', 'commitment_id', id).filter(({ role }) => isDuty(role));
   const byRole = Map.groupBy(duties, ({ role }) => role);
   const name = ({ body_id }: RowOf<'responsibilities'>) => pick(getRow('agencies', body_id), 'name', page.language);
-  return [...byRole]
+  const acting = [...byRole].filter(([role]) => ACTING.includes(role));
+  return (acting.length > 0 ? acting : [...byRole].slice(0, 1))
     .map(
       ([role, own]) =>
-        `${getValueLabel('responsibilities', 'role', role, page.language)}: ${cutNames(own.map(name), page)}`,
+        `${getValueLabel('responsibilities', 'role', role, page.language)}: ${cutNames(own.map(name), page.words.commitments.otherBodies)}`,
     )
     .join('; ');
 }
@@ -88,15 +91,15 @@ function sayPlaces(row: CommitmentRow, page: Page): string {
   if (ids.length === 1) return getPlaceNameWithin(only, page.language);
   // What lies above several of them stands in the wording and in their list.
   const names = ids.map((id) => getUnitName(id, page.language));
-  return cutNames(page.language === 'vi' ? names.map(lowerFirst) : names, page);
+  return cutNames(page.language === 'vi' ? names.map(lowerFirst) : names, page.words.finding.andMore);
 }
 
-function cutNames(names: readonly string[], page: Page, between = ', '): string {
+/** A single one left over is named too: its name says more than "1 other". */
+function cutNames(names: readonly string[], others: string): string {
   const shown = names.length === MAX_NAMED + 1 ? names : names.slice(0, MAX_NAMED);
-  return [
-    ...shown,
-    ...(names.length > shown.length ? [fill(page.words.finding.andMore, { n: names.length - shown.length })] : []),
-  ].join(between);
+  return [...shown, ...(names.length > shown.length ? [fill(others, { n: names.length - shown.length })] : [])].join(
+    ', ',
+  );
 }
 
 /** The words of its own clause that fill a slot, as far as the data quotes them. */

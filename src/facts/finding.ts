@@ -33,8 +33,7 @@ export interface Dot extends Marks {
   /** Of the page that shows it. */
   path: string;
   hasPage: boolean;
-  /** The first of its themes: under it the commitment stands where each stands once. */
-  theme: string;
+  themes: readonly string[];
   isDeadline: boolean;
 }
 
@@ -61,7 +60,7 @@ export const listDots = traceOnce((): Dot[] =>
       plan: row.plan_id,
       path: row.path,
       hasPage: hasOwnPage('commitments', row),
-      theme: splitList(row.themes)[0] ?? '',
+      themes: splitList(row.themes),
       isDeadline: row.when_kind === 'deadline' && getMark(row.when_state) === 'stated',
     })),
 );
