@@ -1,5 +1,5 @@
 // Commitments as dots, in the order of the text. A dot holds its mark for every question: which one is lit is chosen by
-// the style sheet, so that one drawing answers all five (components/finding/finding.css).
+// the style sheet, so that one drawing answers all five (components/finding/Answers.astro).
 
 import { type Marks, SLOTS } from '../facts/finding.ts';
 

@@ -271,6 +271,13 @@ export const en: Words = {
     coverage: 'Recorded',
   },
   plan: {
+    readText: 'Read the full text',
+    clauses: 'Every clause of the full text',
+    showAll: 'Show all {n}',
+    textOf: 'Full text: {title}',
+    textDescription: '{title}: the official wording, clause by clause, with line numbers and an address for each.',
+    mostConcrete: 'The promises that state most',
+    mostConcreteSays: 'Commitments that answer most of the five questions above. They are counted, not scored.',
     use: 'Cite, compare',
     short: 'Plan for {year}',
     over: 'The period of this plan is over (year {year}). The register has not looked for result reports.',

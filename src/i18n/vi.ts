@@ -267,6 +267,13 @@ export const vi = {
     coverage: 'Đã ghi',
   },
   plan: {
+    readText: 'Đọc toàn văn',
+    clauses: 'Từng đoạn của toàn văn',
+    showAll: 'Xem cả {n} điều',
+    textOf: 'Toàn văn: {title}',
+    textDescription: '{title}: nguyên văn chính thức, từng đoạn, có số dòng và địa chỉ riêng.',
+    mostConcrete: 'Những lời hứa nêu nhiều nhất',
+    mostConcreteSays: 'Cam kết trả lời nhiều câu hỏi nhất trong năm câu ở trên. Đây là phép đếm, không phải chấm điểm.',
     use: 'Trích dẫn, so sánh',
     short: 'Kế hoạch {year}',
     over: 'Thời kỳ của kế hoạch này đã hết (năm {year}). Sổ chưa tìm báo cáo kết quả.',

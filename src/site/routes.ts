@@ -6,9 +6,11 @@ import {
   type EmbedKind,
   FEED_FILE,
   getEmbedPath,
+  getPart,
   getPath,
   LANGUAGES,
   type Language,
+  type Part,
   type Section,
   SOCIAL_CARD_FILE,
 } from '../schema/address.ts';
@@ -19,6 +21,8 @@ interface Page {
   section: Section | 'home' | `embed/${EmbedKind}`;
   /** Route parameters after the section. */
   rest?: string;
+  /** A page beneath the page of an id. */
+  part?: Part;
   /** The name of the file that it makes in that folder, if it is not a page. */
   makes?: string;
 }
@@ -32,6 +36,7 @@ const PAGES: readonly Page[] = [
   { file: '_plans', section: 'plans' },
   { file: '_plans', section: 'plans', rest: '[page]' },
   { file: '_plan', section: 'plans', rest: '[id]' },
+  { file: '_plan-text', section: 'plans', rest: '[id]', part: 'text' },
   { file: '_commitments', section: 'commitments' },
   { file: '_commitments', section: 'commitments', rest: '[page]' },
   { file: '_commitment', section: 'commitments', rest: '[id]' },
@@ -99,11 +104,11 @@ export function routes(): AstroIntegration {
     name: 'routes',
     hooks: {
       'astro:config:setup': ({ injectRoute, config }) => {
-        for (const { file, section, rest = '', makes } of PAGES) {
+        for (const { file, section, rest = '', part, makes } of PAGES) {
           const entrypoint = new URL(`./src/pages/${file}.${makes ? 'ts' : 'astro'}`, config.root);
           for (const language of LANGUAGES) {
             injectRoute({
-              pattern: `/${makePattern(section, rest, language)}${makes ?? ''}`,
+              pattern: `/${makePattern(section, rest, language)}${part ? `${getPart(part, language)}/` : ''}${makes ?? ''}`,
               entrypoint,
               prerender: true,
             });

@@ -42,6 +42,6 @@ const pagesWithCard = new Map(
 export function getCardPath(path: string, language: Language): string {
   const section = SECTIONS_WITH_CARD.find((name) => path.startsWith(getPath(name, '', language)));
   if (!section) return `${getHomePath(language)}${SOCIAL_CARD_FILE}`;
-  const id = path.slice(getPath(section, '', language).length).replace(/\/$/, '');
+  const id = path.slice(getPath(section, '', language).length).replace(/\/.*$/, '');
   return `${getPath(section, pagesWithCard.get(section)?.().has(id) ? id : '', language)}${SOCIAL_CARD_FILE}`;
 }
