@@ -7,8 +7,9 @@ import { encodeText } from './files.ts';
 /** In reading order; each is a component that takes the id of the plan. */
 export const PLAN_PARTS = [
   'PlanSummary',
-  'PlanTargets',
   'PlanFinding',
+  'PlanTargets',
+  'PlanBest',
   'PlanCommitments',
   'PlanAgencies',
   'PlanModels',

@@ -51,7 +51,7 @@ export interface Page {
 
 /** A clause is published with an anchor of its plan; it is read on the page of the full text. */
 function leadToText(path: string): string {
-  return path.replace(/^(ke-hoach\/[^/#]+\/)#/, `$1${getPart('text', 'vi')}/#`);
+  return path.replace(/^(ke-hoach\/([^/#]+)\/)#(?!\2\.)/, `$1${getPart('text', 'vi')}/#`);
 }
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');

@@ -273,7 +273,7 @@ export const vi = {
     textOf: 'Toàn văn: {title}',
     textDescription: '{title}: nguyên văn chính thức, từng đoạn, có số dòng và địa chỉ riêng.',
     mostConcrete: 'Những lời hứa nêu nhiều nhất',
-    mostConcreteSays: 'Cam kết trả lời nhiều câu hỏi nhất trong năm câu ở trên. Đây là phép đếm, không phải chấm điểm.',
+    mostConcreteSays: 'Cam kết trả lời nhiều câu nhất trong năm câu hỏi. Đây là phép đếm, không phải chấm điểm.',
     use: 'Trích dẫn, so sánh',
     short: 'Kế hoạch {year}',
     over: 'Thời kỳ của kế hoạch này đã hết (năm {year}). Sổ chưa tìm báo cáo kết quả.',

@@ -1,6 +1,7 @@
 // The components that a generated plan page names.
 
 export { default as PlanAgencies } from './PlanAgencies.astro';
+export { default as PlanBest } from './PlanBest.astro';
 export { default as PlanCalendar } from './PlanCalendar.astro';
 export { default as PlanClauses } from './PlanClauses.astro';
 export { default as PlanCommitments } from './PlanCommitments.astro';
