@@ -636,6 +636,15 @@ export const en: Words = {
     address: 'Read the reply',
   },
   calendar: {
+    national: 'National action month',
+    nationalSays:
+      'The whole country, every year from 15\u00a0November to 15\u00a0December. It is of no plan, so the calendar files of the plans leave it out.',
+    nationalFile: 'Download the national action month alone (.ics, every year)',
+    nationalTitle: 'Action month for gender equality (the whole country)',
+    openMonths: 'Open {n} {n|month|months} with a day or a deadline',
+    coming: 'Still to come',
+    past: 'Past: the periods of these plans are over. The days below are of the plans’ own years, not of this one.',
+    pastLabel: 'Past',
     title: 'Calendar',
     fileHolds:
       'Of all dates and deadlines this calendar file holds only the newest ({n}). The calendar on the page of a locality holds all of its own.',

@@ -628,6 +628,15 @@ export const vi = {
     address: 'Đọc lời trả lời',
   },
   calendar: {
+    national: 'Tháng hành động quốc gia',
+    nationalSays:
+      'Cả nước, mọi năm từ 15/11 đến 15/12. Không phải ngày của riêng kế hoạch nào, nên không có trong tệp lịch của các kế hoạch.',
+    nationalFile: 'Tải riêng Tháng hành động quốc gia (.ics, lặp lại mỗi năm)',
+    nationalTitle: 'Tháng hành động vì bình đẳng giới (cả nước)',
+    openMonths: 'Mở {n} tháng có ngày hoặc hạn',
+    coming: 'Sắp tới',
+    past: 'Đã qua: thời kỳ của những kế hoạch này đã hết. Những ngày dưới đây thuộc năm của kế hoạch, không phải năm nay.',
+    pastLabel: 'Đã qua',
     title: 'Lịch',
     fileHolds: 'Tệp lịch này chỉ giữ {n} ngày và hạn mới nhất. Lịch ở trang của từng địa phương giữ đủ của nơi ấy.',
     lead: 'Tháng hành động từ 15/11 đến 15/12, và các ngày, hạn khác trong năm của từng kế hoạch.',

@@ -79,6 +79,8 @@ export function translateQuery(query: string, language: Language): string {
 
 /** Files in the folder of a page, named alike in both languages: its calendar, its feed and its social card. */
 export const CALENDAR_FILE = 'calendar.ics';
+/** The action month of every year, for who asks for it: it is of no plan. */
+export const NATIONAL_FILE = 'action-month.ics';
 export const FEED_FILE = 'feed.atom';
 export const SOCIAL_CARD_FILE = 'preview.png';
 
