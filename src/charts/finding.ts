@@ -1,7 +1,8 @@
 // Commitments as dots, in the order of the text. A dot holds its mark for every question: which one is lit is chosen by
 // the style sheet, so that one drawing answers all five (components/finding/Answers.astro).
 
-import { type Mark, type Marks, SLOTS } from '../facts/finding.ts';
+import { MARKS, type Mark, type Marks, SLOTS, type Slot } from '../facts/finding.ts';
+import { renderText } from './svg.ts';
 
 /** Short names, since a page holds hundreds: the question, then the mark. */
 const SLOT_LETTERS = { who: 'a', when: 'b', where: 'c', how_many: 'd', money: 'e' } as const;
@@ -61,4 +62,49 @@ export function renderDots(dots: readonly Marks[]): string {
     return `<circle cx="${x}" cy="${y}" r="${RADIUS}"${classes ? ` class="${classes}"` : ''}/>`;
   });
   return `<svg class="dots" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" aria-hidden="true">${circles.join('')}</svg>`;
+}
+
+const CAPTION_WIDTH = 736;
+const DOTS_ACROSS = 50;
+
+/** The same dots as one drawing of its own, once for each question, as a file that others print. */
+export function renderFinding(
+  plans: readonly { label: string; dots: readonly Marks[] }[],
+  questions: Readonly<Record<Slot, string>>,
+  marks: Readonly<Record<Mark, string>>,
+): string {
+  const body: string[] = [];
+  let y = 8;
+  const drawMark = (mark: Mark, x: number, at: number) => {
+    if (mark === 'stated') return `<circle class="mark" cx="${x}" cy="${at}" r="5"/>`;
+    const ring = `<circle class="${mark === 'not_checked' ? 'hollow dashed' : 'open-ring'}" cx="${x}" cy="${at}" r="4.6"/>`;
+    if (mark === 'in_part') return `${ring}<path class="half" d="M${x} ${at - 4.6}a4.6 4.6 0 0 0 0 9.2z"/>`;
+    return mark === 'whole_plan' ? `${ring}<circle class="half" cx="${x}" cy="${at}" r="1.9"/>` : ring;
+  };
+  for (const slot of SLOTS) {
+    body.push(renderText(questions[slot], 0, y + 14, { kind: 'strong' }));
+    y += 24;
+    for (const { label, dots } of plans) {
+      body.push(renderText(label, 0, y + 11, { kind: 'soft' }));
+      y += 16;
+      for (const [index, dot] of dots.entries())
+        body.push(
+          drawMark(
+            dot[slot],
+            (index % DOTS_ACROSS) * STEP + STEP / 2,
+            y + Math.floor(index / DOTS_ACROSS) * STEP + STEP / 2,
+          ),
+        );
+      y += Math.ceil(dots.length / DOTS_ACROSS) * STEP + 6;
+    }
+    y += 10;
+  }
+  const used = MARKS.filter((mark) =>
+    plans.some(({ dots }) => dots.some((dot) => SLOTS.some((slot) => dot[slot] === mark))),
+  );
+  for (const mark of used) {
+    body.push(drawMark(mark, 7, y + 8), renderText(marks[mark], 20, y + 12, { kind: 'soft' }));
+    y += 18;
+  }
+  return `<svg viewBox="0 0 ${CAPTION_WIDTH} ${y}">${body.join('')}</svg>`;
 }

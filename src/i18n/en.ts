@@ -728,6 +728,8 @@ export const en: Words = {
     source: 'Source',
     snippet: 'Embed code',
     copy: 'Copy this into your page',
+    exact:
+      'For a frame exactly as high as its content, copy these lines too: the card tells its height by postMessage.',
     more: 'See it in full in the register',
     sites: 'Places with this model',
     lead: 'Led by',

@@ -719,6 +719,7 @@ export const vi = {
     source: 'Nguồn',
     snippet: 'Mã nhúng',
     copy: 'Chép đoạn này vào trang của bạn',
+    exact: 'Muốn khung cao đúng bằng nội dung thì chép thêm đoạn này: khung báo chiều cao của nó qua postMessage.',
     more: 'Xem đầy đủ trong sổ',
     sites: 'Nơi có mô hình',
     lead: 'Chủ trì',

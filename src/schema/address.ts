@@ -81,6 +81,9 @@ export function translateQuery(query: string, language: Language): string {
 export const CALENDAR_FILE = 'calendar.ics';
 /** The action month of every year, for who asks for it: it is of no plan. */
 export const NATIONAL_FILE = 'action-month.ics';
+/** A picture as files of its own, in the folder of its card. */
+export const PICTURE_SVG = 'picture.svg';
+export const PICTURE_PNG = 'picture.png';
 export const FEED_FILE = 'feed.atom';
 export const SOCIAL_CARD_FILE = 'preview.png';
 

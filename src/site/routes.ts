@@ -12,6 +12,8 @@ import {
   type Language,
   NATIONAL_FILE,
   type Part,
+  PICTURE_PNG,
+  PICTURE_SVG,
   type Section,
   SOCIAL_CARD_FILE,
 } from '../schema/address.ts';
@@ -92,6 +94,8 @@ const PAGES: readonly Page[] = [
   { file: '_embed-locality', section: 'embed/localities', rest: '[id]' },
   { file: '_embed-model', section: 'embed/models', rest: '[id]' },
   { file: '_embed-picture', section: 'embed/pictures', rest: '[id]' },
+  { file: '_picture-svg', section: 'embed/pictures', rest: '[id]', makes: PICTURE_SVG },
+  { file: '_picture-png', section: 'embed/pictures', rest: '[id]', makes: PICTURE_PNG },
 ];
 
 function makePattern(section: Page['section'], rest: string, language: Language): string {

@@ -31,21 +31,21 @@ const OF_REGISTER: readonly Picture[] = [
     Component: FindingPicture,
     getTitle: (words) => words.finding.title,
     path: getPath('finding'),
-    height: 1200,
+    height: 1400,
   },
   {
     id: 'action-month',
     Component: ActionMonth,
     getTitle: (words) => words.calendar.chartTitle,
     path: getPath('calendar'),
-    height: 800,
+    height: 840,
   },
   {
     id: 'tile-map',
     Component: TileMap,
     getTitle: (words) => words.map.title,
     path: getPath('localities'),
-    height: 1440,
+    height: 1450,
   },
   {
     id: 'deadline-year',
@@ -59,7 +59,7 @@ const OF_REGISTER: readonly Picture[] = [
     Component: ThemeMatrix,
     getTitle: (words) => words.pictures.themeMatrix.title,
     path: getPath('themes'),
-    height: 1160,
+    height: 1200,
   },
   {
     id: 'model-spread',
@@ -73,7 +73,7 @@ const OF_REGISTER: readonly Picture[] = [
     Component: Concreteness,
     getTitle: (words) => words.pictures.concreteness.title,
     path: getPath('plans'),
-    height: 1820,
+    height: 1860,
   },
 ];
 
