@@ -62,7 +62,8 @@ function listQuotesOfRecord(record: LoadedPlan['entry']['records'][number]): Rec
   switch (record.table) {
     case 'commitments':
       return [
-        ...(['period', 'due', 'quantity'] as const).flatMap((name) => quoteOf(name, record[name])),
+        ...quoteOf('period', record.period).map((quote) => ({ ...quote, clause: getHeading(record.period) })),
+        ...(['due', 'quantity'] as const).flatMap((name) => quoteOf(name, record[name])),
         ...(record.occasion === undefined ? [] : [{ words: record.occasion, path: ['occasion'] }]),
         ...(record.placeWords === undefined ? [] : [{ words: record.placeWords, path: ['placeWords'] }]),
         ...(Array.isArray(record.beneficiaries)
@@ -83,6 +84,11 @@ function listQuotesOfRecord(record: LoadedPlan['entry']['records'][number]): Rec
     default:
       return own;
   }
+}
+
+/** The clause whose words a period quotes, where they are not those of the record's own clause. */
+function getHeading(period: Extract<LoadedPlan['entry']['records'][number], { table: 'commitments' }>['period']) {
+  return typeof period === 'object' ? period.heading : undefined;
 }
 
 function quoteOf(name: string, value: { words: string } | string | undefined): RecordQuote[] {

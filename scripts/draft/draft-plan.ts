@@ -16,6 +16,7 @@ import { findBodies } from './bodies.ts';
 import { PLAN_ID } from './commitments.ts';
 import { type Context, listHeadings } from './context.ts';
 import { describeDocument } from './document.ts';
+import { refuseOthers } from './document-kind.ts';
 import type { Extracted } from './extracted.ts';
 import { findIdentity, type Given, type Identity } from './identity.ts';
 import { DraftProblem } from './problem.ts';
@@ -31,7 +32,7 @@ export interface Draft {
   clauses: Clause[];
 }
 
-/** The draft passes every check. Throws a DraftProblem if it cannot be told whose plan it is. */
+/** The draft passes every check. Throws a DraftProblem if the text is no plan, or if it cannot be told whose it is. */
 export function makeDraft(
   extracted: Extracted,
   vocabularies: Vocabularies,
@@ -39,12 +40,18 @@ export function makeDraft(
   choosePlanId: (identity: Identity) => string,
 ): Draft {
   const lines = splitLines(extracted.text);
-  const clauses = parseClauses(readSourceLines(lines, extracted.format), extracted.format);
+  const sourceLines = readSourceLines(lines, extracted.format);
+  refuseOthers(sourceLines);
+  const clauses = parseClauses(sourceLines, extracted.format);
   const identity = findIdentity(clauses, vocabularies, given);
   const id = choosePlanId(identity);
   const context: Context = {
     identity,
-    vocabularies: { ...vocabularies, localities: [...vocabularies.localities, ...identity.newUnits] },
+    vocabularies: {
+      ...vocabularies,
+      localities: [...vocabularies.localities, ...identity.newUnits],
+      agencyTypes: [...vocabularies.agencyTypes, ...identity.newTypes],
+    },
     clauses,
     byId: new Map(clauses.map((clause) => [clause.id, clause])),
   };
@@ -71,6 +78,9 @@ export function makeDraft(
     todos: [
       ...identity.todos,
       ...(title.isSure ? [] : [makeTodo('planTitle', 'title', context.byId.has('title') ? 'title' : undefined)]),
+      ...(context.byId.has('title') && context.byId.has('decision.title')
+        ? [makeTodo('titleOfDecision', 'title', 'decision.title', context.byId.get('decision.title')?.text)]
+        : []),
       makeTodo('source', 'source.obtained'),
       ...extracted.warnings.map((why): TodoEntry => ({ field: 'source', why })),
       ...todos,
@@ -134,8 +144,10 @@ function makeRecipient(clause: Clause, context: Context): Entry {
  */
 function dropFailingRecords(entry: PlanEntry, context: Context, text: string, lines: string[]): PlanEntry {
   for (let round = 0; round < 20; round++) {
-    // The change log names plans that are not loaded here.
-    const issues = check(makeInput(entry, context, text, lines)).filter(({ file }) => file !== 'register');
+    // The change log names plans that are not loaded here, and the thesaurus their words.
+    const issues = check(makeInput(entry, context, text, lines)).filter(
+      ({ file }) => file !== 'register' && file !== 'synonyms',
+    );
     if (issues.length === 0) return entry;
     const broken = new Map(
       issues.flatMap(({ path, message }) =>

@@ -65,7 +65,9 @@ export function makeStatements(rows: StatementSource): {
       if (own === 'whole') return 'own';
       if (isPartly('whole')) return 'repeated';
       if (isPartly('part')) return 'in_part';
-      if (forPlan.has(asked)) return 'whole_plan';
+      // Who leads the plan does not lead what another body is asked to do.
+      const isAsked = asked === 'lead' && commitment.kind === 'request';
+      if (forPlan.has(asked) && !isAsked) return 'whole_plan';
       return isComplete && !isPartly('unchecked') ? 'not_stated' : 'not_checked';
     };
     states.set(commitment.id, {

@@ -123,6 +123,7 @@ export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string
   placeWords: ['Lời văn nói về nơi mà không nêu tên.', 'Words on a place that is not named.'],
   places: ['Mã các đơn vị mà đoạn nêu.', 'Ids of the units that the clause names.'],
   period: ['Thời gian thực hiện.', 'When it is done.'],
+  heading: ['Mã tiêu đề phía trên, nếu thời gian chỉ in ở đó.', 'The heading above, where only it prints the time.'],
   due: ['Hạn.', 'The deadline.'],
   occasion: [
     'Dịp mà đoạn nêu (“nhân ngày 8/3”), đúng lời; không phải ngày làm.',
@@ -147,6 +148,7 @@ export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string
   sources: ['Loại nguồn tiền.', 'Kinds of source.'],
   sites: ['Những nơi có mô hình.', 'The places where the model runs.'],
   place: ['Địa điểm có tên trong đơn vị.', 'A named place within the unit.'],
+  placeEn: ['Tên tiếng Anh của địa điểm ấy.', 'Its English name.'],
   unnamed: ['Nơi không nêu tên: bao nhiêu, thuộc đơn vị nào.', 'Places without a name: how many, within which unit.'],
   count: ['Số nơi, hoặc not stated.', 'How many, or not stated.'],
   within: ['Mã đơn vị cấp trên.', 'Id of the unit above them.'],
