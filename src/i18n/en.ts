@@ -367,6 +367,8 @@ export const en: Words = {
     description: 'The commitments in the gender-equality plans.',
   },
   commitment: {
+    card: 'Card to share (image)',
+    noticeLink: 'Notice for a board',
     placeToday: 'now {place}',
     crumb: 'Commitment',
     who: 'Who',
@@ -405,6 +407,17 @@ export const en: Words = {
     plan: 'Plan',
     note: 'Note of the register',
     description: 'A commitment in {plan}, with its exact wording and line numbers.',
+  },
+  notice: {
+    of: 'Notice for a board: {title}',
+    crumb: 'Notice for a board',
+    description: 'One sheet of A4 for a notice board: {title}',
+    titlePlace: 'What is the promise to {place} missing?',
+    promised: '{place} promised in {year}',
+    hint: 'Print this page on one sheet of A4 for a notice board. Only what stands below is printed.',
+    read: 'Read the whole clause, and ask the issuer for the result.',
+    noAddress: 'The register has no public address yet; once it has, a QR code and the address will stand here.',
+    code: 'QR code that leads to the page of this promise',
   },
   statement: {
     statedAt: 'stated in {clause}',

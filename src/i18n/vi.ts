@@ -361,6 +361,8 @@ export const vi = {
     description: 'Danh sách cam kết trong các kế hoạch bình đẳng giới.',
   },
   commitment: {
+    card: 'Thẻ chia sẻ (ảnh)',
+    noticeLink: 'Tờ dán bảng tin',
     placeToday: 'nay là {place}',
     crumb: 'Cam kết',
     who: 'Ai làm',
@@ -399,6 +401,17 @@ export const vi = {
     plan: 'Kế hoạch',
     note: 'Ghi chú của sổ',
     description: 'Cam kết trong {plan}, kèm nguyên văn và số dòng.',
+  },
+  notice: {
+    of: 'Tờ dán bảng tin: {title}',
+    crumb: 'Tờ dán bảng tin',
+    description: 'Một trang A4 để dán ở bảng tin: {title}',
+    titlePlace: 'Lời hứa với {place} còn thiếu gì?',
+    promised: '{place} đã hứa, năm {year}',
+    hint: 'In trang này ra một tờ A4 để dán ở bảng tin. Khi in, chỉ phần dưới đây được in.',
+    read: 'Đọc cả đoạn, và hỏi kết quả ở nơi ban hành.',
+    noAddress: 'Sổ chưa có địa chỉ công khai; khi có, mã QR và địa chỉ sẽ ở đây.',
+    code: 'Mã QR dẫn tới trang của lời hứa này',
   },
   statement: {
     statedAt: 'nêu ở {clause}',

@@ -43,6 +43,7 @@ const PAGES: readonly Page[] = [
   { file: '_commitments', section: 'commitments' },
   { file: '_commitments', section: 'commitments', rest: '[page]' },
   { file: '_commitment', section: 'commitments', rest: '[id]' },
+  { file: '_notice', section: 'commitments', rest: '[id]', part: 'notice' },
   { file: '_withdrawn', section: 'commitments', rest: '[id]' },
   { file: '_models', section: 'models' },
   { file: '_models', section: 'models', rest: '[page]' },
@@ -86,7 +87,7 @@ const PAGES: readonly Page[] = [
   ...(['localities', 'plans', 'models', 'themes', 'commitments'] as const).map(
     (section): Page => ({ file: '_social-card', section, makes: SOCIAL_CARD_FILE }),
   ),
-  ...(['localities', 'plans', 'models', 'themes'] as const).map(
+  ...(['localities', 'plans', 'models', 'themes', 'commitments'] as const).map(
     (section): Page => ({ file: '_item-social-card', section, rest: '[id]', makes: SOCIAL_CARD_FILE }),
   ),
   { file: '_embed-commitment', section: 'embed/commitments', rest: '[id]' },
