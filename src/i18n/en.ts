@@ -417,6 +417,7 @@ export const en: Words = {
     hint: 'Print this page on one sheet of A4 for a notice board. Only what stands below is printed.',
     read: 'Read the whole clause, and ask the issuer for the result.',
     noAddress: 'The register has no public address yet; once it has, a QR code and the address will stand here.',
+    counted: 'The register counts what is stated and what is not, and scores nothing.',
     code: 'QR code that leads to the page of this promise',
   },
   statement: {
@@ -519,6 +520,9 @@ export const en: Words = {
       'This is not a list of places that give help. If you need help, do not go to a place named here without asking first.',
   },
   compare: {
+    onlyOne: 'What only one plan has',
+    alike: 'The same work in two wordings',
+    alikeSays: '{n} {n|pair|pairs} matched by hand; the list is not complete.',
     title: 'Compare plans',
     lead: 'Two to four plans side by side, best of one level. What a plan does not state is shown as not stated, never as 0.',
     description:

@@ -411,6 +411,7 @@ export const vi = {
     hint: 'In trang này ra một tờ A4 để dán ở bảng tin. Khi in, chỉ phần dưới đây được in.',
     read: 'Đọc cả đoạn, và hỏi kết quả ở nơi ban hành.',
     noAddress: 'Sổ chưa có địa chỉ công khai; khi có, mã QR và địa chỉ sẽ ở đây.',
+    counted: 'Sổ đếm điều được nêu và không nêu, không chấm điểm.',
     code: 'Mã QR dẫn tới trang của lời hứa này',
   },
   statement: {
@@ -511,6 +512,9 @@ export const vi = {
     noHelp: 'Đây không phải danh sách nơi trợ giúp. Nếu bạn cần giúp, đừng tìm đến những nơi này khi chưa hỏi trước.',
   },
   compare: {
+    onlyOne: 'Chỉ một kế hoạch có',
+    alike: 'Cùng một việc, hai lời văn',
+    alikeSays: '{n} cặp mà người biên tập đã đối chiếu; danh sách chưa đủ.',
     title: 'So sánh kế hoạch',
     lead: 'Hai đến bốn kế hoạch đặt cạnh nhau, tốt nhất là cùng cấp. Điều kế hoạch không nêu thì ghi là không nêu, không ghi là 0.',
     description:

@@ -38,7 +38,7 @@ function countMarked(dots: readonly Dot[], { words }: Page): NonNullable<Card['m
     const { stated } = countMarks(dots, slot);
     return {
       label: words.finding.slots[slot],
-      mark: stated > 0 ? 'stated' : 'not_stated',
+      mark: stated === 0 ? 'not_stated' : stated === dots.length ? 'stated' : 'in_part',
       says: `${stated}/${dots.length}`,
     };
   });

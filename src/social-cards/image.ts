@@ -73,7 +73,7 @@ export async function renderCard(
   for (const [index, { label, mark, says }] of marks.entries()) {
     const left = LEFT + (index * TEXT_WIDTH) / marks.length;
     drawMark(pixels, mark, left + MARK_RADIUS, MARKS_TOP - 10);
-    await drawLine(pixels, label, 'bold', 30, MARKS_TOP, 'ink', Math.round(left) + 2 * MARK_RADIUS + 10 - LEFT);
+    await drawLine(pixels, label, 'bold', 27, MARKS_TOP, 'ink', Math.round(left) + 2 * MARK_RADIUS + 10 - LEFT);
     await drawLine(pixels, says, 'ours', 26, MARKS_TOP + 40, 'soft', Math.round(left) + 2 * MARK_RADIUS + 10 - LEFT);
   }
   await draw(register, 'bold', 30, HEIGHT - 48, 'purple');
