@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language, translatePath } from '../../src/schema/address.ts';
+import { getPart, LANGUAGES, type Language, translatePath } from '../../src/schema/address.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { readWorkbook } from '../support/workbook.ts';
 import { takeAway } from './support/compare.ts';
@@ -32,7 +32,7 @@ describe.each(LANGUAGES)('a reader in %s', (language) => {
       const commitment = await plan.openCommitment(index);
       const wording = await commitment.wording();
       const text = await commitment.openClause();
-      expect(text.path).toBe(plan.path);
+      expect(text.path).toBe(`${plan.path}${getPart('text', language)}/`);
       expect(await text.isTargetInView()).toBe(true);
       expect(await text.targetWording()).toBe(wording);
     },
