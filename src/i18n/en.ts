@@ -286,6 +286,9 @@ export const en: Words = {
     coverage: 'Recorded',
   },
   plan: {
+    readTwice: 'Second reading on {date}: {clauses} {clauses|clause|clauses}, {records} {records|record|records}',
+    notReadTwice: 'no second reading yet',
+    checked: 'Checked',
     readText: 'Read the full text',
     clauses: 'Every clause of the full text',
     showAll: 'Show all {n}',
@@ -584,6 +587,8 @@ export const en: Words = {
     made: 'Made the file {name}, {n} {n|row|rows}.',
     empty: 'There are no rows to download.',
     failed: 'The file could not be made. Please try again.',
+    sheetReadable: 'To read',
+    readable: { place: 'Locality', year: 'Year', theme: 'Theme', kind: 'Kind', page: 'Page' },
     sheetAbout: 'About this file',
     sheetRows: 'Rows',
     sheetColumns: 'Columns',
@@ -1037,6 +1042,8 @@ export const en: Words = {
     },
   },
   footer: {
+    publisher: 'Publisher: {name}.',
+    noContact: 'Where to write: not yet published',
     licence: 'Titles, notes and structure: CC\u00a0BY\u00a04.0. Official wording: outside copyright.',
     noTracking: 'This site does not track its readers.',
     version: 'Data version {version}, {date}',
@@ -1064,7 +1071,7 @@ export const en: Words = {
     contactMail: 'Write to the register:',
     contactIssues: 'Open a report',
     contactNone:
-      'The register has not published an address for letters yet. If you see a mistake, open “{cite}” on that very page: it has a report that already names the record and its place in the text, for you to copy and keep. Once there is an address, it will be given here.',
+      'The register has not published an address for letters yet. If you see a mistake, open “{cite}” on that very page: it has a report that already names the record and its place in the text, for you to copy and keep. Once there is an address, it will be given here. Whoever publishes the register fills it in under contact in data/register.yaml.',
   },
   design: {
     roles: 'Roles of colours',

@@ -282,6 +282,9 @@ export const vi = {
     coverage: 'Đã ghi',
   },
   plan: {
+    readTwice: 'Đọc lần hai ngày {date}: {clauses} đoạn, {records} bản ghi',
+    notReadTwice: 'chưa đọc lần hai',
+    checked: 'Đã kiểm tra',
     readText: 'Đọc toàn văn',
     clauses: 'Từng đoạn của toàn văn',
     showAll: 'Xem cả {n} điều',
@@ -576,6 +579,8 @@ export const vi = {
     made: 'Đã làm tệp {name}, {n} dòng.',
     empty: 'Không có dòng nào để tải.',
     failed: 'Không làm được tệp. Hãy thử lại.',
+    sheetReadable: 'Để đọc',
+    readable: { place: 'Địa phương', year: 'Năm', theme: 'Chủ đề', kind: 'Loại', page: 'Trang' },
     sheetAbout: 'Về tệp này',
     sheetRows: 'Các dòng',
     sheetColumns: 'Các cột',
@@ -1024,6 +1029,8 @@ export const vi = {
     },
   },
   footer: {
+    publisher: 'Nơi xuất bản: {name}.',
+    noContact: 'Nơi nhận thư: chưa công bố',
     licence:
       'Tên, ghi chú và cấu trúc: CC\u00a0BY\u00a04.0. Nguyên văn chính thức: ngoài phạm vi bảo hộ quyền tác giả.',
     noTracking: 'Trang này không theo dõi người đọc.',
@@ -1052,7 +1059,7 @@ export const vi = {
     contactMail: 'Hãy viết cho sổ:',
     contactIssues: 'Mở một báo lỗi',
     contactNone:
-      'Hiện sổ chưa công bố địa chỉ nhận thư. Nếu thấy chỗ sai, bạn hãy mở phần “{cite}” trên chính trang ấy: ở đó có sẵn mẫu báo lỗi, ghi mã và chỗ trong văn bản, để bạn chép và giữ lại. Khi có nơi nhận, địa chỉ sẽ được ghi ở đây.',
+      'Hiện sổ chưa công bố địa chỉ nhận thư. Nếu thấy chỗ sai, bạn hãy mở phần “{cite}” trên chính trang ấy: ở đó có sẵn mẫu báo lỗi, ghi mã và chỗ trong văn bản, để bạn chép và giữ lại. Khi có nơi nhận, địa chỉ sẽ được ghi ở đây. Người xuất bản điền nơi nhận ở phần contact của data/register.yaml.',
   },
   design: {
     roles: 'Vai trò của màu',

@@ -178,7 +178,7 @@ describe('cards', () => {
     const page = await site.newPage();
     await page.goto(site.at(examples[0] ?? ''));
     await page.locator('summary').click();
-    const snippet = (await page.getByRole('textbox').inputValue()).replace(
+    const snippet = (await page.getByRole('textbox').first().inputValue()).replace(
       /src="https?:\/\/[^/]+\//,
       `src="${new URL('/', site.url).href}`,
     );

@@ -29,10 +29,11 @@ describe.each(LANGUAGES)('a reader in %s', (language) => {
     async (index) => {
       const plan = await openPlan(language);
       expect(plan.path).toBe(translatePath('ke-hoach/can-tho-2019/', language));
+      const textPath = `${plan.path}${getPart('text', language)}/`;
       const commitment = await plan.openCommitment(index);
       const wording = await commitment.wording();
       const text = await commitment.openClause();
-      expect(text.path).toBe(`${plan.path}${getPart('text', language)}/`);
+      expect(text.path).toBe(textPath);
       expect(await text.isTargetInView()).toBe(true);
       expect(await text.targetWording()).toBe(wording);
     },

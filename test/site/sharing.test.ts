@@ -76,7 +76,10 @@ describe('the images', () => {
   });
 
   it('differ from each other', () => {
-    const kinds = images.filter(([path]) => !path.startsWith('en/')).map(([, bytes]) => bytes.toString('base64'));
+    // Two promises of one clause may state alike: then their cards are alike too.
+    const kinds = images
+      .filter(([path]) => !path.startsWith('en/') && !/^cam-ket\/.+\//.test(path))
+      .map(([, bytes]) => bytes.toString('base64'));
     expect(new Set(kinds).size).toBe(kinds.length);
   });
 
