@@ -17,6 +17,7 @@ import { checkLinks } from './links.ts';
 import { checkPlaces } from './places.ts';
 import { checkPlanFolder } from './plan-folder.ts';
 import { checkRepeated } from './repeated.ts';
+import { checkSearches } from './searches.ts';
 import { checkSourceHash } from './source-hash.ts';
 import { checkTodos } from './todos.ts';
 import { checkVocabulary } from './vocabulary.ts';
@@ -42,6 +43,7 @@ const RULES: readonly ((input: Input) => Issue[])[] = [
   checkLinks,
   checkChanges,
   checkWithdrawn,
+  checkSearches,
   checkTodos,
 ];
 

@@ -192,6 +192,7 @@ function makeInput(entry: PlanEntry, { vocabularies, clauses, byId }: Context, t
     vocabularies,
     plans: [plan],
     publishedIds: [],
+    searches: [],
     unreadPlans: new Set(),
     issueIn: (file, path, message, tip) => issueIn(file)(path, message, tip),
   };

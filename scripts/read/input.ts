@@ -7,6 +7,7 @@ import type { LocalityEntry } from '../../src/schema/locality.ts';
 import type { modelTypeEntry } from '../../src/schema/model.ts';
 import type { PlanEntry } from '../../src/schema/plan.ts';
 import type { Register } from '../../src/schema/register.ts';
+import type { SearchEntry } from '../../src/schema/search.ts';
 import type { ThemeEntry } from '../../src/schema/theme.ts';
 import type { Clause } from '../../src/text/clauses/clause.ts';
 import type { ErratumProblem } from '../../src/text/clauses/errata.ts';
@@ -43,11 +44,13 @@ export interface PublishedId {
   line: number;
 }
 
-export type FileName = 'register' | 'themes' | 'agencies' | 'models' | 'localities' | 'abbreviations';
+export type FileName = 'register' | 'themes' | 'agencies' | 'models' | 'localities' | 'abbreviations' | 'searches';
 
 export interface Input {
   vocabularies: Vocabularies;
   plans: LoadedPlan[];
+  /** What was looked for, oldest entries first. */
+  searches: SearchEntry[];
   publishedIds: PublishedId[];
   /** Folders of plans that could not be read. Rules on links say nothing of their records. */
   unreadPlans: ReadonlySet<string>;

@@ -9,6 +9,7 @@ import { localityEntry } from '../../src/schema/locality.ts';
 import { modelTypeEntry } from '../../src/schema/model.ts';
 import { type PlanEntry, planEntry } from '../../src/schema/plan.ts';
 import { registerEntry } from '../../src/schema/register.ts';
+import { searchEntry } from '../../src/schema/search.ts';
 import { themeEntry } from '../../src/schema/theme.ts';
 import { digestText } from '../../src/store/digest.ts';
 import { parseClauses } from '../../src/text/clauses/clause-tree.ts';
@@ -19,7 +20,7 @@ import { hashBytes } from '../formats/describe-file.ts';
 import type { FileName, Input, LoadedPlan, PublishedId } from './input.ts';
 import type { Issue } from './issue.ts';
 import { findExcess } from './source-size.ts';
-import { readYaml, type YamlFile } from './yaml.ts';
+import { formatPath, readYaml, type YamlFile } from './yaml.ts';
 
 export interface Loaded {
   /** Null if a file that all plans share is missing or does not fit its schema. */
@@ -37,6 +38,11 @@ const SHARED_FILE_SCHEMAS = {
   abbreviations: z.array(abbreviationEntry),
 };
 
+/** Schemas of files that a register may have. */
+const OPTIONAL_FILE_SCHEMAS = {
+  searches: z.array(searchEntry),
+};
+
 /** `known` holds what earlier runs read; without an input, `issues` say what keeps the register from being read. */
 export function load(root: string, known?: YamlValues): Loaded {
   const register = readFile(root, 'data/register.yaml', SHARED_FILE_SCHEMAS.register);
@@ -45,7 +51,16 @@ export function load(root: string, known?: YamlValues): Loaded {
   const models = readFile(root, 'data/models.yaml', SHARED_FILE_SCHEMAS.models);
   const localities = readFile(root, 'data/localities.yaml', SHARED_FILE_SCHEMAS.localities);
   const abbreviations = readFile(root, 'data/abbreviations.yaml', SHARED_FILE_SCHEMAS.abbreviations);
-  const files: Record<FileName, YamlFile<unknown>> = { register, themes, agencies, models, localities, abbreviations };
+  const searches = readOptionalFile(root, 'searches');
+  const files: Record<FileName, YamlFile<unknown>> = {
+    register,
+    themes,
+    agencies,
+    models,
+    localities,
+    abbreviations,
+    searches,
+  };
   const { folders, issues: unlisted } = listPlans(root);
   const plans = folders.map((folder) => ({ folder, ...loadPlan(root, folder, known) }));
   const published = readPublishedIds(root);
@@ -67,6 +82,7 @@ export function load(root: string, known?: YamlValues): Loaded {
       abbreviations: abbreviations.value,
     },
     plans: plans.flatMap(({ plan }) => (plan ? [plan] : [])),
+    searches: searches.value ?? [],
     publishedIds: published.ids,
     unreadPlans: new Set(plans.flatMap(({ plan, folder }) => (plan ? [] : [folder]))),
     issueIn: (file, path, message, tip) => files[file].issueAt(path, message, tip),
@@ -83,6 +99,24 @@ function readFile<Schema extends z.ZodType>(
   const text = readText(root, file);
   if (typeof text === 'string') return readYaml(file, text, schema, known);
   return { file, value: null, digest: '', issues: [text], issueAt: () => text };
+}
+
+/** Without the file, its value is null, and nothing is wrong. */
+function readOptionalFile<Name extends keyof typeof OPTIONAL_FILE_SCHEMAS>(
+  root: string,
+  name: Name,
+): YamlFile<z.infer<(typeof OPTIONAL_FILE_SCHEMAS)[Name]>> {
+  const file = `data/${name}.yaml`;
+  if (existsSync(join(root, file))) return readFile(root, file, OPTIONAL_FILE_SCHEMAS[name]);
+  const issueAt: YamlFile<unknown>['issueAt'] = (path, message, tip) => ({
+    file,
+    line: 0,
+    column: 0,
+    path: formatPath(path),
+    message,
+    tip,
+  });
+  return { file, value: null, digest: '', issues: [], issueAt };
 }
 
 /** The text of a file, or the issue that keeps it from being read. */
@@ -144,6 +178,9 @@ export function listPlans(root: string): { folders: string[]; issues: Issue[] } 
 export function listYamlFiles(root: string): { file: string; schema: z.ZodType }[] {
   return [
     ...Object.entries(SHARED_FILE_SCHEMAS).map(([name, schema]) => ({ file: `data/${name}.yaml`, schema })),
+    ...Object.entries(OPTIONAL_FILE_SCHEMAS)
+      .map(([name, schema]) => ({ file: `data/${name}.yaml`, schema }))
+      .filter(({ file }) => existsSync(join(root, file))),
     ...listPlans(root).folders.map((folder) => ({ file: `${PLANS_FOLDER}/${folder}/plan.yaml`, schema: planEntry })),
   ];
 }

@@ -24,6 +24,7 @@ import {
   makeRepeatRows,
   makeResponsibilityRows,
 } from './commitment.ts';
+import { makeDueReports } from './due-report.ts';
 import type { Labels } from './entry.ts';
 import { makeFigureRows } from './figure.ts';
 import {
@@ -45,6 +46,7 @@ import {
 } from './plan.ts';
 import { makeNote } from './receipt.ts';
 import * as rows from './record.ts';
+import { makeSearchRows } from './search.ts';
 import { makeStatements } from './statement.ts';
 import { makeModelTypeRows, makeThemeRows } from './vocabulary.ts';
 
@@ -104,6 +106,7 @@ export function makePlanRows(plan: LoadedPlan, context: RowContext): Datasets {
   const { states, elsewhere } = makeStatements(own);
   own.commitments = own.commitments.map((row) => ({ ...row, ...states.get(row.id) }));
   own.commitment_statements = elsewhere;
+  Object.assign(own, makeDueReports(own, context.asOf));
   own.records = makeRecordIndex(own);
   own.plan_figures = makeFigureRows(own, context);
   return own;
@@ -126,6 +129,7 @@ export function makeSharedRows(
     locality_origins: makeOriginRows(localities),
     locality_changes: makeLocalityChangeRows(localities),
     withdrawn_agencies: makeWithdrawnAgencyRows(input),
+    searches: makeSearchRows(input),
     themes: makeThemeRows(themes),
     model_types: makeModelTypeRows(modelTypes),
     ...makeChangeRows(register.changes, listRecordThemes),

@@ -8,6 +8,7 @@ import { budgetRecords, budgetSources, budgets } from './budget.ts';
 import { changeFigures, changePlans, changeRecords, changes, changeThemes } from './change.ts';
 import { clausePlaces, clauses } from './clause.ts';
 import { commitmentBeneficiaries, commitmentPlaces, commitments } from './commitment.ts';
+import { dueReportBodies, dueReports } from './due-report.ts';
 import { planErrata } from './erratum.ts';
 import { eventBodies, events } from './event.ts';
 import { planFigures } from './figure.ts';
@@ -22,6 +23,7 @@ import { references } from './reference.ts';
 import { relations } from './relation.ts';
 import { planReplies } from './reply.ts';
 import { responsibilities } from './responsibility.ts';
+import { searches } from './search.ts';
 import type { Table } from './table.ts';
 import { targets } from './target.ts';
 import { recordThemes, themes } from './theme.ts';
@@ -39,6 +41,8 @@ const LIST = {
   model_bodies: modelBodies,
   events,
   event_bodies: eventBodies,
+  due_reports: dueReports,
+  due_report_bodies: dueReportBodies,
   responsibilities,
   budgets,
   budget_sources: budgetSources,
@@ -62,6 +66,7 @@ const LIST = {
   plan_replies: planReplies,
   plan_figures: planFigures,
   audit_findings: auditFindings,
+  searches,
   localities,
   locality_codes: localityCodes,
   locality_changes: localityChanges,

@@ -11,6 +11,7 @@ import { localityEntry } from '../../src/schema/locality.ts';
 import { modelTypeEntry } from '../../src/schema/model.ts';
 import { planEntry } from '../../src/schema/plan.ts';
 import { registerEntry } from '../../src/schema/register.ts';
+import { searchEntry } from '../../src/schema/search.ts';
 import { themeEntry } from '../../src/schema/theme.ts';
 import { parseClauses } from '../../src/text/clauses/clause-tree.ts';
 import { applyErrata } from '../../src/text/clauses/errata.ts';
@@ -129,9 +130,15 @@ type Lists = { themes: unknown[]; agencyTypes: unknown[]; modelTypes: unknown[];
 export interface InputOptions extends Partial<Lists> {
   plans?: LoadedPlan[];
   publishedIds?: Input['publishedIds'];
+  searches?: z.input<typeof searchEntry>[];
 }
 
-export function makeInput({ plans = [makePlan()], publishedIds = [], ...lists }: InputOptions = {}): Input {
+export function makeInput({
+  plans = [makePlan()],
+  publishedIds = [],
+  searches = [],
+  ...lists
+}: InputOptions = {}): Input {
   const vocabularies: Vocabularies = {
     register: REGISTER,
     themes: (lists.themes ?? THEMES).map((item) => themeEntry.parse(item)),
@@ -143,6 +150,7 @@ export function makeInput({ plans = [makePlan()], publishedIds = [], ...lists }:
   return {
     vocabularies,
     plans,
+    searches: searches.map((item) => searchEntry.parse(item)),
     publishedIds,
     unreadPlans: new Set(),
     issueIn: (file: FileName, path, message, tip) => issueIn(`data/${file}.yaml`)(path, message, tip),

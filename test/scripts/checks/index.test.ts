@@ -34,7 +34,8 @@ describe('check', () => {
     });
     const edited = { ...plan, source: { ...plan.source, sha256: '0'.repeat(64) } };
     const publishedIds = [{ id: 'a-2031.I', table: 'commitments', digest: 'x', line: 1 }];
-    const messages = check(makeInput({ plans: [edited], publishedIds })).map(({ message }) => message);
+    const searches = [{ id: 'la', plan: 'la-2031', for: 'results', outcome: 'not_looked', on: '2032-01-01' } as const];
+    const messages = check(makeInput({ plans: [edited], publishedIds, searches })).map(({ message }) => message);
     const signs: { [rule: string]: RegExp } = {
       bodies: /unknown agency type/,
       changes: /the change log does not say/,
@@ -49,6 +50,7 @@ describe('check', () => {
       places: /unknown place/,
       'plan-folder': /its folder is "other"/,
       repeated: /stands in this list already/,
+      searches: /there is no plan "la-2031"/,
       'source-hash': /does not match source\.txt/,
       todos: /is undecided/,
       'invisible-characters': /a character without a shape/,
