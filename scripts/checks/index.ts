@@ -3,6 +3,7 @@
 import type { Input } from '../read/input.ts';
 import { type Issue, sortIssues } from '../read/issue.ts';
 import { type Loaded, load } from '../read/load.ts';
+import { checkAsking } from './asking.ts';
 import { checkBodies } from './bodies.ts';
 import { checkChanges } from './changes.ts';
 import { checkClauseExists } from './clause-exists.ts';
@@ -44,6 +45,7 @@ const RULES: readonly ((input: Input) => Issue[])[] = [
   checkChanges,
   checkWithdrawn,
   checkSearches,
+  checkAsking,
   checkTodos,
 ];
 

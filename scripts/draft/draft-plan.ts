@@ -193,6 +193,7 @@ function makeInput(entry: PlanEntry, { vocabularies, clauses, byId }: Context, t
     plans: [plan],
     publishedIds: [],
     searches: [],
+    asking: null,
     unreadPlans: new Set(),
     issueIn: (file, path, message, tip) => issueIn(file)(path, message, tip),
   };

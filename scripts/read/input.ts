@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
 import type { AgencyTypeEntry } from '../../src/schema/agency.ts';
+import type { AskingEntry } from '../../src/schema/asking.ts';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
 import type { modelTypeEntry } from '../../src/schema/model.ts';
 import type { PlanEntry } from '../../src/schema/plan.ts';
@@ -44,13 +45,23 @@ export interface PublishedId {
   line: number;
 }
 
-export type FileName = 'register' | 'themes' | 'agencies' | 'models' | 'localities' | 'abbreviations' | 'searches';
+export type FileName =
+  | 'register'
+  | 'themes'
+  | 'agencies'
+  | 'models'
+  | 'localities'
+  | 'abbreviations'
+  | 'searches'
+  | 'asking';
 
 export interface Input {
   vocabularies: Vocabularies;
   plans: LoadedPlan[];
   /** What was looked for, oldest entries first. */
   searches: SearchEntry[];
+  /** What is known of asking a public body; null in a register that says nothing of it. */
+  asking: AskingEntry | null;
   publishedIds: PublishedId[];
   /** Folders of plans that could not be read. Rules on links say nothing of their records. */
   unreadPlans: ReadonlySet<string>;

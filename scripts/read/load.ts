@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { abbreviationEntry } from '../../src/schema/abbreviation.ts';
 import { agencyTypeEntry } from '../../src/schema/agency.ts';
+import { askingEntry } from '../../src/schema/asking.ts';
 import { localityEntry } from '../../src/schema/locality.ts';
 import { modelTypeEntry } from '../../src/schema/model.ts';
 import { type PlanEntry, planEntry } from '../../src/schema/plan.ts';
@@ -41,6 +42,7 @@ const SHARED_FILE_SCHEMAS = {
 /** Schemas of files that a register may have. */
 const OPTIONAL_FILE_SCHEMAS = {
   searches: z.array(searchEntry),
+  asking: askingEntry,
 };
 
 /** `known` holds what earlier runs read; without an input, `issues` say what keeps the register from being read. */
@@ -51,7 +53,8 @@ export function load(root: string, known?: YamlValues): Loaded {
   const models = readFile(root, 'data/models.yaml', SHARED_FILE_SCHEMAS.models);
   const localities = readFile(root, 'data/localities.yaml', SHARED_FILE_SCHEMAS.localities);
   const abbreviations = readFile(root, 'data/abbreviations.yaml', SHARED_FILE_SCHEMAS.abbreviations);
-  const searches = readOptionalFile(root, 'searches');
+  const searches = readOptionalFile(root, 'data/searches.yaml', OPTIONAL_FILE_SCHEMAS.searches);
+  const asking = readOptionalFile(root, 'data/asking.yaml', OPTIONAL_FILE_SCHEMAS.asking);
   const files: Record<FileName, YamlFile<unknown>> = {
     register,
     themes,
@@ -60,6 +63,7 @@ export function load(root: string, known?: YamlValues): Loaded {
     localities,
     abbreviations,
     searches,
+    asking,
   };
   const { folders, issues: unlisted } = listPlans(root);
   const plans = folders.map((folder) => ({ folder, ...loadPlan(root, folder, known) }));
@@ -83,6 +87,7 @@ export function load(root: string, known?: YamlValues): Loaded {
     },
     plans: plans.flatMap(({ plan }) => (plan ? [plan] : [])),
     searches: searches.value ?? [],
+    asking: asking.value,
     publishedIds: published.ids,
     unreadPlans: new Set(plans.flatMap(({ plan, folder }) => (plan ? [] : [folder]))),
     issueIn: (file, path, message, tip) => files[file].issueAt(path, message, tip),
@@ -102,12 +107,12 @@ function readFile<Schema extends z.ZodType>(
 }
 
 /** Without the file, its value is null, and nothing is wrong. */
-function readOptionalFile<Name extends keyof typeof OPTIONAL_FILE_SCHEMAS>(
+function readOptionalFile<Schema extends z.ZodType>(
   root: string,
-  name: Name,
-): YamlFile<z.infer<(typeof OPTIONAL_FILE_SCHEMAS)[Name]>> {
-  const file = `data/${name}.yaml`;
-  if (existsSync(join(root, file))) return readFile(root, file, OPTIONAL_FILE_SCHEMAS[name]);
+  file: string,
+  schema: Schema,
+): YamlFile<z.infer<Schema>> {
+  if (existsSync(join(root, file))) return readFile(root, file, schema);
   const issueAt: YamlFile<unknown>['issueAt'] = (path, message, tip) => ({
     file,
     line: 0,

@@ -15,6 +15,7 @@ import {
   makeAgencyTypeRows,
   makeWithdrawnAgencyRows,
 } from './agency.ts';
+import { makeAskingRows } from './asking.ts';
 import { makeChangeRows, makeWithdrawnRows } from './change.ts';
 import { makeClausePlaceRows, makeClauseRows } from './clause.ts';
 import {
@@ -130,6 +131,7 @@ export function makeSharedRows(
     locality_changes: makeLocalityChangeRows(localities),
     withdrawn_agencies: makeWithdrawnAgencyRows(input),
     searches: makeSearchRows(input),
+    ...makeAskingRows(input.asking),
     themes: makeThemeRows(themes),
     model_types: makeModelTypeRows(modelTypes),
     ...makeChangeRows(register.changes, listRecordThemes),

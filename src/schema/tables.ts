@@ -3,6 +3,7 @@
 
 import type { z } from 'zod';
 import { agencies, agencyTypeAbbreviations, agencyTypeLevels, agencyTypes, withdrawnAgencies } from './agency.ts';
+import { askingFacts, bodiesToday } from './asking.ts';
 import { auditFindings } from './audit.ts';
 import { budgetRecords, budgetSources, budgets } from './budget.ts';
 import { changeFigures, changePlans, changeRecords, changes, changeThemes } from './change.ts';
@@ -67,6 +68,7 @@ const LIST = {
   plan_figures: planFigures,
   audit_findings: auditFindings,
   searches,
+  asking_facts: askingFacts,
   localities,
   locality_codes: localityCodes,
   locality_changes: localityChanges,
@@ -75,6 +77,7 @@ const LIST = {
   agency_types: agencyTypes,
   agency_type_levels: agencyTypeLevels,
   agency_type_abbreviations: agencyTypeAbbreviations,
+  bodies_today: bodiesToday,
   themes,
   model_types: modelTypes,
   changes,

@@ -7,6 +7,7 @@ import type { FileName, Input, LoadedPlan, Vocabularies } from '../../scripts/re
 import type { Issue } from '../../scripts/read/issue.ts';
 import { formatPath, type Path } from '../../scripts/read/yaml.ts';
 import { agencyTypeEntry } from '../../src/schema/agency.ts';
+import { askingEntry } from '../../src/schema/asking.ts';
 import { localityEntry } from '../../src/schema/locality.ts';
 import { modelTypeEntry } from '../../src/schema/model.ts';
 import { planEntry } from '../../src/schema/plan.ts';
@@ -131,12 +132,14 @@ export interface InputOptions extends Partial<Lists> {
   plans?: LoadedPlan[];
   publishedIds?: Input['publishedIds'];
   searches?: z.input<typeof searchEntry>[];
+  asking?: z.input<typeof askingEntry>;
 }
 
 export function makeInput({
   plans = [makePlan()],
   publishedIds = [],
   searches = [],
+  asking,
   ...lists
 }: InputOptions = {}): Input {
   const vocabularies: Vocabularies = {
@@ -151,6 +154,7 @@ export function makeInput({
     vocabularies,
     plans,
     searches: searches.map((item) => searchEntry.parse(item)),
+    asking: asking ? askingEntry.parse(asking) : null,
     publishedIds,
     unreadPlans: new Set(),
     issueIn: (file: FileName, path, message, tip) => issueIn(`data/${file}.yaml`)(path, message, tip),

@@ -35,8 +35,13 @@ describe('check', () => {
     const edited = { ...plan, source: { ...plan.source, sha256: '0'.repeat(64) } };
     const publishedIds = [{ id: 'a-2031.I', table: 'commitments', digest: 'x', line: 1 }];
     const searches = [{ id: 'la', plan: 'la-2031', for: 'results', outcome: 'not_looked', on: '2032-01-01' } as const];
-    const messages = check(makeInput({ plans: [edited], publishedIds, searches })).map(({ message }) => message);
+    const checked = { state: 'confirmed', source: why, checkedOn: '2032-01-01' } as const;
+    const asking = { facts: [], bodies: [{ type: 'so-la', level: 'commune', still: true, ...checked } as const] };
+    const messages = check(makeInput({ plans: [edited], publishedIds, searches, asking })).map(
+      ({ message }) => message,
+    );
     const signs: { [rule: string]: RegExp } = {
+      asking: /unknown agency type "so-la"/,
       bodies: /unknown agency type/,
       changes: /the change log does not say/,
       'clause-exists': /has no clause/,
