@@ -3,11 +3,9 @@
 import type { Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 
-export function checkAsking({ asking, vocabularies, issueIn }: Input): Issue[] {
+export function checkAsking({ asking: { facts, bodies }, vocabularies, issueIn }: Input): Issue[] {
   const types = new Set(vocabularies.agencyTypes.map(({ id }) => id));
   const units = new Map(vocabularies.localities.map((unit) => [unit.id, unit]));
-  const facts = asking?.facts ?? [];
-  const bodies = asking?.bodies ?? [];
   const keyOf = ({ type, level, place }: (typeof bodies)[number]) => `${type} ${level} ${place ?? ''}`;
   return [
     ...facts.flatMap(({ id }, at) =>

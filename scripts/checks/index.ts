@@ -20,6 +20,9 @@ import { checkPlanFolder } from './plan-folder.ts';
 import { checkRepeated } from './repeated.ts';
 import { checkSearches } from './searches.ts';
 import { checkSourceHash } from './source-hash.ts';
+import { checkSynonymForms } from './synonym-forms.ts';
+import { checkSynonymOrder } from './synonym-order.ts';
+import { checkSynonymWords } from './synonym-words.ts';
 import { checkTodos } from './todos.ts';
 import { checkVocabulary } from './vocabulary.ts';
 import { checkWithdrawn } from './withdrawn.ts';
@@ -47,6 +50,9 @@ const RULES: readonly ((input: Input) => Issue[])[] = [
   checkSearches,
   checkAsking,
   checkTodos,
+  checkSynonymWords,
+  checkSynonymForms,
+  checkSynonymOrder,
 ];
 
 export function check(input: Input): Issue[] {

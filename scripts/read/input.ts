@@ -9,6 +9,7 @@ import type { modelTypeEntry } from '../../src/schema/model.ts';
 import type { PlanEntry } from '../../src/schema/plan.ts';
 import type { Register } from '../../src/schema/register.ts';
 import type { SearchEntry } from '../../src/schema/search.ts';
+import type { SynonymGroupEntry } from '../../src/schema/synonyms.ts';
 import type { ThemeEntry } from '../../src/schema/theme.ts';
 import type { Clause } from '../../src/text/clauses/clause.ts';
 import type { ErratumProblem } from '../../src/text/clauses/errata.ts';
@@ -22,6 +23,7 @@ export interface Vocabularies {
   modelTypes: z.infer<typeof modelTypeEntry>[];
   localities: LocalityEntry[];
   abbreviations: AbbreviationEntry[];
+  synonyms: SynonymGroupEntry[];
 }
 
 export interface LoadedPlan {
@@ -52,6 +54,7 @@ export type FileName =
   | 'models'
   | 'localities'
   | 'abbreviations'
+  | 'synonyms'
   | 'searches'
   | 'asking';
 
@@ -60,8 +63,8 @@ export interface Input {
   plans: LoadedPlan[];
   /** What was looked for, oldest entries first. */
   searches: SearchEntry[];
-  /** What is known of asking a public body; null in a register that says nothing of it. */
-  asking: AskingEntry | null;
+  /** What is known of asking a public body. */
+  asking: AskingEntry;
   publishedIds: PublishedId[];
   /** Folders of plans that could not be read. Rules on links say nothing of their records. */
   unreadPlans: ReadonlySet<string>;

@@ -11,17 +11,19 @@ import { modelTypeEntry } from '../../src/schema/model.ts';
 import { type PlanEntry, planEntry } from '../../src/schema/plan.ts';
 import { registerEntry } from '../../src/schema/register.ts';
 import { searchEntry } from '../../src/schema/search.ts';
+import { synonymsEntry } from '../../src/schema/synonyms.ts';
 import { themeEntry } from '../../src/schema/theme.ts';
 import { digestText } from '../../src/store/digest.ts';
 import { parseClauses } from '../../src/text/clauses/clause-tree.ts';
 import { applyErrata } from '../../src/text/clauses/errata.ts';
 import { readSourceLines, splitLines } from '../../src/text/clauses/line.ts';
 import type { YamlValues } from '../cache/yaml-values.ts';
+import { listIrregularFiles } from '../files/irregular.ts';
 import { hashBytes } from '../formats/describe-file.ts';
 import type { FileName, Input, LoadedPlan, PublishedId } from './input.ts';
 import type { Issue } from './issue.ts';
 import { findExcess } from './source-size.ts';
-import { formatPath, readYaml, type YamlFile } from './yaml.ts';
+import { readYaml, type YamlFile } from './yaml.ts';
 
 export interface Loaded {
   /** Null if a file that all plans share is missing or does not fit its schema. */
@@ -37,34 +39,27 @@ const SHARED_FILE_SCHEMAS = {
   models: z.array(modelTypeEntry),
   localities: z.array(localityEntry),
   abbreviations: z.array(abbreviationEntry),
-};
-
-/** Schemas of files that a register may have. */
-const OPTIONAL_FILE_SCHEMAS = {
+  synonyms: synonymsEntry,
   searches: z.array(searchEntry),
   asking: askingEntry,
 };
 
 /** `known` holds what earlier runs read; without an input, `issues` say what keeps the register from being read. */
 export function load(root: string, known?: YamlValues): Loaded {
+  // Nothing is read before it is known that reading it ends.
+  const irregular = listIrregularFiles(root);
+  if (irregular.length > 0) return { input: null, issues: irregular };
   const register = readFile(root, 'data/register.yaml', SHARED_FILE_SCHEMAS.register);
   const themes = readFile(root, 'data/themes.yaml', SHARED_FILE_SCHEMAS.themes);
   const agencies = readFile(root, 'data/agencies.yaml', SHARED_FILE_SCHEMAS.agencies);
   const models = readFile(root, 'data/models.yaml', SHARED_FILE_SCHEMAS.models);
   const localities = readFile(root, 'data/localities.yaml', SHARED_FILE_SCHEMAS.localities);
   const abbreviations = readFile(root, 'data/abbreviations.yaml', SHARED_FILE_SCHEMAS.abbreviations);
-  const searches = readOptionalFile(root, 'data/searches.yaml', OPTIONAL_FILE_SCHEMAS.searches);
-  const asking = readOptionalFile(root, 'data/asking.yaml', OPTIONAL_FILE_SCHEMAS.asking);
-  const files: Record<FileName, YamlFile<unknown>> = {
-    register,
-    themes,
-    agencies,
-    models,
-    localities,
-    abbreviations,
-    searches,
-    asking,
-  };
+  const synonyms = readOptionalFile(root, SYNONYMS_FILE, SHARED_FILE_SCHEMAS.synonyms, 'groups: []\n');
+  const searches = readOptionalFile(root, 'data/searches.yaml', SHARED_FILE_SCHEMAS.searches, '[]\n');
+  const asking = readOptionalFile(root, 'data/asking.yaml', SHARED_FILE_SCHEMAS.asking, 'facts: []\nbodies: []\n');
+  const shared = { register, themes, agencies, models, localities, abbreviations };
+  const files: Record<FileName, YamlFile<unknown>> = { ...shared, synonyms, searches, asking };
   const { folders, issues: unlisted } = listPlans(root);
   const plans = folders.map((folder) => ({ folder, ...loadPlan(root, folder, known) }));
   const published = readPublishedIds(root);
@@ -84,16 +79,19 @@ export function load(root: string, known?: YamlValues): Loaded {
       modelTypes: models.value,
       localities: localities.value,
       abbreviations: abbreviations.value,
+      synonyms: synonyms.value?.groups ?? [],
     },
     plans: plans.flatMap(({ plan }) => (plan ? [plan] : [])),
     searches: searches.value ?? [],
-    asking: asking.value,
+    asking: asking.value ?? { facts: [], bodies: [] },
     publishedIds: published.ids,
     unreadPlans: new Set(plans.flatMap(({ plan, folder }) => (plan ? [] : [folder]))),
     issueIn: (file, path, message, tip) => files[file].issueAt(path, message, tip),
   };
   return { input, issues };
 }
+
+const SYNONYMS_FILE = 'data/synonyms.yaml';
 
 function readFile<Schema extends z.ZodType>(
   root: string,
@@ -106,22 +104,14 @@ function readFile<Schema extends z.ZodType>(
   return { file, value: null, digest: '', issues: [text], issueAt: () => text };
 }
 
-/** Without the file, its value is null, and nothing is wrong. */
+/** A register need not have the file: then it is as if it held nothing. */
 function readOptionalFile<Schema extends z.ZodType>(
   root: string,
   file: string,
   schema: Schema,
+  empty: string,
 ): YamlFile<z.infer<Schema>> {
-  if (existsSync(join(root, file))) return readFile(root, file, schema);
-  const issueAt: YamlFile<unknown>['issueAt'] = (path, message, tip) => ({
-    file,
-    line: 0,
-    column: 0,
-    path: formatPath(path),
-    message,
-    tip,
-  });
-  return { file, value: null, digest: '', issues: [], issueAt };
+  return existsSync(join(root, file)) ? readFile(root, file, schema) : readYaml(file, empty, schema);
 }
 
 /** The text of a file, or the issue that keeps it from being read. */
@@ -183,9 +173,6 @@ export function listPlans(root: string): { folders: string[]; issues: Issue[] } 
 export function listYamlFiles(root: string): { file: string; schema: z.ZodType }[] {
   return [
     ...Object.entries(SHARED_FILE_SCHEMAS).map(([name, schema]) => ({ file: `data/${name}.yaml`, schema })),
-    ...Object.entries(OPTIONAL_FILE_SCHEMAS)
-      .map(([name, schema]) => ({ file: `data/${name}.yaml`, schema }))
-      .filter(({ file }) => existsSync(join(root, file))),
     ...listPlans(root).folders.map((folder) => ({ file: `${PLANS_FOLDER}/${folder}/plan.yaml`, schema: planEntry })),
   ];
 }
@@ -226,7 +213,8 @@ function readPublishedIds(root: string): { ids: PublishedId[]; issues: Issue[] }
   if (typeof text !== 'string') return { ids: [], issues: [text] };
   const ids: PublishedId[] = [];
   const issues = checkEnd(text);
-  for (const [index, line] of text.split('\n').entries()) {
+  // Git on Windows may have ended the lines in its own way.
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line === '' || line.startsWith('#')) continue;
     const [id = '', table = '', digest = '', ...more] = line.split('\t');
     if (/^[0-9a-f]{12}$/.test(digest) && more.length === 0) ids.push({ id, table, digest, line: index + 1 });

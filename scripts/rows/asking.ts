@@ -13,9 +13,9 @@ const makeEvidence = ({ state, source, address, checkedOn }: Checked) => ({
   checked_on: checkedOn,
 });
 
-export function makeAskingRows(asking: AskingEntry | null): Pick<Datasets, 'asking_facts' | 'bodies_today'> {
+export function makeAskingRows(asking: AskingEntry): Pick<Datasets, 'asking_facts' | 'bodies_today'> {
   return {
-    asking_facts: (asking?.facts ?? []).map((fact) => ({
+    asking_facts: asking.facts.map((fact) => ({
       id: fact.id,
       topic: fact.topic,
       says_vi: fact.says.vi,
@@ -23,7 +23,7 @@ export function makeAskingRows(asking: AskingEntry | null): Pick<Datasets, 'aski
       citation: fact.citation ?? null,
       ...makeEvidence(fact),
     })),
-    bodies_today: (asking?.bodies ?? []).map((body) => ({
+    bodies_today: asking.bodies.map((body) => ({
       id: [body.type, body.level, ...(body.place === undefined ? [] : [body.place])].join(':'),
       type_id: body.type,
       level: body.level,

@@ -25,6 +25,7 @@ import { relations } from './relation.ts';
 import { planReplies } from './reply.ts';
 import { responsibilities } from './responsibility.ts';
 import { searches } from './search.ts';
+import { synonyms } from './synonyms.ts';
 import type { Table } from './table.ts';
 import { targets } from './target.ts';
 import { recordThemes, themes } from './theme.ts';
@@ -80,6 +81,7 @@ const LIST = {
   bodies_today: bodiesToday,
   themes,
   model_types: modelTypes,
+  synonyms,
   changes,
   change_plans: changePlans,
   change_records: changeRecords,

@@ -37,9 +37,13 @@ describe('check', () => {
     const searches = [{ id: 'la', plan: 'la-2031', for: 'results', outcome: 'not_looked', on: '2032-01-01' } as const];
     const checked = { state: 'confirmed', source: why, checkedOn: '2032-01-01' } as const;
     const asking = { facts: [], bodies: [{ type: 'so-la', level: 'commune', still: true, ...checked } as const] };
-    const messages = check(makeInput({ plans: [edited], publishedIds, searches, asking })).map(
-      ({ message }) => message,
-    );
+    const form = { themes: ['tap-huan'], vi: ['khóa học'], en: ['course'] };
+    const synonyms = [
+      { id: 'b', ...form, words: ['lớp tập huấn', 'lớp học'] },
+      { id: 'a', ...form },
+    ];
+    const input = makeInput({ plans: [edited], publishedIds, synonyms, searches, asking });
+    const messages = check(input).map(({ message }) => message);
     const signs: { [rule: string]: RegExp } = {
       asking: /unknown agency type "so-la"/,
       bodies: /unknown agency type/,
@@ -57,6 +61,9 @@ describe('check', () => {
       repeated: /stands in this list already/,
       searches: /there is no plan "la-2031"/,
       'source-hash': /does not match source\.txt/,
+      'synonym-forms': /stands on line 0 already/,
+      'synonym-order': /"a" comes after "b"/,
+      'synonym-words': /"lớp học" stands in no clause/,
       todos: /is undecided/,
       'invisible-characters': /a character without a shape/,
       vocabulary: /unknown theme/,
