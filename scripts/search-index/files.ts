@@ -41,9 +41,11 @@ export function makeSynonymFile(rows: Datasets['synonyms']): SynonymFile {
   };
 }
 
-function makeNote(rows: Datasets['synonyms']): { note?: { vi: string; en: string } } {
+function makeNote(rows: Datasets['synonyms']): Pick<SynonymFile['groups'][number], 'note' | 'isAbsent'> {
   const near = rows.find(({ is_near }) => is_near);
-  return near ? { note: { vi: near.note_vi ?? '', en: near.note_en ?? '' } } : {};
+  if (!near) return {};
+  const note = { vi: near.note_vi ?? '', en: near.note_en ?? '' };
+  return { note, ...(near.is_absent ? { isAbsent: true } : {}) };
 }
 
 /** The content of entries.json. */

@@ -256,7 +256,7 @@ async function addSynonyms(
 ): Promise<void> {
   if (isPhraseFound && scores.size >= MIN_RESULTS_BEFORE_MENDING) return;
   const all = matchSynonyms(words, await index.loadSynonyms());
-  const matches = all.filter(({ group }) => group.note === undefined);
+  const matches = all.filter(({ group }) => !group.isAbsent);
   found.notes = all.flatMap(({ group }) => group.note ?? []);
   // Where records hold the words as they were typed, they come first; a theme answers what is only meant.
   if (!isPhraseFound) found.themes = [...new Set(matches.flatMap(({ group }) => group.themes))];

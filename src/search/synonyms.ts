@@ -12,6 +12,8 @@ export interface SynonymFile {
     forms: readonly string[];
     /** Where the forms only come near what the register holds: what readers are told of it. */
     note?: { vi: string; en: string };
+    /** No record is about what the forms mean. */
+    isAbsent?: boolean;
   }[];
 }
 
@@ -20,15 +22,17 @@ export interface SynonymGroup {
   words: readonly string[];
   themes: readonly string[];
   note: { vi: string; en: string } | undefined;
+  isAbsent: boolean;
   /** Without marks. */
   forms: readonly (readonly string[])[];
 }
 
 export function readSynonyms({ groups }: SynonymFile): SynonymGroup[] {
-  return groups.map(({ words, themes, note, forms }) => ({
+  return groups.map(({ words, themes, note, isAbsent = false, forms }) => ({
     words,
     themes,
     note,
+    isAbsent,
     // The words of the register themselves are no near words.
     forms: [...forms, ...(note ? [] : words)].map(foldWords),
   }));

@@ -123,7 +123,7 @@ describe('find', () => {
 
   it('says of what is only near that it is not the same, and finds nothing', async () => {
     const note = { vi: 'gần nhất là tránh thai', en: 'nearest is contraception' };
-    const synonyms = [{ words: ['tránh thai'], themes: ['health'], forms: ['phá thai'], note }];
+    const synonyms = [{ words: ['tránh thai'], themes: ['health'], forms: ['phá thai'], note, isAbsent: true }];
     const found = await find('phá thai', makeIndex([{ title: 'biện pháp tránh thai' }], [], synonyms));
     expect(found).toMatchObject({ entries: [], notes: [note], also: [], themes: [] });
   });

@@ -36,6 +36,7 @@ export function describeAnswer(answer: Answer, { texts, language }: Parts): stri
   const whole = found.entries.slice(0, found.someFrom).filter((entry) => shown.has(entry)).length;
   const isAll = asked.query === '' && entries.length === index.total;
   return join([
+    ...found.notes.map((note) => note[language]),
     fill(isAll ? texts.all : texts.results, { n: groupThousands(entries.length, language) }),
     found.mended === null ? '' : fill(texts.mended, { q: found.mended }),
     found.also.length === 0 ? '' : fill(texts.also, { words: found.also.slice(0, MAX_ALSO).join(', ') }),
@@ -122,8 +123,16 @@ function listLikeFilters({ asked, index }: Answer, { form, texts }: Parts): Offe
   const all = listValues(form).map(({ facet, value }) => {
     const label = getValueWords(form, facet, value);
     const words = foldWords(label);
+    // One syllable alike means nothing: "mái ấm" is not in "Thương mại".
+    const isAlike = words.some((word, at) => typed.has(word) && (words.length === 1 || typed.has(words[at + 1] ?? '')));
     const count = filterEntries(index.file, listAll(index).entries, { [facet]: [value] }).length;
-    return { facet, value, label, count, likeness: words.filter((word) => typed.has(word)).length / words.length };
+    return {
+      facet,
+      value,
+      label,
+      count,
+      likeness: isAlike ? words.filter((word) => typed.has(word)).length / words.length : 0,
+    };
   });
   const like = all
     .filter(({ likeness, count }) => likeness > 0 && count > 0)
