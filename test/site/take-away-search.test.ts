@@ -40,7 +40,10 @@ describe.each(VIEWS)('what the search page shows in %s under %s', (language, que
     const { search, ids } = await open(language, query);
     const titles = (await search.results()).map(({ title }) => title);
     const { rows } = JSON.parse((await takeAway(search.page, 'JSON')).bytes.toString('utf8'));
-    const records: Record<string, string>[] = parse((await takeAway(search.page, 'CSV')).bytes, { columns: true });
+    const records: Record<string, string>[] = parse((await takeAway(search.page, 'CSV')).bytes, {
+      bom: true,
+      columns: true,
+    });
     expect(ids.length).toBe(await search.count());
     expect(rows.map(({ id }: { id: string }) => id)).toEqual(ids);
     expect(records.map(({ id }) => id)).toEqual(ids);
