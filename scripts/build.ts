@@ -16,6 +16,7 @@ import { reopenCache, sealCache } from './cache/cache.ts';
 import { PageCache } from './cache/pages.ts';
 import { rememberGroups } from './cache/published-files.ts';
 import { formatIssue } from './read/issue.ts';
+import { BASE_PATH } from './serve/address.ts';
 
 // The bundler's allocator gives back what it frees, at once: pages are made for minutes after all is bundled.
 process.env.MIMALLOC_PURGE_DELAY ??= '0';
@@ -49,7 +50,7 @@ try {
     sealCache(root, store);
   });
   await progress.run('swap', () => {
-    checkAssets(join(root, PAGES), pages.made.keys());
+    checkAssets(join(root, PAGES), BASE_PATH, pages.made.keys());
     completeSite(root);
     return swapIn(root);
   });

@@ -53,11 +53,16 @@ function listMountPoints(): Set<string> {
   );
 }
 
-/** Before anything changes: a full disk refuses here. */
+/** Before anything changes: a full disk refuses here, and nothing of it stays in the folder that is served. */
 export function bringIn(staged: string, live: string): void {
   forgetUnfinished(live);
-  // Pages that stay the same are known by the times of their files.
-  cpSync(staged, join(live, INCOMING), { recursive: true, preserveTimestamps: true });
+  try {
+    // Pages that stay the same are known by the times of their files.
+    cpSync(staged, join(live, INCOMING), { recursive: true, preserveTimestamps: true });
+  } catch (error) {
+    forgetUnfinished(live);
+    throw error;
+  }
 }
 
 export function hasIncoming(live: string): boolean {

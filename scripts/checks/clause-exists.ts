@@ -27,7 +27,7 @@ export function checkClauseExists({ plans }: Input): Issue[] {
 }
 
 /** Headings from which records take their time. */
-function listHeadings({ entry }: LoadedPlan): { clause: string; heading: string; path: Path }[] {
+function listHeadings({ entry }: Pick<LoadedPlan, 'entry'>): { clause: string; heading: string; path: Path }[] {
   return entry.records.flatMap((record, at) =>
     record.table === 'commitments' && typeof record.period === 'object' && record.period.heading !== undefined
       ? [{ clause: record.clause, heading: record.period.heading, path: ['records', at, 'period', 'heading'] }]
@@ -48,7 +48,7 @@ function listCitations({ entry }: LoadedPlan): { clause: string; path: Path }[] 
     ...entry.setAside.flatMap(({ clauses }, at) =>
       clauses.map((clause, index) => ({ clause, path: ['setAside', at, 'clauses', index] })),
     ),
-    ...listHeadings({ entry } as LoadedPlan).map(({ heading, path }) => ({ clause: heading, path })),
+    ...listHeadings({ entry }).map(({ heading, path }) => ({ clause: heading, path })),
     ...entry.records.flatMap((record, at) => [
       { clause: record.clause, path: ['records', at, 'clause'] },
       ...(record.alsoIn ?? []).map((clause, index) => ({ clause, path: ['records', at, 'alsoIn', index] })),

@@ -1,7 +1,8 @@
 // What a document is. Only a plan, or a decision that wraps one, is drafted; all others are refused in words that say
 // what they are.
 
-import { isInside, type SourceLine } from '../../src/text/clauses/line.ts';
+import type { SourceLine } from '../../src/text/clauses/line.ts';
+import { isInside } from '../../src/text/clauses/place.ts';
 import { DraftProblem } from './problem.ts';
 import { makeKey } from './words.ts';
 

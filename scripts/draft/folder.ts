@@ -1,13 +1,13 @@
 // Chooses the folder of a new plan and writes it. Nothing that exists is changed; units and types of body are added at
 // the end of their files.
 
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { AgencyTypeEntry } from '../../src/schema/agency.ts';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
 import { makeSlug } from '../../src/text/vietnamese/slug.ts';
-import { writeWhole, writeWholeFolder } from '../files/write-whole.ts';
+import { placeFolder, prepareFolder, writeWhole } from '../files/write-whole.ts';
 import { renderPlanSchema } from '../formats/plan-schema.ts';
 import type { LoadedPlan, Vocabularies } from '../read/input.ts';
 import type { Draft } from './draft-plan.ts';
@@ -51,16 +51,18 @@ export function writeDraft(root: string, vocabularies: Vocabularies, { entry, id
     // A build writes it too, but whoever drafts a first plan has not built yet.
     [schema, renderPlanSchema({ ...vocabularies, localities, agencyTypes })],
   ]);
+  const making = join(root, '.draft');
+  const files = new Map([
+    ['source.txt', text],
+    ['plan.yaml', renderPlan(entry)],
+  ]);
   try {
-    if (existsSync(folder)) throw Object.assign(new Error(), { code: 'EEXIST' });
+    prepareFolder(folder, files, making);
     mkdirSync(dirname(schema), { recursive: true });
     writeWhole(shared);
-    const files = new Map([
-      ['source.txt', text],
-      ['plan.yaml', renderPlan(entry)],
-    ]);
-    writeWholeFolder(folder, files, join(root, '.draft'));
+    placeFolder(making, folder);
   } catch (error) {
+    rmSync(making, { recursive: true, force: true });
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     if (code === 'EEXIST')
       throw new DraftProblem(

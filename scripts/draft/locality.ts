@@ -1,5 +1,5 @@
-// Whose plan it is. Only units that the gazetteer or the official list has are taken from a text; a name that neither has
-// counts only where a line of the header holds it whole. What is not certain is a todo, never a silent choice.
+// Whose plan it is. Only units that the gazetteer or the official list has are taken from a text; a name that neither
+// has counts only where a line of the header holds it whole. What is not certain is a todo, never a silent choice.
 
 import type { LocalityEntry } from '../../src/schema/locality.ts';
 import type { TodoEntry } from '../../src/schema/todo.ts';

@@ -118,7 +118,8 @@ function findEntries(named: NamedUnit, localities: readonly LocalityEntry[]): re
 }
 
 /**
- * Units of that type and name. Those of the day come alone; where there are none, those of another time come, marked so.
+ * Units of that type and name. Those of the day come alone; where there are none, those of another time come, marked
+ * so.
  */
 export function listKnownUnits(named: NamedUnit, localities: readonly LocalityEntry[], day: string): KnownUnit[] {
   const byId = new Map(localities.map((unit) => [unit.id, unit]));

@@ -41,9 +41,18 @@ export function writeWholeFolder(
   files: ReadonlyMap<string, string | Uint8Array>,
   making: string,
 ): void {
+  prepareFolder(folder, files, making);
+  placeFolder(making, folder);
+}
+
+/**
+ * Writes the files beside, so that all that may fail has been done. `placeFolder` puts them there, or `making` goes.
+ */
+export function prepareFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>, making: string): void {
   if (existsSync(folder)) throw Object.assign(new Error(`${folder} exists`), { code: 'EEXIST' });
   rmSync(making, { recursive: true, force: true });
   try {
+    mkdirSync(dirname(folder), { recursive: true });
     mkdirSync(making, { recursive: true });
     for (const [name, content] of files) writeFlushed(join(making, name), content, 0o666);
     flushFolder(making);
@@ -51,7 +60,9 @@ export function writeWholeFolder(
     rmSync(making, { recursive: true, force: true });
     throw error;
   }
-  mkdirSync(dirname(folder), { recursive: true });
+}
+
+export function placeFolder(making: string, folder: string): void {
   renameSync(making, folder);
   flushFolder(dirname(folder));
 }

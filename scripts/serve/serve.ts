@@ -26,6 +26,8 @@ export function serve(folder: string, base = '/', port = 0): Promise<{ server: S
       return;
     }
     setHeaders(response, getHeaders(rules, decodePath(request.url)));
+    // Where a folder is asked for without its slash, the answer leads to the whole address.
+    Object.assign(request, { originalUrl: request.url });
     request.url = request.url.slice(prefix.length - 1);
     const answer = (error?: { status?: number; headers?: OutgoingHttpHeaders }) =>
       error?.status === 416 ? response.writeHead(416, error.headers).end() : fail();

@@ -72,6 +72,7 @@ export class Store {
 
   /** Puts a group in the place of the one of that name. `key` stands for all that the rows were made from. */
   putGroup(group: string, key: string, rows: RowGroup, isPlan: IsPlan): void {
+    this.#lastSelection = { name: '', rows: [] };
     const before = this.#listDigests(group);
     for (const name of TABLE_NAMES) this.#putRows(name, group, rows[name] ?? [], before.get(name), isPlan);
     this.prepare('INSERT OR REPLACE INTO "group" VALUES (?, ?)').run(group, key);

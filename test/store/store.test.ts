@@ -213,6 +213,17 @@ describe('the digest of an answer', () => {
     expect(other.digestGroup('plans', 'an-2020')).toBe('');
   });
 
+  it('is that of the rows which are there now, whatever was asked before they were exchanged', () => {
+    const store = makeStore();
+    onTestFinished(() => store.close());
+    const put = (title: string) =>
+      store.putGroup('an-2020', '', { clauses: [{ id: 'an-2020.I.1', line_start: 1, title }] }, isPlan);
+    put('before');
+    const before = store.digestAnswer('clauses[title]@an-2020');
+    put('after');
+    expect(store.digestAnswer('clauses[title]@an-2020')).not.toBe(before);
+  });
+
   it('stays for some columns while only another column changes', () => {
     const make = (title: string) => {
       const store = makeStore();

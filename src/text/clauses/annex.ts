@@ -3,13 +3,14 @@
 
 import type { Block } from './blocks.ts';
 import { joinLines } from './join.ts';
-import { isInside, type SourceLine } from './line.ts';
+import type { SourceLine } from './line.ts';
 import { getOrdinal, readMarker } from './marker.ts';
 import { getSegment, type OpenClause, type OpenClauses } from './open-clauses.ts';
+import { isInside } from './place.ts';
 
 /**
- * Adds the clauses of an annex. `name` is the id of its root: "annex1". `readClause` reads a line that is no row: an annex
- * may be an outline of its own.
+ * Adds the clauses of an annex. `name` is the id of its root: "annex1". `readClause` reads a line that is no row: an
+ * annex may be an outline of its own.
  */
 export function readAnnex(tree: OpenClauses, block: Block, name: string, readClause: (line: SourceLine) => void): void {
   tree.reset();
@@ -20,8 +21,9 @@ export function readAnnex(tree: OpenClauses, block: Block, name: string, readCla
     for (let at = 0; at < others.length; at++) {
       const line = others[at] as SourceLine;
       if (!isInside(line) && (line.place === 'row' || line.text.includes('\t'))) {
-        const end = others.findIndex((other, index) => index > at && !isInside(other));
-        const row = others.slice(at, end === -1 ? others.length : end);
+        let end = at + 1;
+        while (end < others.length && isInside(others[end] as SourceLine)) end++;
+        const row = others.slice(at, end);
         openRow(tree, row);
         at += row.length - 1;
       } else if (root.children.size === 0 && (isInside(line) || isHeading(line.text))) root.lines.push(line);

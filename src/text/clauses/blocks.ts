@@ -1,8 +1,9 @@
 // Cuts an administrative document into blocks, in the order of Nghị định 30/2020/NĐ-CP. Every line goes to exactly one.
 
-import { isInside, type SourceLine } from './line.ts';
+import type { SourceLine } from './line.ts';
 import { type ContinuationContext, continues, isTerminal } from './line-continuation.ts';
 import { isBullet, isSection, readLineMarker } from './marker.ts';
+import { isInside } from './place.ts';
 
 export type BlockName = 'header' | 'title' | 'basis' | 'body' | 'closing' | 'recipients' | 'signature' | 'annex';
 
@@ -57,9 +58,10 @@ const opens = (line: SourceLine | undefined, test: (text: string, line: SourceLi
 
 /** The words of the paragraph that begins there, as far as the layout tells. */
 function getParagraph(lines: readonly SourceLine[], at: number): string {
-  const end = lines.findIndex((line, index) => index > at && line.place !== 'continues');
+  let end = at + 1;
+  while (lines[end]?.place === 'continues') end++;
   return lines
-    .slice(at, end === -1 ? lines.length : end)
+    .slice(at, end)
     .map(({ text }) => text)
     .join(' ');
 }

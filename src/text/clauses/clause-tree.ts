@@ -4,7 +4,7 @@ import { readAnnex } from './annex.ts';
 import { type Block, splitBlocks, splitDecision } from './blocks.ts';
 import type { Clause, ClauseKind } from './clause.ts';
 import { joinLines } from './join.ts';
-import { isInside, type SourceFormat, type SourceLine } from './line.ts';
+import type { SourceFormat, SourceLine } from './line.ts';
 import {
   type ContinuationContext,
   continues,
@@ -15,6 +15,7 @@ import {
 } from './line-continuation.ts';
 import { isBullet, isSection, type MarkedLine, type Marker, readLineMarker, readMarker } from './marker.ts';
 import { getSegment, type OpenClause, OpenClauses } from './open-clauses.ts';
+import { isInside } from './place.ts';
 import { joinsAbove } from './two-column-words.ts';
 
 export type { Clause };

@@ -1,8 +1,9 @@
 // Decides whether a line continues the sentence before it or begins a clause of its own. Extraction loses indents and
 // bold type, and puts blank lines inside sentences: only words and widths are left to judge by.
 
-import { isInside, type SourceLine } from './line.ts';
+import type { SourceLine } from './line.ts';
 import { getOrdinal, isBullet, type MarkedLine, type Marker, readLineMarker } from './marker.ts';
+import { isInside } from './place.ts';
 
 export interface ContinuationContext {
   /** The width of a full line, in characters; `null` where each paragraph is one line. */

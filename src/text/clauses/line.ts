@@ -3,6 +3,7 @@
 import { readTwoColumns } from './columns.ts';
 import { readMarkdown } from './markdown.ts';
 import { markParagraphs } from './paragraphs.ts';
+import type { Place } from './place.ts';
 import { readTabRows } from './rows.ts';
 
 /**
@@ -10,12 +11,6 @@ import { readTabRows } from './rows.ts';
  * marks that are not words.
  */
 export type SourceFormat = 'text' | 'markdown' | 'paragraphs';
-
-/**
- * What the layout of the file shows of a line: it begins a paragraph, goes on with the line before it, begins a row of a
- * table, or begins the next cell of that row. Missing where only words and widths can tell.
- */
-export type Place = 'starts' | 'continues' | 'row' | 'cell';
 
 export interface SourceLine {
   /** Line number in source.txt, counted from 1. A line that two columns share comes once for each. */
@@ -42,8 +37,8 @@ export function splitLines(source: string): string[] {
 const MAX_LABEL_LENGTH = 10;
 
 /**
- * `lines` as `splitLines` gives them; blank ones are left out. In the order of reading: two columns side by side come one
- * after the other.
+ * `lines` as `splitLines` gives them; blank ones are left out. In the order of reading: two columns side by side come
+ * one after the other.
  */
 export function readSourceLines(lines: readonly string[], format: SourceFormat): SourceLine[] {
   const items = format === 'markdown' ? readMarkdown(lines, true) : readMarkdown(readTwoColumns(lines), false);
@@ -67,6 +62,3 @@ function moveLabel(item: SourceLine, before: SourceLine | undefined, after: Sour
     return { ...item, text: item.text.replace(/^\S+\s*/, '') };
   return item;
 }
-
-/** True where the layout says that the line goes on what was begun above it. */
-export const isInside = ({ place }: SourceLine): boolean => place === 'continues' || place === 'cell';

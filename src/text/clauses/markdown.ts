@@ -92,8 +92,8 @@ function findOpenRuns(lines: readonly string[]): boolean[] {
 const SEPARATOR = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
 
 /**
- * Where each row has a line, a line ends it. Where each bar has a line of its own, two bars in a row are an empty cell or
- * the end of a row: the number of columns and the numbers of the rows tell.
+ * Where each row has a line, a line ends it. Where each bar has a line of its own, two bars in a row are an empty cell
+ * or the end of a row: the number of columns and the numbers of the rows tell.
  */
 function splitRows(lines: readonly Item[]): Cell[][] {
   const tokens: ({ bar: true; isAlone: boolean; line: number } | { bar: false; piece: Item })[] = [];

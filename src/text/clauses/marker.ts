@@ -50,7 +50,9 @@ export function readMarker(text: string): MarkedLine {
   return { marker: 'none', label: '', rest: text };
 }
 
-/** Of a line of the source. A label may have its line to itself: then the words that follow it stand in the next one. */
+/**
+ * Of a line of the source. A label may have its line to itself: then the words that follow it stand in the next one.
+ */
 export function readLineMarker({ text, next }: { text: string; next?: string }): MarkedLine {
   if (next === undefined) return readMarker(text);
   const { marker, label, rest } = readMarker(`${text} ${next}`);

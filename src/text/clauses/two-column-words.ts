@@ -44,7 +44,9 @@ const UNIT_AT_END = /(?:^|\s)(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ
 const NEW_LINE =
   /^(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG|ĐẶC KHU|SỞ|BAN|PHÒNG|HỘI|ỦY|UỶ|UBND|VĂN PHÒNG|CÔNG AN|CHI CỤC|CỤC|TRUNG TÂM|LIÊN ĐOÀN|TRƯỜNG|ĐẢNG|CỘNG|TM|KT|TL|TUQ|PHÓ|CHỦ|GIÁM|TRƯỞNG|Độc|Số)(?!\p{L})/u;
 
-/** Whether a line at the head or the foot goes on with the one above it. `isOneRun`: one bold or slanted run holds both. */
+/**
+ * Whether a line at the head or the foot goes on with the one above it. `isOneRun`: one bold or slanted run holds both.
+ */
 export function joinsAbove(previous: string, text: string, isOneRun: boolean): boolean {
   if (/^[-–—_=*~.\s]+$/.test(previous) || /^[-–—+•_=*~]/.test(text)) return false;
   if (/(?:^|\s)Số\s*:?\s*[\d.…]*$/u.test(previous)) return /^[\d/….]/u.test(text);

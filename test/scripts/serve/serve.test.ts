@@ -10,6 +10,7 @@ import { writeText } from '../../support/folder.ts';
 const folder = mkdtempSync(join(tmpdir(), 'register-serve-'));
 writeText(folder, '404.html', 'none');
 writeText(folder, 'data/plans.csv', '0123456789');
+writeText(folder, 'lich/index.html', 'page');
 const { server, url } = await serve(folder, 'so');
 afterAll(() => {
   server.close();
@@ -40,6 +41,10 @@ describe('a request for a range', () => {
       expect(await ask('data/plans.csv')).toEqual({ status: 200, text: '0123456789' });
     },
   );
+});
+
+it('leads from a folder without its slash to its page, under the path of the site', async () => {
+  expect(await ask('lich')).toEqual({ status: 200, text: 'page' });
 });
 
 it('says of what is not there that it is not, whatever the address', async () => {
