@@ -21,7 +21,7 @@ import type { Progress } from './progress.ts';
 import { type MakeGroup, type RenderOptions, renderStore } from './render.ts';
 import { type StagedFiles, stage } from './staging.ts';
 import { describePlans } from './summary.ts';
-import { listWarnings } from './warnings.ts';
+import { listWarnings, warnOfContact } from './warnings.ts';
 import { runInThread } from './worker.ts';
 
 /** What the rest of a build needs to know of the data. */
@@ -73,7 +73,12 @@ export async function run({ root }: { root: string }, progress: Progress): Promi
   });
   rememberGroups(store, 'data', groups);
   const unchangedPages = await progress.run('compare', () => new PageCache(store).listUnchanged(join(root, 'dist')));
-  const made = { warnings: listWarnings(input, files), plans: describePlans(input), abbreviations, unchangedPages };
+  const made = {
+    warnings: [...listWarnings(input, files), ...warnOfContact(input.vocabularies.register)],
+    plans: describePlans(input),
+    abbreviations,
+    unchangedPages,
+  };
   sealCache(root, store);
   return made;
 }

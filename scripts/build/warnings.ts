@@ -1,5 +1,6 @@
 // What a publisher should know after a build that went well.
 
+import type { Register } from '../../src/schema/register.ts';
 import { TABLE_NAMES } from '../../src/schema/tables.ts';
 import type { Files } from '../formats/files.ts';
 import type { Input } from '../read/input.ts';
@@ -38,6 +39,16 @@ export function listWarnings(
             'Before you publish, set homepage in data/register.yaml, or SITE_URL.',
         ]),
   ];
+}
+
+/** Who publishes a register can be reached: readers find errors, and plans that it lacks. */
+export function warnOfContact({ contact }: Pick<Register, 'contact'>): string[] {
+  return contact.email || contact.issues
+    ? []
+    : [
+        'No contact is set: pages say that the register has not published where to write. ' +
+          'Before you publish, set contact.email or contact.issues in data/register.yaml.',
+      ];
 }
 
 /** Plans that a warning names. */

@@ -8,6 +8,7 @@ import {
   getEmbedPath,
   getPath,
   LANGUAGES,
+  NATIONAL_FILE,
   SECTIONS,
   type Section,
 } from '../../src/schema/address.ts';
@@ -62,7 +63,14 @@ function listRules(): [path: string, headers: Headers][] {
     ['data/catalog.ttl', { 'Content-Type': 'text/turtle; charset=utf-8' }],
     ['data/catalog.jsonld', { 'Content-Type': 'application/ld+json; charset=utf-8' }],
     ['assets/*', NEVER_CHANGES],
-    ...giveAll([...inBoth('calendar', CALENDAR_FILE), ...inBoth('localities', `:id/${CALENDAR_FILE}`)], CALENDAR),
+    ...giveAll(
+      [
+        ...inBoth('calendar', CALENDAR_FILE),
+        ...inBoth('calendar', NATIONAL_FILE),
+        ...inBoth('localities', `:id/${CALENDAR_FILE}`),
+      ],
+      CALENDAR,
+    ),
     ...giveAll(
       [
         ...inBoth('changes', FEED_FILE),

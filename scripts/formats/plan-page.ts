@@ -7,16 +7,18 @@ import { encodeText } from './files.ts';
 /** In reading order; each is a component that takes the id of the plan. */
 export const PLAN_PARTS = [
   'PlanSummary',
-  'PlanConcreteness',
-  'PlanNotes',
+  'PlanFinding',
   'PlanTargets',
+  'PlanBest',
   'PlanCommitments',
   'PlanAgencies',
   'PlanModels',
   'PlanCalendar',
   'PlanMoney',
+  'PlanConcreteness',
   'PlanReferences',
-  'PlanText',
+  'PlanNotes',
+  'PlanClauses',
 ] as const;
 
 export function renderPlanPage(plan: PlanRow): Uint8Array {

@@ -3,6 +3,7 @@
 
 import { unzipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
+import { finishSheet, nameColumn } from '../../src/downloads/finish-workbook.ts';
 import { LONGEST_CELL, makeWorkbookCell } from '../../src/downloads/workbook-cell.ts';
 import { type Column, listColumns } from '../../src/schema/column.ts';
 import type { Register } from '../../src/schema/register.ts';
@@ -14,18 +15,31 @@ const CUT_MARK = ' […]';
 const COLUMN_WIDTH = { narrowest: 8, widest: 60 };
 const HEADING = { fontWeight: 'bold', wrap: true, alignVertical: 'top' } as const;
 
+/** What people open it for stands first; the dictionary and the notes last. */
+const WANTED = ['commitments', 'plans', 'targets', 'models', 'events'] as const satisfies readonly TableName[];
+export const SHEET_ORDER: readonly TableName[] = [
+  ...WANTED,
+  ...TABLE_NAMES.filter((name) => !(WANTED as readonly TableName[]).includes(name)),
+];
+
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The first two rows of a table are labels and column names, frozen. `root` is the address of the home page. */
 export async function renderWorkbook(register: Register, root: string, datasets: Datasets): Promise<Uint8Array> {
   const sheets = [
-    makeNotes(register, root, datasets),
+    ...SHEET_ORDER.map((name) => makeSheet(name, datasets)),
     makeDictionary(),
-    ...TABLE_NAMES.map((name) => makeSheet(name, datasets)),
+    makeNotes(register, root, datasets),
   ];
   const bytes = await writeExcelFile(sheets as unknown as Parameters<typeof writeExcelFile>[0]).toBuffer();
   // The library stamps the entries of its archive with the clock: packed again, they bear the date of the data.
-  return makeZip(new Map(Object.entries(unzipSync(bytes))), register.date);
+  const files = unzipSync(bytes);
+  for (const [at, name] of SHEET_ORDER.entries()) {
+    const last = nameColumn(listColumns(TABLES[name]).length - 1);
+    // The second row holds the names of the columns: the filter stands there, over the rows.
+    finishSheet(files, at + 1, { filter: `A2:${last}${datasets[name].length + 2}` });
+  }
+  return makeZip(new Map(Object.entries(files)), register.date);
 }
 
 function makeSheet(name: TableName, datasets: Datasets) {

@@ -1,6 +1,6 @@
 // An iCalendar file (RFC 5545, RFC 7986) of all-day events. Pure: even the time stamp comes from the arguments.
 
-import ical, { escape as escapeText, ICalEventTransparency } from 'ical-generator';
+import ical, { escape as escapeText, ICalEventRepeatingFreq, ICalEventTransparency } from 'ical-generator';
 
 export interface CalendarEvent {
   uid: string;
@@ -13,6 +13,8 @@ export interface CalendarEvent {
   /** First and last day that it includes (YYYY-MM-DD). */
   starts: string;
   ends: string;
+  /** True where it comes again on the same days of every year. */
+  isYearly?: boolean;
 }
 
 export interface Calendar {
@@ -47,6 +49,7 @@ export function renderCalendar({ name, url, source, language, stamp, events }: C
       summary: event.title,
       description: event.description,
       url: event.url,
+      ...(event.isYearly ? { repeating: { freq: ICalEventRepeatingFreq.YEARLY } } : {}),
       // A promise of somebody else does not make the reader's day busy.
       transparency: ICalEventTransparency.TRANSPARENT,
     });

@@ -60,7 +60,9 @@ export function drawBarColumns(rows: readonly BarRow[], measures: readonly strin
     const lines = wrapText(label, shape === 'wide' ? left - 16 : WIDTHS.narrow, 13, 3);
     const above = shape === 'wide' ? 0 : lines.length * LINE_HEIGHT + 5;
     const height = Math.max(shape === 'wide' ? lines.length * LINE_HEIGHT + 10 : 0, above + 40);
-    body.push(`<path class="line" d="M0 ${y}H${WIDTHS[shape]}"/>`, renderText(lines, 0, y + 18));
+    // The label says what its bars say: who points at the name means them all.
+    const all = bars.map(({ says }) => says).join('; ');
+    body.push(`<path class="line" d="M0 ${y}H${WIDTHS[shape]}"/>`, renderItem(key, all, renderText(lines, 0, y + 18)));
     for (const [index, bar] of bars.entries()) {
       const x = left + index * column;
       body.push(

@@ -1,8 +1,10 @@
 // Files of rows: Excel, CSV and JSON. Libraries load when a file is asked for.
 
 import { getCsvOptions } from '../text/cell.ts';
+import { splitList } from '../text/list-cell.ts';
 import type { About, Settings } from './about.ts';
-import { makeGrid, type ShownRow } from './rows.ts';
+import { getPlanOf, type Names } from './readable.ts';
+import { fetchRows, makeGrid, type ShownRow } from './rows.ts';
 
 export type Format = 'xlsx' | 'csv' | 'json';
 
@@ -17,7 +19,40 @@ export async function makeFile(
   if (format === 'csv') return makeCsv(shown);
   const [{ makeExcel }, response] = await Promise.all([import('./excel.ts'), fetch(`${settings.base}data/index.json`)]);
   if (!response.ok) throw new Error(`index.json: ${response.status}`);
-  return makeExcel(shown, about, settings, await response.json());
+  return makeExcel(
+    shown,
+    about,
+    settings,
+    await response.json(),
+    await fetchNames(settings.base, shown),
+    new URL(settings.base, location.href).href,
+  );
+}
+
+/** The plans, places and themes that the rows point to. */
+async function fetchNames(base: string, shown: readonly ShownRow[]): Promise<Names> {
+  const get = async (table: string, ids: Iterable<string>) => {
+    const wanted = [...new Set(ids)].filter(Boolean).map((id) => ({ id, table }));
+    const found = wanted.length === 0 ? [] : await fetchRows(base, wanted).catch(() => []);
+    return new Map(found.map(({ row }) => [String(row.id), row]));
+  };
+  // What is of no plan, such as a place, has none: only ids with a dot or a column tell one.
+  const known = shown.filter(({ row }) => row.plan_id !== undefined || String(row.id ?? '').includes('.'));
+  const [plans, themes] = await Promise.all([
+    get('plans', known.map(getPlanOf)),
+    get(
+      'themes',
+      shown.flatMap(({ row }) => splitList(String(row.themes ?? ''))),
+    ),
+  ]);
+  return {
+    plans,
+    themes,
+    localities: await get(
+      'localities',
+      [...plans.values()].map((row) => String(row.locality_id)),
+    ),
+  };
 }
 
 function makeJson(shown: readonly ShownRow[], about: readonly About[]): Blob {
@@ -35,5 +70,6 @@ async function makeCsv(shown: readonly ShownRow[]): Promise<Blob> {
     rows.map((row) => columns.map((column) => row[column])),
     getCsvOptions(columns),
   );
-  return new Blob([text], { type: 'text/csv;charset=utf-8' });
+  // Excel reads UTF-8 rightly only after this mark.
+  return new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' });
 }

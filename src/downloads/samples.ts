@@ -31,9 +31,13 @@ export function makeSamples(table: Described, data: string): Record<Tool, string
       `print(rows[:1])`,
       ``,
       `# With pandas installed, the same in one line:`,
-      `# rows = pandas.read_csv("${data}${table.name}.csv")`,
+      `# Codes such as "00091" stay text:`,
+      `# rows = pandas.read_csv("${data}${table.name}.csv", dtype=str, keep_default_na=False)`,
     ].join('\n'),
-    r: [`rows <- read.csv("${data}${table.name}.csv", encoding = "UTF-8")`, `head(rows)`].join('\n'),
+    r: [
+      `rows <- read.csv("${data}${table.name}.csv", encoding = "UTF-8", colClasses = "character")`,
+      `head(rows)`,
+    ].join('\n'),
     duckdb: makeQuery(table, data),
     javascript: [
       `const response = await fetch('${data}${table.name}.json');`,

@@ -3,6 +3,7 @@
 import {
   type EmbedKind,
   getEmbedPath,
+  getPart,
   getPath,
   type Language,
   type Section,
@@ -38,12 +39,19 @@ export interface Page {
   link: (path: string) => string;
   /** For a published path, which is Vietnamese: the address of the same page in this language. */
   linkTo: (path: string) => string;
+  /** The address of the full text of a plan, or of a clause in it. */
+  linkText: (plan: string, anchor?: string) => string;
   /** The address of a section, or of a page in it, in this page's language. */
   linkSection: (section: Section, id?: string, anchor?: string) => string;
   /** The address of a card that other sites may frame, in this page's language. */
   linkEmbed: (kind: EmbedKind, id: string) => string;
   /** Chooses this page's language. */
   say: (words: Bilingual) => string;
+}
+
+/** A clause is published with an anchor of its plan; it is read on the page of the full text. */
+function leadToText(path: string): string {
+  return path.replace(/^(ke-hoach\/([^/#]+)\/)#(?!\2\.)/, `$1${getPart('text', 'vi')}/#`);
 }
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
@@ -60,7 +68,9 @@ export function getPage(url: URL, spoken?: Language): Page {
     words: WORDS[language],
     path,
     link,
-    linkTo: (target) => link(translatePath(target, language)),
+    linkTo: (target) => link(translatePath(leadToText(target), language)),
+    linkText: (plan, anchor = '') =>
+      link(`${getPath('plans', plan, language)}${getPart('text', language)}/${anchor === '' ? '' : `#${anchor}`}`),
     linkSection: (section, id, anchor) => link(getPath(section, id, language, anchor)),
     linkEmbed: (kind, id) => link(getEmbedPath(kind, id, language)),
     say: (words) => words[language],

@@ -5,6 +5,7 @@ export const LANGUAGES = ['vi', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 const SEGMENTS = {
+  finding: { vi: 'con-thieu-gi', en: 'what-is-missing' },
   localities: { vi: 'dia-phuong', en: 'localities' },
   plans: { vi: 'ke-hoach', en: 'plans' },
   commitments: { vi: 'cam-ket', en: 'commitments' },
@@ -46,6 +47,18 @@ export type EmbedKind = keyof typeof EMBED_SEGMENTS;
 export type Section = keyof typeof SEGMENTS;
 export const SECTIONS = Object.keys(SEGMENTS) as Section[];
 
+/** Pages beneath the page of a plan or a promise: its full text, its notice for a board. */
+const PARTS = {
+  text: { vi: 'toan-van', en: 'full-text' },
+  notice: { vi: 'to-dan', en: 'notice' },
+} as const;
+export type Part = keyof typeof PARTS;
+
+/** The last part of such an address, without slashes. */
+export function getPart(part: Part, language: Language): string {
+  return PARTS[part][language];
+}
+
 /** Parameters of an address whose names differ between the languages; every other one is the same in both. */
 const PARAMETERS = {
   plans: { vi: 'ke-hoach', en: 'plans' },
@@ -69,6 +82,11 @@ export function translateQuery(query: string, language: Language): string {
 
 /** Files in the folder of a page, named alike in both languages: its calendar, its feed and its social card. */
 export const CALENDAR_FILE = 'calendar.ics';
+/** The action month of every year, for who asks for it: it is of no plan. */
+export const NATIONAL_FILE = 'action-month.ics';
+/** A picture as files of its own, in the folder of its card. */
+export const PICTURE_SVG = 'picture.svg';
+export const PICTURE_PNG = 'picture.png';
 export const FEED_FILE = 'feed.atom';
 export const SOCIAL_CARD_FILE = 'preview.png';
 
@@ -103,7 +121,15 @@ export function translatePath(path: string, language: Language): string {
   const from: Language = path === 'en' || path.startsWith('en/') ? 'en' : 'vi';
   const rest = from === 'en' ? path.slice(3) : path;
   const section = BY_LENGTH[from].find((segment) => rest === segment[from] || rest.startsWith(`${segment[from]}/`));
-  return `${getHomePath(language)}${section ? section[language] + rest.slice(section[from].length) : rest}`;
+  if (!section) return getHomePath(language) + rest;
+  return getHomePath(language) + section[language] + translatePart(rest.slice(section[from].length), from, language);
+}
+
+function translatePart(rest: string, from: Language, language: Language): string {
+  const part = Object.values(PARTS).find(
+    (each) => rest.endsWith(`/${each[from]}/`) || rest.includes(`/${each[from]}/#`),
+  );
+  return part ? rest.replace(`/${part[from]}/`, `/${part[language]}/`) : rest;
 }
 
 /** Joins the ids of plans in the address of their comparison: no id holds two hyphens in a row. */

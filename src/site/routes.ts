@@ -6,9 +6,14 @@ import {
   type EmbedKind,
   FEED_FILE,
   getEmbedPath,
+  getPart,
   getPath,
   LANGUAGES,
   type Language,
+  NATIONAL_FILE,
+  type Part,
+  PICTURE_PNG,
+  PICTURE_SVG,
   type Section,
   SOCIAL_CARD_FILE,
 } from '../schema/address.ts';
@@ -19,21 +24,26 @@ interface Page {
   section: Section | 'home' | `embed/${EmbedKind}`;
   /** Route parameters after the section. */
   rest?: string;
+  /** A page beneath the page of an id. */
+  part?: Part;
   /** The name of the file that it makes in that folder, if it is not a page. */
   makes?: string;
 }
 
 const PAGES: readonly Page[] = [
   { file: '_home', section: 'home' },
+  { file: '_finding', section: 'finding' },
   { file: '_localities', section: 'localities' },
   { file: '_localities', section: 'localities', rest: '[page]' },
   { file: '_locality', section: 'localities', rest: '[id]' },
   { file: '_plans', section: 'plans' },
   { file: '_plans', section: 'plans', rest: '[page]' },
   { file: '_plan', section: 'plans', rest: '[id]' },
+  { file: '_plan-text', section: 'plans', rest: '[id]', part: 'text' },
   { file: '_commitments', section: 'commitments' },
   { file: '_commitments', section: 'commitments', rest: '[page]' },
   { file: '_commitment', section: 'commitments', rest: '[id]' },
+  { file: '_notice', section: 'commitments', rest: '[id]', part: 'notice' },
   { file: '_withdrawn', section: 'commitments', rest: '[id]' },
   { file: '_models', section: 'models' },
   { file: '_models', section: 'models', rest: '[page]' },
@@ -42,6 +52,7 @@ const PAGES: readonly Page[] = [
   { file: '_comparison', section: 'compare', rest: '[id]' },
   { file: '_calendar', section: 'calendar' },
   { file: '_calendar-file', section: 'calendar', makes: CALENDAR_FILE },
+  { file: '_national-month', section: 'calendar', makes: NATIONAL_FILE },
   { file: '_locality-calendar', section: 'localities', rest: '[id]', makes: CALENDAR_FILE },
   { file: '_locality-feed', section: 'localities', rest: '[id]', makes: FEED_FILE },
   { file: '_themes', section: 'themes' },
@@ -80,7 +91,7 @@ const PAGES: readonly Page[] = [
   ...(['localities', 'plans', 'models', 'themes', 'commitments'] as const).map(
     (section): Page => ({ file: '_social-card', section, makes: SOCIAL_CARD_FILE }),
   ),
-  ...(['localities', 'plans', 'models', 'themes'] as const).map(
+  ...(['localities', 'plans', 'models', 'themes', 'commitments'] as const).map(
     (section): Page => ({ file: '_item-social-card', section, rest: '[id]', makes: SOCIAL_CARD_FILE }),
   ),
   { file: '_embed-commitment', section: 'embed/commitments', rest: '[id]' },
@@ -88,6 +99,8 @@ const PAGES: readonly Page[] = [
   { file: '_embed-locality', section: 'embed/localities', rest: '[id]' },
   { file: '_embed-model', section: 'embed/models', rest: '[id]' },
   { file: '_embed-picture', section: 'embed/pictures', rest: '[id]' },
+  { file: '_picture-svg', section: 'embed/pictures', rest: '[id]', makes: PICTURE_SVG },
+  { file: '_picture-png', section: 'embed/pictures', rest: '[id]', makes: PICTURE_PNG },
 ];
 
 function makePattern(section: Page['section'], rest: string, language: Language): string {
@@ -102,11 +115,11 @@ export function routes(): AstroIntegration {
     name: 'routes',
     hooks: {
       'astro:config:setup': ({ injectRoute, config }) => {
-        for (const { file, section, rest = '', makes } of PAGES) {
+        for (const { file, section, rest = '', part, makes } of PAGES) {
           const entrypoint = new URL(`./src/pages/${file}.${makes ? 'ts' : 'astro'}`, config.root);
           for (const language of LANGUAGES) {
             injectRoute({
-              pattern: `/${makePattern(section, rest, language)}${makes ?? ''}`,
+              pattern: `/${makePattern(section, rest, language)}${part ? `${getPart(part, language)}/` : ''}${makes ?? ''}`,
               entrypoint,
               prerender: true,
             });

@@ -79,6 +79,30 @@ export function wrapText(text: string, face: Face, size: number, width: number):
   return breakLines(text, width, (line) => getTextWidth(line, face, size));
 }
 
+/** A line as the outlines of its letters, for an SVG that no reader's font may change. */
+export function outlineText(
+  text: string,
+  face: Face,
+  size: number,
+  { x, y, anchor }: { x: number; y: number; anchor?: string | undefined },
+): string {
+  // Our fonts have no arrow.
+  const written = text.replaceAll('→', '›');
+  const width = getTextWidth(written, face, size);
+  let at = x - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
+  return getGlyphs(written, face)
+    .map(({ font, path, advance }) => {
+      const scale = size / font.unitsPerEm;
+      const from = at;
+      at += advance * size;
+      const outline = path();
+      return outline === ''
+        ? ''
+        : `<path transform="translate(${from.toFixed(2)} ${y}) scale(${scale} ${-scale})" d="${outline}"/>`;
+    })
+    .join('');
+}
+
 /** `size` is in pixels. */
 export async function setLine(text: string, face: Face, size: number): Promise<PlacedLetter[]> {
   let at = 0;

@@ -17,5 +17,7 @@ export const PAIRS: readonly Pair[] = [
     ['paper', 'slip', 'accent-wash'].map((back) => ({ front, back, least: MIN_TEXT_CONTRAST })),
   ),
   { front: 'on-accent', back: 'accent', least: MIN_TEXT_CONTRAST },
-  ...['paper', 'slip'].map((back) => ({ front: 'margin-line', back, least: MIN_MARK_CONTRAST })),
+  ...['margin-line', 'ring', 'half', 'bar'].flatMap((front) =>
+    ['paper', 'slip'].map((back) => ({ front, back, least: MIN_MARK_CONTRAST })),
+  ),
 ];

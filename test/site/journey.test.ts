@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language, translatePath } from '../../src/schema/address.ts';
+import { getPart, LANGUAGES, type Language, translatePath } from '../../src/schema/address.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { readWorkbook } from '../support/workbook.ts';
 import { takeAway } from './support/compare.ts';
@@ -29,10 +29,11 @@ describe.each(LANGUAGES)('a reader in %s', (language) => {
     async (index) => {
       const plan = await openPlan(language);
       expect(plan.path).toBe(translatePath('ke-hoach/can-tho-2019/', language));
+      const textPath = `${plan.path}${getPart('text', language)}/`;
       const commitment = await plan.openCommitment(index);
       const wording = await commitment.wording();
       const text = await commitment.openClause();
-      expect(text.path).toBe(plan.path);
+      expect(text.path).toBe(textPath);
       expect(await text.isTargetInView()).toBe(true);
       expect(await text.targetWording()).toBe(wording);
     },

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { en } from '../../src/i18n/en.ts';
 import { vi } from '../../src/i18n/vi.ts';
-import { getPath, LANGUAGES, type Language, translatePath } from '../../src/schema/address.ts';
+import { getPart, getPath, LANGUAGES, type Language, translatePath } from '../../src/schema/address.ts';
 import { registerEntry } from '../../src/schema/register.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { readTexts } from '../support/folder.ts';
@@ -29,7 +29,7 @@ const expected = [
   ...[...sensitive].map((id) => getPath('themes', id)),
   ...read('commitments')
     .filter((row) => isAbout(row) && row.path === getPath('commitments', row.id))
-    .map(({ path }) => path),
+    .flatMap(({ path }) => [path, `${path}${getPart('notice', 'vi')}/`]),
   ...new Set(
     read('models')
       .filter(isAbout)
@@ -144,7 +144,7 @@ describe('contacts printed in plans', () => {
     async (language) => {
       const page = await site.newPage();
       for (const plan of new Set(contacts.map(({ plan_id }) => plan_id))) {
-        await page.goto(site.at(getPath('plans', plan, language)));
+        await page.goto(site.at(`${getPath('plans', plan, language)}${getPart('text', language)}/`));
         for (const clause of new Set(
           contacts.filter(({ plan_id }) => plan_id === plan).map(({ clause_id }) => clause_id),
         )) {

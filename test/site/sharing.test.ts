@@ -58,11 +58,15 @@ describe('every page', () => {
     expect(shared).toEqual([]);
   });
 
-  it('of a record shares one image', () => {
-    const records = pages.filter(({ path }) => path.startsWith(getPath('commitments')));
-    expect([...new Set(records.map(({ html }) => pathOfImage(html)))]).toEqual([
-      `${getPath('commitments')}preview.png`,
-    ]);
+  it('of a promise has an image of its own, which its notice shares, in a register of this size', () => {
+    const rows = JSON.parse(files.get('data/commitments.json')?.toString('utf8') ?? '[]') as Record<string, string>[];
+    const folders = rows
+      .map(({ id }) => getPath('commitments', id))
+      .filter((folder) => files.has(`${folder}index.html`));
+    expect(folders.length).toBeGreaterThan(100);
+    for (const folder of folders)
+      for (const file of [`${folder}index.html`, `${folder}to-dan/index.html`])
+        expect(pathOfImage(files.get(file)?.toString('utf8') ?? ''), file).toBe(`${folder}preview.png`);
   });
 });
 
@@ -72,7 +76,10 @@ describe('the images', () => {
   });
 
   it('differ from each other', () => {
-    const kinds = images.filter(([path]) => !path.startsWith('en/')).map(([, bytes]) => bytes.toString('base64'));
+    // Two promises of one clause may state alike: then their cards are alike too.
+    const kinds = images
+      .filter(([path]) => !path.startsWith('en/') && !/^cam-ket\/.+\//.test(path))
+      .map(([, bytes]) => bytes.toString('base64'));
     expect(new Set(kinds).size).toBe(kinds.length);
   });
 

@@ -50,6 +50,7 @@ describe.each(PAGES)('the rows of %s', (_, path) => {
     const shown = await listShown(page);
     const { rows } = JSON.parse((await takeAway(page, 'JSON')).bytes.toString('utf8'));
     const records: Record<string, string>[] = parse((await takeAway(page, 'CSV')).bytes, {
+      bom: true,
       columns: true,
       record_delimiter: '\r\n',
     });
@@ -66,7 +67,11 @@ describe.each(PAGES)('the rows of %s', (_, path) => {
     const { name, bytes } = await takeAway(page, 'Excel');
     expect(name).toMatch(new RegExp(`^so-cam-ket_[a-z0-9-]+_v${version.replaceAll('.', '\\.')}\\.xlsx$`));
     const sheets = readWorkbook(bytes);
-    const [about, main] = sheets;
+    const [readable, main] = sheets;
+    const about = sheets.at(-1);
+    expect(readable?.sheet).toBe(words.sheetReadable);
+    expect(readable?.frozen.rows).toBe(1);
+    expect(readable?.data.length).toBe(shown.length + 1);
     expect(about?.sheet).toBe(words.sheetAbout);
     const facts = Object.fromEntries((about?.data ?? []).map(([label, value]) => [label, asText(value)]));
     expect(facts[words.address]).toBe(page.url());
@@ -91,7 +96,7 @@ describe.each(PAGES)('the rows of %s', (_, path) => {
         ),
       );
     }
-    expect(sheets.at(-1)?.sheet).toBe(words.sheetColumns);
+    expect(sheets.at(-2)?.sheet).toBe(words.sheetColumns);
   });
 });
 
@@ -116,7 +121,7 @@ describe('a page that announces its view', () => {
 
   it('puts records and places into one table', async () => {
     const page = await announce({ title: 'x', filter: [], rows: [{ id: rows[0] }, { id: 'tinh-gia-lai' }] });
-    const records: Record<string, string>[] = parse((await takeAway(page, 'CSV')).bytes, { columns: true });
+    const records: Record<string, string>[] = parse((await takeAway(page, 'CSV')).bytes, { bom: true, columns: true });
     expect(records.map(({ table, title_vi }) => [table, title_vi !== ''])).toEqual([
       ['commitments', true],
       ['localities', true],
@@ -140,10 +145,11 @@ describe('a page that announces its view', () => {
       rows[0],
     );
     const cells = [rows[0], '\'=HYPERLINK("x")', "'+1", "'@A1", "'-1", "'\tx", '-2'];
-    expect(parse((await takeAway(page, 'CSV')).bytes)[1]).toEqual(cells);
+    expect(parse((await takeAway(page, 'CSV')).bytes, { bom: true })[1]).toEqual(cells);
     // Opening throws at a formula. A cell of a workbook that is a text never runs: it holds what the row holds, without
     // an apostrophe.
-    const [about, main] = readWorkbook((await takeAway(page, 'Excel')).bytes);
+    const sheets = readWorkbook((await takeAway(page, 'Excel')).bytes);
+    const [main, about] = [sheets[1], sheets.at(-1)];
     expect(main?.data[1]).toEqual([rows[0], '=HYPERLINK("x")', '+1', '@A1', '-1', '\tx', -2]);
     expect(about?.data.flat()).toContain('=1+1');
   });

@@ -7,6 +7,7 @@ import DeadlineYear from '../../components/chart/DeadlineYear.astro';
 import ModelSpread from '../../components/chart/ModelSpread.astro';
 import ThemeMatrix from '../../components/chart/ThemeMatrix.astro';
 import TileMap from '../../components/chart/TileMap.astro';
+import FindingPicture from '../../components/finding/FindingPicture.astro';
 import type { Words } from '../../i18n/vi.ts';
 import { getPath } from '../../schema/address.ts';
 import { getRow } from '../../store/register.ts';
@@ -26,13 +27,26 @@ export interface Picture {
 
 const OF_REGISTER: readonly Picture[] = [
   {
+    id: 'finding',
+    Component: FindingPicture,
+    getTitle: (words) => words.finding.title,
+    path: getPath('finding'),
+    height: 1400,
+  },
+  {
     id: 'action-month',
     Component: ActionMonth,
     getTitle: (words) => words.calendar.chartTitle,
     path: getPath('calendar'),
-    height: 800,
+    height: 840,
   },
-  { id: 'tile-map', Component: TileMap, getTitle: (words) => words.map.title, path: '', height: 1440 },
+  {
+    id: 'tile-map',
+    Component: TileMap,
+    getTitle: (words) => words.map.title,
+    path: getPath('localities'),
+    height: 1450,
+  },
   {
     id: 'deadline-year',
     Component: DeadlineYear,
@@ -45,7 +59,7 @@ const OF_REGISTER: readonly Picture[] = [
     Component: ThemeMatrix,
     getTitle: (words) => words.pictures.themeMatrix.title,
     path: getPath('themes'),
-    height: 1160,
+    height: 1200,
   },
   {
     id: 'model-spread',
@@ -59,7 +73,7 @@ const OF_REGISTER: readonly Picture[] = [
     Component: Concreteness,
     getTitle: (words) => words.pictures.concreteness.title,
     path: getPath('plans'),
-    height: 1820,
+    height: 1860,
   },
 ];
 

@@ -1,5 +1,6 @@
 // The numbers of the pictures as files: all of them, where a picture has room for some.
 
+import { listFindingCounts } from '../../facts/finding.ts';
 import { getProvinces } from '../../facts/place.ts';
 import { countPlan, outlinePlans } from '../../facts/plan.ts';
 import { getRows } from '../../store/register.ts';
@@ -9,6 +10,7 @@ import { listThemeCounts } from './theme-matrix.ts';
 
 /** By name of the file: its rows, flat, with the ids and codes of the tables. */
 export const PICTURE_FILES = {
+  finding: listFindingCounts,
   concreteness: () => outlinePlans().map(({ id }) => ({ plan_id: id, ...countPlan(id) })),
   'agency-load': listDuties,
   'theme-plan': listThemeCounts,

@@ -42,6 +42,9 @@ function show(calendar: HTMLElement, filters: HTMLElement, [year, locality, view
     month.hidden = !month.querySelector('[data-event]:not([hidden])');
   for (const part of calendar.querySelectorAll<HTMLElement>('[data-view]'))
     part.hidden = found === 0 || (!!view?.value && part.dataset.view !== view.value);
+  // Who asks for the months alone sees them unfolded.
+  const folded = calendar.querySelector<HTMLDetailsElement>('[data-view="grid"] details');
+  if (folded && view?.value === 'grid') folded.open = true;
   const status = filters.querySelector('[role="status"]') as HTMLElement;
   status.textContent = found === 0 ? (filters.dataset.none ?? '') : fill(filters.dataset.found ?? '', { n: found });
   keepChoice();

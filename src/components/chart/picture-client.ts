@@ -14,10 +14,34 @@ function enhance(figure: HTMLElement): void {
     if (detail.textContent !== says) detail.textContent = says;
     light(item?.getAttribute('data-key'));
   };
-  figure.addEventListener('pointerover', ({ target }) => show((target as Element).closest(`${MARK}, svg a`)));
-  figure.addEventListener('pointerleave', () => show(null));
-  figure.addEventListener('focusin', ({ target }) => show((target as Element).closest('svg a')));
-  figure.addEventListener('focusout', () => show(null));
+  // A finger cannot hover: a tap pins the detail, and a second one, a tap beside it or Escape lets go.
+  let pinned: Element | null = null;
+  const pin = (item: Element | null) => {
+    pinned = item;
+    figure.toggleAttribute('data-pinned', item !== null);
+    show(item);
+  };
+  figure.addEventListener('pointerover', ({ target, pointerType }) => {
+    if (!pinned && pointerType !== 'touch') show((target as Element).closest(`${MARK}, svg a`));
+  });
+  figure.addEventListener('pointerleave', ({ pointerType }) => {
+    if (!pinned && pointerType !== 'touch') show(null);
+  });
+  figure.addEventListener('click', ({ target }) => {
+    if (!(target as Element).closest('.drawing')) return;
+    const item = (target as Element).closest(MARK);
+    pin(item === pinned ? null : item);
+  });
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && pinned) pin(null);
+  });
+  figure.addEventListener('focusin', ({ target }) => {
+    const link = (target as Element).closest('svg a');
+    if (link) show(link);
+  });
+  figure.addEventListener('focusout', () => {
+    if (!pinned) show(null);
+  });
   for (const svg of figure.querySelectorAll('.drawing svg')) {
     const marks = [...svg.querySelectorAll('[data-key]')];
     if (marks.length > 0) walk(svg as SVGElement, marks, show);

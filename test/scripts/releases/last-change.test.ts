@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listWarnings } from '../../../scripts/build/warnings.ts';
+import { listWarnings, warnOfContact } from '../../../scripts/build/warnings.ts';
 import type { Files } from '../../../scripts/formats/files.ts';
 import { findLastChange, listDrifted } from '../../../scripts/releases/last-change.ts';
 import { makeInput } from '../../support/input.ts';
@@ -88,5 +88,13 @@ describe('a table that is not what its version released', () => {
     expect(
       listWarnings({ ...input, vocabularies: { ...input.vocabularies, register } }, makeFiles({}, {}), true),
     ).toEqual([]);
+  });
+});
+
+describe('warnOfContact', () => {
+  it('asks for an address while there is none, and only then', () => {
+    expect(warnOfContact({ contact: {} }).join()).toContain('data/register.yaml');
+    expect(warnOfContact({ contact: { email: 'so@example.org' } })).toEqual([]);
+    expect(warnOfContact({ contact: { issues: 'https://example.org/issues' } })).toEqual([]);
   });
 });

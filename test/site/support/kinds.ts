@@ -31,7 +31,7 @@ const sizeOf = (folder: string) => statSync(join(folder, 'index.html')).size;
 
 /** The pages of a kind, from the emptiest to the fullest. A list's further pages have numbers for names. */
 function listPages(pattern: string, dist: string): string[] {
-  const section = pattern.replace(/\[\w+\]\/$/, '');
+  const [, section = pattern, beneath = ''] = /^(.*?)\[\w+\]\/(.*)$/.exec(pattern) ?? [];
   if (section === pattern) return [pattern];
   if (!existsSync(join(dist, section))) return [];
   const isNumbered = pattern.endsWith('[page]/');
@@ -39,7 +39,7 @@ function listPages(pattern: string, dist: string): string[] {
     (item) => item.isDirectory() && /^\d+$/.test(item.name) === isNumbered,
   );
   const pages = folders
-    .map(({ name }) => `${section}${name}/`)
+    .map(({ name }) => `${section}${name}/${beneath}`)
     .filter((path) => existsSync(join(dist, path, 'index.html')));
   return pages.sort((a, b) => sizeOf(join(dist, a)) - sizeOf(join(dist, b)));
 }

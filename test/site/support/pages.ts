@@ -150,8 +150,10 @@ export class LocalityPage extends AnyPage {
 }
 
 export class PlanPage extends AnyPage {
-  /** Follows a commitment in the list by themes, by its place in the list. */
+  /** Follows a commitment in the list by themes, by its place in the list; unfolds the themes first. */
   async openCommitment(index: number): Promise<CommitmentPage> {
+    for (const summary of await this.page.locator('section[aria-labelledby="commitments"] summary').all())
+      await summary.click();
     await this.follow(this.page.locator('section[aria-labelledby="commitments"] li a').nth(index));
     return new CommitmentPage(this.page, this.site, this.language);
   }
