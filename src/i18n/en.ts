@@ -152,6 +152,8 @@ export const en: Words = {
     hasYear: 'a year only',
     hasNumber: 'a number',
     hasMoney: 'money',
+    hasResult: 'a result with evidence',
+    hasReportDue: 'a day by which to report, now past',
     texts: {
       bestFirst: 'Best match first',
       inOrder: 'As in the register',

@@ -150,6 +150,8 @@ export const vi = {
     hasYear: 'chỉ năm',
     hasNumber: 'con số',
     hasMoney: 'kinh phí',
+    hasResult: 'kết quả có bằng chứng',
+    hasReportDue: 'ngày phải báo cáo, nay đã qua',
     texts: {
       bestFirst: 'Phù hợp nhất trước',
       inOrder: 'Theo thứ tự của sổ',
