@@ -875,6 +875,7 @@ export const en: Words = {
     checksum: 'SHA-256',
     tables: 'Table by table',
     machines: 'For software',
+    emptyTables: 'Tables that have a structure and no rows yet:',
     machinesLead: 'Machine-readable descriptions of the data. All derive from one source.',
     index: 'Every table, column and file (index.json)',
     datapackage: 'Data Package 2.0: types, keys and links of each table',
@@ -1174,6 +1175,7 @@ export const en: Words = {
   },
   dueReports: {
     title: 'Reports that were due',
+    ofBody: 'Reports that it had to make, receive or pass on',
     lead: 'The plans themselves set these deadlines. That a day has passed does not mean that the report was not made.',
     due: 'Report due {when}',
     dueTo: 'Report due {when} to {to}',

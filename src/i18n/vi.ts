@@ -858,6 +858,7 @@ export const vi = {
     checksum: 'SHA-256',
     tables: 'Từng bảng',
     machines: 'Cho phần mềm',
+    emptyTables: 'Bảng có cấu trúc mà chưa có dòng nào:',
     machinesLead: 'Mô tả của dữ liệu, đọc được bằng máy. Mọi thứ lấy từ cùng một nguồn.',
     index: 'Mọi bảng, cột và tệp (index.json)',
     datapackage: 'Data Package 2.0: kiểu, khóa và liên kết của từng bảng',
@@ -1158,6 +1159,7 @@ export const vi = {
   },
   dueReports: {
     title: 'Báo cáo phải gửi',
+    ofBody: 'Báo cáo mà nơi này phải gửi, nhận hoặc chuyển',
     lead: 'Hạn do chính các kế hoạch đặt ra. Ngày ấy đã qua không có nghĩa là báo cáo chưa được gửi.',
     due: 'Báo cáo phải gửi {when}',
     dueTo: 'Báo cáo phải gửi {when} cho {to}',
