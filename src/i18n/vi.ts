@@ -1165,6 +1165,7 @@ export const vi = {
     dueTo: 'Báo cáo phải gửi {when} cho {to}',
     dueToVia: 'Báo cáo phải gửi {when} cho {to}, qua {via}',
     from: 'Nơi phải báo cáo: {from}.',
+    others: 'và {n} nơi khác',
     fromNobody: 'Kế hoạch không nêu nơi phải báo cáo.',
     passed: 'Ngày ấy đã qua (tính đến {date}); sổ không biết báo cáo đã được gửi hay chưa.',
     ahead: 'Ngày ấy chưa tới (tính đến {date}).',
