@@ -97,6 +97,8 @@ export async function renderStore(store: Store, input: Input, options: RenderOpt
     files.set(`public/${getSchemaPath(name, register.version)}`, renderJsonSchema(name, register.version, root));
   files.set('public/data/plan.schema.json', renderPlanSchema(input.vocabularies));
   for (const { entry, source } of input.plans) files.set(`public/data/plans/${entry.id}/source.txt`, source.bytes);
+  for (const { entry, source } of input.documents)
+    files.set(`public/data/documents/${entry.id}/source.txt`, source.bytes);
   const plans = store.readTable('plans');
   const parts = listParquetParts(plans);
   for (const part of parts) {

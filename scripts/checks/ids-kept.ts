@@ -2,14 +2,18 @@
 
 import type { Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
-import { getDigest, listRecordKeys } from '../read/record-id.ts';
+import { getDigest, listEvidenceKeys, listRecordKeys } from '../read/record-id.ts';
 
-export function checkIdsKept({ plans, publishedIds, unreadPlans }: Input): Issue[] {
+export function checkIdsKept({ plans, documents, publishedIds, unreadPlans }: Input): Issue[] {
+  const texts = [
+    ...plans.map((plan) => ({ clauseById: plan.clauseById, keys: listRecordKeys(plan) })),
+    ...documents.map((document) => ({ clauseById: document.clauseById, keys: listEvidenceKeys(document) })),
+  ];
   const now = new Map(
-    plans.flatMap((plan) =>
-      listRecordKeys(plan).map(({ id, table, clause }) => [
+    texts.flatMap(({ clauseById, keys }) =>
+      keys.map(({ id, table, clause }) => [
         id,
-        { table: table as string, digest: getDigest(plan.clauseById.get(clause)?.text ?? '') },
+        { table: table as string, digest: getDigest(clauseById.get(clause)?.text ?? '') },
       ]),
     ),
   );
@@ -22,7 +26,10 @@ export function checkIdsKept({ plans, publishedIds, unreadPlans }: Input): Issue
         column: 1,
         path: '',
         message,
-        tip: 'restore the record, or list the id under withdrawn in its plan.yaml with a reason',
+        tip:
+          table === 'evidence'
+            ? 'restore the row: evidence is never taken out, only marked as withdrawn with a reason'
+            : 'restore the record, or list the id under withdrawn in its plan.yaml with a reason',
       },
     ];
     if (unreadPlans.has(id.split('.')[0] ?? '')) return [];

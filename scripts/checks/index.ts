@@ -9,7 +9,9 @@ import { checkChanges } from './changes.ts';
 import { checkClauseExists } from './clause-exists.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkDates } from './dates.ts';
+import { checkDocuments } from './documents.ts';
 import { checkErrata } from './errata.ts';
+import { checkEvidence } from './evidence.ts';
 import { checkFalseD } from './false-d.ts';
 import { checkIdsKept } from './ids-kept.ts';
 import { checkIdsUnique } from './ids-unique.ts';
@@ -18,6 +20,7 @@ import { checkLinks } from './links.ts';
 import { checkPlaces } from './places.ts';
 import { checkPlanFolder } from './plan-folder.ts';
 import { checkRepeated } from './repeated.ts';
+import { checkReplies } from './replies.ts';
 import { checkSearches } from './searches.ts';
 import { checkSourceHash } from './source-hash.ts';
 import { checkSynonymForms } from './synonym-forms.ts';
@@ -47,6 +50,9 @@ const RULES: readonly ((input: Input) => Issue[])[] = [
   checkLinks,
   checkChanges,
   checkWithdrawn,
+  checkDocuments,
+  checkEvidence,
+  checkReplies,
   checkSearches,
   checkAsking,
   checkTodos,

@@ -13,7 +13,7 @@ export function checkSearches(input: Input): Issue[] {
 }
 
 function checkSearch(search: SearchEntry, at: number, input: Input): Issue[] {
-  const { searches, plans, unreadPlans, vocabularies } = input;
+  const { searches, plans, documents, unreadPlans, vocabularies } = input;
   const issue = (field: string, message: string, tip: string) => input.issueIn('searches', [at, field], message, tip);
   const issues: Issue[] = [];
   if (searches.findIndex(({ id }) => id === search.id) !== at)
@@ -31,6 +31,17 @@ function checkSearch(search: SearchEntry, at: number, input: Input): Issue[] {
         'correct the day, or date of register.yaml',
       ),
     );
+  const found = 'documents' in search ? (search.documents ?? []) : [];
+  for (const [index, id] of found.entries())
+    if (!documents.some(({ folder }) => folder === id))
+      issues.push(
+        input.issueIn(
+          'searches',
+          [at, 'documents', index],
+          `there is no document "${id}"`,
+          'enter it under data/documents',
+        ),
+      );
   const sisters = searches.filter((other) => other !== search && nameSubject(other) === nameSubject(search));
   const looked = sisters.find(({ outcome, on }) => outcome !== 'not_looked' && on <= search.on);
   if (search.outcome === 'not_looked' && looked)

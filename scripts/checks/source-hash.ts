@@ -3,8 +3,8 @@
 import type { Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 
-export function checkSourceHash({ plans }: Input): Issue[] {
-  return plans
+export function checkSourceHash({ plans, documents }: Input): Issue[] {
+  return [...plans, ...documents]
     .filter(({ entry, source }) => entry.source.sha256 !== source.sha256)
     .map((plan) =>
       plan.issueAt(

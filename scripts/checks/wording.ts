@@ -2,7 +2,7 @@
 
 import type { Input, LoadedPlan } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
-import { MULTIPLIERS } from '../read/multipliers.ts';
+import { readNumbers } from '../read/numbers.ts';
 import type { Path } from '../read/yaml.ts';
 
 interface Quote {
@@ -104,16 +104,5 @@ function listNumbers({ entry }: LoadedPlan): { value: number; words: string; pat
     if (record.table === 'commitments' && typeof record.quantity === 'object')
       return [{ value: record.quantity.value, words: record.quantity.words, path: [...path, 'quantity', 'value'] }];
     return [];
-  });
-}
-
-/**
- * Dots group thousands and a comma marks decimals: "960.000.000", "2,5". "50 triệu đồng" is read as 50 and as
- * 50,000,000.
- */
-function readNumbers(words: string): number[] {
-  return [...words.matchAll(/(\d[\d.]*(?:,\d+)?)\s*(nghìn|ngàn|triệu|tỷ|tỉ)?/giu)].flatMap(([, digits = '', scale]) => {
-    const number = Number(digits.replaceAll('.', '').replace(',', '.'));
-    return scale ? [number, Math.round(number * (MULTIPLIERS[scale.toLowerCase()] ?? 1))] : [number];
   });
 }

@@ -193,6 +193,7 @@ function makeInput(entry: PlanEntry, { vocabularies, clauses, byId }: Context, t
   return {
     vocabularies,
     plans: [plan],
+    documents: [],
     publishedIds: [],
     searches: [],
     asking: { facts: [], bodies: [] },

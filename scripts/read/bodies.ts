@@ -1,5 +1,6 @@
-// Where a plan names bodies.
+// Where plans and other documents name bodies.
 
+import type { DocumentEntry } from '../../src/schema/document.ts';
 import type { PlanEntry } from '../../src/schema/plan.ts';
 import type { Path } from './yaml.ts';
 
@@ -34,4 +35,12 @@ function listBodiesOfRecord(record: PlanEntry['records'][number]): { body: strin
     default:
       return [];
   }
+}
+
+/** Every body that a document names, with its place in document.yaml. */
+export function listBodiesOf({ issuer, speaksFor }: DocumentEntry): { body: string; path: Path }[] {
+  return [
+    ...(typeof issuer === 'string' ? [{ body: issuer, path: ['issuer'] }] : []),
+    ...speaksFor.map((body, at) => ({ body, path: ['speaksFor', at] })),
+  ];
 }

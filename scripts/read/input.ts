@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
 import type { AgencyTypeEntry } from '../../src/schema/agency.ts';
 import type { AskingEntry } from '../../src/schema/asking.ts';
+import type { DocumentEntry } from '../../src/schema/document.ts';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
 import type { modelTypeEntry } from '../../src/schema/model.ts';
 import type { PlanEntry } from '../../src/schema/plan.ts';
@@ -26,10 +27,11 @@ export interface Vocabularies {
   synonyms: SynonymGroupEntry[];
 }
 
-export interface LoadedPlan {
-  /** Name of its folder under data/plans. */
+/** An official text with what people wrote about it. */
+export interface LoadedText<Entry> {
+  /** Name of its folder under data/plans or data/documents. */
   folder: string;
-  entry: PlanEntry;
+  entry: Entry;
   source: { file: string; bytes: Uint8Array; sha256: string; lines: string[] };
   erratumProblems: ErratumProblem[];
   clauses: Clause[];
@@ -38,6 +40,9 @@ export interface LoadedPlan {
   digest: string;
   issueAt: (path: Path, message: string, tip: string) => Issue;
 }
+
+export type LoadedPlan = LoadedText<PlanEntry>;
+export type LoadedDocument = LoadedText<DocumentEntry>;
 
 /** An id once published. The digest is the start of the SHA-256 of its wording. */
 export interface PublishedId {
@@ -61,12 +66,14 @@ export type FileName =
 export interface Input {
   vocabularies: Vocabularies;
   plans: LoadedPlan[];
+  /** Reports, inspections, replies and press notices. */
+  documents: LoadedDocument[];
   /** What was looked for, oldest entries first. */
   searches: SearchEntry[];
   /** What is known of asking a public body. */
   asking: AskingEntry;
   publishedIds: PublishedId[];
-  /** Folders of plans that could not be read. Rules on links say nothing of their records. */
+  /** Folders of plans and documents that could not be read. Rules on links say nothing of their records. */
   unreadPlans: ReadonlySet<string>;
   /** An issue at a place of a vocabulary file. */
   issueIn: (file: FileName, path: Path, message: string, tip: string) => Issue;

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { abbreviationEntry } from '../../src/schema/abbreviation.ts';
 import { agencyTypeEntry } from '../../src/schema/agency.ts';
 import { askingEntry } from '../../src/schema/asking.ts';
+import { type DocumentEntry, documentEntry } from '../../src/schema/document.ts';
 import { localityEntry } from '../../src/schema/locality.ts';
 import { modelTypeEntry } from '../../src/schema/model.ts';
 import { type PlanEntry, planEntry } from '../../src/schema/plan.ts';
@@ -20,7 +21,7 @@ import { readSourceLines, splitLines } from '../../src/text/clauses/line.ts';
 import type { YamlValues } from '../cache/yaml-values.ts';
 import { listIrregularFiles } from '../files/irregular.ts';
 import { hashBytes } from '../formats/describe-file.ts';
-import type { FileName, Input, LoadedPlan, PublishedId } from './input.ts';
+import type { FileName, Input, LoadedText, PublishedId } from './input.ts';
 import type { Issue } from './issue.ts';
 import { findExcess } from './source-size.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
@@ -61,12 +62,16 @@ export function load(root: string, known?: YamlValues): Loaded {
   const shared = { register, themes, agencies, models, localities, abbreviations };
   const files: Record<FileName, YamlFile<unknown>> = { ...shared, synonyms, searches, asking };
   const { folders, issues: unlisted } = listPlans(root);
-  const plans = folders.map((folder) => ({ folder, ...loadPlan(root, folder, known) }));
+  const plans = folders.map((folder) => loadPlan(root, folder, known));
+  const documentFolders = listFolders(root, DOCUMENTS_FOLDER);
+  const documents = documentFolders.folders.map((folder) => loadDocument(root, folder));
   const published = readPublishedIds(root);
   const issues = [
     ...unlisted,
     ...Object.values(files).flatMap((file) => file.issues),
     ...plans.flatMap((plan) => plan.issues),
+    ...documentFolders.issues,
+    ...documents.flatMap((document) => document.issues),
     ...published.issues,
   ];
   if (!register.value || !themes.value || !agencies.value || !models.value || !localities.value || !abbreviations.value)
@@ -81,11 +86,12 @@ export function load(root: string, known?: YamlValues): Loaded {
       abbreviations: abbreviations.value,
       synonyms: synonyms.value?.groups ?? [],
     },
-    plans: plans.flatMap(({ plan }) => (plan ? [plan] : [])),
+    plans: plans.flatMap(({ text }) => text ?? []),
+    documents: documents.flatMap(({ text }) => text ?? []),
     searches: searches.value ?? [],
     asking: asking.value ?? { facts: [], bodies: [] },
     publishedIds: published.ids,
-    unreadPlans: new Set(plans.flatMap(({ plan, folder }) => (plan ? [] : [folder]))),
+    unreadPlans: new Set([...plans, ...documents].flatMap(({ text, folder }) => (text ? [] : [folder]))),
     issueIn: (file, path, message, tip) => files[file].issueAt(path, message, tip),
   };
   return { input, issues };
@@ -157,15 +163,21 @@ function findBadByte(bytes: Uint8Array): { line: number; column: number } {
 
 const PLANS_FOLDER = 'data/plans';
 
+const DOCUMENTS_FOLDER = 'data/documents';
+
 /** Sorted. Without a folder data/plans there are none. */
 export function listPlans(root: string): { folders: string[]; issues: Issue[] } {
+  return listFolders(root, PLANS_FOLDER);
+}
+
+function listFolders(root: string, base: string): { folders: string[]; issues: Issue[] } {
   try {
-    if (!existsSync(join(root, PLANS_FOLDER))) return { folders: [], issues: [] };
-    const items = readdirSync(join(root, PLANS_FOLDER), { withFileTypes: true });
+    if (!existsSync(join(root, base))) return { folders: [], issues: [] };
+    const items = readdirSync(join(root, base), { withFileTypes: true });
     const folders = items.filter((item) => item.isDirectory()).map((item) => item.name);
     return { folders: folders.sort(), issues: [] };
   } catch (error) {
-    return { folders: [], issues: [explainUnread(PLANS_FOLDER, error)] };
+    return { folders: [], issues: [explainUnread(base, error)] };
   }
 }
 
@@ -174,6 +186,10 @@ export function listYamlFiles(root: string): { file: string; schema: z.ZodType }
   return [
     ...Object.entries(SHARED_FILE_SCHEMAS).map(([name, schema]) => ({ file: `data/${name}.yaml`, schema })),
     ...listPlans(root).folders.map((folder) => ({ file: `${PLANS_FOLDER}/${folder}/plan.yaml`, schema: planEntry })),
+    ...listFolders(root, DOCUMENTS_FOLDER).folders.map((folder) => ({
+      file: `${DOCUMENTS_FOLDER}/${folder}/document.yaml`,
+      schema: documentEntry,
+    })),
   ];
 }
 
@@ -181,19 +197,43 @@ export function readEntry(root: string, folder: string, known?: YamlValues): Yam
   return readFile(root, `${PLANS_FOLDER}/${folder}/plan.yaml`, planEntry, known);
 }
 
-function loadPlan(root: string, folder: string, known?: YamlValues): { plan: LoadedPlan | null; issues: Issue[] } {
-  const file = `${PLANS_FOLDER}/${folder}/source.txt`;
-  const yaml = readEntry(root, folder, known);
+function loadPlan(root: string, folder: string, known?: YamlValues): LoadResult<PlanEntry> {
+  return loadText(root, PLANS_FOLDER, folder, readEntry(root, folder, known));
+}
+
+function loadDocument(root: string, folder: string): LoadResult<DocumentEntry> {
+  return loadText(
+    root,
+    DOCUMENTS_FOLDER,
+    folder,
+    readFile(root, `${DOCUMENTS_FOLDER}/${folder}/document.yaml`, documentEntry),
+  );
+}
+
+interface LoadResult<Entry> {
+  folder: string;
+  /** Null if one of its files cannot be read or does not fit its schema. */
+  text: LoadedText<Entry> | null;
+  issues: Issue[];
+}
+
+function loadText<Entry extends PlanEntry | DocumentEntry>(
+  root: string,
+  base: string,
+  folder: string,
+  yaml: YamlFile<Entry>,
+): LoadResult<Entry> {
+  const file = `${base}/${folder}/source.txt`;
   const text = readText(root, file);
   const issues = [...yaml.issues, ...(typeof text === 'string' ? [] : [text])];
-  if (typeof text !== 'string' || !yaml.value) return { plan: null, issues };
+  if (typeof text !== 'string' || !yaml.value) return { folder, text: null, issues };
   const entry = yaml.value;
   const bytes = readFileSync(join(root, file));
   const tooLong = findExcess(file, text);
-  if (tooLong) return { plan: null, issues: [...issues, tooLong] };
+  if (tooLong) return { folder, text: null, issues: [...issues, tooLong] };
   const { lines, problems } = applyErrata(splitLines(text), entry.errata);
   const clauses = parseClauses(readSourceLines(lines, entry.source.format), entry.source.format);
-  const plan: LoadedPlan = {
+  const loaded: LoadedText<Entry> = {
     folder,
     entry,
     source: { file, bytes, sha256: hashBytes(bytes), lines },
@@ -203,7 +243,7 @@ function loadPlan(root: string, folder: string, known?: YamlValues): { plan: Loa
     digest: digestText(`${yaml.digest} ${hashBytes(bytes)}`),
     issueAt: yaml.issueAt,
   };
-  return { plan, issues };
+  return { folder, text: loaded, issues };
 }
 
 const PUBLISHED_IDS_FILE = 'data/published-ids.txt';

@@ -4,12 +4,12 @@ import type { Entry } from '../../src/schema/plan.ts';
 import type { RecordTable } from '../../src/schema/record-index.ts';
 import { hashBytes } from '../formats/describe-file.ts';
 import { encodeText } from '../formats/files.ts';
-import type { LoadedPlan } from './input.ts';
+import type { LoadedDocument, LoadedPlan } from './input.ts';
 import type { Path } from './yaml.ts';
 
 export interface RecordKey {
   id: string;
-  table: RecordTable | 'responsibilities';
+  table: RecordTable | 'responsibilities' | 'evidence';
   clause: string;
   /** Its place in plan.yaml. */
   path: Path;
@@ -67,6 +67,16 @@ export function listRecordKeys(plan: LoadedPlan): RecordKey[] {
     }
     return [own];
   });
+}
+
+/** All evidence of a document, in the order of document.yaml. */
+export function listEvidenceKeys({ entry }: LoadedDocument): RecordKey[] {
+  return entry.evidence.map((item, at) => ({
+    id: getRecordId(entry.id, item),
+    table: 'evidence',
+    clause: item.clause,
+    path: ['evidence', at],
+  }));
 }
 
 /** By this digest published-ids.txt tells whether an id still means the same wording. */

@@ -4,15 +4,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Input } from '../read/input.ts';
-import { getDigest, listRecordKeys } from '../read/record-id.ts';
+import { getDigest, listEvidenceKeys, listRecordKeys } from '../read/record-id.ts';
 
 /** The input must have passed all checks. Returns how many ids were added. */
-export function acceptIds(root: string, { plans, publishedIds }: Input): number {
+export function acceptIds(root: string, { plans, documents, publishedIds }: Input): number {
   const known = new Set(publishedIds.map(({ id }) => id));
-  const lines = plans.flatMap((plan) =>
-    listRecordKeys(plan)
+  const texts = [
+    ...plans.map((plan) => ({ clauseById: plan.clauseById, keys: listRecordKeys(plan) })),
+    ...documents.map((document) => ({ clauseById: document.clauseById, keys: listEvidenceKeys(document) })),
+  ];
+  const lines = texts.flatMap(({ clauseById, keys }) =>
+    keys
       .filter(({ id }) => !known.has(id))
-      .map(({ id, table, clause }) => `${id}\t${table}\t${getDigest(plan.clauseById.get(clause)?.text ?? '')}\n`),
+      .map(({ id, table, clause }) => `${id}\t${table}\t${getDigest(clauseById.get(clause)?.text ?? '')}\n`),
   );
   const file = join(root, 'data/published-ids.txt');
   writeWhole(new Map([[file, readFileSync(file, 'utf8') + lines.join('')]]));

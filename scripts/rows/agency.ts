@@ -7,7 +7,7 @@ import type { Datasets } from '../../src/schema/tables.ts';
 import { joinList } from '../../src/text/list-cell.ts';
 import { lowerFirst } from '../../src/text/lower-first.ts';
 import { getEnglishName } from '../../src/text/vietnamese/place-names.ts';
-import { listBodies } from '../read/bodies.ts';
+import { listBodies, listBodiesOf } from '../read/bodies.ts';
 import type { Input } from '../read/input.ts';
 import { getFullName } from './locality.ts';
 
@@ -35,11 +35,15 @@ export function makeAbbreviationRows(types: readonly AgencyTypeEntry[]): Dataset
   return types.flatMap(({ id, abbreviations }) => abbreviations.map((abbreviation) => ({ type_id: id, abbreviation })));
 }
 
-/** A row for each body that some plan names, in order of id. */
-export function makeAgencyRows({ plans, vocabularies }: Input): AgencyRow[] {
+/** A row for each body that some plan or other document names, in order of id. */
+export function makeAgencyRows({ plans, documents, vocabularies }: Input): AgencyRow[] {
   const types = new Map(vocabularies.agencyTypes.map((type) => [type.id, type]));
   const units = new Map(vocabularies.localities.map((unit) => [unit.id, unit]));
-  const ids = new Set(plans.flatMap(({ entry }) => listBodies(entry).map(({ body }) => body)));
+  const named = [
+    ...plans.flatMap(({ entry }) => listBodies(entry)),
+    ...documents.flatMap(({ entry }) => listBodiesOf(entry)),
+  ];
+  const ids = new Set(named.map(({ body }) => body));
   const crowded = new Set(plans.filter(({ entry }) => !entry.commitmentPages).map(({ entry }) => entry.locality));
   return [...ids].sort().map((id) => {
     const [typeId = '', localityId = ''] = id.split('@');

@@ -43,7 +43,7 @@ export function makeClausePlaceRows(
 }
 
 /** Outermost first, each with its printed label: "III. NHIỆM VỤ". */
-function getHeadings(plan: LoadedPlan, id: string | null): string[] {
+export function getHeadings(plan: Pick<LoadedPlan, 'clauseById'>, id: string | null): string[] {
   const clause = id === null ? undefined : plan.clauseById.get(id);
   if (!clause) return [];
   const above = getHeadings(plan, clause.parent);

@@ -25,6 +25,7 @@ import {
   makeRepeatRows,
   makeResponsibilityRows,
 } from './commitment.ts';
+import { makeDocumentRows } from './document.ts';
 import { makeDueReports } from './due-report.ts';
 import type { Labels } from './entry.ts';
 import { makeFigureRows } from './figure.ts';
@@ -132,6 +133,7 @@ export function makeSharedRows(
     withdrawn_agencies: makeWithdrawnAgencyRows(input),
     searches: makeSearchRows(input),
     ...makeAskingRows(input.asking),
+    ...makeDocumentRows(input, agencies, register.date),
     themes: makeThemeRows(themes),
     model_types: makeModelTypeRows(modelTypes),
     synonyms: makeSynonymRows(input.vocabularies),

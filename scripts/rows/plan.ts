@@ -8,6 +8,7 @@ import type { PlanNoteRow } from '../../src/schema/note.ts';
 import type { PlanRow } from '../../src/schema/plan.ts';
 import type { ReplyRow } from '../../src/schema/reply.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
+import { joinList } from '../../src/text/list-cell.ts';
 import { countCoverage } from '../read/coverage.ts';
 import type { LoadedPlan } from '../read/input.ts';
 import { findProvinceCoverage } from './locality.ts';
@@ -107,7 +108,7 @@ export function makePlanStatementRows({ entry }: LoadedPlan): Datasets['plan_sta
 }
 
 export function makeReplyRows({ entry }: LoadedPlan): ReplyRow[] {
-  return entry.replies.map(({ on, from, words, summary, address }, index) => ({
+  return entry.replies.map(({ on, from, words, summary, address, records, disputes, verified }, index) => ({
     plan_id: entry.id,
     position: index + 1,
     date: on,
@@ -116,6 +117,11 @@ export function makeReplyRows({ entry }: LoadedPlan): ReplyRow[] {
     summary_vi: summary?.vi ?? null,
     summary_en: summary?.en ?? null,
     address: address ?? null,
+    records: joinList(records ?? []),
+    disputes_id: disputes ?? null,
+    verified_on: verified?.on ?? null,
+    verified_how_vi: verified?.how.vi ?? null,
+    verified_how_en: verified?.how.en ?? null,
   }));
 }
 

@@ -27,6 +27,8 @@ export const SEARCH_TABLES = [
   'model_types',
   'agencies',
   'agency_types',
+  'due_reports',
+  'evidence',
 ] as const;
 export type SearchSource = Pick<Datasets, (typeof SEARCH_TABLES)[number]>;
 export type SearchContext = ReturnType<typeof makeSearchContext>;
@@ -121,6 +123,11 @@ function makeFactFinder(source: SearchSource): (record: string) => Facts {
   const bodies = Map.groupBy(source.responsibilities, ({ commitment_id }) => commitment_id);
   const names = new Map(source.agencies.map(({ id, name_vi }) => [id, name_vi]));
   const places = Map.groupBy(source.commitment_places, ({ commitment_id }) => commitment_id);
+  const past = source.due_reports.filter(({ has_passed }) => has_passed);
+  const reportsDue = new Set(past.flatMap(({ id, commitment_id, event_id }) => [id, commitment_id, event_id]));
+  const withResult = new Set(
+    source.evidence.filter(({ withdrawn_on }) => withdrawn_on === null).map(({ record_id }) => record_id),
+  );
   const sites = new Map(source.model_sites.map(({ id, locality_id }) => [id, locality_id]));
   return (record) => {
     const commitment = commitments.get(record);
@@ -137,7 +144,13 @@ function makeFactFinder(source: SearchSource): (record: string) => Facts {
       bodies: own.map((body) => names.get(body) ?? ''),
       bodyTypes: [...new Set(own.map((body) => body.split('@')[0] ?? ''))],
       date,
-      has: [...(time ? [HAS_TIME[time]] : []), ...(hasNumber ? ['number'] : []), ...(hasMoney ? ['money'] : [])],
+      has: [
+        ...(time ? [HAS_TIME[time]] : []),
+        ...(hasNumber ? ['number'] : []),
+        ...(hasMoney ? ['money'] : []),
+        ...(withResult.has(record) ? ['result'] : []),
+        ...(reportsDue.has(record) ? ['report_due'] : []),
+      ],
       words: writeSum(budgets.get(record)?.amount ?? null),
       names: number ? [number, number.replace(/\D.*$/su, '')].filter(Boolean) : [],
     };

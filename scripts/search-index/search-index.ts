@@ -109,7 +109,7 @@ interface NewIndex {
 }
 
 /** Tables that search reads and no plan adds to. */
-const SHARED_TABLES = ['localities', 'locality_changes', 'agency_types', 'model_types'] as const;
+const SHARED_TABLES = ['localities', 'locality_changes', 'agency_types', 'model_types', 'evidence'] as const;
 
 /** What search reads whole; of the tables of records, only what tells which places and types of model are named. */
 function readShared(store: Store): SearchSource {

@@ -4,6 +4,7 @@ import { nameBodies } from '../facts/body.ts';
 import { nameClause, nameLines } from '../facts/clause.ts';
 import { describeDueReport, describePassed } from '../facts/due-report.ts';
 import { namePlan } from '../facts/names.ts';
+import { describePeriod } from '../facts/search.ts';
 import { fill } from '../i18n/fill.ts';
 import { getTitle, type Page, pick } from '../i18n/page.ts';
 import type { EventRow } from '../schema/event.ts';
@@ -79,7 +80,7 @@ function describeEvent(row: EventRow, page: Page, url: string): string {
     ),
     pick(row, 'note', language),
     pick(plan, 'title', language),
-    plan.period_is_over ? fill(words.plan.over, { year: plan.year }) : null,
+    plan.period_is_over ? describePeriod(plan, page) : null,
     url,
   ]);
 }

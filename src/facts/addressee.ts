@@ -19,6 +19,7 @@ export interface Addressee {
 
 interface Today {
   name: string;
+  nameEn: string;
   /** False where something on the way to it is not confirmed. */
   isConfirmed: boolean;
   /** True if it bears the name that the plan gives. */
@@ -59,13 +60,22 @@ function followBody(id: string): Today[] {
     return [
       {
         name: `${label} ${getPlaceNameWithin(unit.id, 'vi')}`,
+        nameEn: `${known.now_en ?? getRow('agency_types', body.type_id).label_en}, ${getPlaceNameWithin(unit.id, 'en')}`,
         // The land of a district went to several communes: none of them is the district.
         isConfirmed: isConfirmed && known.state === 'confirmed' && units.length === 1 && unit.level === level,
         isSame: unit.id === body.locality_id && known.now_vi === null,
-        source: { vi: [known.source_vi, ...by].join('; '), en: [known.source_en, ...by].join('; ') },
+        source: {
+          vi: [known.source_vi, ...by].join('; '),
+          en: [known.source_en, ...by.map(nameResolution)].join('; '),
+        },
       },
     ];
   });
+}
+
+/** Its number says the same in English. */
+function nameResolution(by: string): string {
+  return by.match(/\d+\/[^\s,;)]+/g)?.join(', ') ?? '';
 }
 
 /** What is known of one place goes before what is known of all. */
@@ -102,7 +112,11 @@ export function findAddressee(named: readonly string[], issuer: string | null, p
     const [found] = today.filter(({ isConfirmed }) => isConfirmed);
     if (!found) continue;
     const form = found.isSame ? (isIssuer ? 'issuer' : 'named') : isIssuer ? 'issuerBecame' : 'namedBecame';
-    const values = { body: nameOf(body), now: found.name, source: page.say(found.source) };
+    const values = {
+      body: nameOf(body),
+      now: page.language === 'vi' ? found.name : found.nameEn,
+      source: page.say(found.source),
+    };
     return { name: found.name, reason: fill(words[form], values), candidates: [] };
   }
   const candidates = [...new Set(followed.flatMap(({ today }) => today.map(({ name }) => name)))];

@@ -32,11 +32,17 @@ export function describeDueReport(row: DueReportRow, page: Page): string {
   });
 }
 
+/** The page of the promise names all. */
+const MAX_REPORTERS = 3;
+
 /** "Người phải báo cáo: …". */
 export function describeReporters(row: DueReportRow, page: Page): string {
-  return row.from_ids === ''
-    ? page.words.dueReports.fromNobody
-    : fill(page.words.dueReports.from, { from: nameBodies(row.from_ids, page.language).join('; ') });
+  const words = page.words.dueReports;
+  const names = nameBodies(row.from_ids, page.language);
+  if (names.length === 0) return words.fromNobody;
+  const more = names.length - MAX_REPORTERS;
+  const shown = more > 1 ? [...names.slice(0, MAX_REPORTERS), fill(words.others, { n: more })] : names;
+  return fill(words.from, { from: shown.join('; ') });
 }
 
 /** Whether the day has passed, which says nothing of whether the report was made. */

@@ -4,6 +4,7 @@
 import { fill } from '../i18n/fill.ts';
 import { formatDate } from '../i18n/format.ts';
 import { type Page, pick } from '../i18n/page.ts';
+import type { PlanRow } from '../schema/plan.ts';
 import type { SearchRow, Sought } from '../schema/search.ts';
 import { getRows } from '../store/register.ts';
 
@@ -31,6 +32,14 @@ export function describeSearch(row: SearchRow, page: Page): string {
     where: pick(row, 'where', page.language),
     by: pick(row, 'by', page.language),
   });
+}
+
+/** Whether the period of a plan is over, and what is known of its results. */
+export function describePeriod({ id, year, period_is_over }: PlanRow, page: Page): string {
+  const { over, running } = page.words.plan;
+  return period_is_over
+    ? `${fill(over, { year })} ${describeState(getPlanSearches(id), 'results', page)}`
+    : fill(running, { year });
 }
 
 /** Where things stand: the newest entry, or that nobody has looked. */

@@ -14,6 +14,7 @@ const SEGMENTS = {
   calendar: { vi: 'lich', en: 'calendar' },
   themes: { vi: 'chu-de', en: 'themes' },
   agencies: { vi: 'co-quan', en: 'agencies' },
+  documents: { vi: 'van-ban', en: 'documents' },
   askPlaces: { vi: 'hoi-chinh-quyen/dia-phuong', en: 'ask/localities' },
   ask: { vi: 'hoi-chinh-quyen', en: 'ask' },
   search: { vi: 'tim-kiem', en: 'search' },

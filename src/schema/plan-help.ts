@@ -151,6 +151,12 @@ export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string
   placeEn: ['Tên tiếng Anh của địa điểm ấy.', 'Its English name.'],
   unnamed: ['Nơi không nêu tên: bao nhiêu, thuộc đơn vị nào.', 'Places without a name: how many, within which unit.'],
   count: ['Số nơi, hoặc not stated.', 'How many, or not stated.'],
+  disputes: [
+    'Mã bằng chứng mà lời này không đồng ý; cả hai cùng được giữ.',
+    'Id of the evidence that it says is wrong; both stand.',
+  ],
+  verified: ['Đã kiểm chứng người gửi ngày nào, bằng cách nào.', 'When and how the sender was verified.'],
+  how: ['Kiểm chứng bằng cách nào.', 'How it was verified.'],
   within: ['Mã đơn vị cấp trên.', 'Id of the unit above them.'],
   when: ['Thời gian của sự kiện.', 'The time of the event.'],
   commitment: ['Mã cam kết mà sự kiện thuộc về.', 'Id of the commitment that the event belongs to.'],

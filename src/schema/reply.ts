@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { bilingual, day, describe, webAddress } from './field.ts';
-import { bodyId, planId } from './id.ts';
+import { bodyId, planId, recordId } from './id.ts';
 import { defineTable } from './table.ts';
 
 /** What an editor writes under `replies` of plan.yaml. */
@@ -15,6 +15,12 @@ export const replyEntry = z
     /** What it says, in ours. */
     summary: bilingual.optional(),
     address: webAddress.optional(),
+    /** The promises that it speaks of; the plan as a whole if left out. */
+    records: z.array(recordId).min(1).optional(),
+    /** The evidence that it says is wrong: both stand. */
+    disputes: recordId.optional(),
+    /** How it was shown that it comes from that body; left out, it has not been. */
+    verified: z.strictObject({ on: day, how: bilingual }).optional(),
   })
   .refine(
     ({ words, summary }) => words !== undefined || summary !== undefined,
@@ -25,7 +31,7 @@ export const planReplies = defineTable({
   label: ['Trả lời của địa phương', 'Replies'],
   row: ['Một lời trả lời của địa phương về kế hoạch trong sổ', 'A reply of a locality about its plan in the register'],
   key: ['plan_id', 'position'],
-  links: { plan_id: 'plans', body_id: 'agencies' },
+  links: { plan_id: 'plans', body_id: 'agencies', disputes_id: 'evidence' },
   columns: {
     plan_id: describe(planId, ['Kế hoạch', 'Plan']),
     position: describe(
@@ -51,6 +57,26 @@ export const planReplies = defineTable({
       ['Địa chỉ', 'Address'],
       ['Nơi đọc được lời trả lời, nếu sổ biết', 'Where the reply can be read, if the register knows'],
     ),
+    records: describe(
+      z.string(),
+      ['Về những điều', 'About'],
+      [
+        'Mã bản ghi, cách nhau bằng “ | ”; trống nếu nói về cả kế hoạch',
+        'Ids of records, joined by " | "; empty if it is about the whole plan',
+      ],
+    ),
+    disputes_id: describe(
+      recordId.nullable(),
+      ['Không đồng ý với bằng chứng', 'Disputes the evidence'],
+      ['Cả hai cùng được giữ', 'Both stand'],
+    ),
+    verified_on: describe(
+      day.nullable(),
+      ['Ngày kiểm chứng người gửi', 'Sender verified on'],
+      ['Trống nếu chưa kiểm chứng', 'Empty if the sender is not verified'],
+    ),
+    verified_how_vi: describe(z.string().nullable(), ['Kiểm chứng thế nào', 'How verified (Vietnamese)']),
+    verified_how_en: describe(z.string().nullable(), ['Kiểm chứng thế nào (tiếng Anh)', 'How verified']),
   },
 });
 export type ReplyRow = z.infer<typeof planReplies.schema>;

@@ -9,9 +9,11 @@ import { budgetRecords, budgetSources, budgets } from './budget.ts';
 import { changeFigures, changePlans, changeRecords, changes, changeThemes } from './change.ts';
 import { clausePlaces, clauses } from './clause.ts';
 import { commitmentBeneficiaries, commitmentPlaces, commitments } from './commitment.ts';
+import { documentClauses, documentErrata, documentPlans, documents } from './document.ts';
 import { dueReportBodies, dueReports } from './due-report.ts';
 import { planErrata } from './erratum.ts';
 import { eventBodies, events } from './event.ts';
+import { evidence, outcomes } from './evidence.ts';
 import { planFigures } from './figure.ts';
 import { localities, localityChanges, localityCodes, localityOrigins } from './locality.ts';
 import { modelBodies, modelSites, models, modelTypes } from './model.ts';
@@ -69,6 +71,12 @@ const LIST = {
   plan_figures: planFigures,
   audit_findings: auditFindings,
   searches,
+  documents,
+  document_plans: documentPlans,
+  document_clauses: documentClauses,
+  document_errata: documentErrata,
+  evidence,
+  outcomes,
   asking_facts: askingFacts,
   localities,
   locality_codes: localityCodes,

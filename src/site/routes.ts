@@ -62,6 +62,7 @@ const PAGES: readonly Page[] = [
   { file: '_agencies', section: 'agencies', rest: '[page]' },
   { file: '_agency', section: 'agencies', rest: '[id]' },
   { file: '_withdrawn-agency', section: 'agencies', rest: '[id]' },
+  { file: '_document', section: 'documents', rest: '[id]' },
   { file: '_ask', section: 'ask' },
   { file: '_ask-one', section: 'ask', rest: '[id]' },
   { file: '_ask-place', section: 'askPlaces', rest: '[id]' },

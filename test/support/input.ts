@@ -3,11 +3,12 @@
 
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import type { FileName, Input, LoadedPlan, Vocabularies } from '../../scripts/read/input.ts';
+import type { FileName, Input, LoadedDocument, LoadedPlan, Vocabularies } from '../../scripts/read/input.ts';
 import type { Issue } from '../../scripts/read/issue.ts';
 import { formatPath, type Path } from '../../scripts/read/yaml.ts';
 import { agencyTypeEntry } from '../../src/schema/agency.ts';
 import { askingEntry } from '../../src/schema/asking.ts';
+import { documentEntry } from '../../src/schema/document.ts';
 import { localityEntry } from '../../src/schema/locality.ts';
 import { modelTypeEntry } from '../../src/schema/model.ts';
 import { planEntry } from '../../src/schema/plan.ts';
@@ -123,6 +124,53 @@ export function makePlan({ folder, text = SOURCE, ...fields }: PlanOptions = {})
   };
 }
 
+/** The text of the made-up report. Its clauses: title, I, I.1, I.2, I.2.b1, signature, signature.p1. */
+export const REPORT = [
+  'BÁO CÁO',
+  'Kết quả công tác thử nghiệm năm 2031',
+  'I. KẾT QUẢ:',
+  '1. Đã mở 02 lớp tập huấn cho 61 hội viên trong tháng 10/2031.',
+  '2. Hạn chế:',
+  '- Chưa đạt chỉ tiêu: 55,5% hộ dân dự họp do kinh phí chậm./.',
+  'Nơi nhận:',
+  '- Lưu: VT.',
+  'Người Ký Thử',
+];
+
+type DocumentFields = Partial<z.input<typeof documentEntry>>;
+export type Evidence = NonNullable<DocumentFields['evidence']>[number];
+
+/** A loaded report that is right in everything but what the test makes special. */
+export function makeDocument({ text = REPORT, ...fields }: DocumentFields & { text?: string[] } = {}): LoadedDocument {
+  const bytes = new TextEncoder().encode(`${text.join('\n')}\n`);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const entry = documentEntry.parse({
+    id: 'bao-cao-thu-2031',
+    kind: 'report',
+    locality: 'xa-thu-nghiem',
+    title: both('Báo cáo thử'),
+    issuer: 'ubnd@xa-thu-nghiem',
+    speaker: 'body',
+    number: 'not stated',
+    date: '2031-12-20',
+    years: [2031],
+    source: { format: 'text', sha256, obtained: both('Bịa ra để thử'), address: 'not known' },
+    ...fields,
+  });
+  const { lines, problems } = applyErrata(splitLines(`${text.join('\n')}\n`), entry.errata);
+  const clauses = parseClauses(readSourceLines(lines, 'text'), 'text');
+  return {
+    folder: entry.id,
+    entry,
+    source: { file: `data/documents/${entry.id}/source.txt`, bytes, sha256, lines },
+    erratumProblems: problems,
+    clauses,
+    clauseById: new Map(clauses.map((clause) => [clause.id, clause])),
+    digest: '',
+    issueAt: issueIn(`data/documents/${entry.id}/document.yaml`),
+  };
+}
+
 function issueIn(file: string): (path: Path, message: string, tip: string) => Issue {
   return (path, message, tip) => ({ file, line: 0, column: 0, path: formatPath(path), message, tip });
 }
@@ -132,6 +180,7 @@ type Lists = { [Name in 'themes' | 'agencyTypes' | 'modelTypes' | 'localities' |
 export interface InputOptions extends Partial<Lists> {
   plans?: LoadedPlan[];
   publishedIds?: Input['publishedIds'];
+  documents?: LoadedDocument[];
   searches?: z.input<typeof searchEntry>[];
   asking?: z.input<typeof askingEntry>;
 }
@@ -139,6 +188,7 @@ export interface InputOptions extends Partial<Lists> {
 export function makeInput({
   plans = [makePlan()],
   publishedIds = [],
+  documents = [],
   searches = [],
   asking = { facts: [], bodies: [] },
   ...lists
@@ -155,6 +205,7 @@ export function makeInput({
   return {
     vocabularies,
     plans,
+    documents,
     searches: searches.map((item) => searchEntry.parse(item)),
     asking: askingEntry.parse(asking),
     publishedIds,

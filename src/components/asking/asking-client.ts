@@ -1,9 +1,6 @@
 // The buttons of a request: print, copy as text, save as a Word file, and take over a suggested addressee. What the
 // reader writes stays on the page.
 
-import { readLetter, writeText } from '../../asking/letter.ts';
-import { save } from '../../downloads/save.ts';
-
 for (const section of document.querySelectorAll<HTMLElement>('[data-asking]')) start(section);
 
 function start(section: HTMLElement): void {
@@ -22,11 +19,16 @@ function start(section: HTMLElement): void {
     return '';
   });
   on('copy', async () => {
+    const { readLetter, writeText } = await import('../../asking/letter.ts');
     await navigator.clipboard.writeText(writeText(readLetter(letter)));
     return tools.dataset.copied ?? '';
   });
   on('docx', async () => {
-    const { makeLetter } = await import('../../asking/docx.ts');
+    const [{ readLetter }, { makeLetter }, { save }] = await Promise.all([
+      import('../../asking/letter.ts'),
+      import('../../asking/docx.ts'),
+      import('../../downloads/save.ts'),
+    ]);
     const name = `${letter.dataset.letter}.docx`;
     save(await makeLetter(readLetter(letter), letter.dataset.title ?? ''), name);
     return (tools.dataset.saved ?? '').replace('{name}', name);

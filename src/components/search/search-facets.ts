@@ -44,6 +44,11 @@ export function listFacets({ words: { search: words }, language }: Page): FacetC
     year: words.hasYear,
     number: words.hasNumber,
     money: words.hasMoney,
+    // Nothing is offered that no entry has.
+    ...(getColumns('evidence', ['record_id']).length > 0 ? { result: words.hasResult } : {}),
+    ...(getColumns('due_reports', ['has_passed']).some(({ has_passed }) => has_passed)
+      ? { report_due: words.hasReportDue }
+      : {}),
   };
   const choices: FacetChoice[] = [
     { facet: 'locality', label: words.filterLocality, options: sort(list(listed, namePlace)) },

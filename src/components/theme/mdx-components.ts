@@ -6,6 +6,7 @@ export { default as ShowControls } from './ShowControls.astro';
 export { default as ShowLists } from './ShowLists.astro';
 export { default as ShowPictures } from './ShowPictures.astro';
 export { default as ShowPlan } from './ShowPlan.astro';
+export { default as ShowResults } from './ShowResults.astro';
 export { default as ShowTables } from './ShowTables.astro';
 export { default as ShowTools } from './ShowTools.astro';
 export { default as ShowWording } from './ShowWording.astro';

@@ -2,7 +2,15 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../scripts/checks/index.ts';
-import { makeCommitment, makeEvent, makeInput, makePlan, type Record, SOURCE } from '../../support/input.ts';
+import {
+  makeCommitment,
+  makeDocument,
+  makeEvent,
+  makeInput,
+  makePlan,
+  type Record,
+  SOURCE,
+} from '../../support/input.ts';
 
 describe('check', () => {
   it('finds nothing wrong in a right input', () => {
@@ -31,9 +39,13 @@ describe('check', () => {
       withdrawn: [{ id: 'thu-nghiem-2031.I.8', on: '2032-01-01', why }],
       errata: [{ line: 99, found: 'a', read: 'b', why }],
       todos: [{ field: 'who', why }],
+      replies: [{ on: '2032-01-01', from: 'ubnd@xa-thu-nghiem', words: '0912 345 678' }],
     });
     const edited = { ...plan, source: { ...plan.source, sha256: '0'.repeat(64) } };
     const publishedIds = [{ id: 'a-2031.I', table: 'commitments', digest: 'x', line: 1 }];
+    const matched = { by: why, on: '2032-01-01', why };
+    const evidence = [{ clause: 'I.9', of: 'la-2031.I', says: 'done', words: 'x', matched } as const];
+    const documents = [makeDocument({ plans: ['khac-2031'], evidence })];
     const searches = [{ id: 'la', plan: 'la-2031', for: 'results', outcome: 'not_looked', on: '2032-01-01' } as const];
     const checked = { state: 'confirmed', source: why, checkedOn: '2032-01-01' } as const;
     const asking = { facts: [], bodies: [{ type: 'so-la', level: 'commune', still: true, ...checked } as const] };
@@ -42,7 +54,7 @@ describe('check', () => {
       { id: 'b', ...form, words: ['lớp tập huấn', 'lớp học'] },
       { id: 'a', ...form },
     ];
-    const input = makeInput({ plans: [edited], publishedIds, synonyms, searches, asking });
+    const input = makeInput({ plans: [edited], publishedIds, synonyms, searches, asking, documents });
     const messages = check(input).map(({ message }) => message);
     const signs: { [rule: string]: RegExp } = {
       asking: /unknown agency type "so-la"/,
@@ -53,6 +65,9 @@ describe('check', () => {
       dates: /not an EDTF date/,
       errata: /has no line 99/,
       'false-d': /a letter that only looks like Đ/,
+      documents: /there is no plan "khac-2031"/,
+      evidence: /no commitment, target or event/,
+      replies: /holds a telephone number/,
       'ids-kept': /has vanished/,
       'ids-unique': /already taken/,
       links: /not a first statement/,
