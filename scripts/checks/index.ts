@@ -3,6 +3,7 @@
 import type { Input } from '../read/input.ts';
 import { type Issue, sortIssues } from '../read/issue.ts';
 import { type Loaded, load } from '../read/load.ts';
+import { checkAsking } from './asking.ts';
 import { checkBodies } from './bodies.ts';
 import { checkChanges } from './changes.ts';
 import { checkClauseExists } from './clause-exists.ts';
@@ -17,6 +18,7 @@ import { checkLinks } from './links.ts';
 import { checkPlaces } from './places.ts';
 import { checkPlanFolder } from './plan-folder.ts';
 import { checkRepeated } from './repeated.ts';
+import { checkSearches } from './searches.ts';
 import { checkSourceHash } from './source-hash.ts';
 import { checkSynonymForms } from './synonym-forms.ts';
 import { checkSynonymOrder } from './synonym-order.ts';
@@ -45,6 +47,8 @@ const RULES: readonly ((input: Input) => Issue[])[] = [
   checkLinks,
   checkChanges,
   checkWithdrawn,
+  checkSearches,
+  checkAsking,
   checkTodos,
   checkSynonymWords,
   checkSynonymForms,

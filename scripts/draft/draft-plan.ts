@@ -194,6 +194,8 @@ function makeInput(entry: PlanEntry, { vocabularies, clauses, byId }: Context, t
     vocabularies,
     plans: [plan],
     publishedIds: [],
+    searches: [],
+    asking: { facts: [], bodies: [] },
     unreadPlans: new Set(),
     issueIn: (file, path, message, tip) => issueIn(file)(path, message, tip),
   };

@@ -3,10 +3,12 @@
 import type { z } from 'zod';
 import type { AbbreviationEntry } from '../../src/schema/abbreviation.ts';
 import type { AgencyTypeEntry } from '../../src/schema/agency.ts';
+import type { AskingEntry } from '../../src/schema/asking.ts';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
 import type { modelTypeEntry } from '../../src/schema/model.ts';
 import type { PlanEntry } from '../../src/schema/plan.ts';
 import type { Register } from '../../src/schema/register.ts';
+import type { SearchEntry } from '../../src/schema/search.ts';
 import type { SynonymGroupEntry } from '../../src/schema/synonyms.ts';
 import type { ThemeEntry } from '../../src/schema/theme.ts';
 import type { Clause } from '../../src/text/clauses/clause.ts';
@@ -45,11 +47,24 @@ export interface PublishedId {
   line: number;
 }
 
-export type FileName = 'register' | 'themes' | 'agencies' | 'models' | 'localities' | 'abbreviations' | 'synonyms';
+export type FileName =
+  | 'register'
+  | 'themes'
+  | 'agencies'
+  | 'models'
+  | 'localities'
+  | 'abbreviations'
+  | 'synonyms'
+  | 'searches'
+  | 'asking';
 
 export interface Input {
   vocabularies: Vocabularies;
   plans: LoadedPlan[];
+  /** What was looked for, oldest entries first. */
+  searches: SearchEntry[];
+  /** What is known of asking a public body. */
+  asking: AskingEntry;
   publishedIds: PublishedId[];
   /** Folders of plans that could not be read. Rules on links say nothing of their records. */
   unreadPlans: ReadonlySet<string>;

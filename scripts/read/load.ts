@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { abbreviationEntry } from '../../src/schema/abbreviation.ts';
 import { agencyTypeEntry } from '../../src/schema/agency.ts';
+import { askingEntry } from '../../src/schema/asking.ts';
 import { localityEntry } from '../../src/schema/locality.ts';
 import { modelTypeEntry } from '../../src/schema/model.ts';
 import { type PlanEntry, planEntry } from '../../src/schema/plan.ts';
 import { registerEntry } from '../../src/schema/register.ts';
+import { searchEntry } from '../../src/schema/search.ts';
 import { synonymsEntry } from '../../src/schema/synonyms.ts';
 import { themeEntry } from '../../src/schema/theme.ts';
 import { digestText } from '../../src/store/digest.ts';
@@ -38,6 +40,8 @@ const SHARED_FILE_SCHEMAS = {
   localities: z.array(localityEntry),
   abbreviations: z.array(abbreviationEntry),
   synonyms: synonymsEntry,
+  searches: z.array(searchEntry),
+  asking: askingEntry,
 };
 
 /** `known` holds what earlier runs read; without an input, `issues` say what keeps the register from being read. */
@@ -51,9 +55,11 @@ export function load(root: string, known?: YamlValues): Loaded {
   const models = readFile(root, 'data/models.yaml', SHARED_FILE_SCHEMAS.models);
   const localities = readFile(root, 'data/localities.yaml', SHARED_FILE_SCHEMAS.localities);
   const abbreviations = readFile(root, 'data/abbreviations.yaml', SHARED_FILE_SCHEMAS.abbreviations);
-  const synonyms = readSynonyms(root);
+  const synonyms = readOptionalFile(root, SYNONYMS_FILE, SHARED_FILE_SCHEMAS.synonyms, 'groups: []\n');
+  const searches = readOptionalFile(root, 'data/searches.yaml', SHARED_FILE_SCHEMAS.searches, '[]\n');
+  const asking = readOptionalFile(root, 'data/asking.yaml', SHARED_FILE_SCHEMAS.asking, 'facts: []\nbodies: []\n');
   const shared = { register, themes, agencies, models, localities, abbreviations };
-  const files: Record<FileName, YamlFile<unknown>> = { ...shared, synonyms };
+  const files: Record<FileName, YamlFile<unknown>> = { ...shared, synonyms, searches, asking };
   const { folders, issues: unlisted } = listPlans(root);
   const plans = folders.map((folder) => ({ folder, ...loadPlan(root, folder, known) }));
   const published = readPublishedIds(root);
@@ -76,6 +82,8 @@ export function load(root: string, known?: YamlValues): Loaded {
       synonyms: synonyms.value?.groups ?? [],
     },
     plans: plans.flatMap(({ plan }) => (plan ? [plan] : [])),
+    searches: searches.value ?? [],
+    asking: asking.value ?? { facts: [], bodies: [] },
     publishedIds: published.ids,
     unreadPlans: new Set(plans.flatMap(({ plan, folder }) => (plan ? [] : [folder]))),
     issueIn: (file, path, message, tip) => files[file].issueAt(path, message, tip),
@@ -84,12 +92,6 @@ export function load(root: string, known?: YamlValues): Loaded {
 }
 
 const SYNONYMS_FILE = 'data/synonyms.yaml';
-
-/** A new register has no words yet that a thesaurus could lead to: without the file, it is empty. */
-function readSynonyms(root: string): YamlFile<z.infer<typeof synonymsEntry>> {
-  if (existsSync(join(root, SYNONYMS_FILE))) return readFile(root, SYNONYMS_FILE, SHARED_FILE_SCHEMAS.synonyms);
-  return readYaml(SYNONYMS_FILE, 'groups: []\n', SHARED_FILE_SCHEMAS.synonyms);
-}
 
 function readFile<Schema extends z.ZodType>(
   root: string,
@@ -100,6 +102,16 @@ function readFile<Schema extends z.ZodType>(
   const text = readText(root, file);
   if (typeof text === 'string') return readYaml(file, text, schema, known);
   return { file, value: null, digest: '', issues: [text], issueAt: () => text };
+}
+
+/** A register need not have the file: then it is as if it held nothing. */
+function readOptionalFile<Schema extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: Schema,
+  empty: string,
+): YamlFile<z.infer<Schema>> {
+  return existsSync(join(root, file)) ? readFile(root, file, schema) : readYaml(file, empty, schema);
 }
 
 /** The text of a file, or the issue that keeps it from being read. */

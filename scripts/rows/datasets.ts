@@ -15,6 +15,7 @@ import {
   makeAgencyTypeRows,
   makeWithdrawnAgencyRows,
 } from './agency.ts';
+import { makeAskingRows } from './asking.ts';
 import { makeChangeRows, makeWithdrawnRows } from './change.ts';
 import { makeClausePlaceRows, makeClauseRows } from './clause.ts';
 import {
@@ -24,6 +25,7 @@ import {
   makeRepeatRows,
   makeResponsibilityRows,
 } from './commitment.ts';
+import { makeDueReports } from './due-report.ts';
 import type { Labels } from './entry.ts';
 import { makeFigureRows } from './figure.ts';
 import {
@@ -45,6 +47,7 @@ import {
 } from './plan.ts';
 import { makeNote } from './receipt.ts';
 import * as rows from './record.ts';
+import { makeSearchRows } from './search.ts';
 import { makeStatements } from './statement.ts';
 import { makeModelTypeRows, makeSynonymRows, makeThemeRows } from './vocabulary.ts';
 
@@ -104,6 +107,7 @@ export function makePlanRows(plan: LoadedPlan, context: RowContext): Datasets {
   const { states, elsewhere } = makeStatements(own);
   own.commitments = own.commitments.map((row) => ({ ...row, ...states.get(row.id) }));
   own.commitment_statements = elsewhere;
+  Object.assign(own, makeDueReports(own, context.asOf));
   own.records = makeRecordIndex(own);
   own.plan_figures = makeFigureRows(own, context);
   return own;
@@ -126,6 +130,8 @@ export function makeSharedRows(
     locality_origins: makeOriginRows(localities),
     locality_changes: makeLocalityChangeRows(localities),
     withdrawn_agencies: makeWithdrawnAgencyRows(input),
+    searches: makeSearchRows(input),
+    ...makeAskingRows(input.asking),
     themes: makeThemeRows(themes),
     model_types: makeModelTypeRows(modelTypes),
     synonyms: makeSynonymRows(input.vocabularies),

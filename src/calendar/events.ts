@@ -2,6 +2,7 @@
 
 import { nameBodies } from '../facts/body.ts';
 import { nameClause, nameLines } from '../facts/clause.ts';
+import { describeDueReport, describePassed } from '../facts/due-report.ts';
 import { namePlan } from '../facts/names.ts';
 import { fill } from '../i18n/fill.ts';
 import { getTitle, type Page, pick } from '../i18n/page.ts';
@@ -73,6 +74,9 @@ function describeEvent(row: EventRow, page: Page, url: string): string {
           via: name(row.via_ids),
         })
       : null,
+    ...getRows('due_reports', 'event_id', row.id).map(
+      (report) => `${describeDueReport(report, page)}. ${describePassed(report, page)}`,
+    ),
     pick(row, 'note', language),
     pick(plan, 'title', language),
     plan.period_is_over ? fill(words.plan.over, { year: plan.year }) : null,

@@ -14,6 +14,8 @@ const SEGMENTS = {
   calendar: { vi: 'lich', en: 'calendar' },
   themes: { vi: 'chu-de', en: 'themes' },
   agencies: { vi: 'co-quan', en: 'agencies' },
+  askPlaces: { vi: 'hoi-chinh-quyen/dia-phuong', en: 'ask/localities' },
+  ask: { vi: 'hoi-chinh-quyen', en: 'ask' },
   search: { vi: 'tim-kiem', en: 'search' },
   data: { vi: 'du-lieu', en: 'data' },
   about: { vi: 'gioi-thieu', en: 'about' },

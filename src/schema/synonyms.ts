@@ -23,10 +23,13 @@ export const synonymGroupEntry = z
     en: z.array(form).min(1),
     /** True if the forms are near the words of the register but mean something else. */
     near: z.literal(true).optional(),
+    /** True if no record is about what the forms mean: search says so, and shows nothing in its place. */
+    absent: z.literal(true).optional(),
     /** What readers are told of the difference. */
     note: bilingual.optional(),
   })
   .refine(({ words, themes }) => words || themes, 'give words of the register, or themes, or both')
+  .refine(({ near, absent }) => near || !absent, 'what the register lacks is near at most: near: true')
   .refine(({ near, note }) => !near || note, {
     path: ['note'],
     message: 'near words need a note that says how they differ: note: { vi: "…", en: "…" }',
@@ -71,6 +74,14 @@ export const synonyms = defineTable({
       [
         'Lời người đọc gần lời của sổ nhưng không như nhau',
         'The words of readers are near those of the register, not the same',
+      ],
+    ),
+    is_absent: describe(
+      z.boolean(),
+      ['Sổ chưa có', 'Not in the register'],
+      [
+        'Không bản ghi nào nói riêng về việc ấy. Có: phá thai. Không: mái ấm (các kế hoạch có nhà tạm lánh)',
+        'No record is about this itself. Yes: abortion. No: a safe house (the plans have shelters)',
       ],
     ),
     note_vi: describe(z.string().nullable(), ['Khác nhau thế nào', 'Note (Vietnamese)']),

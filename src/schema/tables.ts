@@ -3,11 +3,13 @@
 
 import type { z } from 'zod';
 import { agencies, agencyTypeAbbreviations, agencyTypeLevels, agencyTypes, withdrawnAgencies } from './agency.ts';
+import { askingFacts, bodiesToday } from './asking.ts';
 import { auditFindings } from './audit.ts';
 import { budgetRecords, budgetSources, budgets } from './budget.ts';
 import { changeFigures, changePlans, changeRecords, changes, changeThemes } from './change.ts';
 import { clausePlaces, clauses } from './clause.ts';
 import { commitmentBeneficiaries, commitmentPlaces, commitments } from './commitment.ts';
+import { dueReportBodies, dueReports } from './due-report.ts';
 import { planErrata } from './erratum.ts';
 import { eventBodies, events } from './event.ts';
 import { planFigures } from './figure.ts';
@@ -22,6 +24,7 @@ import { references } from './reference.ts';
 import { relations } from './relation.ts';
 import { planReplies } from './reply.ts';
 import { responsibilities } from './responsibility.ts';
+import { searches } from './search.ts';
 import { synonyms } from './synonyms.ts';
 import type { Table } from './table.ts';
 import { targets } from './target.ts';
@@ -40,6 +43,8 @@ const LIST = {
   model_bodies: modelBodies,
   events,
   event_bodies: eventBodies,
+  due_reports: dueReports,
+  due_report_bodies: dueReportBodies,
   responsibilities,
   budgets,
   budget_sources: budgetSources,
@@ -63,6 +68,8 @@ const LIST = {
   plan_replies: planReplies,
   plan_figures: planFigures,
   audit_findings: auditFindings,
+  searches,
+  asking_facts: askingFacts,
   localities,
   locality_codes: localityCodes,
   locality_changes: localityChanges,
@@ -71,6 +78,7 @@ const LIST = {
   agency_types: agencyTypes,
   agency_type_levels: agencyTypeLevels,
   agency_type_abbreviations: agencyTypeAbbreviations,
+  bodies_today: bodiesToday,
   themes,
   model_types: modelTypes,
   synonyms,

@@ -1,11 +1,14 @@
 // How a query is answered: it is read in every form and asked as a whole. If that finds little, the last word also
-// matches as a beginning, then typing mistakes are mended, and at last records with only some of the words join in.
+// matches as a beginning, slips of the finger are mended, the thesaurus tells what the register calls it, and at last
+// records with most of the words, some of them side by side, join in.
 
 import { mendFalseD } from '../text/vietnamese/false-d.ts';
 import { type Group, listFormPlaces, makeReadings, type QueryWord } from './abbreviations.ts';
-import { listCandidates, type Syllables } from './mend.ts';
+import { isRight, listCandidates, type Syllables } from './mend.ts';
 import { parseQuery, type Query } from './query.ts';
 import { type Lookup, type Scores, scoreBeginnings, scoreName, scoreSome, scoreWhole, sortByScore } from './rank.ts';
+import { isSyllable } from './syllable.ts';
+import { isWholeQuery, type Match, matchSynonyms, rewrite, type SynonymGroup } from './synonyms.ts';
 import { makeToken } from './tokens.ts';
 
 export interface Index {
@@ -13,6 +16,8 @@ export interface Index {
   groups: readonly Group[];
   /** Syllables of the register, fetched when a query finds little. */
   loadSyllables: () => Promise<Syllables>;
+  /** The thesaurus, fetched when no record holds the words typed as a phrase. */
+  loadSynonyms: () => Promise<readonly SynonymGroup[]>;
   /** How many entries there are. */
   total: number;
   /** Entries that only name something: an addressee, a contact, an audience. */
@@ -24,6 +29,14 @@ export interface Found {
   entries: number[];
   /** The query that was searched instead, because the one typed seems to hold a mistake; null if none. */
   mended: string | null;
+  /** A better-known query that differs by a slip from the one typed, whose words are right as they stand. */
+  offered: string | null;
+  /** Words of the register by which the thesaurus found more. */
+  also: string[];
+  /** What readers are told where the register only comes near what was asked. */
+  notes: { vi: string; en: string }[];
+  /** Themes that the thesaurus ties to the words typed. */
+  themes: string[];
   /** From this index on, entries have only some of the words. */
   someFrom: number;
   /** What to highlight: each reading is a phrase of folded words. */
@@ -43,22 +56,38 @@ const MAX_MENDED_WORDS = 3;
 
 export async function find(typed: string, index: Index): Promise<Found> {
   const query = parseQuery(typed);
-  const found: Found = { entries: [], mended: null, someFrom: 0, readings: [], beginning: null };
+  const found = makeNothing();
   if (query.words.length === 0) return found;
   if (query.phrases.length > 0) return findPhrases(query, index, found);
   const { scores, isPhraseFound } = await scoreReadings(query.words, index, found);
-  if (scores.size < MIN_RESULTS_BEFORE_PREFIX) await addBeginnings(query.words, index, scores, found);
+  const wereScattered = !isPhraseFound && (await dropScattered(query.words, index, scores));
+  if (!wereScattered && scores.size < MIN_RESULTS_BEFORE_PREFIX) await addBeginnings(query.words, index, scores, found);
   if (
     !isPhraseFound &&
     scores.size < MIN_RESULTS_BEFORE_MENDING &&
     !(found.beginning !== null && query.words.length === 1)
   )
     await addMended(typed, query, index, scores, found);
+  if (found.mended === null) await addSynonyms(query.words, index, scores, found, isPhraseFound);
   found.entries = sortByScore(scores, index.mentions);
   found.someFrom = found.entries.length;
   if (found.entries.length < MIN_RESULTS_BEFORE_PARTIAL && query.words.length > 1)
     await addSome(query.words, index, scores, found);
   return found;
+}
+
+export function makeNothing(): Found {
+  return {
+    entries: [],
+    mended: null,
+    offered: null,
+    also: [],
+    notes: [],
+    themes: [],
+    someFrom: 0,
+    readings: [],
+    beginning: null,
+  };
 }
 
 async function findPhrases(query: Query, index: Index, found: Found): Promise<Found> {
@@ -94,6 +123,18 @@ async function scoreReadings(
   return { scores, isPhraseFound: each.some(({ isPhraseFound }) => isPhraseFound) };
 }
 
+/**
+ * Syllables mean something beside each other: "đường", "dây" and "nóng" here and there are no hotline. True if that
+ * leaves nothing.
+ */
+async function dropScattered(words: readonly QueryWord[], { lookup }: Index, scores: Scores): Promise<boolean> {
+  if (words.length < 2 || scores.size === 0 || !words.every(({ folded }) => isSyllable(folded))) return false;
+  const tokens = words.map(({ folded }) => makeToken({ folded, marks: '' }, 'a'));
+  const beside = await Promise.all(tokens.slice(1).map((token, at) => lookup(`"${tokens[at]} ${token}"`)));
+  for (const entry of scores.keys()) if (!beside.some((pair) => pair.has(entry))) scores.delete(entry);
+  return scores.size === 0;
+}
+
 async function addBeginnings(
   words: readonly QueryWord[],
   { lookup }: Index,
@@ -105,10 +146,36 @@ async function addBeginnings(
   if (scores.size > before) found.beginning = words.at(-1)?.folded ?? null;
 }
 
+/**
+ * A slip in what is no word is mended. Where every word is right, the better-known query is only offered: nobody knows
+ * better than the reader what was meant.
+ */
 async function addMended(typed: string, { words }: Query, index: Index, scores: Scores, found: Found): Promise<void> {
-  const mended = await mend(words, index, found.beginning !== null);
+  const syllables = await index.loadSyllables();
+  const mended = await mend(words, index, syllables, found.beginning !== null);
   if (!mended) return;
-  const { written } = await index.loadSyllables();
+  const text = writeMended(typed, words, mended.words, syllables);
+  if (!mended.isSlip) {
+    found.offered = text;
+    return;
+  }
+  const asked = found.readings.length;
+  const reading = await scoreReadings(mended.words, index, found);
+  if (reading.scores.size === 0) return;
+  found.readings.splice(0, asked);
+  found.mended = text;
+  // What was typed stays findable, after what was probably meant.
+  for (const [entry, score] of scores) scores.set(entry, score / 100);
+  addBest(scores, reading.scores);
+}
+
+/** What was typed, with the words that were mended in the way the register writes them. */
+function writeMended(
+  typed: string,
+  words: readonly QueryWord[],
+  mended: readonly QueryWord[],
+  { written }: Syllables,
+): string {
   const isPlain = words.every(({ marks }) => marks === '');
   let text = mendFalseD(typed).normalize('NFC');
   const places = parseQuery(text).words;
@@ -120,27 +187,24 @@ async function addMended(typed: string, { words }: Query, index: Index, scores: 
       (isPlain ? right.folded : (written.get(right.folded) ?? right.folded)) +
       text.slice(place.end);
   }
-  const asked = found.readings.length;
-  const reading = await scoreReadings(mended, index, found);
-  if (reading.scores.size === 0) return;
-  found.readings.splice(0, asked);
-  found.mended = text;
-  // What was typed stays findable, after what was probably meant.
-  for (const [entry, score] of scores) scores.set(entry, score / 100);
-  addBest(scores, reading.scores);
+  return text;
 }
 
 /**
  * The query with its doubtful words replaced so that entries hold all of it. Where every word is known by itself, only
  * those that hold it as a phrase count.
  */
-async function mend(words: readonly QueryWord[], index: Index, isLastBegun: boolean): Promise<QueryWord[] | null> {
-  const syllables = await index.loadSyllables();
-  const isUnknown = ({ folded }: QueryWord, at: number) =>
-    !/\d/.test(folded) && !syllables.written.has(folded) && !(isLastBegun && at === words.length - 1);
+async function mend(
+  words: readonly QueryWord[],
+  index: Index,
+  syllables: Syllables,
+  isLastBegun: boolean,
+): Promise<{ words: QueryWord[]; isSlip: boolean } | null> {
+  const isSlip = ({ folded }: QueryWord, at: number) =>
+    !isRight(folded, syllables) && !(isLastBegun && at === words.length - 1);
   const inForms = listFormPlaces(words, index.groups);
-  const unknown = words.flatMap((word, at) => (isUnknown(word, at) && !inForms.has(at) ? [at] : []));
-  const doubtful = unknown.length > 0 ? unknown : await listStrangers(words, index);
+  const slips = words.flatMap((word, at) => (isSlip(word, at) && !inForms.has(at) ? [at] : []));
+  const doubtful = slips.length > 0 ? slips : await listStrangers(words, index);
   if (doubtful.length === 0 || doubtful.length > MAX_MENDED_WORDS) return null;
   let best: { words: QueryWord[]; rank: number } | null = null;
   for (const attempt of listAttempts(words, doubtful, syllables)) {
@@ -148,10 +212,10 @@ async function mend(words: readonly QueryWord[], index: Index, isLastBegun: bool
     const whole = await index.lookup(tokens);
     if (whole.size === 0) continue;
     const phrase = await index.lookup(`"${tokens}"`);
-    const rank = phrase.size * 1000 + (unknown.length > 0 || phrase.size > 0 ? whole.size : 0);
+    const rank = phrase.size * 1000 + (slips.length > 0 || phrase.size > 0 ? whole.size : 0);
     if (rank > (best?.rank ?? 0)) best = { words: attempt, rank };
   }
-  return best?.words ?? null;
+  return best && { words: best.words, isSlip: slips.length > 0 };
 }
 
 /** Known words that no text has beside their neighbours in the query: "Buôn Ma Thuộc". */
@@ -177,6 +241,48 @@ function listAttempts(words: readonly QueryWord[], doubtful: readonly number[], 
     },
     [[...words]],
   );
+}
+
+/** Above scattered words and below a phrase, where the thesaurus speaks of all that was typed; else below them. */
+const SYNONYM_SCORE = { whole: 60, part: 15 };
+
+/** What the register calls by other words than the reader. */
+async function addSynonyms(
+  words: readonly QueryWord[],
+  index: Index,
+  scores: Scores,
+  found: Found,
+  isPhraseFound: boolean,
+): Promise<void> {
+  if (isPhraseFound && scores.size >= MIN_RESULTS_BEFORE_MENDING) return;
+  const all = matchSynonyms(words, await index.loadSynonyms());
+  const matches = all.filter(({ group }) => !group.isAbsent);
+  found.notes = all.flatMap(({ group }) => group.note ?? []);
+  // Where records hold the words as they were typed, they come first; a theme answers what is only meant.
+  if (!isPhraseFound) found.themes = [...new Set(matches.flatMap(({ group }) => group.themes))];
+  for (const match of matches) await addMatch(words, match, index, scores, found);
+}
+
+async function addMatch(
+  words: readonly QueryWord[],
+  match: Match,
+  index: Index,
+  scores: Scores,
+  found: Found,
+): Promise<void> {
+  const isWhole = isWholeQuery(words, match);
+  for (const said of match.group.words) {
+    const reading = rewrite(words, match, said);
+    const own = await scoreWhole(reading, index, false);
+    const alone = own.scores.size > 0 ? own : await scoreWhole(parseQuery(said).words, index, false);
+    const base = isWhole || own.scores.size > 0 ? SYNONYM_SCORE.whole : SYNONYM_SCORE.part;
+    const isNew = [...alone.scores.keys()].some((entry) => !scores.has(entry));
+    for (const [entry, score] of alone.scores)
+      scores.set(entry, Math.max(scores.get(entry) ?? 0, base + Math.min(score, 140) / 10));
+    if (!isNew) continue;
+    found.also.push(said);
+    found.readings.push(parseQuery(said).words.map(({ folded }) => folded));
+  }
 }
 
 async function addSome(words: readonly QueryWord[], index: Index, scores: Scores, found: Found): Promise<void> {

@@ -1,8 +1,11 @@
 // One wrong, missing, doubled or swapped letter in a syllable, mended against the register's own syllables.
 
+import { isSyllable } from './syllable.ts';
 import { foldWords } from './words.ts';
 
 export interface Syllables {
+  /** English words that are one slip away from a syllable, without marks: they are right as they stand. */
+  english: ReadonlySet<string>;
   /** Folded syllable to the way the register writes it most. The most frequent come first. */
   written: ReadonlyMap<string, string>;
 }
@@ -11,13 +14,21 @@ export interface Syllables {
 const MAX_CANDIDATES = 6;
 
 /** `list` holds syllables as the register writes them, the most frequent first. */
-export function readSyllables(list: readonly string[]): Syllables {
+export function readSyllables(list: readonly string[], english: readonly string[] = []): Syllables {
   const written = new Map<string, string>();
   for (const syllable of list) {
     const folded = foldWords(syllable)[0];
     if (folded !== undefined && !written.has(folded)) written.set(folded, syllable);
   }
-  return { written };
+  return { written, english: new Set(english) };
+}
+
+/** Numbers, Roman ones too, and units: "kg", "km". */
+const NO_WORD = /\d|^[ivxlcdm]+$|^[^aeiouy]{1,2}$/;
+
+/** A word that is right, or may be: a syllable of the language, if not of the register, an English word, a number. */
+export function isRight(folded: string, { written, english }: Syllables): boolean {
+  return NO_WORD.test(folded) || written.has(folded) || english.has(folded) || isSyllable(folded);
 }
 
 /** Swapped letters come first, then the more frequent syllables. Numbers are never mended. */

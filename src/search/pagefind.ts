@@ -7,6 +7,7 @@ import type { Index } from './find.ts';
 import { readSyllables, type Syllables } from './mend.ts';
 import { type FindPlaces, makeLookup } from './occurrences.ts';
 import { makeShownFinder, readShown, type ShownPages } from './shown.ts';
+import { readSynonyms, type SynonymFile, type SynonymGroup } from './synonyms.ts';
 import { MARKS } from './tokens.ts';
 
 interface Result {
@@ -55,6 +56,7 @@ export async function openIndex(folder: string, baseUrl: string, isAsked: boolea
     return places;
   };
   let syllables: Promise<Syllables> | undefined;
+  let synonyms: Promise<readonly SynonymGroup[]> | undefined;
   return {
     file,
     groups: foldGroups(file.abbreviations),
@@ -62,10 +64,14 @@ export async function openIndex(folder: string, baseUrl: string, isAsked: boolea
     mentions: listMentions(file),
     lookup: keepAnswers(makeLookup(file, async (prefix) => (await findPlaces())(prefix))),
     loadSyllables: () => {
-      syllables ??= fetchJson<{ syllables: string[] }>(`${folder}syllables.json`).then((list) =>
-        readSyllables(list.syllables),
+      syllables ??= fetchJson<{ syllables: string[]; english: string[] }>(`${folder}syllables.json`).then((list) =>
+        readSyllables(list.syllables, list.english),
       );
       return syllables;
+    },
+    loadSynonyms: () => {
+      synonyms ??= fetchJson<SynonymFile>(`${baseUrl}pagefind/synonyms.json`).then(readSynonyms);
+      return synonyms;
     },
     loadIds: () => fetchJson<string[]>(`${folder}ids.json`),
     warm: () => void start(),

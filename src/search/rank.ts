@@ -142,11 +142,17 @@ export async function scoreBeginnings(words: readonly QueryWord[], lookup: Looku
   return new Map([...found].map(([entry, own]) => [entry, STEP.beginning + own / highest]));
 }
 
-/** Scores each entry that holds at least half of the words, rare words weighing more. */
+/**
+ * Scores each entry that holds at least half of the words, rare words weighing more, and two of them side by side:
+ * scattered syllables mean nothing.
+ */
 export async function scoreSome(words: readonly QueryWord[], { lookup, total }: Asked): Promise<Scores> {
-  const [found, near] = await Promise.all([
-    Promise.all(words.map(({ folded }) => lookup(`"${makeToken({ folded, marks: '' }, 'a')}"`))),
+  const token = ({ folded }: QueryWord) => makeToken({ folded, marks: '' }, 'a');
+  const pairs = words.slice(1).map((word, at) => `"${token(words[at] as QueryWord)} ${token(word)}"`);
+  const [found, near, ...beside] = await Promise.all([
+    Promise.all(words.map((word) => lookup(`"${token(word)}"`))),
     weighNearness(words, { lookup, total }),
+    ...pairs.map((pair) => lookup(pair)),
   ]);
   const weights = found.map(({ size }) => (size === 0 ? 0 : Math.log(1 + total / size)));
   const sum = weights.reduce((a, b) => a + b, 0);
@@ -155,7 +161,7 @@ export async function scoreSome(words: readonly QueryWord[], { lookup, total }: 
     for (const entry of entries.keys()) shares.set(entry, (shares.get(entry) ?? 0) + (weights[at] ?? 0) / sum);
   return new Map(
     [...shares]
-      .filter(([, share]) => share >= 0.5)
+      .filter(([entry, share]) => share >= 0.5 && beside.some((pair) => pair.has(entry)))
       .map(([entry, share]) => [entry, 3 * share + (near.get(entry) ?? 0) / 5]),
   );
 }

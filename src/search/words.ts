@@ -53,7 +53,12 @@ function fold(word: string): Pick<Word, 'folded' | 'marks'> {
     else if (letter in TONES) tone = TONES[letter] ?? '';
     else marks += LETTER_MARKS[letter] ?? '';
   }
-  return { folded: dropPlural(letters), marks: marks + tone };
+  return { folded: writeI(dropPlural(letters)), marks: marks + tone };
+}
+
+/** Tỉ and tỷ, kì and kỳ, quí and quý are the same words, spelt by two rules. */
+function writeI(word: string): string {
+  return word.replace(/^([hklmstv]|qu)y$/, '$1i');
 }
 
 /** No Vietnamese syllable ends in s: only English plurals change. */

@@ -405,7 +405,7 @@ II. TỔ CHỨC THỰC HIỆN
       label: { vi: 'Ban Điều Phối Thử Nghiệm' },
     });
     forgetChanges(root);
-    expect(run('check.ts', root).status).toBe(0);
+    expect(run('check.ts', root, '--plan', 'song-lam-2031').status).toBe(0);
   });
 
   it.each([

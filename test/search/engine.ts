@@ -7,6 +7,7 @@ import { FACETS } from '../../src/search/facets.ts';
 import type { Index } from '../../src/search/find.ts';
 import { readSyllables } from '../../src/search/mend.ts';
 import { type FindPlaces, makeLookup } from '../../src/search/occurrences.ts';
+import { readSynonyms, type SynonymFile } from '../../src/search/synonyms.ts';
 
 /** A whole entry from the fields that matter to a test. */
 export function makeEntry({ title, ...given }: Partial<Omit<SearchEntry, 'title'>> & { title: string }): SearchEntry {
@@ -44,6 +45,7 @@ export function makePlaceFinder(contents: readonly string[]): FindPlaces {
 export function makeIndex(
   entries: readonly { title: string; text?: string; names?: string[]; isMention?: boolean }[],
   groups: readonly string[][] = [],
+  synonyms: SynonymFile['groups'] = [],
 ): Index {
   const findForms = makeFormFinder(groups);
   const documents = makeDocuments(
@@ -62,7 +64,8 @@ export function makeIndex(
     total: entries.length,
     mentions: new Set(entries.flatMap(({ isMention }, at) => (isMention ? [at] : []))),
     groups: foldGroups(groups),
-    loadSyllables: async () => readSyllables(syllables),
+    loadSyllables: async () => readSyllables(syllables, ['law']),
+    loadSynonyms: async () => readSynonyms({ generatedFrom: '', groups: synonyms }),
     lookup: makeLookup(documents, makePlaceFinder(documents.contents)),
   };
 }

@@ -92,12 +92,44 @@ describe('find', () => {
     expect(mended).toMatch(/^nh[aà] t[aạ]m l[aá]nh$/);
   });
 
-  it('mends a word that is right elsewhere but never stands beside its neighbour', async () => {
-    const { entries, mended } = await ask('Buôn Ma Thuộc', [
-      { title: 'việc thuộc phạm vi' },
-      { title: 'Buôn Ma Thuột' },
-    ]);
-    expect([entries, mended]).toEqual([[1], 'Buôn Ma thuột']);
+  it('offers a better-known query, and keeps to the one whose words are right', async () => {
+    const texts = [{ title: 'việc thuộc phạm vi' }, { title: 'Buôn Ma Thuột' }];
+    const { entries, mended, offered } = await ask('Buôn Ma Thuộc', texts);
+    expect({ entries, mended, offered }).toEqual({ entries: [1], mended: null, offered: 'Buôn Ma thuột' });
+  });
+
+  it.each([
+    ['hiếp dâm', 'hiện đại hóa'],
+    ['loans', 'đoạn đường'],
+    ['law', 'làm việc'],
+    ['10 triệu', '10 triển lãm'],
+    ['Hà Nội', 'xã hội'],
+  ])('leaves “%s” as it is where the register knows “%s”', async (query, title) => {
+    expect((await ask(query, [{ title }])).mended).toBeNull();
+  });
+
+  it('finds what the register calls by other words, after what holds the words typed', async () => {
+    const texts = [{ title: 'mở nhà tạm lánh' }, { title: 'mái ấm công đoàn' }, { title: 'nhà văn hóa' }];
+    const synonyms = [{ words: ['nhà tạm lánh'], themes: ['violence'], forms: ['mái ấm', 'shelter'] }];
+    const search = (query: string) => find(query, makeIndex(texts, [], synonyms));
+    expect(await search('mái ấm')).toMatchObject({ entries: [1, 0], also: ['nhà tạm lánh'], themes: [] });
+    expect(await search('shelters for women')).toMatchObject({
+      entries: [0],
+      also: ['nhà tạm lánh'],
+      themes: ['violence'],
+    });
+    expect(await search('văn hóa')).toMatchObject({ entries: [2], also: [], themes: [] });
+  });
+
+  it('says of what is only near that it is not the same, and finds nothing', async () => {
+    const note = { vi: 'gần nhất là tránh thai', en: 'nearest is contraception' };
+    const synonyms = [{ words: ['tránh thai'], themes: ['health'], forms: ['phá thai'], note, isAbsent: true }];
+    const found = await find('phá thai', makeIndex([{ title: 'biện pháp tránh thai' }], [], synonyms));
+    expect(found).toMatchObject({ entries: [], notes: [note], also: [], themes: [] });
+  });
+
+  it('finds nothing in scattered syllables', async () => {
+    expect((await ask('đường dây nóng', [{ title: 'con đường, nóng, cách xa đây' }])).entries).toEqual([]);
   });
 
   it('leaves a query alone that finds its phrase', async () => {

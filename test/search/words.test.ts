@@ -11,6 +11,10 @@ describe('readWords', () => {
     ['đẳng', '\u0256ẳng'],
     ['ĐẲNG', '\u0189ẲNG'],
     ['đẳng', '\u00f0ẳng'],
+    ['tỉ', 'tỷ'],
+    ['quí', 'quý'],
+    ['bác sỹ', 'bác sĩ'],
+    ['Lí', 'LÝ'],
   ])('reads “%s” and “%s” as one word with the same marks', (a, b) => {
     const read = (text: string) => readWords(text).map(({ folded, marks }) => ({ folded, marks }));
     expect(read(a)).toEqual(read(b));

@@ -53,7 +53,8 @@ describe('on paper', () => {
         const isSeen = (element: Element) =>
           element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().height > 1;
         const controls = [...document.querySelectorAll('header, nav, button, select, input')].filter(
-          (element) => isSeen(element) && !element.closest('th, [data-specimen]'),
+          // What a reader fills in on a letter is what the paper is for.
+          (element) => isSeen(element) && !element.closest('th, [data-specimen], [data-letter]'),
         );
         const silent = [...document.querySelectorAll('main a[href^="http"]')].filter(
           (link) =>

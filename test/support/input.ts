@@ -7,10 +7,12 @@ import type { FileName, Input, LoadedPlan, Vocabularies } from '../../scripts/re
 import type { Issue } from '../../scripts/read/issue.ts';
 import { formatPath, type Path } from '../../scripts/read/yaml.ts';
 import { agencyTypeEntry } from '../../src/schema/agency.ts';
+import { askingEntry } from '../../src/schema/asking.ts';
 import { localityEntry } from '../../src/schema/locality.ts';
 import { modelTypeEntry } from '../../src/schema/model.ts';
 import { planEntry } from '../../src/schema/plan.ts';
 import { registerEntry } from '../../src/schema/register.ts';
+import { searchEntry } from '../../src/schema/search.ts';
 import { synonymGroupEntry } from '../../src/schema/synonyms.ts';
 import { themeEntry } from '../../src/schema/theme.ts';
 import { parseClauses } from '../../src/text/clauses/clause-tree.ts';
@@ -130,9 +132,17 @@ type Lists = { [Name in 'themes' | 'agencyTypes' | 'modelTypes' | 'localities' |
 export interface InputOptions extends Partial<Lists> {
   plans?: LoadedPlan[];
   publishedIds?: Input['publishedIds'];
+  searches?: z.input<typeof searchEntry>[];
+  asking?: z.input<typeof askingEntry>;
 }
 
-export function makeInput({ plans = [makePlan()], publishedIds = [], ...lists }: InputOptions = {}): Input {
+export function makeInput({
+  plans = [makePlan()],
+  publishedIds = [],
+  searches = [],
+  asking = { facts: [], bodies: [] },
+  ...lists
+}: InputOptions = {}): Input {
   const vocabularies: Vocabularies = {
     register: REGISTER,
     themes: (lists.themes ?? THEMES).map((item) => themeEntry.parse(item)),
@@ -145,6 +155,8 @@ export function makeInput({ plans = [makePlan()], publishedIds = [], ...lists }:
   return {
     vocabularies,
     plans,
+    searches: searches.map((item) => searchEntry.parse(item)),
+    asking: askingEntry.parse(asking),
     publishedIds,
     unreadPlans: new Set(),
     issueIn: (file: FileName, path, message, tip) => issueIn(`data/${file}.yaml`)(path, message, tip),

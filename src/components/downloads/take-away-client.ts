@@ -2,6 +2,7 @@
 
 import { describeFile, makeFileName, type Settings } from '../../downloads/about.ts';
 import type { Format } from '../../downloads/files.ts';
+import { save } from '../../downloads/save.ts';
 import { onView, readShownRows, type View } from '../../downloads/view.ts';
 import { fill } from '../../i18n/fill.ts';
 
@@ -47,13 +48,4 @@ async function takeAway(format: Format, view: View, settings: Settings): Promise
   const name = makeFileName(view, settings.version, format);
   save(await makeFile(format, shown, about, settings), name);
   return fill(settings.words.made, { name, n: shown.length });
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser reads the file after the click: its address must live until then.
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,7 +1,7 @@
 // Asks the search index for what the state of the search page describes.
 
 import { filterEntries, sortEntries } from '../../search/facets.ts';
-import { type Found, find } from '../../search/find.ts';
+import { type Found, find, makeNothing } from '../../search/find.ts';
 import { quotePhrase } from '../../search/highlight.ts';
 import { fetchJson, type OpenIndex, openIndex } from '../../search/pagefind.ts';
 import type { State } from '../../search/state.ts';
@@ -74,13 +74,7 @@ export class Indexes {
 
 /** All entries, as if each matched. */
 export function listAll({ total }: OpenIndex): Found {
-  return {
-    entries: Array.from({ length: total }, (_, entry) => entry),
-    mended: null,
-    someFrom: total,
-    readings: [],
-    beginning: null,
-  };
+  return { ...makeNothing(), entries: Array.from({ length: total }, (_, entry) => entry), someFrom: total };
 }
 
 /** The corrected query as the first result writes it: a corrected syllable may be written in several ways. */

@@ -4,13 +4,13 @@
 import { announceView } from '../../downloads/view.ts';
 import { fill } from '../../i18n/fill.ts';
 import { translatePath } from '../../schema/address.ts';
-import { countFacets, type Facet, type Sort } from '../../search/facets.ts';
+import { countFacets, type Facet, filterEntries, type Sort } from '../../search/facets.ts';
 import { readState, type State, toggleValue, writeState } from '../../search/state.ts';
 import { keepChoice } from '../site/other-language.ts';
-import { type Answer, Indexes, nameMended } from './search-answer.ts';
+import { type Answer, Indexes, listAll, nameMended } from './search-answer.ts';
 import { findParts, getValueWords, type Parts } from './search-parts.ts';
 import { listRows } from './search-rows.ts';
-import { makeChoice, renderFacets, renderHelp, renderResult } from './search-view.ts';
+import { makeChoice, renderFacets, renderHelp, renderLead, renderResult } from './search-view.ts';
 import {
   describeAnswer,
   groupThousands,
@@ -27,6 +27,8 @@ import {
  */
 const FIRST_RESULTS = 5;
 const RESULTS_PER_STEP = 10;
+/** Themes shown above the results: more would hide them. */
+const MAX_LEADS = 1;
 /**
  * How far below the window the end of the results may be when the next ones are shown, so that they are there in time.
  */
@@ -136,12 +138,13 @@ class SearchPage {
     const { index, found, entries } = answer;
     const shown = await Promise.all(entries.slice(from, to).map((entry) => index.show(entry)));
     // Another search, or another call for these results, was faster.
-    if (turn !== this.#latest || (from > 0 && list.childElementCount !== from)) return undefined;
+    if (turn !== this.#latest || (from > 0 && list.querySelectorAll(':scope > :not(.lead)').length !== from))
+      return undefined;
     const items = shown.map((result) => {
       const kind = result.kind === '' ? '' : getValueWords(form, 'kind', result.kind);
       return renderResult(result, { href: `${base}${translatePath(result.path, language)}`, language, kind }, found);
     });
-    if (from === 0) list.replaceChildren(...items);
+    if (from === 0) list.replaceChildren(...this.#makeLeads(answer), ...items);
     else list.append(...items);
     more.hidden = to >= entries.length;
     more.textContent = fill(texts.more, {
@@ -190,8 +193,26 @@ class SearchPage {
     if (isFocused) status.focus();
   }
 
-  #makeButton({ words, next }: Offer): HTMLLIElement {
-    return makeChoice(words, () => this.#go(next));
+  #makeButton({ words, next, offered }: Offer): HTMLLIElement {
+    const choice = makeChoice(words, () => this.#go(next));
+    if (offered !== undefined) choice.dataset.offered = offered;
+    return choice;
+  }
+
+  /** The pages of the themes that the words typed are tied to, with how many entries each has. */
+  #makeLeads({ asked, index, found }: Answer): HTMLLIElement[] {
+    const { form, base, language, texts } = this.#parts;
+    if (asked.sort !== 'relevance' || Object.keys(asked.chosen).length > 0) return [];
+    return found.themes.slice(0, MAX_LEADS).map((theme) =>
+      renderLead({
+        id: `theme:${theme}`,
+        href: `${base}${translatePath(`chu-de/${theme}/`, language)}`,
+        words: fill(texts.theme, {
+          theme: getValueWords(form, 'theme', theme),
+          n: groupThousands(filterEntries(index.file, listAll(index).entries, { theme: [theme] }).length, language),
+        }),
+      }),
+    );
   }
 }
 

@@ -36,6 +36,18 @@ export function renderResult(
   return item;
 }
 
+/** A page that answers as a whole, above the results. */
+export function renderLead({ id, href, words }: { id: string; href: string; words: string }): HTMLLIElement {
+  const item = document.createElement('li');
+  item.className = 'lead';
+  item.dataset.id = id;
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = words;
+  item.append(link);
+  return item;
+}
+
 function makeLine(name: string, content: (string | Node)[]): HTMLParagraphElement {
   const line = document.createElement('p');
   line.className = name;

@@ -13,9 +13,13 @@ import { getFacetName, getValueWords, listValues, type Parts } from './search-pa
 export interface Offer {
   words: string;
   next: State;
+  /** The query, where it is offered in the place of one whose words are right. */
+  offered?: string;
 }
 
 const MAX_OFFERS = 6;
+/** More words of the register than these are no explanation. */
+const MAX_ALSO = 4;
 
 /** The sentences of the status line. */
 export function describeAnswer(answer: Answer, { texts, language }: Parts): string {
@@ -24,7 +28,7 @@ export function describeAnswer(answer: Answer, { texts, language }: Parts): stri
   if (entries.length === 0) {
     const none =
       found.entries.length === 0
-        ? fill(texts.none, { q: asked.query })
+        ? join([fill(texts.none, { q: asked.query }), ...found.notes.map((note) => note[language])])
         : fill(texts.filtered, { n: found.entries.length });
     return join([none, level]);
   }
@@ -32,8 +36,10 @@ export function describeAnswer(answer: Answer, { texts, language }: Parts): stri
   const whole = found.entries.slice(0, found.someFrom).filter((entry) => shown.has(entry)).length;
   const isAll = asked.query === '' && entries.length === index.total;
   return join([
+    ...found.notes.map((note) => note[language]),
     fill(isAll ? texts.all : texts.results, { n: groupThousands(entries.length, language) }),
     found.mended === null ? '' : fill(texts.mended, { q: found.mended }),
+    found.also.length === 0 ? '' : fill(texts.also, { words: found.also.slice(0, MAX_ALSO).join(', ') }),
     whole === entries.length ? '' : whole === 0 ? texts.someOnly : fill(texts.some, { n: whole }),
     level,
   ]);
@@ -82,12 +88,22 @@ export function listChosen(state: State, { form, texts }: Parts): Offer[] {
 export function listOffers(answer: Answer, parts: Parts): Offer[] {
   const { asked, index, found, entries } = answer;
   const { form, texts } = parts;
+  const offered =
+    found.offered === null
+      ? []
+      : [
+          {
+            words: fill(texts.offered, { q: found.offered }),
+            next: { ...asked, query: found.offered },
+            offered: found.offered,
+          },
+        ];
   const asTyped =
     found.mended === null
       ? []
       : [{ words: fill(texts.asTyped, { q: asked.query }), next: { ...asked, query: `"${asked.query}"` } }];
-  if (found.entries.length === 0) return [...asTyped, ...listLikeFilters(answer, parts)];
-  if (entries.length > 0) return asTyped;
+  if (found.entries.length === 0) return [...offered, ...asTyped, ...listLikeFilters(answer, parts)];
+  if (entries.length > 0) return [...offered, ...asTyped];
   const without = listWaysOut(index.file, found.entries, asked.chosen).map(({ facet, value, count }) => ({
     words: fill(texts.without, { value: getValueWords(form, facet, value), n: count }),
     next: toggleValue(asked, facet, value),
@@ -107,8 +123,16 @@ function listLikeFilters({ asked, index }: Answer, { form, texts }: Parts): Offe
   const all = listValues(form).map(({ facet, value }) => {
     const label = getValueWords(form, facet, value);
     const words = foldWords(label);
+    // One syllable alike means nothing: "mái ấm" is not in "Thương mại".
+    const isAlike = words.some((word, at) => typed.has(word) && (words.length === 1 || typed.has(words[at + 1] ?? '')));
     const count = filterEntries(index.file, listAll(index).entries, { [facet]: [value] }).length;
-    return { facet, value, label, count, likeness: words.filter((word) => typed.has(word)).length / words.length };
+    return {
+      facet,
+      value,
+      label,
+      count,
+      likeness: isAlike ? words.filter((word) => typed.has(word)).length / words.length : 0,
+    };
   });
   const like = all
     .filter(({ likeness, count }) => likeness > 0 && count > 0)

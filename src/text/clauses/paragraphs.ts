@@ -41,12 +41,14 @@ function findRuns(items: readonly Item[]): Run[] {
 /** A list may stand in one paragraph, each item after the end of another; so may legal bases. */
 function beginsAnother(items: readonly Item[], at: number): boolean {
   const text = items[at]?.text.trim() ?? '';
-  if (!isTerminal(items[at - 1]?.text ?? '')) return false;
+  const above = items[at - 1]?.text.trimEnd() ?? '';
+  if (!isTerminal(above)) return false;
   const { marker, rest } = readMarker(text);
-  return marker === 'none' ? BASIS.test(text) : !/^\p{Ll}/u.test(rest);
+  // In running words a sentence may begin so; a legal basis follows another one.
+  return marker === 'none' ? above.endsWith(';') && BASIS.test(text) : !/^\p{Ll}/u.test(rest);
 }
 
-const BASIS = /^(Căn cứ|Xét|Theo đề nghị|Thực hiện)\s/u;
+const BASIS = /^(Căn cứ|Xét|Theo đề nghị)\s/u;
 
 /** Begins in lower case, and what stands above it is not complete. */
 function breaksSentence(items: readonly Item[], runs: readonly Run[], index: number): boolean {

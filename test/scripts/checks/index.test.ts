@@ -34,13 +34,18 @@ describe('check', () => {
     });
     const edited = { ...plan, source: { ...plan.source, sha256: '0'.repeat(64) } };
     const publishedIds = [{ id: 'a-2031.I', table: 'commitments', digest: 'x', line: 1 }];
+    const searches = [{ id: 'la', plan: 'la-2031', for: 'results', outcome: 'not_looked', on: '2032-01-01' } as const];
+    const checked = { state: 'confirmed', source: why, checkedOn: '2032-01-01' } as const;
+    const asking = { facts: [], bodies: [{ type: 'so-la', level: 'commune', still: true, ...checked } as const] };
     const form = { themes: ['tap-huan'], vi: ['khóa học'], en: ['course'] };
     const synonyms = [
       { id: 'b', ...form, words: ['lớp tập huấn', 'lớp học'] },
       { id: 'a', ...form },
     ];
-    const messages = check(makeInput({ plans: [edited], publishedIds, synonyms })).map(({ message }) => message);
+    const input = makeInput({ plans: [edited], publishedIds, synonyms, searches, asking });
+    const messages = check(input).map(({ message }) => message);
     const signs: { [rule: string]: RegExp } = {
+      asking: /unknown agency type "so-la"/,
       bodies: /unknown agency type/,
       changes: /the change log does not say/,
       'clause-exists': /has no clause/,
@@ -54,6 +59,7 @@ describe('check', () => {
       places: /unknown place/,
       'plan-folder': /its folder is "other"/,
       repeated: /stands in this list already/,
+      searches: /there is no plan "la-2031"/,
       'source-hash': /does not match source\.txt/,
       'synonym-forms': /stands on line 0 already/,
       'synonym-order': /"a" comes after "b"/,

@@ -10,6 +10,7 @@ import { PublishedFiles, type PublishedGroup, rememberGroups } from '../../../sc
 import { hashBytes } from '../../../scripts/formats/describe-file.ts';
 import { makeDatasets } from '../../../scripts/rows/datasets.ts';
 import { makeSearchEntries } from '../../../scripts/search-index/entries.ts';
+import { makeSynonymFile } from '../../../scripts/search-index/files.ts';
 import { listLevels } from '../../../scripts/search-index/levels.ts';
 import { buildIndex, makeIndexFiles } from '../../../scripts/search-index/search-index.ts';
 import { Store } from '../../../src/store/store.ts';
@@ -78,8 +79,10 @@ const readHashes = (folder: string) => new Map([...readTree(folder)].map(([path,
 
 /** The checksums of the same from all entries at once. */
 async function buildWhole(input: ReturnType<typeof makeRegister>, maxEntries = LARGE): Promise<Map<string, string>> {
-  const entries = makeSearchEntries(makeDatasets(input), ABBREVIATIONS);
-  const files = new Map<string, string>();
+  const datasets = makeDatasets(input);
+  const entries = makeSearchEntries(datasets, ABBREVIATIONS);
+  const thesaurus = Buffer.from(JSON.stringify(makeSynonymFile(datasets.synonyms)));
+  const files = new Map([['synonyms.json', hashBytes(thesaurus)]]);
   for (const { name, entries: own, below } of listLevels(entries, maxEntries))
     for (const [path, bytes] of await makeIndexFiles(own, name, ABBREVIATIONS, below))
       files.set(path, hashBytes(bytes));

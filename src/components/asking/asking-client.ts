@@ -1,0 +1,43 @@
+// The buttons of a request: print, copy as text, save as a Word file, and take over a suggested addressee. What the
+// reader writes stays on the page.
+
+import { readLetter, writeText } from '../../asking/letter.ts';
+import { save } from '../../downloads/save.ts';
+
+for (const section of document.querySelectorAll<HTMLElement>('[data-asking]')) start(section);
+
+function start(section: HTMLElement): void {
+  const letter = section.querySelector<HTMLElement>('[data-letter]');
+  const tools = section.querySelector<HTMLElement>('[data-asking-tools]');
+  const status = section.querySelector<HTMLElement>('[role="status"]');
+  if (!letter || !tools || !status) return;
+  const on = (name: string, act: () => Promise<string> | string) =>
+    tools.querySelector(`[data-do="${name}"]`)?.addEventListener('click', async () => {
+      status.textContent = await Promise.resolve()
+        .then(act)
+        .catch(() => tools.dataset.failed ?? '');
+    });
+  on('print', () => {
+    window.print();
+    return '';
+  });
+  on('copy', async () => {
+    await navigator.clipboard.writeText(writeText(readLetter(letter)));
+    return tools.dataset.copied ?? '';
+  });
+  on('docx', async () => {
+    const { makeLetter } = await import('../../asking/docx.ts');
+    const name = `${letter.dataset.letter}.docx`;
+    save(await makeLetter(readLetter(letter), letter.dataset.title ?? ''), name);
+    return (tools.dataset.saved ?? '').replace('{name}', name);
+  });
+  tools.hidden = false;
+  const addressee = letter.querySelector<HTMLTextAreaElement>('[data-addressee]');
+  for (const button of section.querySelectorAll<HTMLButtonElement>('[data-candidate]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      if (addressee) addressee.value = button.dataset.candidate ?? '';
+      addressee?.focus();
+    });
+  }
+}

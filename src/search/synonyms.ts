@@ -1,0 +1,85 @@
+// How people say what the register says in its own words: which groups of the thesaurus a query holds.
+
+import type { QueryWord } from './abbreviations.ts';
+import { foldWords, readWords } from './words.ts';
+
+/** The content of synonyms.json: each group with the words of the register, its themes, and what people type. */
+export interface SynonymFile {
+  generatedFrom: string;
+  groups: readonly {
+    words: readonly string[];
+    themes: readonly string[];
+    forms: readonly string[];
+    /** Where the forms only come near what the register holds: what readers are told of it. */
+    note?: { vi: string; en: string };
+    /** No record is about what the forms mean. */
+    isAbsent?: boolean;
+  }[];
+}
+
+export interface SynonymGroup {
+  /** Words of the register, as they are shown. */
+  words: readonly string[];
+  themes: readonly string[];
+  note: { vi: string; en: string } | undefined;
+  isAbsent: boolean;
+  /** Without marks. */
+  forms: readonly (readonly string[])[];
+}
+
+export function readSynonyms({ groups }: SynonymFile): SynonymGroup[] {
+  return groups.map(({ words, themes, note, isAbsent = false, forms }) => ({
+    words,
+    themes,
+    note,
+    isAbsent,
+    // The words of the register themselves are no near words.
+    forms: [...forms, ...(note ? [] : words)].map(foldWords),
+  }));
+}
+
+/** A group found in a query, and which words of the query are its form. */
+export interface Match {
+  group: SynonymGroup;
+  from: number;
+  to: number;
+}
+
+/** The longest form wins: in "mái ấm gia đình" there is no "mái ấm". Matches do not share words. */
+export function matchSynonyms(words: readonly QueryWord[], groups: readonly SynonymGroup[]): Match[] {
+  const all = groups.flatMap((group) => group.forms.flatMap((form) => findForm(words, form, group)));
+  const longestFirst = all.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  const chosen: Match[] = [];
+  for (const match of longestFirst) {
+    const isFree = chosen.every(({ from, to }) => match.to <= from || match.from >= to);
+    const isAlike = chosen.some(({ from, to }) => match.from === from && match.to === to);
+    if (isFree || isAlike) chosen.push(match);
+  }
+  return chosen;
+}
+
+function findForm(words: readonly QueryWord[], form: readonly string[], group: SynonymGroup): Match[] {
+  if (form.length === 0) return [];
+  return words.flatMap((_, from) =>
+    form.every((folded, at) => words[from + at]?.folded === folded) ? [{ group, from, to: from + form.length }] : [],
+  );
+}
+
+/** Words of a question that say nothing of what is asked for. */
+const ASKING = new Set(
+  foldWords(
+    'ai gì nào đâu sao khi thế làm có không ở cho của và là thì mà được bị tôi em chị cô bác bà ' +
+      'what who where when how is are do does the a an of for in to my can i there any about on',
+  ),
+);
+
+/** The query with a form in words of the register, what only asks left out. */
+export function rewrite(words: readonly QueryWord[], { from, to }: Match, replacement: string): QueryWord[] {
+  const isKept = (word: QueryWord) => !ASKING.has(word.folded);
+  return [...words.slice(0, from).filter(isKept), ...readWords(replacement), ...words.slice(to).filter(isKept)];
+}
+
+/** Whether a form is all that is asked for. */
+export function isWholeQuery(words: readonly QueryWord[], { from, to }: Match): boolean {
+  return words.every(({ folded }, at) => (at >= from && at < to) || ASKING.has(folded));
+}
