@@ -220,7 +220,7 @@ export const en: Words = {
   locality: {
     leadPlan:
       'In {year} this place promised {all} {all|thing|things} on gender equality: {who} {who|says|say} who does it, {when} {when|gives|give} a day or a deadline, {where} {where|names|name} a place.',
-    leadCovered: 'Plans that cover this place by law:',
+    leadCovered: 'Plans that covered this place, or its land, at their time:',
     leadNone: 'No plan in the register covers this place. You can ask for its plan, or send it to the register.',
     namedByPlan: 'Promised for places by name',
     namedHere: 'Promised by name in {place}',

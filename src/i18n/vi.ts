@@ -217,7 +217,7 @@ export const vi = {
   locality: {
     leadPlan:
       'Năm {year}, nơi này hứa {all} việc về bình đẳng giới: {who} nêu ai làm, {when} nêu ngày hoặc hạn, {where} nêu tên nơi.',
-    leadCovered: 'Kế hoạch theo luật bao gồm nơi này:',
+    leadCovered: 'Kế hoạch lúc ấy bao gồm nơi này hoặc đất của nơi này:',
     leadNone: 'Không kế hoạch nào trong sổ bao gồm nơi này. Bạn có thể hỏi xin kế hoạch, hoặc gửi cho sổ.',
     namedByPlan: 'Hứa đích danh ở đâu',
     namedHere: 'Được hứa đích danh ở {place}',
