@@ -1181,7 +1181,7 @@ export const en: Words = {
     dueTo: 'Report due {when} to {to}',
     dueToVia: 'Report due {when} to {to}, through {via}',
     from: 'Who had to report: {from}.',
-    others: 'and {n} others',
+    others: 'and {n} {n|other|others}',
     fromNobody: 'The plan does not say who had to report.',
     passed: 'That day has passed (as of {date}); the register does not know whether the report was made.',
     ahead: 'That day is still to come (as of {date}).',
