@@ -30,6 +30,7 @@ beforeAll(async () => {
   for (const { name, entries: own, below } of listLevels(entries, plans.size))
     writeFiles(join(folder, 'pagefind'), await makeIndexFiles(own, name, abbreviations, below));
   await close();
+  symlinkSync(resolve(DIST, 'pagefind/synonyms.json'), join(folder, 'pagefind/synonyms.json'));
   await site.start(folder, BASE);
 });
 afterAll(async () => {
@@ -70,10 +71,10 @@ describe('the search of a register in levels', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await new SearchPage(page, site, 'vi').openSearch(words(phrase, `&province=${province}`));
-    // The pages are those of a small register, which ask for its engine and its list before anything else.
-    const moved = asked.filter(
-      (path) => path.includes('/pagefind/') && !/\/pagefind\/(levels\.json|pagefind\.js|entries\.json)$/.test(path),
-    );
+    // The pages are those of a small register, which ask for its engine and its list before anything else. The
+    // thesaurus is one for all levels.
+    const shared = /\/pagefind\/(levels\.json|pagefind\.js|entries\.json|synonyms\.json)$/;
+    const moved = asked.filter((path) => path.includes('/pagefind/') && !shared.test(path));
     expect(moved.length).toBeGreaterThan(0);
     expect(moved.filter((path) => !path.includes(`/pagefind/${province}/`))).toEqual([]);
   });
