@@ -60,8 +60,10 @@ export function drawBarColumns(rows: readonly BarRow[], measures: readonly strin
     const lines = wrapText(label, shape === 'wide' ? left - 16 : WIDTHS.narrow, 13, 3);
     const above = shape === 'wide' ? 0 : lines.length * LINE_HEIGHT + 5;
     const height = Math.max(shape === 'wide' ? lines.length * LINE_HEIGHT + 10 : 0, above + 40);
-    // The label says what its bars say: who points at the name means them all.
-    const all = bars.map(({ says }) => says).join('; ');
+    // The label says what its bars say: who points at the name means them all. Whose they are is said once.
+    const [first = '', ...others] = bars.map(({ says }) => says);
+    const [owner = ''] = /^.*?, /.exec(first) ?? [];
+    const all = [first, ...others.map((says) => (says.startsWith(owner) ? says.slice(owner.length) : says))].join('; ');
     body.push(`<path class="line" d="M0 ${y}H${WIDTHS[shape]}"/>`, renderItem(key, all, renderText(lines, 0, y + 18)));
     for (const [index, bar] of bars.entries()) {
       const x = left + index * column;

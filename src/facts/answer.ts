@@ -31,7 +31,8 @@ export interface Answer {
 export function answerSlot(row: CommitmentRow, slot: Slot, page: Page): Answer {
   const mark = getMark(row[`${slot}_state`]);
   const own = sayOwn(row, slot, page);
-  const lang = slot === 'how_many' ? ({ lang: 'vi' } as const) : {};
+  const isQuoted = slot === 'how_many' || (slot === 'where' && own.startsWith('“'));
+  const lang = isQuoted ? ({ lang: 'vi' } as const) : {};
   if (own !== '') return { mark, text: own, ...lang };
   const elsewhere = getElsewhere(row.id, slot)
     .map((other) =>

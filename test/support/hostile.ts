@@ -87,7 +87,7 @@ export function writeHostileRegister(root: string): HostileRegister {
 
 /** Adds hostile text to each line of a source that can take it and still be read as the same clauses. */
 function poisonSource(root: string, path: string): void {
-  const file = path.replace('source.txt', 'plan.yaml');
+  const file = path.replace('source.txt', path.startsWith('plans/') ? 'plan.yaml' : 'document.yaml');
   let lines = (GOOD[path] as string).split('\n');
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
