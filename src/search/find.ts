@@ -8,7 +8,7 @@ import { isRight, listCandidates, type Syllables } from './mend.ts';
 import { parseQuery, type Query } from './query.ts';
 import { type Lookup, type Scores, scoreBeginnings, scoreName, scoreSome, scoreWhole, sortByScore } from './rank.ts';
 import { isSyllable } from './syllable.ts';
-import { isWholeQuery, type Match, matchSynonyms, rewrite, type SynonymGroup } from './synonyms.ts';
+import { isWholeQuery, leaveOutAsking, type Match, matchSynonyms, rewrite, type SynonymGroup } from './synonyms.ts';
 import { makeToken } from './tokens.ts';
 
 export interface Index {
@@ -246,6 +246,9 @@ function listAttempts(words: readonly QueryWord[], doubtful: readonly number[], 
 /** Above scattered words and below a phrase, where the thesaurus speaks of all that was typed; else below them. */
 const SYNONYM_SCORE = { whole: 60, part: 15 };
 
+/** More than all that scattered words can earn. */
+const TERM_SCORE = 20;
+
 /** What the register calls by other words than the reader. */
 async function addSynonyms(
   words: readonly QueryWord[],
@@ -258,8 +261,10 @@ async function addSynonyms(
   const all = matchSynonyms(words, await index.loadSynonyms());
   const matches = all.filter(({ group }) => !group.isAbsent);
   found.notes = all.flatMap(({ group }) => group.note ?? []);
-  // Where records hold the words as they were typed, they come first; a theme answers what is only meant.
-  if (!isPhraseFound) found.themes = [...new Set(matches.flatMap(({ group }) => group.themes))];
+  // Where records hold the words as they were typed, they come first; a theme answers what is only meant, and where
+  // anything holds the words, only if it speaks of all of them.
+  const whole = isPhraseFound ? [] : matches.filter((match) => scores.size === 0 || isWholeQuery(words, match));
+  found.themes = [...new Set(whole.flatMap(({ group }) => group.themes))];
   for (const match of matches) await addMatch(words, match, index, scores, found);
 }
 
@@ -273,7 +278,12 @@ async function addMatch(
   const isWhole = isWholeQuery(words, match);
   for (const said of match.group.words) {
     const reading = rewrite(words, match, said);
-    const own = await scoreWhole(reading, index, false);
+    if (isSame(reading, words)) {
+      await liftTerm(parseQuery(said).words, index, scores);
+      continue;
+    }
+    const full = await scoreWhole(reading, index, false);
+    const own = full.scores.size > 0 ? full : await scoreWhole(leaveOutAsking(reading), index, false);
     const alone = own.scores.size > 0 ? own : await scoreWhole(parseQuery(said).words, index, false);
     const base = isWhole || own.scores.size > 0 ? SYNONYM_SCORE.whole : SYNONYM_SCORE.part;
     const isNew = [...alone.scores.keys()].some((entry) => !scores.has(entry));
@@ -282,6 +292,18 @@ async function addMatch(
     if (!isNew) continue;
     found.also.push(said);
     found.readings.push(parseQuery(said).words.map(({ folded }) => folded));
+  }
+}
+
+const isSame = (a: readonly QueryWord[], b: readonly QueryWord[]) =>
+  a.length === b.length && a.every(({ folded }, at) => folded === b[at]?.folded);
+
+/** What holds a term of the register as one comes before what holds its syllables here and there. */
+async function liftTerm(term: readonly QueryWord[], { lookup }: Index, scores: Scores): Promise<void> {
+  const tokens = term.map(({ folded }) => makeToken({ folded, marks: '' }, 'a'));
+  for (const entry of (await lookup(`"${tokens.join(' ')}"`)).keys()) {
+    const score = scores.get(entry);
+    if (score !== undefined) scores.set(entry, score + TERM_SCORE);
   }
 }
 

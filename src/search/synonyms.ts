@@ -73,10 +73,14 @@ const ASKING = new Set(
   ),
 );
 
-/** The query with a form in words of the register, what only asks left out. */
+/** The query with a form in words of the register. */
 export function rewrite(words: readonly QueryWord[], { from, to }: Match, replacement: string): QueryWord[] {
-  const isKept = (word: QueryWord) => !ASKING.has(word.folded);
-  return [...words.slice(0, from).filter(isKept), ...readWords(replacement), ...words.slice(to).filter(isKept)];
+  return [...words.slice(0, from), ...readWords(replacement), ...words.slice(to)];
+}
+
+/** Not to be done first: "Cần" of "Cần Thơ" and "an" of "An Khê" only look like words that ask. */
+export function leaveOutAsking(words: readonly QueryWord[]): QueryWord[] {
+  return words.filter(({ folded }) => !ASKING.has(folded));
 }
 
 /** Whether a form is all that is asked for. */

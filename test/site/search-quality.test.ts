@@ -22,7 +22,12 @@ let page: Scored[];
 let bm25: Scored[];
 beforeAll(async () => {
   setting = await openBench(process.cwd());
-  page = scoreQueries(queries, await askPage(setting, queries));
+  const shown = await askPage(setting, queries);
+  // A theme before the results shows a way; what is compared is the order of the results.
+  page = scoreQueries(
+    queries,
+    shown.map((answer) => ({ ...answer, ids: answer.ids.filter((id) => !id.startsWith('theme:')) })),
+  );
   bm25 = scoreQueries(queries, askBm25(setting, queries));
 });
 afterAll(() => setting?.close());
