@@ -11,6 +11,8 @@ import { parquetReadObjects } from 'hyparquet';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { en } from '../../src/i18n/en.ts';
+import { vi } from '../../src/i18n/vi.ts';
 import { getPath, translatePath } from '../../src/schema/address.ts';
 import { findInvisible } from '../../src/text/invisible-characters.ts';
 import { readTree } from '../support/folder.ts';
@@ -239,6 +241,8 @@ describe('its feeds and calendars', () => {
         .flatMap(({ title_vi, title_en }) => [title_vi, title_en])
         .map(String),
     );
+    // The action month of the whole country is of no plan.
+    for (const words of [vi, en]) titles.add(words.calendar.nationalTitle);
     for (const [path, text] of calendars) {
       expect(listIcsFaults(text), path).toEqual([]);
       const events = new ICAL.Component(ICAL.parse(text))
@@ -270,7 +274,7 @@ async function openWatched() {
 }
 
 /** The contact of the register, and where its documents were found. */
-const MADE_UP = /^(mailto:editors@example\.org(\?|$)|https:\/\/example\.org\/(ke-hoach|tra-loi|nghi-quyet)$)/;
+const MADE_UP = /^(mailto:editors@example\.org(\?|$)|https:\/\/example\.org\/(ke-hoach|tra-loi|nghi-quyet|bao)$)/;
 
 /**
  * The prose of the site tells of plans that this register has not; that the real one has what it tells of is a test of
@@ -349,14 +353,17 @@ describe(`the site under ${BASE}`, () => {
     },
   );
 
-  it('shows the help line on pages of a sensitive theme only', () => {
+  it('shows the help line on pages of a sensitive theme, and of requests, only', () => {
     const withLine = [...publication.pages.values()]
       .filter(({ links }) => links.includes(HELP_LINE.source))
       .map(({ file }) => file);
     expect(withLine.length).toBeGreaterThan(0);
     expect(
       withLine.filter(
-        (file) => !/^(chu-de|cam-ket|mo-hinh|gioi-thieu|en\/(themes|commitments|models|about))\//.test(file),
+        (file) =>
+          !/^(chu-de|cam-ket|mo-hinh|hoi-chinh-quyen|gioi-thieu|en\/(themes|commitments|models|ask|about))\//.test(
+            file,
+          ),
       ),
     ).toEqual([]);
   });
