@@ -70,6 +70,12 @@ export function writeNationalRegister(root: string, real: Input, folder: string,
     ),
   );
   writeFileSync(
+    join(folder, 'data/searches.yaml'),
+    stringify(
+      ids.map((id) => ({ id: `${id}-results`, plan: id, for: 'results', outcome: 'not_looked', on: change?.date })),
+    ),
+  );
+  writeFileSync(
     join(folder, 'data/published-ids.txt'),
     copies.flatMap(({ plan }, index) => listIds(plan, ids[index] ?? '')).join(''),
   );

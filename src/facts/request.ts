@@ -11,6 +11,7 @@ import { type Addressee, findAddressee, listBodiesToAsk } from './addressee.ts';
 import { citeOfficial } from './citation.ts';
 import { nameClause } from './clause.ts';
 import { describeDueReport, getDueReportsOf } from './due-report.ts';
+import { limitRows } from './limit.ts';
 import { hasOwnPage, outlineCommitments } from './lists.ts';
 import { listPlanLocalities, withoutRepeats } from './plan.ts';
 
@@ -29,10 +30,14 @@ export interface RequestLetter {
   others: Asked[];
   /** What is asked of, for titles and file names. */
   id: string;
+  /** Promises of older plans that are left out. */
+  left?: number;
 }
 
 /** More promises of one body than this are offered unchosen: nobody sends a request of ten pages unread. */
 const MAX_CHOSEN = 10;
+/** The newest promises of one body: a longer paper is a book. */
+const MAX_OFFERED = 60;
 
 /** The id of the request of a promise, a plan or a body is that of its subject. */
 export function listRequests(): { params: { id: string } }[] {
@@ -105,7 +110,9 @@ function makePlanRequest(id: string, page: Page, vi: Page): RequestLetter {
 }
 
 function makeBodyRequest(id: string, page: Page, vi: Page): RequestLetter {
-  const rows = listPromisesOf(id);
+  const getYear = ({ plan_id }: CommitmentRow) => getRow('plans', plan_id).year;
+  const newestFirst = listPromisesOf(id).sort((a, b) => getYear(b) - getYear(a));
+  const { shown: rows, more: left } = limitRows(newestFirst, MAX_OFFERED);
   const byPlan = Map.groupBy(rows, ({ plan_id }) => plan_id);
   return {
     id,
@@ -115,6 +122,7 @@ function makeBodyRequest(id: string, page: Page, vi: Page): RequestLetter {
       items: own.map((row) => ({ ...askResult(row, vi), isChosen: rows.length <= MAX_CHOSEN })),
     })),
     others: [askAnyReport(vi)],
+    left,
   };
 }
 

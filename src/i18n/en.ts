@@ -1265,6 +1265,8 @@ export const en: Words = {
       'This page sends, stores and counts nothing. What you fill in stays on this device, and is gone when you close the page.',
     choose: 'Choose what to ask about:',
     chooseSays: 'only the lines that are ticked are in what you print, copy or save.',
+    older:
+      '{n} {n|item|items} of older plans {n|is|are} not in this request; each has a request of its own, linked from its page.',
     vietnamese: 'The letter is in Vietnamese,',
     vietnameseSays: 'since the office that receives it reads Vietnamese.',
     letterLabel: 'Request for information',

@@ -1249,6 +1249,7 @@ export const vi = {
       'Trang này không gửi, không lưu và không đếm gì. Điều bạn điền chỉ ở trên máy này, và mất khi bạn đóng trang.',
     choose: 'Chọn việc muốn hỏi:',
     chooseSays: 'chỉ những dòng được đánh dấu mới có trong đơn in ra, chép ra hay lưu lại.',
+    older: 'Còn {n} việc của những kế hoạch cũ hơn không có trong đơn này; mỗi việc có đơn riêng ở trang của nó.',
     vietnamese: 'Đơn viết bằng tiếng Việt,',
     vietnameseSays: 'vì cơ quan nhận đơn đọc tiếng Việt.',
     letterLabel: 'Đơn yêu cầu cung cấp thông tin',

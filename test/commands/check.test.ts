@@ -90,8 +90,13 @@ describe('npm run check', () => {
   });
 
   it('guards new ids only where nothing is wrong', () => {
-    const right = run(makeRegister('good'), '--accept-ids');
-    expect(right.stdout).toMatch(/\n17 new ids added to data\/published-ids\.txt\.\n$/);
+    const good = makeRegister('good');
+    const readIds = () => readFileSync(join(good, 'data/published-ids.txt'), 'utf8').split('\n').length;
+    const known = readIds();
+    const right = run(good, '--accept-ids');
+    const added = readIds() - known;
+    expect(added).toBeGreaterThan(0);
+    expect(right.stdout.endsWith(`\n${added} new ids added to data/published-ids.txt.\n`)).toBe(true);
     const root = makeRegister('bad-date');
     const before = readTexts(root);
     run(root, '--accept-ids');
