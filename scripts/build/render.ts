@@ -1,10 +1,12 @@
 // The store to files: datasets in every format, their description, plan pages and the official texts.
 
+import { getAnnotationsPath, getPlanFilePath } from '../../src/schema/address.ts';
 import type { FileDescription } from '../../src/schema/data-index.ts';
 import type { Register } from '../../src/schema/register.ts';
 import { TABLE_NAMES, type TableName } from '../../src/schema/tables.ts';
 import { digestText } from '../../src/store/digest.ts';
 import { Store } from '../../src/store/store.ts';
+import { renderAnnotations } from '../formats/annotations.ts';
 import { renderArchive } from '../formats/archive.ts';
 import { renderCatalog } from '../formats/catalog.ts';
 import { renderChecksums } from '../formats/checksums.ts';
@@ -16,6 +18,7 @@ import { renderHeaders } from '../formats/headers.ts';
 import { getSchemaPath, renderJsonSchema } from '../formats/json-schema.ts';
 import type { Notes } from '../formats/parquet.ts';
 import { listParquetParts, renderParquetPart } from '../formats/parquet-parts.ts';
+import { NAMED_TABLES, renderPlanFile } from '../formats/plan-file.ts';
 import { renderPlanPage } from '../formats/plan-page.ts';
 import { renderPlanSchema } from '../formats/plan-schema.ts';
 import { renderRobots } from '../formats/robots.ts';
@@ -96,7 +99,29 @@ export async function renderStore(store: Store, input: Input, options: RenderOpt
   for (const name of TABLE_NAMES)
     files.set(`public/${getSchemaPath(name, register.version)}`, renderJsonSchema(name, register.version, root));
   files.set('public/data/plan.schema.json', renderPlanSchema(input.vocabularies));
-  for (const { entry, source } of input.plans) files.set(`public/data/plans/${entry.id}/source.txt`, source.bytes);
+  const beside = digestText(JSON.stringify([register, root, NAMED_TABLES.map((name) => store.digestTable(name))]));
+  for (const { entry, source } of input.plans) {
+    files.set(`public/data/plans/${entry.id}/source.txt`, source.bytes);
+    const own = TABLE_NAMES.map((name) => store.digestGroup(name, entry.id)).join();
+    await makeGroup({
+      name: `plan ${entry.id}`,
+      source: digestText(`${own} ${beside}`),
+      paths: [getPlanFilePath(entry.id), getAnnotationsPath(entry.id)].map((path) => `public/${path}`),
+      make: () => {
+        files.set(`public/${getPlanFilePath(entry.id)}`, renderPlanFile(store, entry.id, register, root));
+        files.set(
+          `public/${getAnnotationsPath(entry.id)}`,
+          renderAnnotations(
+            store,
+            entry.id,
+            new TextDecoder('utf-8', { ignoreBOM: true }).decode(source.bytes),
+            register,
+            root,
+          ),
+        );
+      },
+    });
+  }
   for (const { entry, source } of input.documents)
     files.set(`public/data/documents/${entry.id}/source.txt`, source.bytes);
   const plans = store.readTable('plans');

@@ -318,6 +318,8 @@ export const en: Words = {
     sourceAddress: 'Original address',
     notKnown: 'not known to the register',
     sourceFile: 'Download the text (source.txt)',
+    planFile: 'All records (JSON)',
+    annotations: 'Web annotations (JSON-LD)',
     sha256: 'SHA-256',
     lines: '{n} {n|line|lines}',
     summary: 'Summary',

@@ -310,6 +310,8 @@ export const vi = {
     sourceAddress: 'Địa chỉ gốc',
     notKnown: 'sổ không biết',
     sourceFile: 'Tải văn bản (source.txt)',
+    planFile: 'Mọi bản ghi (JSON)',
+    annotations: 'Chú giải web (JSON-LD)',
     sha256: 'SHA-256',
     lines: '{n} dòng',
     summary: 'Tóm tắt',

@@ -90,6 +90,14 @@ export const PICTURE_PNG = 'picture.png';
 export const FEED_FILE = 'feed.atom';
 export const SOCIAL_CARD_FILE = 'preview.png';
 
+/** Files of one plan beside its official text: its rows, joined, and its receipts as annotations. */
+export function getPlanFilePath(plan: string): string {
+  return `data/plans/${plan}/plan.json`;
+}
+export function getAnnotationsPath(plan: string): string {
+  return `data/plans/${plan}/annotations.jsonld`;
+}
+
 /** Relative to the site: "" or "en/". */
 export function getHomePath(language: Language): string {
   return language === 'vi' ? '' : 'en/';
