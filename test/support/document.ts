@@ -22,6 +22,8 @@ interface Piece {
   id: string;
   mark: string;
   text: string;
+  /** Another clause in the same line, the right column of the header. */
+  right?: { id: string; gap: number; text: string };
   /** Breaks where its text has a line feed, not where the line is full: headers, headings, rows, signatures. */
   isWhole?: boolean;
 }
@@ -164,10 +166,11 @@ const body = fc
 const lines = (block: string, texts: readonly string[]): Piece[] =>
   texts.map((text, index) => ({ id: `${block}.p${index + 1}`, mark: '', text, isWhole: true }));
 
-const FUSED_HEADER = [
-  'ỦY BAN NHÂN DÂN                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-  'XÃ THỬ NGHIỆM                           Độc lập - Tự do - Hạnh phúc',
-  'Số:            /KH-UBND          Thử Nghiệm, ngày       tháng 4 năm 2031',
+/** Two columns drawn with blanks. */
+const FUSED_HEADER: readonly [left: string, gap: number, right: string][] = [
+  ['ỦY BAN NHÂN DÂN', 16, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+  ['XÃ THỬ NGHIỆM', 27, 'Độc lập - Tự do - Hạnh phúc'],
+  ['Số:            /KH-UBND', 10, 'Thử Nghiệm, ngày       tháng 4 năm 2031'],
 ];
 const HEADER = [
   'ỦY BAN NHÂN DÂN',
@@ -176,7 +179,16 @@ const HEADER = [
   'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   'Độc lập - Tự do - Hạnh phúc',
 ];
-const header = fc.constantFrom([], HEADER, FUSED_HEADER).map((texts) => lines('header', texts));
+const fused = FUSED_HEADER.map(
+  ([left, gap, right], index): Piece => ({
+    id: `header.p${index + 1}`,
+    mark: '',
+    text: left,
+    right: { id: `header.p${FUSED_HEADER.length + index + 1}`, gap, text: right },
+    isWhole: true,
+  }),
+);
+const header = fc.constantFrom([], lines('header', HEADER), fused);
 
 const title: Piece = {
   id: 'title',
@@ -268,10 +280,11 @@ function print(
   { width, gaps, indents }: { width: number; gaps: number[]; indents: string[] },
 ): GeneratedDocument {
   const printed: string[] = [];
+  const right: ExpectedClause[] = [];
   let dashes = 0;
   const clauses = pieces.map((piece): ExpectedClause => {
     const own = piece.isWhole
-      ? (piece.mark + piece.text).split('\n')
+      ? (piece.mark + piece.text + (piece.right ? ' '.repeat(piece.right.gap) + piece.right.text : '')).split('\n')
       : wrap(piece.mark + piece.text, width, () => ++dashes <= 2);
     const numbers = own.map((line) => {
       printed.push((indents[printed.length % indents.length] ?? '') + line);
@@ -279,9 +292,12 @@ function print(
       for (let gap = gaps[number % gaps.length] ?? 0; gap > 0; gap--) printed.push(gap % 2 === 0 ? ' ' : '');
       return number;
     });
-    return { id: piece.id, text: piece.text.replace(/[ \n]+/g, ' '), lines: numbers };
+    const make = (id: string, text: string) => ({ id, text: text.replace(/[ \n]+/g, ' '), lines: numbers });
+    if (piece.right) right.push(make(piece.right.id, piece.right.text));
+    return make(piece.id, piece.text);
   });
-  return { lines: printed, clauses };
+  const columns = right.length;
+  return { lines: printed, clauses: [...clauses.slice(0, columns), ...right, ...clauses.slice(columns)] };
 }
 
 /**

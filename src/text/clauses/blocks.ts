@@ -1,8 +1,8 @@
 // Cuts an administrative document into blocks, in the order of Nghị định 30/2020/NĐ-CP. Every line goes to exactly one.
 
-import type { SourceLine } from './line.ts';
-import { type ContinuationContext, isContinuation, isTerminal } from './line-continuation.ts';
-import { isBullet, isSection, readMarker } from './marker.ts';
+import { isInside, type SourceLine } from './line.ts';
+import { type ContinuationContext, continues, isTerminal } from './line-continuation.ts';
+import { isBullet, isSection, readLineMarker } from './marker.ts';
 
 export type BlockName = 'header' | 'title' | 'basis' | 'body' | 'closing' | 'recipients' | 'signature' | 'annex';
 
@@ -51,6 +51,19 @@ function squeeze(text: string): string {
   return text.replace(/[\s:]+/gu, '').toUpperCase();
 }
 
+/** A line inside a paragraph or a table opens nothing. */
+const opens = (line: SourceLine | undefined, test: (text: string, line: SourceLine) => boolean) =>
+  line !== undefined && !isInside(line) && line.place !== 'row' && test(line.text, line);
+
+/** The words of the paragraph that begins there, as far as the layout tells. */
+function getParagraph(lines: readonly SourceLine[], at: number): string {
+  const end = lines.findIndex((line, index) => index > at && line.place !== 'continues');
+  return lines
+    .slice(at, end === -1 ? lines.length : end)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
 const opensAnnex = (text: string) => ANNEX_IN_CAPITALS.test(text) || ANNEX_LABEL.test(text);
 const isTitle = (text: string) => SQUEEZED_TITLES.has(squeeze(text)) && !text.includes(':');
 
@@ -59,9 +72,10 @@ export function splitDecision(lines: readonly SourceLine[]): {
   decision: readonly SourceLine[];
   plan: readonly SourceLine[];
 } {
-  const first = lines.findIndex(({ text }) => isTitle(text));
-  const article = lines.findIndex(({ text }) => readMarker(text).marker === 'article');
-  const second = lines.findIndex(({ text }, at) => at > article && isTitle(text));
+  const opensTitle = (line: SourceLine, at: number) => opens(line, () => isTitle(getParagraph(lines, at)));
+  const first = lines.findIndex(opensTitle);
+  const article = lines.findIndex((line) => opens(line, () => readLineMarker(line).marker === 'article'));
+  const second = lines.findIndex((line, at) => at > article && opensTitle(line, at));
   if (first === -1 || article < first || second === -1 || squeeze(lines[first]?.text ?? '') !== squeeze('QUYẾT ĐỊNH'))
     return { decision: [], plan: lines };
   let start = second;
@@ -75,26 +89,45 @@ function isHeaderLine(text: string): boolean {
   return text === text.toUpperCase() || /Độc\s*lập|Số\s*:|ngày.*tháng/u.test(text);
 }
 
-function findFrom(lines: readonly SourceLine[], start: number, test: (text: string) => boolean): number {
-  const index = lines.findIndex((line, at) => at >= start && test(line.text));
+function findFrom(
+  lines: readonly SourceLine[],
+  start: number,
+  test: (text: string, line: SourceLine) => boolean,
+): number {
+  const index = lines.findIndex((line, at) => at >= start && opens(line, test));
   return index === -1 ? lines.length : index;
 }
 
 function findTitle(lines: readonly SourceLine[]): { start: number; end: number } {
-  const alone = lines.findIndex((line) => isTitle(line.text));
-  const start = alone === -1 ? lines.findIndex((line) => TITLE_LINE.test(line.text)) : alone;
+  const alone = lines.findIndex((line, at) => opens(line, () => isTitle(getParagraph(lines, at))));
+  const start = alone === -1 ? lines.findIndex((line) => opens(line, (text) => TITLE_LINE.test(text))) : alone;
   if (start === -1) return { start: 0, end: 0 };
-  const end = findFrom(
-    lines,
-    start + 1,
-    (text) => BASIS.test(text) || ISSUING.test(text) || readMarker(text).marker !== 'none' || /[.;:]$/u.test(text),
-  );
-  return { start, end };
+  for (let at = start + 1; at < lines.length; at++) {
+    const text = lines[at]?.text ?? '';
+    if (isInside(lines[at] as SourceLine)) continue;
+    // What stands right under the kind of document is its subject, also where it begins as a legal basis does.
+    const isSubject = alone !== -1 && !isInside(lines[at] as SourceLine) && isFirstUnder(lines, start, at);
+    const opensBody =
+      (BASIS.test(text) && !(isSubject && !/^(Căn cứ|Xét)/u.test(text))) || (ISSUING.test(text) && !isSubject);
+    if (
+      opensBody ||
+      readLineMarker(lines[at] as SourceLine).marker !== 'none' ||
+      /[.;:]$/u.test(getParagraph(lines, at))
+    )
+      return { start, end: at };
+  }
+  return { start, end: lines.length };
 }
 
+/** True if only the words of the title's own paragraph stand between. */
+const isFirstUnder = (lines: readonly SourceLine[], start: number, at: number) =>
+  lines.slice(start + 1, at).every((line) => isInside(line));
+
 function findBody(lines: readonly SourceLine[], start: number): number {
-  const section = findFrom(lines, start, (text) => isSection(readMarker(text).marker));
-  return section < lines.length ? section : findFrom(lines, start, (text) => readMarker(text).marker === 'number');
+  const section = findFrom(lines, start, (_, line) => isSection(readLineMarker(line).marker));
+  return section < lines.length
+    ? section
+    : findFrom(lines, start, (_, line) => readLineMarker(line).marker === 'number');
 }
 
 /** "Nơi nhận" may be missing: then recipients are the bullets after the mark that ends the text. */
@@ -103,7 +136,9 @@ function findRecipients(lines: readonly SourceLine[], body: number, annex: numbe
   if (heading < annex) return heading;
   const end = lines.findLastIndex((line, at) => at >= body && at < annex && END_MARK.test(line.text));
   if (end !== -1) return end + 1;
-  const signing = lines.findLastIndex((line, at) => at >= body && at < annex && SIGNING.test(line.text));
+  const signing = lines.findLastIndex(
+    (line, at) => at >= body && at < annex && opens(line, (text) => SIGNING.test(text)),
+  );
   return signing === -1 ? annex : signing;
 }
 
@@ -118,19 +153,21 @@ function findClosing(
   context: ContinuationContext,
 ): number {
   const lastMarked = lines.findLastIndex((_, at) => at >= body && at < recipients && isMarked(lines, at, context));
-  const opens = (at: number) =>
-    CLOSING.test(lines[at]?.text ?? '') ||
-    !isContinuation(lines[at - 1]?.text ?? '', lines[at]?.text ?? '', readMarker(lines[at]?.text ?? ''), context);
+  const opensClosing = (at: number) => {
+    const line = lines[at] as SourceLine;
+    if (line.place === 'row' || line.text.includes('\t')) return false;
+    return (!isInside(line) && CLOSING.test(line.text)) || !continues(lines[at - 1], line, context);
+  };
   for (let at = Math.max(lastMarked, body) + 1; at < recipients; at++) {
     const previous = lines[at - 1]?.text ?? '';
-    if (isTerminal(previous) && !previous.endsWith(':') && opens(at)) return at;
+    if (isTerminal(previous) && !previous.endsWith(':') && opensClosing(at)) return at;
   }
   return recipients;
 }
 
 function isMarked(lines: readonly SourceLine[], at: number, context: ContinuationContext): boolean {
-  const marked = readMarker(lines[at]?.text ?? '');
-  return marked.marker !== 'none' && !isContinuation(lines[at - 1]?.text ?? '', lines[at]?.text ?? '', marked, context);
+  const line = lines[at] as SourceLine;
+  return readLineMarker(line).marker !== 'none' && !continues(lines[at - 1], line, context);
 }
 
 /** Recipients and signature: either may come first, and the list of recipients ends where its last item does. */
@@ -139,9 +176,11 @@ function splitTail(lines: readonly SourceLine[], context: ContinuationContext): 
   const signature: SourceLine[] = [];
   let inList = false;
   for (const line of lines) {
-    const marked = readMarker(line.text);
-    const opensItem = isBullet(marked.marker) || RECIPIENTS.test(line.text);
-    inList = opensItem || (inList && isContinuedItem(recipients.at(-1)?.text ?? '', line.text, context));
+    const opensItem = isBullet(readLineMarker(line).marker) || RECIPIENTS.test(line.text);
+    if (line.place !== 'continues')
+      inList =
+        opensItem ||
+        (inList && line.place !== 'starts' && isContinuedItem(recipients.at(-1)?.text ?? '', line.text, context));
     (inList ? recipients : signature).push(line);
   }
   return [
@@ -159,7 +198,7 @@ function splitAnnexes(lines: readonly SourceLine[]): Block[] {
   const annexes: Block[] = [];
   for (const line of lines) {
     const current = annexes.at(-1);
-    if (!current || (opensAnnex(line.text) && current.lines.length > 1 && /^(PHỤ\s*LỤC|BIỂU)/iu.test(line.text)))
+    if (!current || (opens(line, opensAnnex) && current.lines.length > 1 && /^(PHỤ\s*LỤC|BIỂU)/iu.test(line.text)))
       annexes.push({ name: 'annex', lines: [line] });
     else current.lines.push(line);
   }

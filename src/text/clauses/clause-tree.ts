@@ -4,16 +4,18 @@ import { readAnnex } from './annex.ts';
 import { type Block, splitBlocks, splitDecision } from './blocks.ts';
 import type { Clause, ClauseKind } from './clause.ts';
 import { joinLines } from './join.ts';
-import type { SourceFormat, SourceLine } from './line.ts';
+import { isInside, type SourceFormat, type SourceLine } from './line.ts';
 import {
   type ContinuationContext,
+  continues,
   isCapitals,
   isContinuation,
   isMidSentence,
   isTerminal,
 } from './line-continuation.ts';
-import { isBullet, isSection, type MarkedLine, type Marker, readMarker } from './marker.ts';
+import { isBullet, isSection, type MarkedLine, type Marker, readLineMarker, readMarker } from './marker.ts';
 import { getSegment, type OpenClause, OpenClauses } from './open-clauses.ts';
+import { joinsAbove } from './two-column-words.ts';
 
 export type { Clause };
 
@@ -35,36 +37,32 @@ export function parseClauses(lines: readonly SourceLine[], format: SourceFormat)
   readDocument(tree, plan, context);
   return tree.clauses.map(({ children: _, first, ...clause }) => ({
     ...clause,
-    text: joinLines([first, ...clause.lines.slice(1).map((line) => line.text)]),
+    text: joinLines([first, ...clause.lines.slice(1)]),
   }));
 }
 
 function readDocument(tree: OpenClauses, lines: readonly SourceLine[], context: ContinuationContext): void {
   let annexes = 0;
   for (const block of splitBlocks(lines, context)) {
-    if (block.name === 'annex') readAnnex(tree, block, `annex${++annexes}`);
-    else if (block.name === 'body') readClauses(tree, block.lines, context);
-    else readBlock(tree, block, context);
+    if (block.name === 'annex') readAnnex(tree, block, `annex${++annexes}`, (line) => readClause(tree, line, context));
+    else if (block.name === 'body') {
+      tree.reset();
+      for (const line of block.lines) readClause(tree, line, context);
+    } else readBlock(tree, block, context);
   }
 }
 
-/** Sections, items, bullets and paragraphs. */
-function readClauses(tree: OpenClauses, lines: readonly SourceLine[], context: ContinuationContext): void {
-  tree.reset();
-  for (const line of lines) {
-    const marked = readMarker(line.text);
-    const current = tree.open.length > tree.base ? tree.open.at(-1) : undefined;
-    if (line.text.includes('\t')) openBodyRow(tree, line);
-    else if (
-      current &&
-      (isPartHeading(current, line.text, marked) ||
-        isContinuation(current.lines.at(-1)?.text ?? '', line.text, marked, context))
-    )
-      current.lines.push(line);
-    else if (isBullet(marked.marker)) openBullet(tree, marked, line);
-    else if (marked.marker === 'none') openParagraph(tree, marked, line);
-    else openLabelled(tree, marked, line);
-  }
+/** A line of a section, an item, a bullet, a paragraph or a row. */
+function readClause(tree: OpenClauses, line: SourceLine, context: ContinuationContext): void {
+  const marked = readLineMarker(line);
+  const current = tree.open.length > tree.base ? tree.open.at(-1) : undefined;
+  if (current && isInside(line)) current.lines.push(line);
+  else if (line.place === 'row' || line.text.includes('\t')) openBodyRow(tree, line);
+  else if (current && (isPartHeading(current, line.text, marked) || continues(current.lines.at(-1), line, context)))
+    current.lines.push(line);
+  else if (isBullet(marked.marker)) openBullet(tree, marked, line);
+  else if (marked.marker === 'none') openParagraph(tree, marked, line);
+  else openLabelled(tree, marked, line);
 }
 
 /** "Phần thứ nhất" has a line of its own; its heading follows in capitals. */
@@ -136,7 +134,7 @@ function readBlock(tree: OpenClauses, block: Block, context: ContinuationContext
     (block.name === 'recipients' && !isBullet(readMarker(first.text).marker));
   tree.add(block.name, kind, { ...plain, rest: first.text }, ownsFirstLine ? first : null);
   for (const line of ownsFirstLine ? others : block.lines) {
-    const marked = readMarker(line.text);
+    const marked = readLineMarker(line);
     const current = tree.open.at(-1) as OpenClause;
     if (joinsBlock(block, current, tree.open.length === tree.base + 1, line, marked, context)) current.lines.push(line);
     else {
@@ -164,9 +162,12 @@ function joinsBlock(
   context: ContinuationContext,
 ): boolean {
   if (block.name === 'title' || block.name === 'closing') return true;
-  if (block.name === 'header' || block.name === 'signature' || isRoot) return false;
-  if (block.name === 'recipients') return !isBullet(marked.marker);
+  if (isRoot) return false;
   const previous = current.lines.at(-1)?.text ?? '';
+  if (block.name === 'header' || block.name === 'signature')
+    return line.place ? isInside(line) : joinsAbove(previous, line.text, false);
+  if (block.name === 'recipients') return !isBullet(marked.marker);
+  if (line.place) return isInside(line);
   if (context.isLineParagraph) return marked.marker === 'none' && isContinuation(previous, line.text, marked, context);
   if (marked.marker !== 'none') return true;
   return !/^(Căn cứ|Xét|Thực hiện|Theo)\s/u.test(line.text) || !isTerminal(previous)

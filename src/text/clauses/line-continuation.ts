@@ -1,7 +1,8 @@
 // Decides whether a line continues the sentence before it or begins a clause of its own. Extraction loses indents and
 // bold type, and puts blank lines inside sentences: only words and widths are left to judge by.
 
-import { getOrdinal, isBullet, type MarkedLine, type Marker } from './marker.ts';
+import { isInside, type SourceLine } from './line.ts';
+import { getOrdinal, isBullet, type MarkedLine, type Marker, readLineMarker } from './marker.ts';
 
 export interface ContinuationContext {
   /** The width of a full line, in characters; `null` where each paragraph is one line. */
@@ -37,6 +38,12 @@ const TERMINAL = /[.;:!?…]["”’)\]]*$/u;
 /** True if the words end a sentence, an item or a lead-in. */
 export function isTerminal(text: string): boolean {
   return TERMINAL.test(text.trimEnd());
+}
+
+/** The layout decides where it tells; else the words do. */
+export function continues(previous: SourceLine | undefined, line: SourceLine, context: ContinuationContext): boolean {
+  if (line.place) return isInside(line);
+  return isContinuation(previous?.text ?? '', line.text, readLineMarker(line), context);
 }
 
 /** `marked` is what the line would open with if it began a clause. */

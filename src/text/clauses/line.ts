@@ -1,16 +1,30 @@
 // Lines of an official text.
 
+import { readTwoColumns } from './columns.ts';
+import { readMarkdown } from './markdown.ts';
+import { markParagraphs } from './paragraphs.ts';
+import { readTabRows } from './rows.ts';
+
 /**
  * `text`: printed lines, which wrap. `paragraphs`: each paragraph or table row on one line. `markdown`: the same, with
  * marks that are not words.
  */
 export type SourceFormat = 'text' | 'markdown' | 'paragraphs';
 
+/**
+ * What the layout of the file shows of a line: it begins a paragraph, goes on with the line before it, begins a row of a
+ * table, or begins the next cell of that row. Missing where only words and widths can tell.
+ */
+export type Place = 'starts' | 'continues' | 'row' | 'cell';
+
 export interface SourceLine {
-  /** Line number in source.txt, counted from 1. */
+  /** Line number in source.txt, counted from 1. A line that two columns share comes once for each. */
   number: number;
-  /** Its words: NFC, errata applied, marks of the file format removed, ends trimmed. */
+  /** Its words: NFC, errata applied, marks of the file format removed, ends trimmed. Tabs separate cells. */
   text: string;
+  place?: Place;
+  /** The words of the line that goes on with this one, where this one is too short to be more than a label. */
+  next?: string;
 }
 
 /**
@@ -24,30 +38,23 @@ export function splitLines(source: string): string[] {
     .map((line) => line.normalize('NFC'));
 }
 
-/** `lines` as `splitLines` gives them; blank ones are left out. */
-export function readSourceLines(lines: readonly string[], format: SourceFormat): SourceLine[] {
-  return lines
-    .map((line, index) => ({
-      number: index + 1,
-      text: (format === 'markdown' ? removeMarkdown(line.trim()) : line).trim(),
-    }))
-    .filter(({ text }) => text !== '');
-}
+/** "XVIII.", "Điều 12." */
+const MAX_LABEL_LENGTH = 10;
 
 /**
- * Marks of Markdown (and the `<b>` of its tables) are not words; the bars of a table separate its cells, as tabs do.
+ * `lines` as `splitLines` gives them; blank ones are left out. In the order of reading: two columns side by side come one
+ * after the other.
  */
-function removeMarkdown(line: string): string {
-  return line
-    .replace(/^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/, '')
-    .replace(/^\s*\|(.*)\|\s*$/, (_, cells: string) =>
-      cells
-        .split('|')
-        .map((cell) => cell.trim())
-        .join('\t'),
-    )
-    .replace(/^\s*#{1,6}\s+/, '')
-    .replace(/<\/?b>/g, '')
-    .replace(/(\*\*|__)(.+?)\1/g, '$2')
-    .replace(/(?<!\*)\*(?!\s)([^*]+?)\*(?!\*)/g, '$1');
+export function readSourceLines(lines: readonly string[], format: SourceFormat): SourceLine[] {
+  const items = format === 'markdown' ? readMarkdown(lines, true) : readMarkdown(readTwoColumns(lines), false);
+  return readTabRows(markParagraphs(items))
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ number, text, place }, at, all) => {
+      const after = all[at + 1];
+      const next = after?.place === 'continues' && text.length <= MAX_LABEL_LENGTH ? after.text : undefined;
+      return { number, text, ...(place ? { place } : {}), ...(next === undefined ? {} : { next }) };
+    });
 }
+
+/** True where the layout says that the line goes on what was begun above it. */
+export const isInside = ({ place }: SourceLine): boolean => place === 'continues' || place === 'cell';

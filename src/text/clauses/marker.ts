@@ -50,6 +50,15 @@ export function readMarker(text: string): MarkedLine {
   return { marker: 'none', label: '', rest: text };
 }
 
+/** Of a line of the source. A label may have its line to itself: then the words that follow it stand in the next one. */
+export function readLineMarker({ text, next }: { text: string; next?: string }): MarkedLine {
+  if (next === undefined) return readMarker(text);
+  const { marker, label, rest } = readMarker(`${text} ${next}`);
+  return marker !== 'none' && rest.endsWith(next)
+    ? { marker, label, rest: rest.slice(0, rest.length - next.length).trim() }
+    : readMarker(text);
+}
+
 /** True for the marks that carry no label. */
 export function isBullet(marker: Marker): boolean {
   return marker === 'dash' || marker === 'plus' || marker === 'dot' || marker === 'star';

@@ -26,6 +26,14 @@ export class OpenClauses {
     this.base = this.open.length;
   }
 
+  /** Nothing that `read` does closes the clauses that are open now. */
+  within(read: () => void): void {
+    const before = this.base;
+    this.base = this.open.length;
+    read();
+    this.base = before;
+  }
+
   closeRoot(): void {
     this.base = 0;
     this.reset();

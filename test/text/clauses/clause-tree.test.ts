@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { clauseId } from '../../../src/schema/id.ts';
 import { type Clause, parseClauses } from '../../../src/text/clauses/clause-tree.ts';
-import { readSourceLines, type SourceFormat, splitLines } from '../../../src/text/clauses/line.ts';
+import { readSourceLines, type SourceFormat, type SourceLine, splitLines } from '../../../src/text/clauses/line.ts';
 import { administrativeDocument } from '../../support/document.ts';
 
 const parse = (text: string, format: SourceFormat = 'text') =>
@@ -17,8 +17,9 @@ const outline = (clauses: readonly Clause[]) =>
 function expectWholeTree(text: string, format: SourceFormat = 'text'): void {
   const words = readSourceLines(splitLines(text), format);
   const clauses = parseClauses(words, format);
-  const taken = clauses.flatMap(({ lines }) => lines).sort((a, b) => a.number - b.number);
-  expect(taken).toEqual(words);
+  // Two columns share the lines of the file, so the order is that of reading.
+  const sort = (lines: readonly SourceLine[]) => [...lines].map((line) => JSON.stringify(line)).sort();
+  expect(sort(clauses.flatMap(({ lines }) => lines))).toEqual(sort(words));
   const ids = clauses.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   const before = new Map<string, Clause>();
@@ -340,13 +341,14 @@ const bare = (line: string) => line.normalize('NFC').replace(/<\/?b>|[#*]|\s/g, 
 describe.each(plans)('parseClauses on $plan', ({ format, source }) => {
   const clauses = parse(source, format);
 
-  it('gives back all non-blank lines, in order and exactly once', () => {
+  it('gives back the words of each non-blank line exactly once', () => {
     const printed = source
       .split('\n')
       .flatMap((line, index) => (line.trim() === '' ? [] : [{ number: index + 1, words: bare(line) }]));
-    expect(clauses.flatMap(({ lines }) => lines).map(({ number, text }) => ({ number, words: bare(text) }))).toEqual(
-      printed,
-    );
+    const held = new Map<number, string>();
+    for (const { number, text } of clauses.flatMap(({ lines }) => lines))
+      held.set(number, (held.get(number) ?? '') + bare(text));
+    expect([...held].sort(([a], [b]) => a - b).map(([number, words]) => ({ number, words }))).toEqual(printed);
   });
 
   it('has unique ids, and parents before their children', () => {
@@ -386,7 +388,8 @@ const FACTS: Record<string, [id: string, first: number, last: number, wording: s
     ['signature.p3', 470, 470, 'Trần Thị Xuân Mai'],
   ],
   'thua-thien-hue-2018': [
-    ['header.p5', 14, 14, 'Số: 34 /KH-UBND Thừa Thiên Huế, ngày 26 tháng 02 năm 2018'],
+    ['header.p5', 14, 14, 'Số: 34 /KH-UBND'],
+    ['header.p6', 14, 14, 'Thừa Thiên Huế, ngày 26 tháng 02 năm 2018'],
     ['basis.p1', 26, 40, 'Căn cứ Quyết định số 2351/QĐ-TTg ngày 24/12/2010 của Thủ tướng chính phủ phê duyệt…'],
     [
       'II.4.b3',
@@ -418,8 +421,10 @@ const FACTS: Record<string, [id: string, first: number, last: number, wording: s
     ['recipients.b4', 440, 442, 'UBMTTQVN và các tổ chức đoàn thể xã;'],
   ],
   'buon-ma-thuot-2024': [
-    ['header.p1', 1, 1, 'ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
-    ['header.p3', 6, 6, 'Số: /KH-UBND Buôn Ma Thuột, ngày tháng 4 năm 2024'],
+    ['header.p1', 1, 1, 'ỦY BAN NHÂN DÂN'],
+    ['header.p3', 6, 6, 'Số: /KH-UBND'],
+    ['header.p4', 1, 1, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+    ['header.p6', 6, 6, 'Buôn Ma Thuột, ngày tháng 4 năm 2024'],
     [
       'basis.p1',
       17,
@@ -435,9 +440,10 @@ const FACTS: Record<string, [id: string, first: number, last: number, wording: s
     ],
     ['III.10.b2', 321, 323, 'Đề nghị bố trí kinh phí cho hoạt động Bình đẳng giới…'],
     ['closing', 325, 327, 'Nhận được Kế hoạch này, đề nghị Thủ trưởng các cơ quan…'],
-    ['recipients', 329, 329, 'Nơi nhận: KT. CHỦ TỊCH'],
-    ['recipients.b1', 331, 331, 'Sở Lao động- TBXH (b/c); PHÓ CHỦ TỊCH'],
-    ['signature.p1', 342, 342, 'Phạm Tiến Hưng'],
+    ['recipients', 329, 329, 'Nơi nhận:'],
+    ['recipients.b1', 331, 331, 'Sở Lao động- TBXH (b/c);'],
+    ['signature.p2', 331, 331, 'PHÓ CHỦ TỊCH'],
+    ['signature.p3', 342, 342, 'Phạm Tiến Hưng'],
   ],
   'kien-giang-2020': [
     [
@@ -518,8 +524,8 @@ describe('the shape of the five plans, read by a person', () => {
     expect(tree('song-an-2020').filter(({ id }) => id.startsWith('signature'))).toEqual([]);
   });
 
-  it('buon-ma-thuot-2024 keeps its fused header as three lines', () => {
-    expect(below('buon-ma-thuot-2024', 'header')).toEqual(['p1', 'p2', 'p3']);
+  it('buon-ma-thuot-2024 has two columns of three lines at its head', () => {
+    expect(below('buon-ma-thuot-2024', 'header')).toEqual(['p1', 'p2', 'p3', 'p4', 'p5', 'p6']);
   });
 
   it('kien-giang-2020 has one annex with a head and a group of seven rows', () => {
