@@ -1,21 +1,24 @@
-// The words that a record quotes stand in its clause, and the numbers that it gives stand in those words.
+// The words that a record quotes stand in a clause that it is read from, and the numbers that it gives stand in those words.
 
 import type { Input, LoadedPlan } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
-import { MULTIPLIERS } from '../read/multipliers.ts';
+import { readNumbers } from '../read/numbers.ts';
 import type { Path } from '../read/yaml.ts';
 
 interface Quote {
   clause: string;
   words: string;
   path: Path;
+  /** Clauses that the record is read from too. */
+  alsoIn?: readonly string[] | undefined;
 }
 
 export function checkWording({ plans }: Input): Issue[] {
   return plans.flatMap((plan) => [
-    ...listQuotes(plan).flatMap(({ clause, words, path }) => {
+    ...listQuotes(plan).flatMap(({ clause, words, path, alsoIn = [] }) => {
       const text = plan.clauseById.get(clause)?.text;
-      if (text === undefined || text.includes(words.normalize('NFC'))) return [];
+      const holds = (id: string) => plan.clauseById.get(id)?.text.includes(words.normalize('NFC'));
+      if (text === undefined || [clause, ...alsoIn].some(holds)) return [];
       return [
         plan.issueAt(
           path,
@@ -50,6 +53,7 @@ function listQuotes({ entry }: LoadedPlan): Quote[] {
         clause: clause ?? record.clause,
         words,
         path: ['records', at, ...path],
+        alsoIn: clause === undefined ? record.alsoIn : [],
       })),
     ),
   ];
@@ -80,6 +84,12 @@ function listQuotesOfRecord(record: LoadedPlan['entry']['records'][number]): Rec
       return quoteOf('when', record.when);
     case 'budgets':
       return quoteOf('amount', record.amount);
+    case 'targets':
+      return [
+        ...own,
+        ...quoteOf('baseline', record.baseline),
+        ...(record.condition === undefined ? [] : [{ words: record.condition, path: ['condition'] }]),
+      ];
     default:
       return own;
   }
@@ -92,22 +102,17 @@ function quoteOf(name: string, value: { words: string } | string | undefined): R
 function listNumbers({ entry }: LoadedPlan): { value: number; words: string; path: Path }[] {
   return entry.records.flatMap((record, at) => {
     const path: Path = ['records', at];
-    if (record.table === 'targets') return [{ value: record.value, words: record.words, path: [...path, 'value'] }];
+    if (record.table === 'targets')
+      return [
+        { value: record.value, words: record.words, path: [...path, 'value'] },
+        ...(record.baseline
+          ? [{ value: record.baseline.value, words: record.baseline.words, path: [...path, 'baseline', 'value'] }]
+          : []),
+      ];
     if (record.table === 'budgets' && typeof record.amount === 'object')
       return [{ value: record.amount.vnd, words: record.amount.words, path: [...path, 'amount', 'vnd'] }];
     if (record.table === 'commitments' && typeof record.quantity === 'object')
       return [{ value: record.quantity.value, words: record.quantity.words, path: [...path, 'quantity', 'value'] }];
     return [];
-  });
-}
-
-/**
- * Dots group thousands and a comma marks decimals: "960.000.000", "2,5". "50 triệu đồng" is read as 50 and as
- * 50,000,000.
- */
-function readNumbers(words: string): number[] {
-  return [...words.matchAll(/(\d[\d.]*(?:,\d+)?)\s*(nghìn|ngàn|triệu|tỷ|tỉ)?/giu)].flatMap(([, digits = '', scale]) => {
-    const number = Number(digits.replaceAll('.', '').replace(',', '.'));
-    return scale ? [number, Math.round(number * (MULTIPLIERS[scale.toLowerCase()] ?? 1))] : [number];
   });
 }

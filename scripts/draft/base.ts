@@ -15,6 +15,7 @@ export interface Base {
   headings: string[];
   section: SectionKind | null;
   title: { vi: string };
+  /** Never empty: `todos` say where they are guessed. */
   themes: string[];
   /** Null unless the clause is a row of a table whose head names its columns. */
   cells: RowCells | null;
@@ -30,11 +31,10 @@ export function makeBase(clause: Clause, context: Context): Base {
   const cells = clause.kind === 'tableRow' ? readCells(clause, context) : null;
   const words = clause.kind === 'tableRow' ? cells?.task || getLongestCell(clause.text) : clause.text;
   const { title, isWhole } = makeTitle(words);
-  const own = findThemes(clause.text, context.vocabularies.themes);
-  const fromHeading = own.length > 0 ? [] : findThemes(headings.join(' '), context.vocabularies.themes).slice(0, 1);
+  const { themes, doubt } = chooseThemes(clause.text, headings, context);
   const todos: TodoEntry[] = [];
   if (!isWhole) todos.push(makeTodo('title', 'title', clause.id));
-  if (fromHeading.length > 0) todos.push(makeTodo('themesFromHeading', 'themes', clause.id, fromHeading.join(', ')));
+  if (doubt) todos.push(makeTodo(doubt, 'themes', clause.id, themes.join(', ')));
   if (/[^\d\s][.;]\s+\p{Lu}/u.test(words)) todos.push(makeTodo('several', 'records', clause.id));
   return {
     clause,
@@ -42,10 +42,26 @@ export function makeBase(clause: Clause, context: Context): Base {
     headings,
     section: said !== null && cells?.task && AIM_SECTIONS.has(said) ? 'activity' : said,
     title: { vi: title },
-    themes: own.length > 0 ? own : fromHeading,
+    themes,
     cells,
     todos,
   };
+}
+
+/** What general aims and services are of, where no other theme is closer (data/themes.yaml). */
+const GENERAL_THEME = 'management';
+
+/** The words of the clause decide; else the nearest heading that has a theme, the title of the plan, or the general theme. */
+function chooseThemes(text: string, headings: readonly string[], { vocabularies, byId }: Context) {
+  const find = (words: string) => findThemes(words, vocabularies.themes);
+  const own = find(text);
+  if (own.length > 0) return { themes: own, doubt: null };
+  const [heading] = headings.map(find).filter((themes) => themes.length > 0);
+  if (heading) return { themes: heading.slice(0, 1), doubt: 'themesFromHeading' as const };
+  const fromTitle = find(byId.get('title')?.text ?? '').slice(0, 1);
+  const [first] = vocabularies.themes;
+  const general = vocabularies.themes.find(({ id }) => id === GENERAL_THEME) ?? first;
+  return { themes: fromTitle.length > 0 ? fromTitle : general ? [general.id] : [], doubt: 'themes' as const };
 }
 
 /** Used where no column is known: the task is most likely the longest of the first three cells. */

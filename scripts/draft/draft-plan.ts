@@ -24,6 +24,7 @@ import { makeTodo } from './reasons.ts';
 import { findReferences } from './references.ts';
 import { getSectionKind } from './sections.ts';
 import { getSetAside } from './set-aside.ts';
+import { groupTodos } from './todos.ts';
 
 export interface Draft {
   entry: PlanEntry;
@@ -68,14 +69,14 @@ export function makeDraft(
     checked: [],
     setAside: body.setAside,
     records: JSON.parse(JSON.stringify(body.records).replaceAll(`"${PLAN_ID}.`, `"${id}.`)),
-    todos: [
+    todos: groupTodos([
       ...identity.todos,
       ...(title.isSure ? [] : [makeTodo('planTitle', 'title', context.byId.has('title') ? 'title' : undefined)]),
       makeTodo('source', 'source.obtained'),
       ...extracted.warnings.map((why): TodoEntry => ({ field: 'source', why })),
       ...todos,
       ...body.todos,
-    ],
+    ]),
   });
   return { entry: dropFailingRecords(entry, context, extracted.text, lines), identity, clauses };
 }

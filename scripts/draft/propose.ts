@@ -21,8 +21,8 @@ export function proposeRecords(clause: Clause, context: Context): Proposal {
   return {
     records,
     todos: [
-      // A todo about a title makes sense only with a record that has one.
-      ...base.todos.filter(({ field }) => field !== 'title' || main.length > 0),
+      // A todo about a title or themes makes sense only with a record that has them.
+      ...base.todos.filter(({ field }) => (field !== 'title' && field !== 'themes') || main.length > 0),
       ...references.todos,
       ...(contacts.some(({ table }) => table === 'contacts')
         ? [
@@ -35,7 +35,7 @@ export function proposeRecords(clause: Clause, context: Context): Proposal {
           ]
         : []),
       ...(isOpen
-        ? [makeTodo(base.themes.length === 0 && clause.id !== 'closing' ? 'themes' : 'record', 'records', clause.id)]
+        ? [makeTodo('record', 'records', clause.id)]
         : []),
     ],
   };
@@ -62,8 +62,6 @@ function proposeMain(base: Base, cited: readonly [number, number][]): Entry[] {
     if (!/%/.test(clause.text)) todos.push(makeTodo('target', 'records', clause.id));
     return budget;
   }
-  // A date is recorded as an event even if no theme fits its clause.
-  if (themes.length === 0) return [...budget, ...proposeEvents(base, cited).events];
   if (section === 'objective' || section === 'target')
     return [{ table: 'objectives', clause: clause.id, title, themes }, ...budget];
   return [...proposeCommitment(base, cited), ...budget];

@@ -49,8 +49,8 @@ const REASONS = {
     'No rule says what this clause is: add a record, or set it aside with a reason.',
   ],
   themes: [
-    'Không chủ đề nào khớp lời của đoạn: chọn chủ đề rồi thêm bản ghi.',
-    'No theme fits the words of the clause: choose themes and add the record.',
+    'Không lời nào của đoạn cho biết chủ đề: bản nháp lấy chủ đề của tên kế hoạch, hoặc chủ đề chung.',
+    'No words of the clause say its theme: the draft took that of the plan’s title, or the general one.',
   ],
   themesFromHeading: [
     'Chủ đề lấy từ tiêu đề phía trên, không từ lời của đoạn.',
@@ -96,6 +96,10 @@ const REASONS = {
     'Điều được đo là phần trước con số; đối tượng được lấy từ chính lời ấy: kiểm tra lại.',
     'The indicator is what stands before the number; the population is taken from the same words: check both.',
   ],
+  targetYear: [
+    'Không lời nào cho biết chỉ tiêu này của năm nào: nếu là năm của kế hoạch thì ghi year. Kiểm tra luôn đối tượng và điều được đo, được tách từ lời của đoạn.',
+    'No words say which year this target is of: write it under year if it is the plan’s own. Check population and indicator too, which are split from the words of the clause.',
+  ],
   targetWords: [
     'Đối tượng và điều được đo được tách theo động từ: kiểm tra lại.',
     'Population and indicator were split at the verb: check them.',
@@ -140,3 +144,13 @@ export function makeTodo(reason: Reason, field: string, clause?: string, guess?:
     ...(guess ? { guess: guess.length > 200 ? `${guess.slice(0, 199)}…` : guess } : {}),
   };
 }
+
+/**
+ * Reasons that are the same whatever a clause says, and that a person settles while reading on: they are asked once for
+ * all its clauses.
+ */
+const SHARED_REASONS: ReadonlySet<string> = new Set(
+  (['title', 'themes', 'themesFromHeading', 'kind', 'several'] as const).map((reason) => REASONS[reason][1]),
+);
+
+export const isShared = ({ why }: TodoEntry): boolean => SHARED_REASONS.has(why.en);

@@ -21,7 +21,14 @@ export function makeTargetRow(plan: LoadedPlan, entry: EntryOf<'targets'>): Data
     unit: entry.unit,
     words: entry.words,
     year: typeof entry.year === 'number' ? entry.year : null,
+    year_relation: entry.yearRelation ?? null,
     year_status: getStatus(plan, entry.year),
+    every: entry.every ?? null,
+    change: entry.change ?? null,
+    baseline_value: entry.baseline?.value ?? null,
+    baseline_year: entry.baseline?.year ?? null,
+    baseline_words: entry.baseline?.words ?? null,
+    condition: entry.condition ?? null,
     strength: entry.strength,
   };
 }
