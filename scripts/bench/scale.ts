@@ -86,7 +86,10 @@ const SITE_STAGES = ['pages', 'search index'];
 function editPlan(folder: string): void {
   const [plan = ''] = readdirSync(join(folder, 'data/plans'));
   const file = join(folder, 'data/plans', plan, 'plan.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^(title:\n {2}vi: )/m, '$1Sửa '));
+  const before = readFileSync(file, 'utf8');
+  const after = before.replace(/^(title:\n {2}vi: )/m, '$1Sửa ');
+  if (after === before) throw new Error(`${file} has no title that can be edited`);
+  writeFileSync(file, after);
 }
 
 /** `said` are the lines that the build printed, `mebibytes` the most memory that it held. */

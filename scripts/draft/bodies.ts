@@ -122,7 +122,7 @@ function placeBody(
   const nation = vocabularies.localities.find(({ level }) => level === 'nation');
   if (type.levels.length === 1 && type.levels[0] === 'nation')
     return nation ? { body: `${type.id}@${nation.id}`, isPlaced: true } : null;
-  const words = /^ (tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran)( [a-z0-9 ]*)?/.exec(after);
+  const words = /^ (tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)( [a-z0-9 ]*)?/.exec(after);
   const level = words ? LEVEL_WORDS[words[1] as string] : undefined;
   const named = vocabularies.localities.filter(
     (unit) =>
@@ -154,6 +154,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   xa: 'xa',
   phuong: 'phuong',
   'thi-tran': 'thi tran',
+  'dac-khu': 'dac khu',
 };
 const LEVEL_WORDS: Readonly<Record<string, readonly string[]>> = {
   tinh: ['province'],
@@ -164,6 +165,7 @@ const LEVEL_WORDS: Readonly<Record<string, readonly string[]>> = {
   xa: ['commune'],
   phuong: ['commune'],
   'thi tran': ['commune'],
+  'dac khu': ['commune'],
 };
 
 /** `text` is what follows "của": "Ủy ban nhân dân tỉnh Gia Lai ban hành". Null unless the body is certain. */

@@ -16,6 +16,7 @@ import { findBodies } from './bodies.ts';
 import { PLAN_ID } from './commitments.ts';
 import { type Context, listHeadings } from './context.ts';
 import { describeDocument } from './document.ts';
+import { refuseOthers } from './document-kind.ts';
 import type { Extracted } from './extracted.ts';
 import { findIdentity, type Given, type Identity } from './identity.ts';
 import { DraftProblem } from './problem.ts';
@@ -32,7 +33,7 @@ export interface Draft {
   clauses: Clause[];
 }
 
-/** The draft passes every check. Throws a DraftProblem if it cannot be told whose plan it is. */
+/** The draft passes every check. Throws a DraftProblem if the text is no plan, or if it cannot be told whose it is. */
 export function makeDraft(
   extracted: Extracted,
   vocabularies: Vocabularies,
@@ -40,12 +41,18 @@ export function makeDraft(
   choosePlanId: (identity: Identity) => string,
 ): Draft {
   const lines = splitLines(extracted.text);
-  const clauses = parseClauses(readSourceLines(lines, extracted.format), extracted.format);
+  const sourceLines = readSourceLines(lines, extracted.format);
+  refuseOthers(sourceLines);
+  const clauses = parseClauses(sourceLines, extracted.format);
   const identity = findIdentity(clauses, vocabularies, given);
   const id = choosePlanId(identity);
   const context: Context = {
     identity,
-    vocabularies: { ...vocabularies, localities: [...vocabularies.localities, ...identity.newUnits] },
+    vocabularies: {
+      ...vocabularies,
+      localities: [...vocabularies.localities, ...identity.newUnits],
+      agencyTypes: [...vocabularies.agencyTypes, ...identity.newTypes],
+    },
     clauses,
     byId: new Map(clauses.map((clause) => [clause.id, clause])),
   };

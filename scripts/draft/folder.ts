@@ -1,9 +1,10 @@
-// Chooses the folder of a new plan and writes it. Nothing that exists is changed; units are added at the end of the
-// gazetteer.
+// Chooses the folder of a new plan and writes it. Nothing that exists is changed; units and types of body are added at
+// the end of their files.
 
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import type { AgencyTypeEntry } from '../../src/schema/agency.ts';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
 import { makeSlug } from '../../src/text/vietnamese/slug.ts';
 import { renderPlanSchema } from '../formats/plan-schema.ts';
@@ -51,7 +52,12 @@ export function writeDraft(root: string, vocabularies: Vocabularies, { entry, id
     writeFileSync(join(folder, 'source.txt'), text, { flag: 'wx' });
     writeFileSync(join(folder, 'plan.yaml'), renderPlan(entry), { flag: 'wx' });
     if (identity.newUnits.length > 0) addUnits(root, identity.newUnits);
-    writeSchema(root, { ...vocabularies, localities: [...vocabularies.localities, ...identity.newUnits] });
+    if (identity.newTypes.length > 0) addTypes(root, identity.newTypes);
+    writeSchema(root, {
+      ...vocabularies,
+      localities: [...vocabularies.localities, ...identity.newUnits],
+      agencyTypes: [...vocabularies.agencyTypes, ...identity.newTypes],
+    });
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw new DraftProblem(
@@ -70,8 +76,6 @@ function writeSchema(root: string, vocabularies: Vocabularies): void {
 }
 
 function addUnits(root: string, units: readonly LocalityEntry[]): void {
-  const file = join(root, 'data/localities.yaml');
-  const gap = readFileSync(file, 'utf8').endsWith('\n') ? '\n' : '\n\n';
   const fields = units.map(({ id, type, level, name, parent, validFrom, codes }) => ({
     id,
     type,
@@ -81,6 +85,16 @@ function addUnits(root: string, units: readonly LocalityEntry[]): void {
     ...(validFrom ? { validFrom } : {}),
     ...(codes.length > 0 ? { codes } : {}),
   }));
+  append(join(root, 'data/localities.yaml'), fields);
+}
+
+function addTypes(root: string, types: readonly AgencyTypeEntry[]): void {
+  const fields = types.map(({ id, kind, levels, label }) => ({ id, kind, levels, label }));
+  append(join(root, 'data/agencies.yaml'), fields);
+}
+
+function append(file: string, fields: readonly object[]): void {
+  const gap = readFileSync(file, 'utf8').endsWith('\n') ? '\n' : '\n\n';
   appendFileSync(
     file,
     `${gap}# Bản nháp thêm, chưa kiểm tra. Added by a draft, not yet checked.\n${stringify(fields, { aliasDuplicateObjects: false })}`,

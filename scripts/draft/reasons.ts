@@ -11,13 +11,33 @@ const REASONS = {
     'Tên đơn vị hoặc cấp trên của nó được đoán từ lời văn bản, không phải từ phần đầu văn bản.',
     'The unit, or the one above it, is guessed from the text, not read from the header.',
   ],
+  localityUnknown: [
+    'Không danh mục nào có đơn vị tên như phần đầu văn bản in: kiểm tra tên, loại và thời gian tồn tại của đơn vị.',
+    'No list has a unit of the name that the header prints: check its name, type and time.',
+  ],
+  localityTime: [
+    'Vào ngày ban hành không có đơn vị nào tên như vậy; đơn vị ghi ở đây là của thời gian khác.',
+    'On the day of issue no unit had that name; the one given here is of another time.',
+  ],
   year: [
-    'Tên văn bản không ghi năm: bản nháp lấy năm ban hành.',
-    'The title gives no year: the draft took the year of issue.',
+    'Tên văn bản không ghi năm, ghi nhiều năm, hoặc ghi năm không khớp ngày ban hành: kiểm tra năm ghi dưới đây.',
+    'The title gives no year, several years, or one that does not fit the date of issue: check the year below.',
   ],
   issuer: [
     'Phần đầu văn bản không ghi nơi ban hành: bản nháp lấy theo lời văn.',
     'The header does not print who issued it: the draft took it from the text.',
+  ],
+  issuerType: [
+    'Loại cơ quan này chưa có trong data/agencies.yaml: bản nháp đã thêm vào cuối tệp theo tên in. Kiểm tra tên, loại, cấp và ghi tên tiếng Anh.',
+    'The register did not have this type of body: the draft added it at the end of data/agencies.yaml by its printed name. Check its name, kind and level, and give its English name.',
+  ],
+  numberDiffers: [
+    'Số in ở phần đầu khác số in ở phụ lục hoặc lời “kèm theo” (ghi dưới đây).',
+    'The number in the header is not the one that the annex or the words “kèm theo” print (given below).',
+  ],
+  dateDiffers: [
+    'Ngày in ở phần đầu khác ngày in ở phụ lục hoặc lời “kèm theo” (ghi dưới đây), hoặc không có trong lịch.',
+    'The date in the header is not the one that the annex or the words “kèm theo” print (given below), or no such day exists.',
   ],
   source: [
     'Ghi văn bản lấy từ đâu, ngày nào; nếu có địa chỉ trên mạng thì ghi vào address.',

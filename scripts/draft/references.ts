@@ -20,8 +20,13 @@ const TYPE_PATTERN = DOCUMENT_TYPES.map(({ words }) => words.replace(' ', '\\s*'
   .join('|');
 const DAY_PATTERN =
   '(?:,?\\s*ngày\\s*\\d{1,2}\\s*(?:[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*\\d{4}|tháng\\s*\\d{1,2}\\s*năm\\s*\\d{4}))';
+/** "Chương trình hành động số", "Thông tư liên tịch số". */
+const QUALIFIER = '(?:liên\\s*tịch|hành\\s*động|công\\s*tác|phối\\s*hợp|liên\\s*ngành)';
+/** "12/BNV-CTTN&BĐG", "03-TT/TU", "10- CTr/TU", "36/2025/NQ-HĐND". */
+const NUMBER_PATTERN =
+  '\\d+[\\p{L}\\d]*(?:[-–/]\\s?(?:[\\p{Lu}\\d&][\\p{L}\\d&.]*[\\p{L}\\d]|\\d+|\\p{Lu}))+(?:\\s+[-–]\\s*(?:UBND|HĐND|TTg|CP|TU|BCĐ|BTV)(?!\\p{L}))?';
 const NUMBERED_DOCUMENT = new RegExp(
-  `(${TYPE_PATTERN})\\s*(?:liên tịch\\s*)?số\\s*:?\\s*(\\d+[\\p{L}\\d/–\\-.]*[\\p{L}\\d](?:\\s+[-–]\\s*\\p{Lu}+)?)(${DAY_PATTERN})?`,
+  `(?<!\\p{L})(${TYPE_PATTERN})\\s*(?:${QUALIFIER}\\s*)?số\\s*:?\\s*(${NUMBER_PATTERN})(${DAY_PATTERN})?`,
   'giu',
 );
 const LAW = new RegExp(
@@ -30,7 +35,7 @@ const LAW = new RegExp(
 );
 /** Signs that a document is cited. A number left blank ("Kế hoạch số    /KH-UBND") is none: nobody could read it. */
 const CITATION_HINT = new RegExp(
-  `(${TYPE_PATTERN})\\s*(liên tịch\\s*)?số(?![\\s.…_:]*/)|\\d+/\\d{4}/[\\p{Lu}]|\\d/[\\p{Lu}Đ]{2,}-`,
+  `(${TYPE_PATTERN})\\s*(${QUALIFIER}\\s*)?số(?![\\s.…_:]*/)|\\d+/\\d{4}/[\\p{Lu}]|\\d/[\\p{Lu}Đ]{2,}-`,
   'giu',
 );
 

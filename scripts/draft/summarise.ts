@@ -19,6 +19,9 @@ export function summariseDraft(
     ...(identity.newUnits.length > 0
       ? [`  + data/localities.yaml: ${identity.newUnits.map(({ id }) => id).join(', ')}`]
       : []),
+    ...(identity.newTypes.length > 0
+      ? [`  + data/agencies.yaml: ${identity.newTypes.map(({ id }) => id).join(', ')}`]
+      : []),
     ...warnings.flatMap(({ vi, en }) => [`  ! ${vi}`, `    ${en}`]),
     '',
     'Bước tiếp theo: so source.txt với bản gốc, rồi mở plan.yaml và làm theo danh sách việc của lệnh',

@@ -56,6 +56,11 @@ function readAt(pattern: RegExp, text: string, at: number): string | null {
   return pattern.exec(text)?.[0] ?? null;
 }
 
+/** The type that the words name in any case, be it "TP."; undefined if none. */
+export function readUnitType(words: string): UnitType | undefined {
+  return /^tp/i.test(words) ? 'thanh-pho' : TYPE_BY_WORDS.get(words.toLowerCase().replace(/\s+/g, ' '));
+}
+
 /** "xã Song An". */
 export function formatUnit({ type, name }: NamedUnit): string {
   return `${UNIT_TYPES.find((item) => item.type === type)?.words.toLowerCase() ?? ''} ${name}`;

@@ -18,6 +18,7 @@ const RANKS: readonly [form: string, type: UnitType][] = [
   ['thi xa', 'thi-xa'],
   ['tx', 'thi-xa'],
   ['thi tran', 'thi-tran'],
+  ['dac khu', 'dac-khu'],
   ['tinh', 'tinh'],
   ['quan', 'quan'],
   ['huyen', 'huyen'],

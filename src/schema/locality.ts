@@ -15,6 +15,7 @@ export const localityType = vocabulary({
   phuong: ['Phường', 'Ward'],
   xa: ['Xã', 'Commune'],
   'thi-tran': ['Thị trấn', 'Township'],
+  'dac-khu': ['Đặc khu', 'Special zone'],
 });
 
 export const level = vocabulary({

@@ -47,6 +47,13 @@ export const documentType = vocabulary({
   'huong-dan': ['Hướng dẫn', 'Guidance'],
   'to-trinh': ['Tờ trình', 'Submission'],
   'ket-luan': ['Kết luận', 'Conclusion'],
+  'thong-tri': ['Thông tri', 'Party circular'],
+  'bao-cao': ['Báo cáo', 'Report'],
+  'cong-dien': ['Công điện', 'Telegram'],
+  'phap-lenh': ['Pháp lệnh', 'Ordinance'],
+  'quy-che': ['Quy chế', 'Rules'],
+  'quy-dinh': ['Quy định', 'Regulation'],
+  'van-ban': ['Văn bản', 'Document'],
 });
 
 export const referenceEntry = z.strictObject({

@@ -99,21 +99,18 @@ function findFrom(
 }
 
 function findTitle(lines: readonly SourceLine[]): { start: number; end: number } {
-  const alone = lines.findIndex((line, at) => opens(line, () => isTitle(getParagraph(lines, at))));
-  const start = alone === -1 ? lines.findIndex((line) => opens(line, (text) => TITLE_LINE.test(text))) : alone;
+  const alone = lines.findIndex((line, at) => opens(line, (text) => isTitle(text) || isTitle(getParagraph(lines, at))));
+  const start =
+    alone === -1 ? lines.findIndex((line, at) => opens(line, () => TITLE_LINE.test(getParagraph(lines, at)))) : alone;
   if (start === -1) return { start: 0, end: 0 };
   for (let at = start + 1; at < lines.length; at++) {
-    const text = lines[at]?.text ?? '';
     if (isInside(lines[at] as SourceLine)) continue;
+    const text = getParagraph(lines, at);
     // What stands right under the kind of document is its subject, also where it begins as a legal basis does.
-    const isSubject = alone !== -1 && !isInside(lines[at] as SourceLine) && isFirstUnder(lines, start, at);
+    const isSubject = isTitle(getParagraph(lines, start)) && isFirstUnder(lines, start, at);
     const opensBody =
       (BASIS.test(text) && !(isSubject && !/^(Căn cứ|Xét)/u.test(text))) || (ISSUING.test(text) && !isSubject);
-    if (
-      opensBody ||
-      readLineMarker(lines[at] as SourceLine).marker !== 'none' ||
-      /[.;:]$/u.test(getParagraph(lines, at))
-    )
+    if (opensBody || readLineMarker(lines[at] as SourceLine).marker !== 'none' || /[.;:]$/u.test(text))
       return { start, end: at };
   }
   return { start, end: lines.length };

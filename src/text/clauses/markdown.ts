@@ -109,10 +109,7 @@ function readRow(cells: readonly (readonly Item[])[]): Item[] {
       });
   });
   const last = row.at(-1);
-  // A row with one cell is a row all the same.
-  if (last)
-    last.text +=
-      tabs !== '' ? tabs : row.some(({ text, place }) => place === 'cell' || text.includes('\t')) ? '' : '\t';
+  if (last) last.text += tabs;
   return row;
 }
 
