@@ -4,6 +4,7 @@ import type { TodoEntry } from '../../src/schema/todo.ts';
 import type { Clause } from '../../src/text/clauses/clause-tree.ts';
 import { type RowCells, readCells } from './columns.ts';
 import { type Context, listHeadings } from './context.ts';
+import { type Labelled, readLabels } from './labels.ts';
 import { makeTodo } from './reasons.ts';
 import { getSectionKind, type SectionKind } from './sections.ts';
 import { findThemes } from './themes.ts';
@@ -19,6 +20,9 @@ export interface Base {
   themes: string[];
   /** Null unless the clause is a row of a table whose head names its columns. */
   cells: RowCells | null;
+  /** Particulars behind labels, in the clause itself or in clauses below it (`particulars`). */
+  labelled: readonly Labelled[];
+  particulars: readonly Clause[];
   todos: TodoEntry[];
 }
 
@@ -29,7 +33,11 @@ export function makeBase(clause: Clause, context: Context): Base {
   const headings = listHeadings(clause, context);
   const said = getSectionKind(headings);
   const cells = clause.kind === 'tableRow' ? readCells(clause, context) : null;
-  const words = clause.kind === 'tableRow' ? cells?.task || getLongestCell(clause.text) : clause.text;
+  const particulars = context.particulars.get(clause.id) ?? [];
+  const own = clause.kind === 'tableRow' ? { before: '', labelled: [] } : readLabels(clause.text);
+  const labelled = [...own.labelled, ...particulars.flatMap(({ text }) => readLabels(text).labelled)];
+  const words =
+    clause.kind === 'tableRow' ? cells?.task || getLongestCell(clause.text) : own.before.length > 10 ? own.before : clause.text;
   const { title, isWhole } = makeTitle(words);
   const { themes, doubt } = chooseThemes(clause.text, headings, context);
   const todos: TodoEntry[] = [];
@@ -40,10 +48,12 @@ export function makeBase(clause: Clause, context: Context): Base {
     clause,
     context,
     headings,
-    section: said !== null && cells?.task && AIM_SECTIONS.has(said) ? 'activity' : said,
+    section: said !== null && (cells?.task || particulars.length > 0) && AIM_SECTIONS.has(said) ? 'activity' : said,
     title: { vi: title },
     themes,
     cells,
+    labelled,
+    particulars,
     todos,
   };
 }

@@ -1,7 +1,11 @@
 // Finds the bodies named in a clause.
 
 import type { AgencyTypeEntry } from '../../src/schema/agency.ts';
+import { makeBodySlug } from './body-slug.ts';
 import type { Context } from './context.ts';
+import { findGroups } from './groups.ts';
+import { findProperNames } from './proper-names.ts';
+import { STANDARD_BODIES } from './standard-bodies.ts';
 import { findUnits, listAncestors, matchUnits } from './units.ts';
 import { makeKey } from './words.ts';
 
@@ -13,6 +17,8 @@ export interface NamedBody {
   end: number;
   /** False if the text does not say which locality the body belongs to. */
   isPlaced: boolean;
+  /** False if the register lacks the type. */
+  isKnown: boolean;
 }
 
 /** Names and abbreviations under which texts mention a type. */
@@ -53,20 +59,53 @@ export function makeBodyKey(text: string, { vocabularies }: Context): string {
   return ` ${makeKey(full)} `;
 }
 
-/** In the order of the text. Of overlapping names, the longest counts. */
+/**
+ * In the order of the text. Groups come first, since their names hold those of smaller groups; then what the register or
+ * the law knows, the longest first; then names that nobody knows yet, as types to be added.
+ */
 export function findBodies(text: string, context: Context): NamedBody[] {
   const key = makeBodyKey(text, context);
   const found: NamedBody[] = [];
+  const isFree = (start: number, end: number) => !found.some((other) => start < other.end && end > other.start);
+  const add = (type: AgencyTypeEntry, start: number, end: number) => {
+    if (!isFree(start, end)) return;
+    const placed = placeBody(type, key.slice(end, end + 60), context);
+    if (!placed) return;
+    const isKnown = context.vocabularies.agencyTypes.some(({ id }) => id === type.id);
+    if (!isKnown) context.proposedTypes.set(type.id, type);
+    found.push({ type, start, end, ...placed, isKnown });
+  };
+  for (const { type, start, end } of findGroups(text, context.vocabularies.agencyTypes))
+    add(type, getKeyOffset(text.slice(0, start), context), getKeyOffset(text.slice(0, end), context));
   for (const { type, pattern, printed } of listNames(context)) {
     if (printed && !printed.test(text)) continue;
-    for (const { index: start, 0: words } of key.matchAll(pattern)) {
-      const end = start + words.length;
-      if (found.some((other) => start < other.end && end > other.start)) continue;
-      const placed = placeBody(type, key.slice(end, end + 60), context);
-      if (placed) found.push({ type, start, end, ...placed });
-    }
+    for (const { index, 0: words } of key.matchAll(pattern)) add(type, index, index + words.length);
   }
+  const places = listAncestors(context.vocabularies.localities, context.identity.locality.id).map(({ name }) => name);
+  for (const { name, start, end } of findProperNames(text, places))
+    add(proposeType(name, context), getKeyOffset(text.slice(0, start), context), getKeyOffset(text.slice(0, end), context));
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Where the key of a text goes on after its first part: at the blank before the next word. */
+function getKeyOffset(part: string, context: Context): number {
+  const key = makeBodyKey(part, context).trimEnd();
+  return key === '' ? 0 : key.length;
+}
+
+/** Known to nobody: the English name is for a person to give. */
+function proposeType(name: string, { identity, vocabularies }: Context): AgencyTypeEntry {
+  const id = makeBodySlug(name);
+  return (
+    vocabularies.agencyTypes.find((type) => type.id === id) ?? {
+      id,
+      kind: 'agency',
+      levels: [identity.locality.level],
+      label: { vi: name, en: name },
+      names: [],
+      abbreviations: [],
+    }
+  );
 }
 
 interface Name {
@@ -86,9 +125,16 @@ const NAMES_BY_CONTEXT = new WeakMap<Context, Name[]>();
 function listNames(context: Context): Name[] {
   const known = NAMES_BY_CONTEXT.get(context);
   if (known) return known;
-  const names = context.vocabularies.agencyTypes
-    .flatMap((type) => {
-      const byKey = new Map(keysOf(type).map((words) => [makeKey(words), words]));
+  const { agencyTypes } = context.vocabularies;
+  const names = [
+    ...agencyTypes.map((type) => ({ type, words: keysOf(type) })),
+    ...STANDARD_BODIES.map(({ type, short }) => ({
+      type: agencyTypes.find(({ id }) => id === type.id) ?? type,
+      words: [type.label.vi, ...short],
+    })),
+  ]
+    .flatMap(({ type, words: own }) => {
+      const byKey = new Map(own.map((words) => [makeBodyKey(words, context).trim(), words]));
       return [...byKey].flatMap(([name, words]) => (name === '' ? [] : [makeNamePattern(type, name, words)]));
     })
     .sort((a, b) => b.name.length - a.name.length || rank(a.type, context) - rank(b.type, context));
@@ -138,7 +184,8 @@ function placeBody(
       ? type.levels.includes(unit.level)
       : level.includes(unit.level) && type.levels.includes(unit.level),
   );
-  if (!above) return null;
+  // A group or a body that the register has met at other levels only is taken for the plan's own.
+  if (!above) return { body: `${type.id}@${identity.locality.id}`, isPlaced: type.kind === 'group' };
   return {
     body: `${type.id}@${above.id}`,
     isPlaced: above.id === identity.locality.id || level !== undefined || type.levels.length === 1,
@@ -171,7 +218,7 @@ const LEVEL_WORDS: Readonly<Record<string, readonly string[]>> = {
 /** `text` is what follows "của": "Ủy ban nhân dân tỉnh Gia Lai ban hành". Null unless the body is certain. */
 export function findIssuer(text: string, context: Context): string | null {
   const [first] = findBodies(text, context);
-  if (!first || first.start > 1) return null;
+  if (!first?.isKnown || first.start > 1) return null;
   const [unit] = findUnits(text);
   if (!unit || !first.type.levels.some((level) => level !== 'nation'))
     return first.isPlaced || first.type.levels.length === 1 ? first.body : null;

@@ -21,6 +21,7 @@ import type { Extracted } from './extracted.ts';
 import { findIdentity, type Given, type Identity } from './identity.ts';
 import { DraftProblem } from './problem.ts';
 import { proposeRecords } from './propose.ts';
+import { findParticulars } from './labels.ts';
 import { makeTodo } from './reasons.ts';
 import { findReferences } from './references.ts';
 import { getSectionKind } from './sections.ts';
@@ -46,6 +47,7 @@ export function makeDraft(
   const clauses = parseClauses(sourceLines, extracted.format);
   const identity = findIdentity(clauses, vocabularies, given);
   const id = choosePlanId(identity);
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const context: Context = {
     identity,
     vocabularies: {
@@ -54,10 +56,20 @@ export function makeDraft(
       agencyTypes: [...vocabularies.agencyTypes, ...identity.newTypes],
     },
     clauses,
-    byId: new Map(clauses.map((clause) => [clause.id, clause])),
+    byId,
+    proposedTypes: new Map(),
+    particulars: findParticulars({ clauses, byId }),
   };
   const { document, todos } = describeDocument(clauses);
   const body = proposeAll(context);
+  const used = new Set(JSON.stringify(body.records).match(/"[a-z0-9-]+@/g)?.map((words) => words.slice(1, -1)));
+  const newTypes = [
+    ...identity.newTypes,
+    ...[...context.proposedTypes.values()].filter(
+      ({ id }) => used.has(id) && !context.vocabularies.agencyTypes.some((type) => type.id === id),
+    ),
+  ];
+  const unknown = newTypes.filter(({ label }) => label.vi === label.en).map(({ label }) => label.vi);
   const title = makePlanTitle(identity, context.byId.get('title')?.text ?? '');
   const entry: PlanEntry = planEntry.parse({
     id,
@@ -82,10 +94,12 @@ export function makeDraft(
       makeTodo('source', 'source.obtained'),
       ...extracted.warnings.map((why): TodoEntry => ({ field: 'source', why })),
       ...todos,
+      ...(unknown.length > 0 ? [makeTodo('bodyTypes', 'agencies', undefined, unknown.join('; '))] : []),
       ...body.todos,
     ]),
   });
-  return { entry: dropFailingRecords(entry, context, extracted.text, lines), identity, clauses };
+  const full: Context = { ...context, vocabularies: { ...context.vocabularies, agencyTypes: [...vocabularies.agencyTypes, ...newTypes] } };
+  return { entry: dropFailingRecords(entry, full, extracted.text, lines), identity: { ...identity, newTypes }, clauses };
 }
 
 const GENDER = ['Kế hoạch bình đẳng giới', 'Gender equality plan'] as const;
@@ -114,7 +128,9 @@ function proposeAll(context: Context): { records: Entry[]; setAside: PlanEntry['
   for (const clause of context.clauses.filter(({ text }) => text !== '')) {
     if (/^(decision\.)?recipients\.b\d+$/.test(clause.id)) records.push(makeRecipient(clause, context));
     if (DESCRIBED_BLOCK.test(clause.id)) continue;
-    const why = getSetAside(clause, getSectionKind(listHeadings(clause, context)), parents.has(clause.id));
+    const why = context.particulars.has(clause.id)
+      ? null
+      : getSetAside(clause, getSectionKind(listHeadings(clause, context)), parents.has(clause.id));
     const made =
       /^(decision\.)?basis\./.test(clause.id) || why
         ? findReferences(clause, context)
@@ -122,6 +138,7 @@ function proposeAll(context: Context): { records: Entry[]; setAside: PlanEntry['
     records.push(...made.records);
     todos.push(...made.todos);
     if (made.records.length > 0) continue;
+    if (records.some(({ alsoIn }) => alsoIn?.includes(clause.id))) continue;
     if (why) aside.set(why.en, { why, clauses: [...(aside.get(why.en)?.clauses ?? []), clause.id] });
     else if (!made.todos.some(({ field }) => field === 'records')) todos.push(makeTodo('record', 'records', clause.id));
   }
@@ -132,7 +149,7 @@ function makeRecipient(clause: Clause, context: Context): Entry {
   const words = clause.text.replace(/[\s;.,]+$/u, '') || clause.text;
   const bodies = findBodies(words, context);
   const [only, ...others] = bodies;
-  const isAlone = only && others.length === 0 && only.start === 0 && only.isPlaced && !/[,;]|\svà\s/u.test(words);
+  const isAlone = only?.isKnown && others.length === 0 && only.start === 0 && only.isPlaced && !/[,;]|\svà\s/u.test(words);
   return { table: 'recipients', clause: clause.id, words, ...(isAlone ? { body: only.body } : {}) };
 }
 

@@ -24,29 +24,78 @@ export interface FoundDuties {
 /** Roles of bodies that do the task, and do not only help or get told. */
 const ACTING_ROLES: ReadonlySet<Role> = new Set(['lead', 'implement', 'requested', 'advise']);
 
-/** `heading` is the one right above the clause. */
-export function findDuties(text: string, heading: string, context: Context): FoundDuties {
+/** `headings` come nearest first. */
+export function findDuties(text: string, headings: readonly string[], context: Context): FoundDuties {
   const bodies = findBodies(text, context);
   const sentence = readSentence(text, bodies, context);
   const found: (Omit<Duty, 'body'> & { named: NamedBody })[] = bodies.flatMap((named) => {
     const role = getRole(named, sentence);
     return role ? [{ named, role, from: 'verb' as const }] : [];
   });
-  const [headed, ...others] = findBodies(heading, context);
-  const isHeaded = headed && others.length === 0 && headed.start === 0 && makeKey(heading).length < headed.end + 30;
-  if (isHeaded && !found.some(({ role }) => ACTING_ROLES.has(role)))
-    found.unshift({ named: headed, role: 'implement', from: 'heading' });
+  if (!found.some(({ role }) => ACTING_ROLES.has(role))) found.unshift(...findHeaded(text, headings, context));
   const duties = new Map(
     found.map(({ named, role, from }): [string, Duty] => [`${named.body} ${role}`, { body: named.body, role, from }]),
   );
   const isAssigned =
     sentence.leads !== -1 || findSubject(text) !== null || / (giao|de nghi|yeu cau) /.test(sentence.key.slice(0, 30));
   return {
-    duties: [...duties.values()],
+    duties: dropDoubles([...duties.values()]),
     hasActing: found.some(({ role }) => ACTING_ROLES.has(role)),
     hasUnknown: isAssigned && !found.some(({ role }) => ACTING_ROLES.has(role)),
     hasGuessedPlace: found.some(({ named }) => !named.isPlaced),
   };
+}
+
+/** Whoever leads or does a task is no partner in it. */
+export function dropDoubles(duties: readonly Duty[]): Duty[] {
+  const acting = new Set(duties.filter(({ role }) => ACTING_ROLES.has(role)).map(({ body }) => body));
+  return duties.filter(({ body, role }) => role !== 'partner' || !acting.has(body));
+}
+
+/** Words of a heading that are no part of the names in it. */
+const AROUND_NAMES_KEY =
+  /(?<= )(?:de nghi|yeu cau|giao|cho|doi voi|trach nhiem|nhiem vu|cua|va|cac|cap|tinh|thanh pho|xa|phuong|co|lien quan|tren dia ban|viet nam|khac|thuoc|tp)(?= )/g;
+
+/**
+ * Bodies of the nearest heading that names nothing else: all below it is theirs. A heading of several kinds of words
+ * ("1. Nội dung") may stand between. They lead where their heading or the clause says so.
+ */
+function findHeaded(
+  text: string,
+  headings: readonly string[],
+  context: Context,
+): { named: NamedBody; role: Role; from: 'heading' }[] {
+  for (const heading of headings.slice(0, 3)) {
+    if (heading.length > 320) continue;
+    const bodies = findBodies(heading, context);
+    const [first] = bodies;
+    if (!first) continue;
+    const key = makeBodyKey(heading, context);
+    const verb = key.search(/ (?:chu ?tri|phoi ?hop) /);
+    const named = verb === -1 ? bodies : bodies.filter(({ start }) => start < verb);
+    const rest = [...named]
+      .reverse()
+      .reduce((words, { start, end }) => words.slice(0, start) + words.slice(end), verb === -1 ? key : key.slice(0, verb));
+    const isAlone = withoutNames(rest, context).length <= 12 && named.length > 0;
+    if (!isAlone) {
+      if (first.start <= 1) return [];
+      continue;
+    }
+    const isRequested = /^ (?:de ?nghi) /.test(key);
+    const leads = / chu ?tri /.test(key) || /^ (?:la co quan (?:dau moi|thuong truc) )?(?:co quan (?:dau moi|thuong truc) )?chu ?tri /.test(makeBodyKey(text, context));
+    const role: Role = isRequested ? 'requested' : leads ? 'lead' : 'implement';
+    return named.map((own) => ({ named: own, role, from: 'heading' as const }));
+  }
+  return [];
+}
+
+function withoutNames(key: string, { vocabularies, identity }: Context): string {
+  const places = listAncestors(vocabularies.localities, identity.locality.id).map(({ name }) => makeKey(name));
+  return places
+    .reduce((words, place) => words.replaceAll(` ${place} `, ' '), key)
+    .replace(AROUND_NAMES_KEY, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 interface Sentence {
@@ -59,15 +108,14 @@ interface Sentence {
   partners: ReadonlySet<NamedBody>;
   requested: ReadonlySet<NamedBody>;
   receivers: ReadonlySet<NamedBody>;
-  /** The body before a colon at the start: "Sở Y tế: chỉ đạo …". */
-  subject: NamedBody | undefined;
+  /** Bodies that the clause begins with: "Sở Y tế: chỉ đạo …", "Sở Y tế, Công an tỉnh kiểm tra …". */
+  subjects: ReadonlySet<NamedBody>;
+  assigned: ReadonlySet<NamedBody>;
 }
 
 function readSentence(text: string, bodies: readonly NamedBody[], context: Context): Sentence {
   const key = makeBodyKey(text, context);
-  const opening = /^([^:.;]{3,90}):/u.exec(text)?.[1];
-  const end = opening === undefined ? 0 : makeBodyKey(opening, context).length - 1;
-  const [first] = bodies;
+  const start = readOpening(key, bodies);
   return {
     key,
     bodies,
@@ -77,10 +125,32 @@ function readSentence(text: string, bodies: readonly NamedBody[], context: Conte
     leads: key.search(/ chu ?tri /),
     partners: listAfter(key, bodies, / phoi ?hop( chat che)?( voi| cung)?(?= )/, 24),
     requested: listAfter(key, bodies, /^ de ?nghi(?= )/, 24),
+    assigned: listAfter(key, bodies, / giao( nhiem vu)?( cho)?(?= )/, 12),
     // Only right after the verb: "báo cáo kết quả việc thực hiện của các xã" names no receiver.
     receivers: listAfter(key, bodies, / (bao ?cao|gui)( ket qua)?(?= )/, 5),
-    subject: first && first.start === 0 && first.end <= end && end - first.end < 30 ? first : undefined,
+    subjects: readSubjects(key, bodies, start),
   };
+}
+
+/** "Căn cứ Kế hoạch này, các sở …" begins after the comma, which a key lacks: at the first body, where such words open. */
+function readOpening(key: string, bodies: readonly NamedBody[]): number {
+  const [first] = bodies;
+  const opens = /^ (?:can cu|tren co so|theo|khi|hang nam|dinh ky|de|trong qua trinh|yeu cau|uy ban nhan dan (?:tinh|thanh pho|xa|phuong) (?:giao|yeu cau))(?= )/.test(key);
+  return opens && first && first.start < 130 ? first.start : 0;
+}
+
+/** A list of bodies at `start`, close together. */
+function readSubjects(key: string, bodies: readonly NamedBody[], start: number): Set<NamedBody> {
+  const found = new Set<NamedBody>();
+  let end = start;
+  for (const body of bodies) {
+    if (body.start < start) continue;
+    const between = key.slice(end, body.start);
+    if (found.size === 0 ? body.start - start > 4 : !/^(?: (?:va|cac|cung|tinh|thanh pho|cap|xa|phuong|co|lien quan|tren dia ban))* ?$/.test(between)) break;
+    found.add(body);
+    end = body.end;
+  }
+  return found;
 }
 
 /**
@@ -109,7 +179,7 @@ const ACTION_VERB = new RegExp(
 
 function getRole(
   named: NamedBody,
-  { key, bodies, places, leads, partners, requested, receivers, subject }: Sentence,
+  { key, bodies, places, leads, partners, requested, receivers, subjects, assigned }: Sentence,
 ): Role | null {
   const before = key.slice(Math.max(0, named.start - 24), named.start + 1);
   const after = skipPlace(key.slice(named.end), places);
@@ -117,11 +187,11 @@ function getRole(
   if (receivers.has(named) || / (bao ?cao|gui|trinh) (\S+ ){0,4}(ve|cho|qua) $/.test(before) || / ve $/.test(before))
     return 'receive';
   if (requested.has(named)) return 'requested';
-  if (leads !== -1 && named.end <= leads + 1 && leads - named.end < 40) return 'lead';
-  if (/ giao (cho )?$/.test(before)) return 'implement';
+  if (leads !== -1 && named.end <= leads + 1 && (leads - named.end < 40 || subjects.has(named))) return 'lead';
+  if (assigned.has(named)) return 'implement';
   if (partners.has(named)) return 'partner';
   if (isFirst && /^ tham muu /.test(after)) return 'advise';
-  return named === subject || (isFirst && ACTION_VERB.test(after)) ? 'implement' : null;
+  return subjects.has(named) || (isFirst && ACTION_VERB.test(after)) ? 'implement' : null;
 }
 
 /** Skips the unit of a body: "Trạm Y tế xã Đồng Vân tổ chức …" goes on with "tổ chức". */

@@ -92,6 +92,10 @@ const REASONS = {
     'Đoạn giao hoặc đề nghị việc, nhưng có cơ quan chưa nhận ra: thêm vào who (và agencies.yaml nếu là loại mới).',
     'The clause gives or asks a task, but a body was not recognised: add it under who (and to agencies.yaml if its type is new).',
   ],
+  bodyTypes: [
+    'Các cơ quan này chưa có trong data/agencies.yaml: bản nháp đã thêm vào cuối tệp theo tên in. Kiểm tra tên, loại, cấp và ghi tên tiếng Anh.',
+    'data/agencies.yaml had no such bodies: the draft added them at its end by their printed names. Check name, kind and levels, and give English names.',
+  ],
   bodyPlace: [
     'Cơ quan này được hiểu là của chính địa phương ban hành.',
     'The body is taken to be the issuing place’s own.',
@@ -161,7 +165,7 @@ export function makeTodo(reason: Reason, field: string, clause?: string, guess?:
     ...(clause ? { clause } : {}),
     field,
     why: { vi, en },
-    ...(guess ? { guess: guess.length > 200 ? `${guess.slice(0, 199)}…` : guess } : {}),
+    ...(guess ? { guess: guess.length > 400 ? `${guess.slice(0, 399)}…` : guess } : {}),
   };
 }
 

@@ -18,7 +18,7 @@ const SECTION_SIGNS: readonly [SectionKind, RegExp][] = [
   // What was done, not what is promised.
   [
     'past',
-    /^(ket qua (thuc hien|dat duoc|nam|cong tac|\d)|tinh hinh|thuc trang|dac diem|danh gia (tinh hinh|ket qua)|boi canh|su can thiet|ton tai|han che|kho khan)/,
+    /^(danh gia nguy co|ket qua (thuc hien|dat duoc|nam|cong tac|\d)|tinh hinh|thuc trang|dac diem|danh gia (tinh hinh|ket qua)|boi canh|su can thiet|ton tai|han che|kho khan)/,
   ],
   ['money', /^(ve )?(kinh phi|nguon kinh phi|nguon luc|du toan)/],
   ['target', /(^| )(chi tieu|muc tieu cu the|cac muc tieu|chi tieu cu the)/],
@@ -29,7 +29,7 @@ const SECTION_SIGNS: readonly [SectionKind, RegExp][] = [
   // "Nhiệm vụ, giải pháp": the clause itself decides between the two.
   ['mixed', /(^| )(noi dung|nhiem vu|hoat dong) .*giai phap|(^| )giai phap .*(nhiem vu|hoat dong)/],
   ['solution', /(^| )giai phap/],
-  ['activity', /(^| )(noi dung|nhiem vu|hoat dong|thoi gian)/],
+  ['activity', /(^| )(noi dung|nhiem vu|hoat dong|thoi gian|lo trinh|trien khai thuc hien|cong viec)/],
 ];
 
 /** `headings` come nearest first: the nearest that says something counts. */
