@@ -60,8 +60,8 @@ export function makeBodyKey(text: string, { vocabularies }: Context): string {
 }
 
 /**
- * In the order of the text. Groups come first, since their names hold those of smaller groups; then what the register or
- * the law knows, the longest first; then names that nobody knows yet, as types to be added.
+ * In the order of the text. Of overlapping names of groups, and of bodies that the register or the law knows, the longest
+ * counts; then come names that nobody knows yet, as types to be added.
  */
 export function findBodies(text: string, context: Context): NamedBody[] {
   const key = makeBodyKey(text, context);
@@ -75,12 +75,20 @@ export function findBodies(text: string, context: Context): NamedBody[] {
     if (!isKnown) context.proposedTypes.set(type.id, type);
     found.push({ type, start, end, ...placed, isKnown });
   };
-  for (const { type, start, end } of findGroups(text, context.vocabularies.agencyTypes))
-    add(type, getKeyOffset(text.slice(0, start), context), getKeyOffset(text.slice(0, end), context));
-  for (const { type, pattern, printed } of listNames(context)) {
-    if (printed && !printed.test(text)) continue;
-    for (const { index, 0: words } of key.matchAll(pattern)) add(type, index, index + words.length);
-  }
+  const known: { type: AgencyTypeEntry; start: number; end: number }[] = [
+    ...findGroups(text, context.vocabularies.agencyTypes).map(({ type, start, end }) => ({
+      type,
+      start: getKeyOffset(text.slice(0, start), context),
+      end: getKeyOffset(text.slice(0, end), context),
+    })),
+    ...listNames(context).flatMap(({ type, pattern, printed }) =>
+      printed && !printed.test(text)
+        ? []
+        : [...key.matchAll(pattern)].map(({ index, 0: words }) => ({ type, start: index, end: index + words.length })),
+    ),
+  ];
+  // The sort is stable: of names as long, the one that the register knows for this level stands first.
+  for (const { type, start, end } of known.sort((a, b) => b.end - b.start - (a.end - a.start))) add(type, start, end);
   const places = listAncestors(context.vocabularies.localities, context.identity.locality.id).map(({ name }) => name);
   for (const { name, start, end } of findProperNames(text, places))
     add(proposeType(name, context), getKeyOffset(text.slice(0, start), context), getKeyOffset(text.slice(0, end), context));

@@ -86,7 +86,7 @@ function getSubject({ clause, headings, cells }: Base): string | undefined {
 
 /** Columns and labels say who leads, who acts and who helps; else the words of the clause, or its heading. */
 function findWho({ clause, headings, cells, labelled, context }: Base): FoundDuties {
-  const told: readonly [string, Duty['role']][] = [
+  const told: (readonly [string, Duty['role']])[] = [
     ...(cells
       ? ([
           [cells.lead, 'lead'],
@@ -94,7 +94,7 @@ function findWho({ clause, headings, cells, labelled, context }: Base): FoundDut
           [cells.partner, 'partner'],
         ] as const)
       : []),
-    ...labelled.flatMap(({ kind, words }): [string, Duty['role']][] =>
+    ...labelled.flatMap(({ kind, words }): (readonly [string, Duty['role']])[] =>
       kind === 'lead'
         ? splitLed(words)
         : kind === 'doer'
@@ -178,7 +178,7 @@ export function proposeEvents(
     todos.push(makeTodo('yearMissing', 'due', clause.id, own.map(({ time }) => time.edtf).join(', ')));
   // Times of clauses below have their events there.
   const isBelow = label !== undefined && !clause.text.includes(label.words);
-  if (isBelow) return { own, events: [] };
+  if (isBelow) return { own: [], events: [] };
   const isMonth = /tháng hành động/iu.test([clause.text, ...headings, context.byId.get('title')?.text].join(' '));
   const events = own.map(
     (found, index): Entry => ({

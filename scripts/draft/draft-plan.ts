@@ -25,7 +25,7 @@ import { findParticulars } from './labels.ts';
 import { makeTodo } from './reasons.ts';
 import { findReferences } from './references.ts';
 import { getSectionKind } from './sections.ts';
-import { getSetAside } from './set-aside.ts';
+import { getSetAside, SET_ASIDE_REASONS } from './set-aside.ts';
 import { groupTodos } from './todos.ts';
 
 export interface Draft {
@@ -128,18 +128,20 @@ function proposeAll(context: Context): { records: Entry[]; setAside: PlanEntry['
   for (const clause of context.clauses.filter(({ text }) => text !== '')) {
     if (/^(decision\.)?recipients\.b\d+$/.test(clause.id)) records.push(makeRecipient(clause, context));
     if (DESCRIBED_BLOCK.test(clause.id)) continue;
+    const isParticular = records.some(({ alsoIn }) => alsoIn?.includes(clause.id));
     const why = context.particulars.has(clause.id)
       ? null
       : getSetAside(clause, getSectionKind(listHeadings(clause, context)), parents.has(clause.id));
     const made =
-      /^(decision\.)?basis\./.test(clause.id) || why
+      /^(decision\.)?basis\./.test(clause.id) || (why && !isParticular)
         ? findReferences(clause, context)
         : proposeRecords(clause, context);
     records.push(...made.records);
     todos.push(...made.todos);
     if (made.records.length > 0) continue;
-    if (records.some(({ alsoIn }) => alsoIn?.includes(clause.id))) continue;
-    if (why) aside.set(why.en, { why, clauses: [...(aside.get(why.en)?.clauses ?? []), clause.id] });
+    const reason = isParticular ? SET_ASIDE_REASONS.particular : why;
+    if (reason)
+      aside.set(reason.en, { why: reason, clauses: [...(aside.get(reason.en)?.clauses ?? []), clause.id] });
     else if (!made.todos.some(({ field }) => field === 'records')) todos.push(makeTodo('record', 'records', clause.id));
   }
   return { records, todos, setAside: [...aside.values()] };

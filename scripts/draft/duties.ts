@@ -115,7 +115,7 @@ interface Sentence {
 
 function readSentence(text: string, bodies: readonly NamedBody[], context: Context): Sentence {
   const key = makeBodyKey(text, context);
-  const start = readOpening(key, bodies);
+  const start = readOpening(text, bodies, context);
   return {
     key,
     bodies,
@@ -125,18 +125,18 @@ function readSentence(text: string, bodies: readonly NamedBody[], context: Conte
     leads: key.search(/ chu ?tri /),
     partners: listAfter(key, bodies, / phoi ?hop( chat che)?( voi| cung)?(?= )/, 24),
     requested: listAfter(key, bodies, /^ de ?nghi(?= )/, 24),
-    assigned: listAfter(key, bodies, / giao( nhiem vu)?( cho)?(?= )/, 12),
+    assigned: listAfter(key, bodies, /^ (?:uy ban nhan dan (?:tinh |thanh pho |xa |phuong )?)?giao( nhiem vu)?( cho)?(?= )/, 12),
     // Only right after the verb: "báo cáo kết quả việc thực hiện của các xã" names no receiver.
     receivers: listAfter(key, bodies, / (bao ?cao|gui)( ket qua)?(?= )/, 5),
     subjects: readSubjects(key, bodies, start),
   };
 }
 
-/** "Căn cứ Kế hoạch này, các sở …" begins after the comma, which a key lacks: at the first body, where such words open. */
-function readOpening(key: string, bodies: readonly NamedBody[]): number {
-  const [first] = bodies;
-  const opens = /^ (?:can cu|tren co so|theo|khi|hang nam|dinh ky|de|trong qua trinh|yeu cau|uy ban nhan dan (?:tinh|thanh pho|xa|phuong) (?:giao|yeu cau))(?= )/.test(key);
-  return opens && first && first.start < 130 ? first.start : 0;
+/** "Căn cứ Kế hoạch này, các sở …" begins at the first body after a comma. */
+function readOpening(text: string, bodies: readonly NamedBody[], context: Context): number {
+  if (!/^(?:Căn cứ|Trên cơ sở|Theo|Hằng năm|Hàng năm|Định kỳ|Trong quá trình|Để|Trước)\s/u.test(text)) return 0;
+  const commas = [...text.matchAll(/,/g)].map(({ index }) => makeBodyKey(text.slice(0, index), context).length - 1);
+  return bodies.find(({ start }) => commas.some((comma) => start >= comma && start - comma <= 5))?.start ?? 0;
 }
 
 /** A list of bodies at `start`, close together. */
@@ -162,12 +162,17 @@ function listAfter(key: string, bodies: readonly NamedBody[], verb: RegExp, gap:
   const match = verb.exec(key);
   let end = match ? match.index + match[0].length : Number.POSITIVE_INFINITY;
   for (const body of bodies.filter(({ start }) => start >= end)) {
-    if (body.start - end > gap) break;
+    const between = key.slice(end, body.start + 1);
+    if (body.start - end > (found.size > 0 ? 2 * gap : gap) || (found.size > 0 && NEW_VERB.test(between))) break;
     found.add(body);
     end = body.end;
   }
   return found;
 }
+
+/** What follows such a verb is no part of the list before it. */
+const NEW_VERB =
+  / (tham muu|trinh|giup|bao cao|huong dan|chi dao|to chuc|trien khai|xay dung|kiem tra|thuc hien|gui|de nghi|don doc|ra soat|theo doi|trong|tai|cho|ve|de|tang cuong|van dong|ho tro|tong hop|danh gia|tuyen truyen) /;
 
 const ACTION_VERB = new RegExp(
   [

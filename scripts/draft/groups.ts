@@ -26,21 +26,26 @@ const MEMBERS: Readonly<Record<string, string>> = {
   'tổ chức': 'organisations',
   hội: 'associations',
   'hiệp hội': 'trade associations',
-  'doanh nghiệp': 'enterprises',
-  'hợp tác xã': 'cooperatives',
-  'viện nghiên cứu': 'research institutes',
-  'trường đại học': 'universities',
-  viện: 'institutes',
-  trường: 'schools',
-  'trường học': 'schools',
-  'cơ sở giáo dục': 'educational institutions',
-  'cơ sở y tế': 'health institutions',
   'lực lượng': 'forces',
   'thôn': 'villages',
   'bản': 'villages',
   'ấp': 'hamlets',
   'khu phố': 'quarters',
   'tổ dân phố': 'residential groups',
+};
+/** Named with or without "các", each a group of its own wherever it stands. */
+const SINGLE: Readonly<Record<string, string>> = {
+  'doanh nghiệp': 'enterprises',
+  'hợp tác xã': 'cooperatives',
+  'viện nghiên cứu': 'research institutes',
+  'trường đại học': 'universities',
+  'trường học': 'schools',
+  'cơ sở giáo dục': 'educational institutions',
+  'cơ sở y tế': 'health institutions',
+  'ngành giáo dục': 'the education sector',
+  'ngành y tế': 'the health sector',
+  'quân đội': 'the army',
+  'biên phòng': 'the border guard',
 };
 const UNITS: Readonly<Record<string, string>> = {
   xã: 'communes',
@@ -57,7 +62,7 @@ const alternatives = (words: Readonly<Record<string, string>>) =>
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replaceAll(' ', '\\s+').replace('\\s+-\\s+', '\\s*[-–]\\s*'))
     .join('|');
-const LIST_OF = (words: string) => `(?:${words})(?!\\p{L})(?:\\s*(?:,|;|-|và|/)\\s*(?:các\\s+)?(?:${words})(?!\\p{L}))*`;
+const LIST_OF = (words: string) => `(?:${words})(?!\\p{L})(?:\\s*(?:,|-|và|/)\\s*(?:các\\s+)?(?:${words})(?!\\p{L}))*`;
 
 const MEMBER_GROUP = new RegExp(
   `(?<!\\p{L})(thủ trưởng\\s+(?:các\\s+)?|giám đốc\\s+(?:các\\s+)?|người đứng đầu\\s+(?:các\\s+)?)?(các\\s+)?(${LIST_OF(alternatives(MEMBERS))})(\\s*(?:cấp\\s+)?(?:tỉnh|thành phố|xã))?(\\s+(?:có\\s+)?liên\\s+quan(?!\\s+(?:đến|tới)))?`,
@@ -68,7 +73,10 @@ const UNIT_GROUP = new RegExp(
   'giu',
 );
 
-/** In the order of the text. */
+const SCHOOL_GROUP = new RegExp(`(?<!\\p{L})(?:các\\s+)?(?:viện\\s*(?:,|và|-)\\s*(?:các\\s+)?trường|trường\\s*(?:,|và|-)\\s*(?:các\\s+)?viện)(?!\\s+(?:đại|học|trung|cao|tiểu|nghiên|mầm))(\\s+có liên quan)?(?!\\p{L})`, 'giu');
+const SINGLE_GROUP = new RegExp(`(?<!\\p{L})(?:các\\s+|lực lượng\\s+)?(${alternatives(SINGLE)})(?!\\p{L})`, 'giu');
+
+/** Not in order; they may overlap. */
 export function findGroups(text: string, types: readonly AgencyTypeEntry[]): NamedGroup[] {
   const units = [...text.matchAll(UNIT_GROUP)].flatMap((match): NamedGroup[] => {
     const [words, chair = '', committee = '', plural = '', list = ''] = match;
@@ -97,7 +105,20 @@ export function findGroups(text: string, types: readonly AgencyTypeEntry[]): Nam
     const ids = [id, id.replace('-co-lien-quan', '-lien-quan'), id.replace(/^cac-so-nganh/, 'cac-so-ban-nganh').replace('-co-lien-quan', '-lien-quan')];
     return [{ type: findType(types, ids) ?? makeGroup(ids[1] ?? id, vi, en), start: match.index, end: match.index + words.trimEnd().length }];
   });
-  return [...units, ...others.filter((other) => !units.some(({ start, end }) => start < other.end && end > other.start))];
+  const schools = [...text.matchAll(SCHOOL_GROUP)].map(
+    ({ index, 0: words, 1: concerned = '' }): NamedGroup => ({
+      type: findType(types, ['vien-truong']) ?? makeGroup('vien-truong', 'Các viện, trường', 'Institutes and universities'),
+      start: index,
+      end: index + words.length - concerned.length,
+    }),
+  );
+  const singles = [...text.matchAll(SINGLE_GROUP)].map(({ index, 0: words, 1: name = '' }): NamedGroup => {
+    const vi = name.toLowerCase().replace(/\s+/gu, ' ');
+    const id = makeSlug(vi);
+    const en = SINGLE[vi] ?? vi;
+    return { type: findType(types, [id, `cac-${id}`]) ?? makeGroup(id, vi, en), start: index, end: index + words.length };
+  });
+  return [...units, ...schools, ...singles, ...others];
 }
 
 const findType = (types: readonly AgencyTypeEntry[], ids: readonly string[]) => types.find(({ id }) => ids.includes(id));

@@ -48,11 +48,15 @@ const HUNDREDS = String.raw`(?:100|1\.?000|10\.?000|100\.?000|1\.?000\.?000)`;
 const SEX = String.raw`(?:bé|trẻ em|trẻ|con|học sinh)?\s*(?:trai|gái|nam|nữ)`;
 /** "109,5 bé trai/100 bé gái", "107 nam trên 100 nữ", "18/100.000 trẻ đẻ sống". */
 const RATIO = new RegExp(
-  String.raw`(?<![\d.,/])(${NUMBER})(\s*${SEX}\s*(?:\/|trên)\s*100\s*${SEX}|\s*\/\s*${HUNDREDS}(?![\d/.])(?:\s*(?:trẻ (?:đẻ|sinh ra) sống|trẻ đẻ sống|ca sinh sống|dân|người))?)`,
+  String.raw`(?<![\d.,/])(${NUMBER})(\s*${SEX}\s*(?:\/|trên)\s*100\s*${SEX}|\s*(?:ca sinh|ca|trẻ|người|vụ)?\s*\/\s*${HUNDREDS}(?![\d/.])(?:\s*(?:trẻ (?:đẻ|sinh ra|sinh) sống|ca sinh sống|phụ nữ|dân|người))?)`,
   'giu',
 );
 const RATE = new RegExp(String.raw`(?<![\d.,/])(${NUMBER})\s*(%o|%0(?!\d)|‰|điểm\s*%|điểm phần trăm|%|phần trăm)`, 'giu');
-const MULTIPLE = new RegExp(String.raw`(?<![\d.,/])(${NUMBER})\s*(lần)(?!\s*thứ)(?!\p{L})`, 'giu');
+/** "giảm còn 1,7 lần": not "khám thai ít nhất 4 lần". */
+const MULTIPLE = new RegExp(
+  String.raw`(?<=(?:còn|bằng|gấp|tăng|giảm|xuống|lên|năm\s+20\d\d\s+và)\s+(?:khoảng\s+|dưới\s+|trên\s+|ít nhất\s+)?)(${NUMBER})\s*(lần)(?!\s*thứ)(?!\p{L})`,
+  'giu',
+);
 const RANGE = new RegExp(
   String.raw`(?<![\d.,/])(${NUMBER})\s*(%|‰)?\s*(?:-|–|đến)\s*(${NUMBER})\s*(?:%o|‰|%|phần trăm)`,
   'giu',
@@ -63,7 +67,7 @@ const COUNT = new RegExp(
 );
 /** "giảm từ 23 xuống (còn) …", "từ 24,8% năm 2024 lên …". */
 const BASELINE = new RegExp(
-  String.raw`từ\s+(?:mức\s+)?(${NUMBER})\s*(?:%o|‰|%)?(?:[^.;,\d%]{0,40}?\(?\s*năm\s*(20\d\d)\)?)?\s*(?=(?:xuống|lên|còn|đến|thành)(?!\p{L}))`,
+  String.raw`từ\s+(?:mức\s+)?(${NUMBER})\s*(?:%o|‰|%|(?:ca sinh|ca|trẻ)?\s*\/\s*${HUNDREDS}(?:\s*(?:phụ nữ|dân|trẻ (?:đẻ|sinh ra|sinh) sống))?)?(?:[^.;,\d%]{0,40}?\(?\s*năm\s*(20\d\d)\)?)?\s*(?=(?:xuống|lên|còn|đến|thành)(?!\p{L}))`,
   'giu',
 );
 
@@ -78,7 +82,7 @@ const BETWEEN = /(?:\s|^)(?:là|từ|đạt|mức|ở mức|thêm|được|kho�
 
 /** A count follows one of these, or opens its clause, or goes on with a list of counts. */
 const COUNTED_AFTER =
-  /(?:đạt|có|hình thành|xây dựng|thành lập|tổ chức|mở|phát triển|duy trì|đào tạo|bồi dưỡng|hỗ trợ|thu hút|giải quyết|phấn đấu|công nhận|ra mắt|vận hành|nhân rộng|đăng|phát|sản xuất|in|tập huấn|truyền thông|tư vấn|kết nạp|giới thiệu)(?:\s+(?:được|thêm|mới|cho|thành công))*\s*$/iu;
+  /(?:đạt|có|hình thành|xây dựng|thành lập|tổ chức|mở|phát triển|duy trì|đào tạo|bồi dưỡng|hỗ trợ|thu hút|giải quyết|phấn đấu|công nhận|ra mắt|vận hành|nhân rộng|đăng|phát|sản xuất|in|tập huấn|truyền thông|tư vấn|kết nạp|giới thiệu|giảm|tăng)(?:\s+(?:được|thêm|mới|cho|thành công))*\s*$/iu;
 const NO_COUNT_AFTER =
   /(?:năm|tháng|ngày|quý|số|mục|khoản|điều|điểm|giai đoạn|top|thứ|cấp|lớp|khối|phần|chương|hạng|tuổi|khu vực|nhóm|loại|kỳ|tập|bậc|phụ lục|quận|phường|từ|đến|tại|ở)\s*:?\s*$/iu;
 const NO_UNIT =
@@ -140,8 +144,18 @@ export function findTargets(text: string, headings: readonly string[], isTarget 
       found.population = last.population;
       found.indicator = last.indicator;
       found.isRate = last.isRate;
+      if (last.comparator !== 'equal' && found.comparator === 'equal') found.doubts.push('comparator');
     }
     if (isTarget || isPromised(text, candidate, found)) targets.push(found);
+  }
+  // "Đến năm 2025 đạt 60% và đến năm 2030 đạt 75% cơ quan …": what both are of stands after the last.
+  for (let at = targets.length - 2; at >= 0; at--) {
+    const [target, next] = [targets[at], targets[at + 1]];
+    if (target && next && target.indicator === null && !next.isRate && target.unit === next.unit) {
+      target.population ??= next.population;
+      target.indicator = next.indicator;
+      if (next.condition) target.condition = next.condition;
+    }
   }
   return { targets, unread };
 }
@@ -156,8 +170,11 @@ function goesOn(
   if (isCount || !previous || previous.isCount) return false;
   const before = text.slice(previous.end, start).replace(YEAR, ' ');
   const after = withoutYears(text.slice(end, next?.start).split(/[;.](?:\s|$)/u)[0] ?? '');
-  return after.trim().length < 2 && /(?:^|[\s,])(?:và|,)\s*(?:\p{L}+\s*){0,4}$/u.test(before);
+  return (after.trim().length < 2 || ADDED.test(after)) && /(?:^|[\s,])(?:và|,)\s*(?:\p{L}+\s*){0,4}$/u.test(before);
 }
+
+/** Words that belong to both numbers: "1,7 lần vào năm 2025 và 1,4 lần vào năm 2030 so với nam giới". */
+const ADDED = /^\s*(?:so với\s|(?:trẻ )?(?:em )?sinh ra sống\s*$)/iu;
 
 const withoutYears = (words: string) => words.replace(YEAR, ' ').replace(/\s*(?:,|và)?\s*$/u, '');
 
@@ -234,7 +251,7 @@ function describeTarget(
   const isOrMore = /^\s*(?:\p{L}+\s+){0,3}?trở lên/iu.test(after) && (/từ\s*$/iu.test(before) || /^\s*trở lên/iu.test(after));
   const isOrLess = /^\s*trở xuống/iu.test(after);
   const { year, yearRelation } = findYear(text, start, after, headings);
-  const every = findFrequency(sentence);
+  const every = /^\s*\/\s*năm(?!\p{L})/iu.test(after) ? 'year' : findFrequency(sentence);
   const change = findChange(whole);
   const baseline = baselines.findLast(({ index }) => index < start && index >= (previous?.end ?? 0));
   const condition = /(?:khi\s+)?(?:có nhu cầu|được phát hiện|đủ điều kiện|có yêu cầu)/iu.exec(after)?.[0];
@@ -285,8 +302,10 @@ const INDICATOR_VERB = new RegExp(
 );
 
 /** What follows a number: "phụ nữ nghèo được vay vốn", or for a count what is made: "mô hình …". */
-function splitWords(after: string, isCount: boolean, before: string): { population: string; indicator: string } | null {
-  const words = withoutYears(after).replace(/\s+/g, ' ').trim();
+function splitWords(after: string, isCount: boolean, before: string): { population: string; indicator: string | null } | null {
+  const words = withoutYears(after.replace(NEXT_YEAR, ''))
+    .replace(/\s+/g, ' ')
+    .trim();
   const split = INDICATOR_VERB.exec(words);
   const population = split?.[1]?.replace(/^,\s*/, '').trim();
   if (population && split?.[2]) return { population, indicator: split[2].trim() };
@@ -297,11 +316,14 @@ function splitWords(after: string, isCount: boolean, before: string): { populati
   if (words.length < 2) return null;
   const [verb] = /(?:\p{L}+\s+){0,2}\p{L}+\s*$/u.exec(before.replace(/(?:ít nhất|tối thiểu|trên|không quá|tối đa|phấn đấu)\s*$/iu, '').trim()) ?? [];
   if (isCount || verb) return { population: words, indicator: verb?.trim() && verb.trim().length >= 2 ? verb.trim() : words };
-  return null;
+  return words.includes(' ') ? { population: words, indicator: null } : null;
 }
 
 const YEAR =
   /(?<!(?:so với|với|cùng kỳ|Luật[^,;]*|giai đoạn|từ năm 20\d\d\s*[-–]|20\d\d\s*[-–]\s*|ngày[^,;]{0,20})\s*)(?:(đến hết|đến cuối|đến|tới|hết|cuối|vào|trong|từ)\s+)?(?:cuối\s+)?năm\s*(20\d\d)(?!\s*[-–]\s*(?:năm\s*)?20\d\d)(\s+trở đi)?/giu;
+
+const NEXT_YEAR =
+  /(?:,|;|và)\s*(?:phấn đấu\s+)?(?:đến hết|đến|tới|vào|trong|từ)?\s*năm\s*20\d\d\s*(?:trở đi\s*)?,?\s*(?:đạt|là|có|còn|\s|ít nhất|trên|dưới|khoảng|tối thiểu|không quá)*$/iu;
 
 function findYear(
   text: string,
@@ -311,7 +333,9 @@ function findYear(
 ): Pick<FoundTarget, 'year' | 'yearRelation'> {
   const before = text.slice(0, start);
   const sentence = before.slice(Math.max(0, ...[...before.matchAll(/[;.]\s/gu)].map(({ index }) => index + 2)));
-  const places = [after, sentence, before, ...headings.filter((heading) => heading.length <= 140)];
+  // "đến năm 2030 đạt" before the next number is the year of that one.
+  const own = after.replace(NEXT_YEAR, '');
+  const places = [own, sentence, before, ...headings.filter((heading) => heading.length <= 140)];
   for (const [at, place] of places.entries()) {
     const found = [...place.matchAll(YEAR)];
     // After the number the first year counts; before it, the last.
