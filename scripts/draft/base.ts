@@ -37,7 +37,11 @@ export function makeBase(clause: Clause, context: Context): Base {
   const own = clause.kind === 'tableRow' ? { before: '', labelled: [] } : readLabels(clause.text);
   const labelled = [...own.labelled, ...particulars.flatMap(({ text }) => readLabels(text).labelled)];
   const words =
-    clause.kind === 'tableRow' ? cells?.task || getLongestCell(clause.text) : own.before.length > 10 ? own.before : clause.text;
+    clause.kind === 'tableRow'
+      ? cells?.task || getLongestCell(clause.text)
+      : own.before.length > 10
+        ? own.before
+        : clause.text;
   const { title, isWhole } = makeTitle(words);
   const { themes, doubt } = chooseThemes(clause.text, headings, context);
   const todos: TodoEntry[] = [];

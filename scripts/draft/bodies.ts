@@ -91,7 +91,11 @@ export function findBodies(text: string, context: Context): NamedBody[] {
   for (const { type, start, end } of known.sort((a, b) => b.end - b.start - (a.end - a.start))) add(type, start, end);
   const places = listAncestors(context.vocabularies.localities, context.identity.locality.id).map(({ name }) => name);
   for (const { name, start, end } of findProperNames(text, places))
-    add(proposeType(name, context), getKeyOffset(text.slice(0, start), context), getKeyOffset(text.slice(0, end), context));
+    add(
+      proposeType(name, context),
+      getKeyOffset(text.slice(0, start), context),
+      getKeyOffset(text.slice(0, end), context),
+    );
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -133,11 +133,15 @@ const OUGHT_TO_REPORT =
   /(?:^| )(?:truoc ngay|cham nhat|dinh ky|6 thang|sau thang|hang nam|hang quy|hang thang|hang ngay|bao cao ngay|bao cao ket qua|bao cao dot xuat)(?: |$)/;
 
 /** The section decides; without one, a verb of undertaking lets us guess. */
-function getKind({ clause, section, todos, context, cells, labelled }: Base, duties: readonly Duty[]): Commitment['kind'] | null {
+function getKind(
+  { clause, section, todos, context, cells, labelled }: Base,
+  duties: readonly Duty[],
+): Commitment['kind'] | null {
   const key = makeKey(clause.text);
   if (duties.some((duty) => isOutside(duty, context))) return 'request';
   const reports = /(?:^| )bao cao(?: |$)/.test(key);
-  if (reports && (section === 'reporting' || (section === 'assignment' && OUGHT_TO_REPORT.test(key)))) return 'reporting';
+  if (reports && (section === 'reporting' || (section === 'assignment' && OUGHT_TO_REPORT.test(key))))
+    return 'reporting';
   if (/^giao /.test(key)) return 'assignment';
   if (section === 'mixed') return CONCRETE_ACTIVITY.test(key) ? 'activity' : 'solution';
   if (section === 'reporting') return 'activity';

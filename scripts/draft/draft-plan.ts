@@ -19,9 +19,9 @@ import { describeDocument } from './document.ts';
 import { refuseOthers } from './document-kind.ts';
 import type { Extracted } from './extracted.ts';
 import { findIdentity, type Given, type Identity } from './identity.ts';
+import { findParticulars } from './labels.ts';
 import { DraftProblem } from './problem.ts';
 import { proposeRecords } from './propose.ts';
-import { findParticulars } from './labels.ts';
 import { makeTodo } from './reasons.ts';
 import { findReferences } from './references.ts';
 import { getSectionKind } from './sections.ts';
@@ -62,7 +62,11 @@ export function makeDraft(
   };
   const { document, todos } = describeDocument(clauses);
   const body = proposeAll(context);
-  const used = new Set(JSON.stringify(body.records).match(/"[a-z0-9-]+@/g)?.map((words) => words.slice(1, -1)));
+  const used = new Set(
+    JSON.stringify(body.records)
+      .match(/"[a-z0-9-]+@/g)
+      ?.map((words) => words.slice(1, -1)),
+  );
   const newTypes = [
     ...identity.newTypes,
     ...[...context.proposedTypes.values()].filter(
@@ -98,8 +102,16 @@ export function makeDraft(
       ...body.todos,
     ]),
   });
-  const full: Context = { ...context, vocabularies: { ...context.vocabularies, agencyTypes: [...vocabularies.agencyTypes, ...newTypes] } };
-  return { entry: dropFailingRecords(entry, full, extracted.text, lines), identity: { ...identity, newTypes }, clauses };
+  const full: Context = {
+    ...context,
+    vocabularies: { ...context.vocabularies, agencyTypes: [...vocabularies.agencyTypes, ...newTypes] },
+  };
+  const checked = dropFailingRecords(entry, full, extracted.text, lines);
+  return {
+    entry: { ...checked, draftedTodos: checked.todos.length },
+    identity: { ...identity, newTypes },
+    clauses,
+  };
 }
 
 const GENDER = ['Kế hoạch bình đẳng giới', 'Gender equality plan'] as const;
@@ -140,8 +152,7 @@ function proposeAll(context: Context): { records: Entry[]; setAside: PlanEntry['
     todos.push(...made.todos);
     if (made.records.length > 0) continue;
     const reason = isParticular ? SET_ASIDE_REASONS.particular : why;
-    if (reason)
-      aside.set(reason.en, { why: reason, clauses: [...(aside.get(reason.en)?.clauses ?? []), clause.id] });
+    if (reason) aside.set(reason.en, { why: reason, clauses: [...(aside.get(reason.en)?.clauses ?? []), clause.id] });
     else if (!made.todos.some(({ field }) => field === 'records')) todos.push(makeTodo('record', 'records', clause.id));
   }
   return { records, todos, setAside: [...aside.values()] };
@@ -151,7 +162,8 @@ function makeRecipient(clause: Clause, context: Context): Entry {
   const words = clause.text.replace(/[\s;.,]+$/u, '') || clause.text;
   const bodies = findBodies(words, context);
   const [only, ...others] = bodies;
-  const isAlone = only?.isKnown && others.length === 0 && only.start === 0 && only.isPlaced && !/[,;]|\svà\s/u.test(words);
+  const isAlone =
+    only?.isKnown && others.length === 0 && only.start === 0 && only.isPlaced && !/[,;]|\svà\s/u.test(words);
   return { table: 'recipients', clause: clause.id, words, ...(isAlone ? { body: only.body } : {}) };
 }
 

@@ -75,14 +75,21 @@ function findHeaded(
     const named = verb === -1 ? bodies : bodies.filter(({ start }) => start < verb);
     const rest = [...named]
       .reverse()
-      .reduce((words, { start, end }) => words.slice(0, start) + words.slice(end), verb === -1 ? key : key.slice(0, verb));
+      .reduce(
+        (words, { start, end }) => words.slice(0, start) + words.slice(end),
+        verb === -1 ? key : key.slice(0, verb),
+      );
     const isAlone = withoutNames(rest, context).length <= 12 && named.length > 0;
     if (!isAlone) {
       if (first.start <= 1) return [];
       continue;
     }
     const isRequested = /^ (?:de ?nghi) /.test(key);
-    const leads = / chu ?tri /.test(key) || /^ (?:la co quan (?:dau moi|thuong truc) )?(?:co quan (?:dau moi|thuong truc) )?chu ?tri /.test(makeBodyKey(text, context));
+    const leads =
+      / chu ?tri /.test(key) ||
+      /^ (?:la co quan (?:dau moi|thuong truc) )?(?:co quan (?:dau moi|thuong truc) )?chu ?tri /.test(
+        makeBodyKey(text, context),
+      );
     const role: Role = isRequested ? 'requested' : leads ? 'lead' : 'implement';
     return named.map((own) => ({ named: own, role, from: 'heading' as const }));
   }
@@ -125,7 +132,12 @@ function readSentence(text: string, bodies: readonly NamedBody[], context: Conte
     leads: key.search(/ chu ?tri /),
     partners: listAfter(key, bodies, / phoi ?hop( chat che)?( voi| cung)?(?= )/, 24),
     requested: listAfter(key, bodies, /^ de ?nghi(?= )/, 24),
-    assigned: listAfter(key, bodies, /^ (?:uy ban nhan dan (?:tinh |thanh pho |xa |phuong )?)?giao( nhiem vu)?( cho)?(?= )/, 12),
+    assigned: listAfter(
+      key,
+      bodies,
+      /^ (?:uy ban nhan dan (?:tinh |thanh pho |xa |phuong )?)?giao( nhiem vu)?( cho)?(?= )/,
+      12,
+    ),
     // Only right after the verb: "báo cáo kết quả việc thực hiện của các xã" names no receiver.
     receivers: listAfter(key, bodies, / (bao ?cao|gui)( ket qua)?(?= )/, 5),
     subjects: readSubjects(key, bodies, start),
@@ -146,7 +158,12 @@ function readSubjects(key: string, bodies: readonly NamedBody[], start: number):
   for (const body of bodies) {
     if (body.start < start) continue;
     const between = key.slice(end, body.start);
-    if (found.size === 0 ? body.start - start > 4 : !/^(?: (?:va|cac|cung|tinh|thanh pho|cap|xa|phuong|co|lien quan|tren dia ban))* ?$/.test(between)) break;
+    if (
+      found.size === 0
+        ? body.start - start > 4
+        : !/^(?: (?:va|cac|cung|tinh|thanh pho|cap|xa|phuong|co|lien quan|tren dia ban))* ?$/.test(between)
+    )
+      break;
     found.add(body);
     end = body.end;
   }

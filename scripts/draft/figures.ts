@@ -10,7 +10,8 @@ import { makeTitle } from './words.ts';
 
 /** A target for each number that the clause promises. */
 export function proposeTargets({ clause, context, headings, section, title, themes, todos }: Base): Entry[] {
-  const isAim = section === 'target' || (section === 'objective' && headings.some((words) => /mục tiêu|chỉ tiêu/iu.test(words)));
+  const isAim =
+    section === 'target' || (section === 'objective' && headings.some((words) => /mục tiêu|chỉ tiêu/iu.test(words)));
   const { targets, unread } = findTargets(clause.text, headings, isAim);
   const known = targets.filter((target) => target.population !== null && target.indicator !== null);
   const open = [...unread, ...targets.filter((target) => !known.includes(target)).map(({ words }) => words)];

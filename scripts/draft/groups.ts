@@ -27,9 +27,9 @@ const MEMBERS: Readonly<Record<string, string>> = {
   hội: 'associations',
   'hiệp hội': 'trade associations',
   'lực lượng': 'forces',
-  'thôn': 'villages',
-  'bản': 'villages',
-  'ấp': 'hamlets',
+  thôn: 'villages',
+  bản: 'villages',
+  ấp: 'hamlets',
   'khu phố': 'quarters',
   'tổ dân phố': 'residential groups',
 };
@@ -73,7 +73,8 @@ const UNIT_GROUP = new RegExp(
   'giu',
 );
 
-const SCHOOL_GROUP = new RegExp(`(?<!\\p{L})(?:các\\s+)?(?:viện\\s*(?:,|và|-)\\s*(?:các\\s+)?trường|trường\\s*(?:,|và|-)\\s*(?:các\\s+)?viện)(?!\\s+(?:đại|học|trung|cao|tiểu|nghiên|mầm))(\\s+có liên quan)?(?!\\p{L})`, 'giu');
+const SCHOOL_GROUP =
+  /(?<!\p{L})(?:các\s+)?(?:viện\s*(?:,|và|-)\s*(?:các\s+)?trường|trường\s*(?:,|và|-)\s*(?:các\s+)?viện)(?!\s+(?:đại|học|trung|cao|tiểu|nghiên|mầm))(\s+có liên quan)?(?!\p{L})/giu;
 const SINGLE_GROUP = new RegExp(`(?<!\\p{L})(?:các\\s+|lực lượng\\s+)?(${alternatives(SINGLE)})(?!\\p{L})`, 'giu');
 
 /** Not in order; they may overlap. */
@@ -99,15 +100,33 @@ export function findGroups(text: string, types: readonly AgencyTypeEntry[]): Nam
     const members = splitMembers(list);
     if (!(plural || concerned || (members.length > 1 && !/^ban(\s|$)/iu.test(list)))) return [];
     if (/^\s*(?:chức năng|chuyên môn)/iu.test(text.slice(match.index + words.length)) && members.length > 3) return [];
-    const vi = `${head ? `${head.trim().toLowerCase().replace(/\s*các$/u, '')} các ` : 'các '}${members.join(', ')}${concerned ? ' có liên quan' : ''}`;
+    const vi = `${
+      head
+        ? `${head
+            .trim()
+            .toLowerCase()
+            .replace(/\s*các$/u, '')} các `
+        : 'các '
+    }${members.join(', ')}${concerned ? ' có liên quan' : ''}`;
     const en = `${head ? 'heads of ' : ''}${joinEnglish(members.map((member) => MEMBERS[member] ?? member))}${concerned ? ' concerned' : ''}`;
     const id = makeSlug(vi);
-    const ids = [id, id.replace('-co-lien-quan', '-lien-quan'), id.replace(/^cac-so-nganh/, 'cac-so-ban-nganh').replace('-co-lien-quan', '-lien-quan')];
-    return [{ type: findType(types, ids) ?? makeGroup(ids[1] ?? id, vi, en), start: match.index, end: match.index + words.trimEnd().length }];
+    const ids = [
+      id,
+      id.replace('-co-lien-quan', '-lien-quan'),
+      id.replace(/^cac-so-nganh/, 'cac-so-ban-nganh').replace('-co-lien-quan', '-lien-quan'),
+    ];
+    return [
+      {
+        type: findType(types, ids) ?? makeGroup(ids[1] ?? id, vi, en),
+        start: match.index,
+        end: match.index + words.trimEnd().length,
+      },
+    ];
   });
   const schools = [...text.matchAll(SCHOOL_GROUP)].map(
     ({ index, 0: words, 1: concerned = '' }): NamedGroup => ({
-      type: findType(types, ['vien-truong']) ?? makeGroup('vien-truong', 'Các viện, trường', 'Institutes and universities'),
+      type:
+        findType(types, ['vien-truong']) ?? makeGroup('vien-truong', 'Các viện, trường', 'Institutes and universities'),
       start: index,
       end: index + words.length - concerned.length,
     }),
@@ -116,12 +135,17 @@ export function findGroups(text: string, types: readonly AgencyTypeEntry[]): Nam
     const vi = name.toLowerCase().replace(/\s+/gu, ' ');
     const id = makeSlug(vi);
     const en = SINGLE[vi] ?? vi;
-    return { type: findType(types, [id, `cac-${id}`]) ?? makeGroup(id, vi, en), start: index, end: index + words.length };
+    return {
+      type: findType(types, [id, `cac-${id}`]) ?? makeGroup(id, vi, en),
+      start: index,
+      end: index + words.length,
+    };
   });
   return [...units, ...schools, ...singles, ...others];
 }
 
-const findType = (types: readonly AgencyTypeEntry[], ids: readonly string[]) => types.find(({ id }) => ids.includes(id));
+const findType = (types: readonly AgencyTypeEntry[], ids: readonly string[]) =>
+  types.find(({ id }) => ids.includes(id));
 
 const splitMembers = (list: string): string[] => [
   ...new Set(
@@ -130,7 +154,12 @@ const splitMembers = (list: string): string[] => [
       .replace(/\s+/gu, ' ')
       .replace(/chính trị\s*[-–]\s*xã hội/u, 'chính trị+xã hội')
       .split(/\s*(?:,|;|\/|\s-\s|(?<!\p{L})và(?!\p{L}))\s*/u)
-      .map((word) => word.replace(/^các\s+/u, '').replace('+', ' - ').trim())
+      .map((word) =>
+        word
+          .replace(/^các\s+/u, '')
+          .replace('+', ' - ')
+          .trim(),
+      )
       .filter((word) => word !== ''),
   ),
 ];

@@ -16,13 +16,25 @@ export interface Labelled {
 
 const WHO = '(?:cơ quan|đơn vị|bộ phận|nơi|các cơ quan|các đơn vị|đầu mối|cá nhân|người)';
 const LABELS: readonly [LabelKind, string][] = [
-  ['lead', `(?:${WHO}(?:\\s*,\\s*${WHO})?\\s+)?(?:chủ trì|chịu trách nhiệm chính|đầu mối)(?:\\s+(?:thực hiện|tổ chức|tham mưu|triển khai))?`],
+  [
+    'lead',
+    `(?:${WHO}(?:\\s*,\\s*${WHO})?\\s+)?(?:chủ trì|chịu trách nhiệm chính|đầu mối)(?:\\s+(?:thực hiện|tổ chức|tham mưu|triển khai))?`,
+  ],
   ['partner', `(?:${WHO}(?:\\s*,\\s*${WHO})?\\s+)?phối hợp(?:\\s+(?:thực hiện|tổ chức|triển khai))?`],
-  ['doer', `(?:${WHO}(?:\\s*,\\s*${WHO})?\\s+(?:thực hiện|tổ chức|phụ trách|triển khai)|phân công(?:\\s+thực hiện)?|trách nhiệm thực hiện)`],
-  ['time', '(?:thời gian|thời hạn|tiến độ|thời điểm|hạn hoàn thành|hoàn thành)(?:\\s+(?:thực hiện|hoàn thành|tổ chức|triển khai|dự kiến))?(?:\\s+dự kiến)?(?:\\s*,\\s*địa điểm)?'],
+  [
+    'doer',
+    `(?:${WHO}(?:\\s*,\\s*${WHO})?\\s+(?:thực hiện|tổ chức|phụ trách|triển khai)|phân công(?:\\s+thực hiện)?|trách nhiệm thực hiện)`,
+  ],
+  [
+    'time',
+    '(?:thời gian|thời hạn|tiến độ|thời điểm|hạn hoàn thành|hoàn thành)(?:\\s+(?:thực hiện|hoàn thành|tổ chức|triển khai|dự kiến))?(?:\\s+dự kiến)?(?:\\s*,\\s*địa điểm)?',
+  ],
   ['money', '(?:kinh phí|nguồn kinh phí|dự toán)(?:\\s+(?:thực hiện|dự kiến|tổ chức))?'],
   ['place', 'địa điểm(?:\\s+(?:tổ chức|thực hiện))?|địa bàn(?:\\s+thực hiện)?|phạm vi(?:\\s+thực hiện)?'],
-  ['other', '(?:nội dung|sản phẩm|kết quả|yêu cầu|đối tượng|thành phần|hình thức|số lượng|quy mô|phương thức|thời lượng|chỉ tiêu|cách thức)(?:\\s+(?:thực hiện|hoạt động|tham gia|tham dự|cần đạt|đầu ra|tổ chức|triển khai|dự kiến|thụ hưởng|hướng đến))?'],
+  [
+    'other',
+    '(?:nội dung|sản phẩm|kết quả|yêu cầu|đối tượng|thành phần|hình thức|số lượng|quy mô|phương thức|thời lượng|chỉ tiêu|cách thức)(?:\\s+(?:thực hiện|hoạt động|tham gia|tham dự|cần đạt|đầu ra|tổ chức|triển khai|dự kiến|thụ hưởng|hướng đến))?',
+  ],
 ];
 const LABEL = new RegExp(
   `(?<=^|[;.(:]\\s*|\\n\\s*)(?:[-–+*•]\\s*)?(?:${LABELS.map(([kind, words]) => `(?<${kind}>${words})`).join('|')})\\s*:\\s*`,

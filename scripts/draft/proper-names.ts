@@ -7,7 +7,8 @@ const HEAD = [
   'Bệnh viện|Thanh tra|Văn phòng|Đài|Báo|Quỹ|Bưu điện|Thuế|Hải quan|Trạm|Hạt|Đồn|Đội|Nhà|Vườn|Điện lực|Kiểm toán|',
   'Tổ|Thư viện|Bảo tàng|Học viện|Câu lạc bộ|Ngân hàng|Mặt trận|Tỉnh đoàn|Thành đoàn|Tỉnh ủy|Thành ủy|Đảng ủy|UBND|Ủy ban|Công an|Các|Lực lượng|Doanh nghiệp|Cơ quan|Đơn vị',
 ].join('');
-const LOWER = "(?!(?:và|các|chủ|phối|tổ|thực|triển|xây|tham|hướng|rà|theo|kiểm|giám|tổng|báo|tuyên|vận|hỗ|mở|duy|bố|tiếp|lập|đưa|tăng|đẩy|tập|truyền|có|là|cần|chịu|căn|trên|trong|tại|để|về|cùng|với|xem|tỉnh|thành|huyện|quận|xã|phường|thị|cấp|được|sẽ|phải|khi|nếu|thuộc|của|do|cho|từ|đến|theo|này|nêu|đã|đang|chỉ|ban|nghiên|đề|định|lồng|thường|kịp|bảo|nâng|cung|góp|giúp|gửi|liên|chủ|tích|phát|đôn|cụ|hoàn|rà|đảm|thành)(?!\\p{L}))\\p{Ll}+";
+const LOWER =
+  '(?!(?:và|các|chủ|phối|tổ|thực|triển|xây|tham|hướng|rà|theo|kiểm|giám|tổng|báo|tuyên|vận|hỗ|mở|duy|bố|tiếp|lập|đưa|tăng|đẩy|tập|truyền|có|là|cần|chịu|căn|trên|trong|tại|để|về|cùng|với|xem|tỉnh|thành|huyện|quận|xã|phường|thị|cấp|được|sẽ|phải|khi|nếu|thuộc|của|do|cho|từ|đến|theo|này|nêu|đã|đang|chỉ|ban|nghiên|đề|định|lồng|thường|kịp|bảo|nâng|cung|góp|giúp|gửi|liên|chủ|tích|phát|đôn|cụ|hoàn|rà|đảm|thành)(?!\\p{L}))\\p{Ll}+';
 const UPPER = "\\p{Lu}[\\p{L}’']*";
 /** "Trung tâm Kiểm soát bệnh tật", "Sở Nông nghiệp và Môi trường", "Liên hiệp các Hội Khoa học và Kỹ thuật". */
 const NAME = new RegExp(

@@ -37,9 +37,7 @@ export function proposeRecords(clause: Clause, context: Context): Proposal {
             ),
           ]
         : []),
-      ...(isOpen
-        ? [makeTodo('record', 'records', clause.id)]
-        : []),
+      ...(isOpen ? [makeTodo('record', 'records', clause.id)] : []),
     ],
   };
 }
@@ -55,9 +53,7 @@ function proposeParticular(base: Base, activity: Clause, references: ReturnType<
   const named: Base = { ...base, title: { vi: makeTitle(activity.text).title }, todos: [] };
   const isTime = named.labelled.some(({ kind }) => kind === 'time');
   const isMoney = named.labelled.some(({ kind }) => kind === 'money');
-  const { events } = isTime
-    ? proposeEvents(named, references.spans, `${PLAN_ID}.${activity.id}`)
-    : { events: [] };
+  const { events } = isTime ? proposeEvents(named, references.spans, `${PLAN_ID}.${activity.id}`) : { events: [] };
   const budget = isMoney ? proposeBudget({ ...named, section: 'money' }) : [];
   return { records: [...events, ...budget, ...references.records], todos: [...named.todos, ...references.todos] };
 }

@@ -174,7 +174,19 @@ export function makeTodo(reason: Reason, field: string, clause?: string, guess?:
  * all its clauses.
  */
 const SHARED_REASONS: ReadonlySet<string> = new Set(
-  (['title', 'themes', 'themesFromHeading', 'kind', 'several'] as const).map((reason) => REASONS[reason][1]),
+  (['title', 'themes', 'themesFromHeading', 'kind', 'several', 'bodyPlace'] as const).map(
+    (reason) => REASONS[reason][1],
+  ),
 );
 
 export const isShared = ({ why }: TodoEntry): boolean => SHARED_REASONS.has(why.en);
+
+/** Facts that are wrong if nobody looks: numbers, dates, sums, documents. */
+const GRAVE_REASONS: ReadonlySet<string> = new Set(
+  (['target', 'targetYear', 'measure', 'money', 'time', 'yearMissing', 'reference', 'check', 'contact'] as const).map(
+    (reason) => REASONS[reason][1],
+  ),
+);
+
+/** 0 for the gravest. */
+export const getGravity = (todo: TodoEntry): number => (GRAVE_REASONS.has(todo.why.en) ? 0 : isShared(todo) ? 2 : 1);

@@ -21,8 +21,14 @@ const SECTION_SIGNS: readonly [SectionKind, RegExp][] = [
     /^(danh gia nguy co|ket qua (thuc hien|dat duoc|nam|cong tac|\d)|tinh hinh|thuc trang|dac diem|danh gia (tinh hinh|ket qua)|boi canh|su can thiet|ton tai|han che|kho khan)/,
   ],
   ['money', /^(ve )?(kinh phi|nguon kinh phi|nguon luc|du toan)/],
-  ['target', /^(cac |mot so |he thong |nhung )?(chi tieu|muc tieu cu the)|^cac muc tieu|(^| )(muc tieu cu the|va chi tieu|cac chi tieu)(?= |$)|chi tieu (cu the|chu yeu|nam \d+)$/],
-  ['objective', /^(ve |cac )?(muc dich|yeu cau|muc tieu|quan diem|dinh huong)|(^| )(va|quan diem|muc dich) (yeu cau|muc tieu)(?= |$)/],
+  [
+    'target',
+    /^(cac |mot so |he thong |nhung )?(chi tieu|muc tieu cu the)|^cac muc tieu|(^| )(muc tieu cu the|va chi tieu|cac chi tieu)(?= |$)|chi tieu (cu the|chu yeu|nam \d+)$/,
+  ],
+  [
+    'objective',
+    /^(ve |cac )?(muc dich|yeu cau|muc tieu|quan diem|dinh huong)|(^| )(va|quan diem|muc dich) (yeu cau|muc tieu)(?= |$)/,
+  ],
   ['audience', /(^| )(doi tuong|pham vi)/],
   ['reporting', /(^| )(che do (thong tin )?bao cao|cong tac bao cao|thong tin bao cao|kiem tra giam sat)/],
   ['assignment', /(^| )(to chuc thuc hien|phan cong|trach nhiem)/],

@@ -41,6 +41,8 @@ interface Candidate {
   end: number;
   value: string;
   unit: string;
+  /** The unit of a count as it stands behind the number. */
+  printed: string;
   isCount: boolean;
 }
 
@@ -51,7 +53,10 @@ const RATIO = new RegExp(
   String.raw`(?<![\d.,/])(${NUMBER})(\s*${SEX}\s*(?:\/|trên)\s*100\s*${SEX}|\s*(?:ca sinh|ca|trẻ|người|vụ)?\s*\/\s*${HUNDREDS}(?![\d/.])(?:\s*(?:trẻ (?:đẻ|sinh ra|sinh) sống|ca sinh sống|phụ nữ|dân|người))?)`,
   'giu',
 );
-const RATE = new RegExp(String.raw`(?<![\d.,/])(${NUMBER})\s*(%o|%0(?!\d)|‰|điểm\s*%|điểm phần trăm|%|phần trăm)`, 'giu');
+const RATE = new RegExp(
+  String.raw`(?<![\d.,/])(${NUMBER})\s*(%o|%0(?!\d)|‰|điểm\s*%|điểm phần trăm|%|phần trăm)`,
+  'giu',
+);
 /** "giảm còn 1,7 lần": not "khám thai ít nhất 4 lần". */
 const MULTIPLE = new RegExp(
   String.raw`(?<=(?:còn|bằng|gấp|tăng|giảm|xuống|lên|năm\s+20\d\d\s+và)\s+(?:khoảng\s+|dưới\s+|trên\s+|ít nhất\s+)?)(${NUMBER})\s*(lần)(?!\s*thứ)(?!\p{L})`,
@@ -90,7 +95,8 @@ const NO_UNIT =
 /** Units of one word; the rest have two. */
 const SHORT_UNIT =
   /^\s*(lớp|buổi|cuộc|đợt|khóa|xã|phường|thôn|bản|ấp|huyện|người|hộ|lượt|tổ|nhóm|điểm|trường|trạm|đội|vụ|ca|cặp|suất|căn|nhà|ha|km|kg|tấn|vùng|em|chị|cụm|tin,\s*bài|bài|tin)(?!\p{L})/iu;
-const LONG_UNIT = /^\s*(câu lạc bộ|hợp tác xã|địa chỉ tin cậy|(?:lượt|nghìn) (?:người|trẻ|hộ)|\p{L}+\s+\p{L}+|\p{L}+)/iu;
+const LONG_UNIT =
+  /^\s*(câu lạc bộ|hợp tác xã|địa chỉ tin cậy|(?:lượt|nghìn) (?:người|trẻ|hộ)|\p{L}+\s+\p{L}+|\p{L}+)/iu;
 
 /** `isTarget`: the clause stands among targets, so that counts are targets too, and not quantities of a task. */
 export function findTargets(text: string, headings: readonly string[], isTarget = true): FoundTargets {
@@ -113,7 +119,7 @@ export function findTargets(text: string, headings: readonly string[], isTarget 
         start,
         end,
         value,
-        unit: isCount ? readUnit(text.slice(end)) : unit.replace(/\s+/g, ' ').trim(),
+        ...(isCount ? readUnit(text.slice(end)) : { unit: unit.replace(/\s+/g, ' ').trim(), printed: '' }),
         isCount,
       });
     }
@@ -192,10 +198,11 @@ function isCounted(text: string, start: number, end: number, earlier: readonly C
   return hasLimit || isListed || /(?:^|:)\s*$/u.test(before) || COUNTED_AFTER.test(before);
 }
 
-const readUnit = (after: string): string =>
-  (SHORT_UNIT.exec(after)?.[1] ?? LONG_UNIT.exec(after)?.[1] ?? after.trim().split(/\s/)[0] ?? '')
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
+function readUnit(after: string): { unit: string; printed: string } {
+  const [blank = ''] = /^\s*/.exec(after) ?? [];
+  const unit = SHORT_UNIT.exec(after)?.[1] ?? LONG_UNIT.exec(after)?.[1] ?? '';
+  return { unit: unit.replace(/\s+/g, ' ').toLowerCase(), printed: `${blank}${unit}` };
+}
 
 function isInBrackets(text: string, at: number): boolean {
   const before = text.slice(0, at);
@@ -235,7 +242,7 @@ function getLimit(before: string): Target['comparator'] | null {
 
 function describeTarget(
   text: string,
-  { start, end, value, unit, isCount }: Candidate,
+  { start, end, value, unit, printed, isCount }: Candidate,
   previous: Candidate | undefined,
   next: Candidate | undefined,
   headings: readonly string[],
@@ -248,7 +255,8 @@ function describeTarget(
   const rate = isCount ? null : readRate(before);
   const split = splitWords(after, isCount, before);
   const limit = getLimit(whole);
-  const isOrMore = /^\s*(?:\p{L}+\s+){0,3}?trở lên/iu.test(after) && (/từ\s*$/iu.test(before) || /^\s*trở lên/iu.test(after));
+  const isOrMore =
+    /^\s*(?:\p{L}+\s+){0,3}?trở lên/iu.test(after) && (/từ\s*$/iu.test(before) || /^\s*trở lên/iu.test(after));
   const isOrLess = /^\s*trở xuống/iu.test(after);
   const { year, yearRelation } = findYear(text, start, after, headings);
   const every = /^\s*\/\s*năm(?!\p{L})/iu.test(after) ? 'year' : findFrequency(sentence);
@@ -256,12 +264,13 @@ function describeTarget(
   const baseline = baselines.findLast(({ index }) => index < start && index >= (previous?.end ?? 0));
   const condition = /(?:khi\s+)?(?:có nhu cầu|được phát hiện|đủ điều kiện|có yêu cầu)/iu.exec(after)?.[0];
   const comparator = isOrMore ? 'at_least' : isOrLess ? 'at_most' : (limit ?? 'equal');
-  const isOpenLimit = !isOrMore && limit === null && /(?:từ|,|và)\s*$/iu.test(before) && (isCount || /từ\s*$/iu.test(before));
+  const isOpenLimit =
+    !isOrMore && limit === null && /(?:từ|,|và)\s*$/iu.test(before) && (isCount || /từ\s*$/iu.test(before));
   return {
     comparator,
     value: readNumber(value),
     unit: unit === '' ? '%' : /^%[o0]$/.test(unit) ? '‰' : unit === 'phần trăm' ? '%' : unit,
-    words: text.slice(start, end),
+    words: text.slice(start, end) + printed,
     year,
     ...(yearRelation ? { yearRelation } : {}),
     ...(every ? { every } : {}),
@@ -302,10 +311,12 @@ const INDICATOR_VERB = new RegExp(
 );
 
 /** What follows a number: "phụ nữ nghèo được vay vốn", or for a count what is made: "mô hình …". */
-function splitWords(after: string, isCount: boolean, before: string): { population: string; indicator: string | null } | null {
-  const words = withoutYears(after.replace(NEXT_YEAR, ''))
-    .replace(/\s+/g, ' ')
-    .trim();
+function splitWords(
+  after: string,
+  isCount: boolean,
+  before: string,
+): { population: string; indicator: string | null } | null {
+  const words = withoutYears(after.replace(NEXT_YEAR, '')).replace(/\s+/g, ' ').trim();
   const split = INDICATOR_VERB.exec(words);
   const population = split?.[1]?.replace(/^,\s*/, '').trim();
   if (population && split?.[2]) return { population, indicator: split[2].trim() };
@@ -314,8 +325,12 @@ function splitWords(after: string, isCount: boolean, before: string): { populati
   if (isCount === false && measured?.[1] && /^so với/iu.test(words))
     return { population: measured[1].trim(), indicator: measured[1].trim() };
   if (words.length < 2) return null;
-  const [verb] = /(?:\p{L}+\s+){0,2}\p{L}+\s*$/u.exec(before.replace(/(?:ít nhất|tối thiểu|trên|không quá|tối đa|phấn đấu)\s*$/iu, '').trim()) ?? [];
-  if (isCount || verb) return { population: words, indicator: verb?.trim() && verb.trim().length >= 2 ? verb.trim() : words };
+  const [verb] =
+    /(?:\p{L}+\s+){0,2}\p{L}+\s*$/u.exec(
+      before.replace(/(?:ít nhất|tối thiểu|trên|không quá|tối đa|phấn đấu)\s*$/iu, '').trim(),
+    ) ?? [];
+  if (isCount || verb)
+    return { population: words, indicator: verb?.trim() && verb.trim().length >= 2 ? verb.trim() : words };
   return words.includes(' ') ? { population: words, indicator: null } : null;
 }
 
@@ -342,7 +357,8 @@ function findYear(
     const match = at === 0 ? found[0] : found.at(-1);
     if (!match) continue;
     const word = match[1]?.toLowerCase() ?? '';
-    const relation = match[3] || word === 'từ' ? 'from' : /đến|tới|hết|cuối/.test(word) ? 'by' : word ? 'in' : undefined;
+    const relation =
+      match[3] || word === 'từ' ? 'from' : /đến|tới|hết|cuối/.test(word) ? 'by' : word ? 'in' : undefined;
     return { year: Number(match[2]), ...(relation ? { yearRelation: relation } : {}) };
   }
   return { year: 'not stated' };
@@ -351,7 +367,7 @@ function findYear(
 function findFrequency(sentence: string): FoundTarget['every'] {
   const [, , period] = /(mỗi|hằng|hàng)\s+(6 tháng|sáu tháng|năm|quý|tháng)(?!\p{L})/iu.exec(sentence) ?? [];
   if (!period) return undefined;
-  return { năm: 'year', quý: 'quarter', tháng: 'month' }[period.toLowerCase()] as FoundTarget['every'] ?? 'half_year';
+  return ({ năm: 'year', quý: 'quarter', tháng: 'month' }[period.toLowerCase()] as FoundTarget['every']) ?? 'half_year';
 }
 
 /** "tăng thêm ít nhất 20%", "giảm 30%": not "giảm còn 12%". */

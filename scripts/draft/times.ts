@@ -24,14 +24,16 @@ const MONTH = /(trước|trong)?\s*tháng\s*(\d{1,2})\s*(?:\/|năm\s*)\s*(20\d\d
 const MONTHS =
   /(?:từ\s+)?tháng\s*(\d{1,2})(?:\s*(?:\/|năm\s*)\s*(20\d\d))?\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:tháng\s*)?(\d{1,2})(?![\d/])(?:\s*(?:\/|năm\s*)\s*(20\d\d))?(?!\s*tuổi)/giu;
 /** A month without a year. "06 tháng" counts months and names none. */
-const BARE_MONTH = /(?:(trước|trong)\s+)?tháng\s*(1[0-2]|0?[1-9])(?![\d/])(?!\s*(?:-|–|\/|năm|và|,\s*\d|hằng|hàng|tuổi))/giu;
+const BARE_MONTH =
+  /(?:(trước|trong)\s+)?tháng\s*(1[0-2]|0?[1-9])(?![\d/])(?!\s*(?:-|–|\/|năm|và|,\s*\d|hằng|hàng|tuổi))/giu;
 /** A whole date that no word introduces: "15/11/2026" in a column. */
 const WHOLE_DATE = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(20\d\d)(?!\d)/gu;
 /** "Quý II-III", "từ quý I đến quý III năm 2026". */
 const QUARTERS =
   /(?:từ\s+)?qu[ýí]\s*(IV|I{1,3}|[1-4])\s*(?:[-–]|đến)\s*(?:qu[ýí]\s*)?(IV|I{1,3}|[1-4])(?![\p{L}\d])(?:\s*(?:\/|năm\s*)\s*(20\d\d))?/giu;
 /** In a column of times or behind a label, a year says when: not so in the words of a task. */
-const CELL_YEARS = /(?:giai đoạn\s*|từ\s*(?:năm\s*)?)?(?:năm\s*)?(20\d\d)\s*(?:-|–|đến)\s*(?:hết\s*)?(?:năm\s*)?(20\d\d)/giu;
+const CELL_YEARS =
+  /(?:giai đoạn\s*|từ\s*(?:năm\s*)?)?(?:năm\s*)?(20\d\d)\s*(?:-|–|đến)\s*(?:hết\s*)?(?:năm\s*)?(20\d\d)/giu;
 const CELL_YEAR = /((?:trước|đến hết|đến|hết|trong)\s+)?(?:năm\s*)?(?<![\d/-])(20\d\d)(?![\d/-])/giu;
 const CELL_WHOLE_YEAR = /(?:cả năm|trong năm|năm kế hoạch)(?!\s*20\d\d)/giu;
 
@@ -104,10 +106,7 @@ export function findTimes(
   });
   collect(MONTHS, ([words, first = '', firstYear, last = '', lastYear]) => {
     if (![first, last].every((month) => Number(month) >= 1 && Number(month) <= 12)) return null;
-    const [from, to] = [
-      makeMonth(first, firstYear ?? lastYear, year),
-      makeMonth(last, lastYear, year),
-    ];
+    const [from, to] = [makeMonth(first, firstYear ?? lastYear, year), makeMonth(last, lastYear, year)];
     return from < to
       ? { time: { edtf: `${from}/${to}`, words: words.trim() }, kind: 'interval', hasYear: lastYear !== undefined }
       : null;

@@ -17,10 +17,7 @@ export function readNumber(words: string): number {
   return Number(digits.replace(',', '.'));
 }
 
-const PRINTED = new RegExp(
-  `(${NUMBER})\\s*(nghìn|ngàn|triệu|tỷ|tỉ)?|(?<!\\p{L})(${NUMBER_WORD})(?!\\p{L})`,
-  'giu',
-);
+const PRINTED = new RegExp(`(${NUMBER})\\s*(nghìn|ngàn|triệu|tỷ|tỉ)?|(?<!\\p{L})(${NUMBER_WORD})(?!\\p{L})`, 'giu');
 
 /** Each number of the words; "50 triệu đồng" is read as 50 and as 50,000,000. */
 export function readNumbers(words: string): number[] {

@@ -86,6 +86,8 @@ export const planEntry = z.strictObject({
   relations: z.array(relationEntry).default([]),
   /** What is still uncertain. A plan in progress may have any; a complete one has none. */
   todos: z.array(todoEntry).default([]),
+  /** How many todos the draft began with: what is missing from them is decided. */
+  draftedTodos: z.int().min(0).optional(),
   withdrawn: z.array(tombstoneEntry).default([]),
 });
 export type PlanEntry = z.infer<typeof planEntry>;

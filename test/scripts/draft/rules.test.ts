@@ -97,7 +97,7 @@ describe('findTargets', () => {
 
   it('reads counts, numbers in words and what is promised each quarter', () => {
     expect(readTargets('Mỗi xã có ít nhất một cơ sở tạm lánh.')).toMatchObject([
-      { value: 1, unit: 'cơ sở', words: 'một', comparator: 'at_least' },
+      { value: 1, unit: 'cơ sở', words: 'một cơ sở', comparator: 'at_least' },
     ]);
     expect(readTargets('Hình thành ít nhất 12 câu lạc bộ, 4 tổ tư vấn.')).toMatchObject([
       { value: 12, unit: 'câu lạc bộ', comparator: 'at_least', doubts: ['year'] },
@@ -125,7 +125,10 @@ describe('findTargets', () => {
   );
 
   it('leaves ranges and numbers in brackets to a person', () => {
-    expect(findTargets('Từ 30 - 35% trẻ em được đến nhà trẻ.', [])).toMatchObject({ targets: [], unread: ['30 - 35%'] });
+    expect(findTargets('Từ 30 - 35% trẻ em được đến nhà trẻ.', [])).toMatchObject({
+      targets: [],
+      unread: ['30 - 35%'],
+    });
   });
 
   it('takes the strength of a solution for no promise', () => {
