@@ -96,9 +96,9 @@ function findWho({ clause, headings, cells, labelled, context }: Base): FoundDut
       : []),
     ...labelled.flatMap(({ kind, words }): (readonly [string, Duty['role']])[] =>
       kind === 'lead'
-        ? splitLed(words)
+        ? splitLed(words, 'lead')
         : kind === 'doer'
-          ? [[words, 'implement']]
+          ? splitLed(words, 'implement')
           : kind === 'partner'
             ? [[words, 'partner']]
             : [],
@@ -119,12 +119,12 @@ function findWho({ clause, headings, cells, labelled, context }: Base): FoundDut
 }
 
 /** "Cơ quan chủ trì: Sở X, phối hợp với Sở Y". */
-function splitLed(words: string): [string, Duty['role']][] {
+function splitLed(words: string, role: 'lead' | 'implement'): [string, Duty['role']][] {
   const at = words.search(/[,;]?\s*phối\s*hợp/iu);
   return at === -1
-    ? [[words, 'lead']]
+    ? [[words, /chủ\s*trì/iu.test(words) ? 'lead' : role]]
     : [
-        [words.slice(0, at), 'lead'],
+        [words.slice(0, at), /chủ\s*trì/iu.test(words.slice(0, at + 12)) ? 'lead' : role],
         [words.slice(at), 'partner'],
       ];
 }

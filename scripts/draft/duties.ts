@@ -85,11 +85,10 @@ function findHeaded(
       continue;
     }
     const isRequested = /^ (?:de ?nghi) /.test(key);
-    const leads =
-      / chu ?tri /.test(key) ||
-      /^ (?:la co quan (?:dau moi|thuong truc) )?(?:co quan (?:dau moi|thuong truc) )?chu ?tri /.test(
-        makeBodyKey(text, context),
-      );
+    const own = makeBodyKey(text, context);
+    const at = own.search(/ chu ?tri /);
+    // "Căn cứ khả năng ngân sách, chủ trì …": who leads is named above alone.
+    const leads = / chu ?tri /.test(key) || (at !== -1 && !findBodies(text, context).some(({ end }) => end <= at + 1));
     const role: Role = isRequested ? 'requested' : leads ? 'lead' : 'implement';
     return named.map((own) => ({ named: own, role, from: 'heading' as const }));
   }
@@ -146,6 +145,9 @@ function readSentence(text: string, bodies: readonly NamedBody[], context: Conte
 
 /** "Căn cứ Kế hoạch này, các sở …" begins at the first body after a comma. */
 function readOpening(text: string, bodies: readonly NamedBody[], context: Context): number {
+  const [first] = bodies;
+  const before = first ? makeBodyKey(text, context).slice(0, first.start + 1) : '';
+  if (first && / (?:trach nhiem(?: cua)?|nhiem vu(?: cua)?|doi voi) $/.test(before) && before.length < 30) return first.start;
   if (!/^(?:Căn cứ|Trên cơ sở|Theo|Hằng năm|Hàng năm|Định kỳ|Trong quá trình|Để|Trước)\s/u.test(text)) return 0;
   const commas = [...text.matchAll(/,/g)].map(({ index }) => makeBodyKey(text.slice(0, index), context).length - 1);
   return bodies.find(({ start }) => commas.some((comma) => start >= comma && start - comma <= 5))?.start ?? 0;
@@ -189,7 +191,7 @@ function listAfter(key: string, bodies: readonly NamedBody[], verb: RegExp, gap:
 
 /** What follows such a verb is no part of the list before it. */
 const NEW_VERB =
-  / (tham muu|trinh|giup|bao cao|huong dan|chi dao|to chuc|trien khai|xay dung|kiem tra|thuc hien|gui|de nghi|don doc|ra soat|theo doi|trong|tai|cho|ve|de|tang cuong|van dong|ho tro|tong hop|danh gia|tuyen truyen) /;
+  / (tham muu|trinh|giup|bao cao|huong dan|chi dao|to chuc|trien khai|xay dung|kiem tra|thuc hien|gui|de nghi|don doc|ra soat|theo doi|trong|tai|cho|ve|de|tang cuong|van dong|ho tro|tong hop|danh gia|tuyen truyen|dinh huong|lanh dao|giam sat|quan tam|tham gia|long ghep|phan bien|lam tot|chu tri|can cu|nham) /;
 
 const ACTION_VERB = new RegExp(
   [
@@ -209,12 +211,15 @@ function getRole(
   if (receivers.has(named) || / (bao ?cao|gui|trinh) (\S+ ){0,4}(ve|cho|qua) $/.test(before) || / ve $/.test(before))
     return 'receive';
   if (requested.has(named)) return 'requested';
-  if (leads !== -1 && named.end <= leads + 1 && (leads - named.end < 40 || subjects.has(named))) return 'lead';
+  if (leads !== -1 && named.end <= leads + 1 && (subjects.has(named) || isJustBefore(key.slice(named.end, leads + 1)))) return 'lead';
   if (assigned.has(named)) return 'implement';
   if (partners.has(named)) return 'partner';
   if (isFirst && /^ tham muu /.test(after)) return 'advise';
   return subjects.has(named) || (isFirst && ACTION_VERB.test(after)) ? 'implement' : null;
 }
+
+/** Between a body and its "chủ trì" stands no other verb. */
+const isJustBefore = (between: string): boolean => between.length < 40 && !NEW_VERB.test(`${between} `);
 
 /** Skips the unit of a body: "Trạm Y tế xã Đồng Vân tổ chức …" goes on with "tổ chức". */
 function skipPlace(after: string, places: readonly string[]): string {

@@ -18,7 +18,22 @@ const MEMBERS: Readonly<Record<string, string>> = {
   ngành: 'sectors',
   cấp: 'levels',
   'đoàn thể': 'mass organisations',
+  'cơ quan thông tấn, báo chí': 'news agencies and the press',
+  'cơ quan thông tấn báo chí': 'news agencies and the press',
+  'cơ quan báo chí': 'the press',
+  'cơ quan báo, đài': 'the press and broadcasters',
+  'cơ quan truyền thông': 'the media',
+  'cơ quan thông tin đại chúng': 'the mass media',
+  'cơ quan ngành dọc': 'agencies under central ministries',
+  'cơ quan chuyên môn': 'specialised agencies',
+  'cơ quan chức năng': 'competent agencies',
+  'cơ quan trung ương': 'central agencies',
   'cơ quan': 'agencies',
+  'đơn vị sự nghiệp': 'public service units',
+  'đơn vị trực thuộc': 'subordinate units',
+  'đơn vị chức năng': 'competent units',
+  'lực lượng chức năng': 'competent forces',
+  'tổ chức thành viên': 'member organisations',
   'đơn vị': 'units',
   'địa phương': 'localities',
   'tổ chức chính trị - xã hội': 'socio-political organisations',
@@ -45,7 +60,6 @@ const SINGLE: Readonly<Record<string, string>> = {
   'ngành giáo dục': 'the education sector',
   'ngành y tế': 'the health sector',
   'quân đội': 'the army',
-  'biên phòng': 'the border guard',
 };
 const UNITS: Readonly<Record<string, string>> = {
   xã: 'communes',
@@ -112,12 +126,13 @@ export function findGroups(text: string, types: readonly AgencyTypeEntry[]): Nam
     const id = makeSlug(vi);
     const ids = [
       id,
+      id.replace(/^cac-/, ''),
       id.replace('-co-lien-quan', '-lien-quan'),
       id.replace(/^cac-so-nganh/, 'cac-so-ban-nganh').replace('-co-lien-quan', '-lien-quan'),
     ];
     return [
       {
-        type: findType(types, ids) ?? makeGroup(ids[1] ?? id, vi, en),
+        type: findType(types, ids) ?? makeGroup(id.replace('-co-lien-quan', '-lien-quan'), vi, en),
         start: match.index,
         end: match.index + words.trimEnd().length,
       },

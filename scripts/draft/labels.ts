@@ -75,6 +75,9 @@ export function findParticulars({ clauses, byId }: Pick<Context, 'clauses' | 'by
     [...below].flatMap(([id, items]): [string, Clause[]][] => {
       const parent = byId.get(id);
       const kinds = new Set(items.flatMap(({ labelled }) => labelled.map(({ kind }) => kind)));
+      const children = clauses.filter(({ parent: own }) => own === id).length;
+      // Where most clauses below are activities of their own, one that gives particulars is of the clause beside it.
+      if (items.length * 2 < children) return [];
       const telling = [...kinds].filter((kind) => TELLING.has(kind)).length;
       if (!parent || parent.text === '' || /^(annex|title|basis|header|closing)/.test(id)) return [];
       // "IV. TỔ CHỨC THỰC HIỆN" with "Kinh phí: …" below it is a section and no activity.

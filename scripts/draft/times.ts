@@ -30,7 +30,7 @@ const BARE_MONTH =
 const WHOLE_DATE = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(20\d\d)(?!\d)/gu;
 /** "Quý II-III", "từ quý I đến quý III năm 2026". */
 const QUARTERS =
-  /(?:từ\s+)?qu[ýí]\s*(IV|I{1,3}|[1-4])\s*(?:[-–]|đến)\s*(?:qu[ýí]\s*)?(IV|I{1,3}|[1-4])(?![\p{L}\d])(?:\s*(?:\/|năm\s*)\s*(20\d\d))?/giu;
+  /(?:từ\s+)?qu[ýí]\s*(IV|I{1,3}|[1-4])\s*([-–]|đến|,|và)\s*(?:qu[ýí]\s*)?(IV|I{1,3}|[1-4])(?![\p{L}\d])(?!\s*(?:,|và)\s*(?:qu[ýí]\s*)?[IV\d])(?:\s*(?:\/|năm\s*)\s*(20\d\d))?/giu;
 /** In a column of times or behind a label, a year says when: not so in the words of a task. */
 const CELL_YEARS =
   /(?:giai đoạn\s*|từ\s*(?:năm\s*)?)?(?:năm\s*)?(20\d\d)\s*(?:-|–|đến)\s*(?:hết\s*)?(?:năm\s*)?(20\d\d)/giu;
@@ -54,7 +54,7 @@ const TIME_HINT =
 /** What comes back every year or quarter is no time of its own: "trước ngày 01/6 và 15/11 hằng năm". */
 const COMES_BACK = /^[^.;]{0,40}?(?<!\p{L})(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)/iu;
 /** Another day follows: the two are not one deadline. */
-const NEXT_DAY = /^\s*(?:,|và|;)\s*(?:ngày\s*)?\d{1,2}\s*[/-]\s*\d{1,2}(?!\d)/u;
+const NEXT_DAY = new RegExp(`^\\s*(?:,|và)\\s*(?:trước\\s*)?((?:ngày\\s*)?${DAY_PATTERN})`, 'iu');
 
 /**
  * `skip` are the stretches that cite documents. `isOpen` is true if there is a time that no rule reads. `isCell`: the
@@ -76,13 +76,19 @@ export function findTimes(
       const found = make(match);
       if (!found) continue;
       const rest = text.slice(span[1]);
-      if (!found.hasYear && (COMES_BACK.test(rest) || (found.kind === 'deadline' && NEXT_DAY.test(rest)))) {
+      if (!found.hasYear && COMES_BACK.test(rest)) {
         comesBack = true;
         taken.push(span);
         continue;
       }
       taken.push(span);
       times.push(found);
+      const [all, words = '', day, month, printed] = found.kind === 'deadline' ? (NEXT_DAY.exec(rest) ?? []) : [];
+      const edtf = makeDay(day, month, printed, year);
+      if (all === undefined || !edtf) continue;
+      // "trước ngày 15/6 và ngày 15/11" names two deadlines.
+      taken.push([span[1], span[1] + all.length]);
+      times.push({ ...found, time: { ...found.time, edtf, words }, hasYear: printed !== undefined });
     }
   };
   collect(INTERVAL, (match) => makeInterval(match, year));
@@ -136,9 +142,10 @@ export function findTimes(
       hasYear: false,
     };
   });
-  collect(QUARTERS, ([words, first = '', last = '', printed]) => {
+  collect(QUARTERS, ([words, first = '', separator = '', last = '', printed]) => {
     const [from, to] = [readQuarter(first), readQuarter(last)];
-    return from < to
+    // "quý II, III" is one stretch, "quý I và quý III" are two.
+    return from < to && (!/^(,|và)$/.test(separator) || to === from + 1)
       ? {
           time: {
             edtf: `${makeMonth(String(from * 3 - 2), printed, year)}/${makeMonth(String(to * 3), printed, year)}`,
@@ -160,12 +167,15 @@ export function findTimes(
       hasYear: printed !== undefined,
     };
   });
-  if (isCell) collectYears(collect, year);
-  const rest = taken
-    .sort((a, b) => b[0] - a[0])
-    .reduce((left, [start, end]) => left.slice(0, start) + left.slice(end), text);
-  return { times, isOpen: comesBack || TIME_HINT.test(rest) };
+  const isUnread = () => TIME_HINT.test(cutOut(text, taken));
+  if (isCell && !isUnread()) collectYears(collect, year);
+  return { times, isOpen: comesBack || isUnread() };
 }
+
+const cutOut = (text: string, taken: readonly [number, number][]): string =>
+  taken
+    .toSorted((a, b) => b[0] - a[0])
+    .reduce((left, [start, end]) => left.slice(0, start) + left.slice(end), text);
 
 function collectYears(
   collect: (pattern: RegExp, make: (match: RegExpMatchArray) => FoundTime | null) => void,
