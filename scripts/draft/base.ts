@@ -16,6 +16,8 @@ export interface Base {
   headings: string[];
   section: SectionKind | null;
   title: { vi: string };
+  /** The words of the task, without its particulars. */
+  task: string;
   /** Never empty: `todos` say where they are guessed. */
   themes: string[];
   /** Null unless the clause is a row of a table whose head names its columns. */
@@ -54,6 +56,7 @@ export function makeBase(clause: Clause, context: Context): Base {
     headings,
     section: said !== null && (cells?.task || particulars.length > 0) && AIM_SECTIONS.has(said) ? 'activity' : said,
     title: { vi: title },
+    task: words,
     themes,
     cells,
     labelled,

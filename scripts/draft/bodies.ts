@@ -51,12 +51,15 @@ const makeAbbreviationPattern = (words: string) =>
   new RegExp(`(?<![\\p{L}\\d])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'gu');
 
 /** The key of a text with the abbreviations of the register written out: bodies are searched in it. */
-export function makeBodyKey(text: string, { vocabularies }: Context): string {
-  const full = listAbbreviations(vocabularies).reduce(
+export function makeBodyKey(text: string, context: Context): string {
+  return ` ${makeKey(writeOut(text, context))} `;
+}
+
+function writeOut(text: string, { vocabularies }: Context): string {
+  return listAbbreviations(vocabularies).reduce(
     (words, { short, pattern, long }) => (words.includes(short) ? words.replace(pattern, long) : words),
     text,
   );
-  return ` ${makeKey(full)} `;
 }
 
 /**
@@ -64,7 +67,8 @@ export function makeBodyKey(text: string, { vocabularies }: Context): string {
  * counts; then come names that nobody knows yet, as types to be added.
  */
 export function findBodies(text: string, context: Context): NamedBody[] {
-  const key = makeBodyKey(text, context);
+  const full = writeOut(text, context);
+  const key = ` ${makeKey(full)} `;
   const found: NamedBody[] = [];
   const isFree = (start: number, end: number) => !found.some((other) => start < other.end && end > other.start);
   const add = (type: AgencyTypeEntry, start: number, end: number) => {
@@ -82,7 +86,7 @@ export function findBodies(text: string, context: Context): NamedBody[] {
       end: getKeyOffset(text.slice(0, end), context),
     })),
     ...listNames(context).flatMap(({ type, pattern, printed }) =>
-      printed && !printed.test(text)
+      printed && !printed.test(text) && !printed.test(full)
         ? []
         : [...key.matchAll(pattern)].map(({ index, 0: words }) => ({ type, start: index, end: index + words.length })),
     ),
@@ -125,10 +129,7 @@ interface Name {
   name: string;
   /** Also matches where extraction lost spaces inside the name. */
   pattern: RegExp;
-  /**
-   * Set for names of one syllable, which also begin common words ("Báo", "báo cáo"): the text must print it as a proper
-   * name.
-   */
+  /** Set for short names, which other words resemble ("Báo", "báo cáo"): how the text must print them. */
   printed?: RegExp;
 }
 /** Longest first. Kept, as they are needed for every clause of a plan. */
@@ -146,7 +147,8 @@ function listNames(context: Context): Name[] {
     })),
   ]
     .flatMap(({ type, words: own }) => {
-      const byKey = new Map(own.map((words) => [makeBodyKey(words, context).trim(), words]));
+      // Of forms with one key the first, which is the full name, says how it is printed.
+      const byKey = new Map(own.toReversed().map((words) => [makeBodyKey(words, context).trim(), words]));
       return [...byKey].flatMap(([name, words]) => (name === '' ? [] : [makeNamePattern(type, name, words)]));
     })
     .sort((a, b) => b.name.length - a.name.length || rank(a.type, context) - rank(b.type, context));
@@ -157,12 +159,33 @@ function listNames(context: Context): Name[] {
 function makeNamePattern(type: AgencyTypeEntry, name: string, words: string): Name {
   const pattern = new RegExp(` ${name.replaceAll(' ', ' ?')}(?= )`, 'g');
   const isSyllable = /^\p{Lu}?\p{Ll}+$/u.test(words);
+  const isShort = words.split(/\s+/).length <= 3;
   return {
     type,
     name,
     pattern,
-    ...(isSyllable ? { printed: new RegExp(`(?<!\\p{L})${words}\\s+(\\p{Lu}|tỉnh|thành phố)`, 'u') } : {}),
+    ...(isSyllable
+      ? { printed: new RegExp(`(?<!\\p{L})${words}\\s+(\\p{Lu}|tỉnh|thành phố)`, 'u') }
+      : isShort
+        ? { printed: makePrinted(words, type.kind === 'group' || type.kind === 'force') }
+        : {}),
   };
+}
+
+/** A short name must be printed with its marks and, but for groups and forces ("lực lượng công an"), a capital: "điều chỉnh, phù hợp" names no government. */
+function makePrinted(words: string, isLower: boolean): RegExp {
+  const rest = (letters: string) =>
+    letters
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/ủy|uỷ/giu, '(?:ủy|uỷ)')
+      .replace(/òa|oà/giu, '(?:òa|oà)')
+      .replace(/\s*[-–]\s*/gu, '\\s*[-–]\\s*')
+      .replace(/\s+/gu, '\\s*');
+  const first = words.charAt(0);
+  return new RegExp(
+    isLower ? `(?<!\\p{L})(?i:${rest(words)})` : `(?<!\\p{L})${first}(?i:${rest(words.slice(1))})`,
+    'u',
+  );
 }
 
 const rank = (type: AgencyTypeEntry, { identity }: Context) => (type.levels.includes(identity.locality.level) ? 0 : 1);

@@ -149,6 +149,8 @@ function getKind(
   if (cells || labelled.length > 0) return 'activity';
   if (clause.kind === 'tableRow' && clause.id.startsWith('annex')) return 'activity';
   if (duties.some(({ role, from }) => from === 'heading' || role === 'lead')) return 'assignment';
+  if (clause.id === 'closing' && duties.some(({ role }) => role === 'requested' || role === 'implement'))
+    return 'assignment';
   if (!UNDERTAKING_VERB.test(key)) return null;
   todos.push(makeTodo('kind', 'kind', clause.id, 'activity'));
   return 'activity';

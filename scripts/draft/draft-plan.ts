@@ -12,6 +12,7 @@ import { check } from '../checks/index.ts';
 import type { Input, LoadedPlan, Vocabularies } from '../read/input.ts';
 import { formatPath } from '../read/yaml.ts';
 import { getFullName } from '../rows/locality.ts';
+import { makeBase } from './base.ts';
 import { findBodies } from './bodies.ts';
 import { PLAN_ID } from './commitments.ts';
 import { type Context, listHeadings } from './context.ts';
@@ -24,6 +25,7 @@ import { DraftProblem } from './problem.ts';
 import { proposeRecords } from './propose.ts';
 import { makeTodo } from './reasons.ts';
 import { findReferences } from './references.ts';
+import { findRepeats } from './repeats.ts';
 import { getSectionKind } from './sections.ts';
 import { getSetAside, SET_ASIDE_REASONS } from './set-aside.ts';
 import { groupTodos } from './todos.ts';
@@ -155,7 +157,11 @@ function proposeAll(context: Context): { records: Entry[]; setAside: PlanEntry['
     if (reason) aside.set(reason.en, { why: reason, clauses: [...(aside.get(reason.en)?.clauses ?? []), clause.id] });
     else if (!made.todos.some(({ field }) => field === 'records')) todos.push(makeTodo('record', 'records', clause.id));
   }
-  return { records, todos, setAside: [...aside.values()] };
+  const repeats = findRepeats(records, (id) => {
+    const clause = context.byId.get(id);
+    return clause ? makeBase(clause, context).task : '';
+  });
+  return { records: repeats.records, todos: [...todos, ...repeats.todos], setAside: [...aside.values()] };
 }
 
 function makeRecipient(clause: Clause, context: Context): Entry {

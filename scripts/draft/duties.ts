@@ -67,30 +67,33 @@ function findHeaded(
 ): { named: NamedBody; role: Role; from: 'heading' }[] {
   for (const heading of headings.slice(0, 3)) {
     if (heading.length > 320) continue;
-    const bodies = findBodies(heading, context);
+    const bodies = findBodies(heading.replace(/\([^()]*\)/g, ' '), context);
     const [first] = bodies;
     if (!first) continue;
-    const key = makeBodyKey(heading, context);
-    const verb = key.search(/ (?:chu ?tri|phoi ?hop) /);
+    const key = makeBodyKey(heading.replace(/\([^()]*\)/g, ' '), context);
+    const isRequested = /^ de ?nghi /.test(key);
+    const verb = key.search(/ (?:chu ?tri|phoi ?hop|co trach nhiem|thuc hien|trien khai) /);
     const named = verb === -1 ? bodies : bodies.filter(({ start }) => start < verb);
     const rest = [...named]
       .reverse()
       .reduce(
         (words, { start, end }) => words.slice(0, start) + words.slice(end),
-        verb === -1 ? key : key.slice(0, verb),
+        verb === -1 ? key : key.slice(0, verb + 1),
       );
-    const isAlone = withoutNames(rest, context).length <= 12 && named.length > 0;
-    if (!isAlone) {
+    if (named.length === 0 || withoutNames(rest, context).length > 12) {
       if (first.start <= 1) return [];
       continue;
     }
-    const isRequested = /^ (?:de ?nghi) /.test(key);
     const own = makeBodyKey(text, context);
     const at = own.search(/ chu ?tri /);
     // "Căn cứ khả năng ngân sách, chủ trì …": who leads is named above alone.
     const leads = / chu ?tri /.test(key) || (at !== -1 && !findBodies(text, context).some(({ end }) => end <= at + 1));
     const role: Role = isRequested ? 'requested' : leads ? 'lead' : 'implement';
-    return named.map((own) => ({ named: own, role, from: 'heading' as const }));
+    const partners = listAfter(key, bodies, / phoi ?hop( chat che)?( voi| cung)?(?= )/, 24);
+    return [
+      ...named.map((body) => ({ named: body, role, from: 'heading' as const })),
+      ...[...partners].map((body) => ({ named: body, role: 'partner' as const, from: 'heading' as const })),
+    ];
   }
   return [];
 }
@@ -130,7 +133,8 @@ function readSentence(text: string, bodies: readonly NamedBody[], context: Conte
     ),
     leads: key.search(/ chu ?tri /),
     partners: listAfter(key, bodies, / phoi ?hop( chat che)?( voi| cung)?(?= )/, 24),
-    requested: listAfter(key, bodies, /^ de ?nghi(?= )/, 24),
+    // Also within a sentence: "nếu có vướng mắc, đề nghị các địa phương phản ánh …".
+    requested: listAfter(key, bodies, /^(?:.{0,120})? (?:de ?nghi|yeu cau)(?= )/, 24),
     assigned: listAfter(
       key,
       bodies,
@@ -139,7 +143,10 @@ function readSentence(text: string, bodies: readonly NamedBody[], context: Conte
     ),
     // Only right after the verb: "báo cáo kết quả việc thực hiện của các xã" names no receiver.
     receivers: listAfter(key, bodies, / (bao ?cao|gui)( ket qua)?(?= )/, 5),
-    subjects: readSubjects(key, bodies, start),
+    subjects: new Set([
+      ...readSubjects(key, bodies, start),
+      ...listParts(text, context).flatMap((part) => [...readSubjects(key, bodies, part)]),
+    ]),
   };
 }
 
@@ -147,11 +154,16 @@ function readSentence(text: string, bodies: readonly NamedBody[], context: Conte
 function readOpening(text: string, bodies: readonly NamedBody[], context: Context): number {
   const [first] = bodies;
   const before = first ? makeBodyKey(text, context).slice(0, first.start + 1) : '';
-  if (first && / (?:trach nhiem(?: cua)?|nhiem vu(?: cua)?|doi voi) $/.test(before) && before.length < 30) return first.start;
+  if (first && / (?:trach nhiem(?: cua)?|nhiem vu(?: cua)?|doi voi) $/.test(before) && before.length < 30)
+    return first.start;
   if (!/^(?:Căn cứ|Trên cơ sở|Theo|Hằng năm|Hàng năm|Định kỳ|Trong quá trình|Để|Trước)\s/u.test(text)) return 0;
   const commas = [...text.matchAll(/,/g)].map(({ index }) => makeBodyKey(text.slice(0, index), context).length - 1);
   return bodies.find(({ start }) => commas.some((comma) => start >= comma && start - comma <= 5))?.start ?? 0;
 }
+
+/** Where a sentence or part begins after the first: "…; Ủy ban nhân dân các xã căn cứ tình hình …". */
+const listParts = (text: string, context: Context): number[] =>
+  [...text.matchAll(/[;.]\s+(?=\p{L})/gu)].map(({ index }) => makeBodyKey(text.slice(0, index), context).length - 1);
 
 /** A list of bodies at `start`, close together. */
 function readSubjects(key: string, bodies: readonly NamedBody[], start: number): Set<NamedBody> {
@@ -193,29 +205,21 @@ function listAfter(key: string, bodies: readonly NamedBody[], verb: RegExp, gap:
 const NEW_VERB =
   / (tham muu|trinh|giup|bao cao|huong dan|chi dao|to chuc|trien khai|xay dung|kiem tra|thuc hien|gui|de nghi|don doc|ra soat|theo doi|trong|tai|cho|ve|de|tang cuong|van dong|ho tro|tong hop|danh gia|tuyen truyen|dinh huong|lanh dao|giam sat|quan tam|tham gia|long ghep|phan bien|lam tot|chu tri|can cu|nham) /;
 
-const ACTION_VERB = new RegExp(
-  [
-    '^ (to ?chuc|thuc ?hien|trien ?khai|xay dung|huong dan|tham muu|bo tri|tang cuong|day manh|mo|',
-    'ra soat|theo doi|don doc|kiem tra|tong hop|chu dong|co trach nhiem|chiu trach nhiem|bao ?cao|',
-    'long ghep|tuyen truyen|can cu|lam dau moi|chi dao|phoi ?hop|van dong) ',
-  ].join(''),
-);
-
 function getRole(
   named: NamedBody,
-  { key, bodies, places, leads, partners, requested, receivers, subjects, assigned }: Sentence,
+  { key, places, leads, partners, requested, receivers, subjects, assigned }: Sentence,
 ): Role | null {
   const before = key.slice(Math.max(0, named.start - 24), named.start + 1);
   const after = skipPlace(key.slice(named.end), places);
-  const isFirst = bodies[0] === named && named.start <= 12;
   if (receivers.has(named) || / (bao ?cao|gui|trinh) (\S+ ){0,4}(ve|cho|qua) $/.test(before) || / ve $/.test(before))
     return 'receive';
   if (requested.has(named)) return 'requested';
-  if (leads !== -1 && named.end <= leads + 1 && (subjects.has(named) || isJustBefore(key.slice(named.end, leads + 1)))) return 'lead';
+  if (leads !== -1 && named.end <= leads + 1 && (subjects.has(named) || isJustBefore(key.slice(named.end, leads + 1))))
+    return 'lead';
   if (assigned.has(named)) return 'implement';
   if (partners.has(named)) return 'partner';
-  if (isFirst && /^ tham muu /.test(after)) return 'advise';
-  return subjects.has(named) || (isFirst && ACTION_VERB.test(after)) ? 'implement' : null;
+  if (subjects.has(named) && /^ tham muu /.test(after)) return 'advise';
+  return subjects.has(named) ? 'implement' : null;
 }
 
 /** Between a body and its "chủ trì" stands no other verb. */

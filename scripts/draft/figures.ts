@@ -22,7 +22,8 @@ export function proposeTargets({ clause, context, headings, section, title, them
   return known.map(({ population, indicator, isRate, doubts: _, ...target }, index) => ({
     table: 'targets',
     clause: clause.id,
-    ...(known.length > 1 ? { suffix: `target${index + 1}` } : {}),
+    // A task may stand beside the number that it promises.
+    ...(known.length > 1 || !isAim ? { suffix: `target${index + 1}` } : {}),
     title:
       known.length > 1
         ? {

@@ -104,6 +104,10 @@ const REASONS = {
     'Đoạn nêu nơi chưa có trong data/localities.yaml: thêm vào cuối tệp ấy rồi ghi mã vào places (hoặc bỏ qua nếu không phải nơi thực hiện).',
     'The clause names a place that data/localities.yaml does not have: add it at the end of that file and its id to places (or leave it, if nothing is done there).',
   ],
+  repeats: [
+    'Đoạn có vẻ nói lại việc ở đoạn dưới đây: nếu không phải thì bỏ repeats.',
+    'The clause seems to say the task of the clause below again: if it does not, take repeats out.',
+  ],
   particular: [
     'Đoạn là chi tiết của việc ghi ở đoạn trên: thêm bản ghi cho việc ấy ở đoạn trên (bỏ mã khỏi setAside) và đưa mã đoạn này vào alsoIn của nó; thời gian thì giữ thành bản ghi events ở đoạn này.',
     'The clause is a particular of the task above it: make a record of that task at the clause above (out of setAside), with this clause under alsoIn; a time stays a record of events here.',

@@ -173,9 +173,7 @@ export function findTimes(
 }
 
 const cutOut = (text: string, taken: readonly [number, number][]): string =>
-  taken
-    .toSorted((a, b) => b[0] - a[0])
-    .reduce((left, [start, end]) => left.slice(0, start) + left.slice(end), text);
+  taken.toSorted((a, b) => b[0] - a[0]).reduce((left, [start, end]) => left.slice(0, start) + left.slice(end), text);
 
 function collectYears(
   collect: (pattern: RegExp, make: (match: RegExpMatchArray) => FoundTime | null) => void,
