@@ -41,23 +41,24 @@ export class PageCache {
 
   /** Numbers of the questions that have the answers that they had. */
   #compareAnswers(): Set<number> {
-    const known = this.#store.prepare('SELECT number, name, digest FROM question').all() as {
-      number: number;
-      name: string;
-      digest: string;
-    }[];
+    const known = this.#store.prepare('SELECT number, name, digest FROM question').all() as KnownQuestion[];
+    const digestAnswer = this.#makeDigester(known);
+    return new Set(known.filter(({ name, digest }) => digest === digestAnswer(name)).map(({ number }) => number));
+  }
+
+  /** Digests of answers; what a table answers is the same while the table is. */
+  #makeDigester(known: readonly KnownQuestion[]): (question: string) => string {
     const digestOf = new Map(known.map(({ name, digest }) => [name, digest]));
     const sameTables = new Map<string, boolean>();
-    // What a table answers is the same while the table is.
     const isTableSame = (table: string) => {
       const isSame = sameTables.get(table) ?? digestOf.get(table) === this.#store.digestAnswer(table);
       sameTables.set(table, isSame);
       return isSame;
     };
-    const same = known.filter(
-      ({ name, digest }) => isTableSame(getTableOf(name)) || digest === this.#store.digestAnswer(name),
-    );
-    return new Set(same.map(({ number }) => number));
+    return (question) => {
+      const before = isTableSame(getTableOf(question)) ? digestOf.get(question) : undefined;
+      return before ?? this.#store.digestAnswer(question);
+    };
   }
 
   /** Writes down what the next build may take over: the pages of `site`, a folder, made now or before. */
@@ -68,11 +69,9 @@ export class PageCache {
       questions: string;
     }[];
     const kept = known.filter(({ path }) => paths.has(path) && !made.has(path));
-    const names = new Map(
-      (this.#store.prepare('SELECT number, name FROM question').all() as { number: number; name: string }[]).map(
-        ({ number, name }) => [number, name],
-      ),
-    );
+    const questions = this.#store.prepare('SELECT number, name, digest FROM question').all() as KnownQuestion[];
+    const names = new Map(questions.map(({ number, name }) => [number, name]));
+    const digestAnswer = this.#makeDigester(questions);
     const pages = [
       ...kept.map(({ path, questions }) => ({
         path,
@@ -93,9 +92,15 @@ export class PageCache {
         insertPage.run(path, readMark(join(site, path)), JSON.stringify(questions.map(number)));
       for (const question of [...numbers.keys()]) number(getTableOf(question));
       const insertQuestion = this.#store.prepare('INSERT INTO question VALUES (?, ?, ?)');
-      for (const [question, own] of numbers) insertQuestion.run(own, question, this.#store.digestAnswer(question));
+      for (const [question, own] of numbers) insertQuestion.run(own, question, digestAnswer(question));
     });
   }
+}
+
+interface KnownQuestion {
+  number: number;
+  name: string;
+  digest: string;
 }
 
 /** What a page without a file has; Astro writes none for an empty answer. */

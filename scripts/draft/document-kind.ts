@@ -39,7 +39,7 @@ const OTHERS: readonly Kind[] = [
     en: 'another paper',
   },
   {
-    sign: /^(phieu|don|to khai|bieu mau|mau so|ban tu kiem diem|danh sach|hop dong|de cuong)( |$)/,
+    sign: /^(phieu|don (xin|de nghi|dang ky|to cao|khieu nai)|to khai|bieu mau|mau so|ban tu kiem diem|danh sach|hop dong|de cuong)( |$)/,
     vi: 'biểu mẫu, đơn hoặc danh sách',
     en: 'a form, an application or a list',
   },

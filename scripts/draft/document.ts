@@ -110,7 +110,8 @@ function readNumber(clauses: readonly Clause[]): { number: PlanEntry['document']
     const words = match?.[1]?.trim().replace(/[.,;]+$/, '') ?? '';
     if (/^\d/.test(words)) return { number: { clause: id, words }, isField: true };
   }
-  return { number: 'not stated', isField: header.length > 0 };
+  // Digits that are no number as numbers are written were misread.
+  return { number: 'not stated', isField: header.length > 0 && !header.some(({ text }) => /Số\s*:?\s*\d/u.test(text)) };
 }
 
 /** The number of the decision, from the words under the title: "(Kèm theo Quyết định số 58/QĐ-UBND ngày …)". */
@@ -204,7 +205,12 @@ function readSignatory(clauses: readonly Clause[]): {
     .findLast(({ words }) => PERSON_NAME.test(words) && !NO_NAME.test(words.toUpperCase()));
   if (!name) return { signatory: 'not checked', isSure: false };
   const [family = ''] = name.words.toLowerCase().split(' ');
-  const isPerson = FAMILY_NAMES.has(family) && name.words !== name.words.toUpperCase() && below.length <= 4;
+  const isPerson =
+    FAMILY_NAMES.has(family) &&
+    name.words !== name.words.toUpperCase() &&
+    below.length <= 4 &&
+    // A name that is broken over two lines looks like two.
+    below.filter(({ words }) => /^\p{Lu}\p{L}*( \p{Lu}\p{L}*)*$/u.test(words.replace(RANK_OF_PERSON, ''))).length === 1;
   const found = last === -1 ? null : makeOffices(lines.filter(isOffice).map(({ words }) => words));
   return {
     signatory: { name: name.words, office: found ?? 'not checked', clause: name.id },

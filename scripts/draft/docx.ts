@@ -119,7 +119,13 @@ class Reader {
   }
 
   #readTable(table: Element): Row[] {
-    return this.#listRows(table).map((row) => this.#listCells(row).map((cell) => this.#readCell(cell)));
+    return this.#listRows(table).map((row) => [
+      ...Array.from({ length: getSpan(find(row, 'w:trPr'), 'w:gridBefore', 0) }, () => []),
+      ...this.#listCells(row).flatMap((cell) => {
+        const span = getSpan(find(cell, 'w:tcPr'), 'w:gridSpan', 1);
+        return [this.#readCell(cell), ...Array.from({ length: span - 1 }, () => [])];
+      }),
+    ]);
   }
 
   #readCell(cell: Element): string[] {
@@ -201,6 +207,12 @@ class Reader {
     this.counts.footnotes++;
     this.#after.push(...this.readBlocks(children(note)));
   }
+}
+
+/** In columns. More than any real table has is a damaged number. */
+function getSpan(properties: Element | undefined, name: string, least: number): number {
+  const span = Number(value(find(properties, name)) ?? least);
+  return Number.isInteger(span) && span >= least && span <= 60 ? span : least;
 }
 
 function getText(element: Element): string {

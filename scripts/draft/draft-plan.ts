@@ -97,6 +97,9 @@ export function makeDraft(
     todos: groupTodos([
       ...identity.todos,
       ...(title.isSure ? [] : [makeTodo('planTitle', 'title', context.byId.has('title') ? 'title' : undefined)]),
+      ...(context.byId.has('title') && context.byId.has('decision.title')
+        ? [makeTodo('titleOfDecision', 'title', 'decision.title', context.byId.get('decision.title')?.text)]
+        : []),
       makeTodo('source', 'source.obtained'),
       ...extracted.warnings.map((why): TodoEntry => ({ field: 'source', why })),
       ...todos,

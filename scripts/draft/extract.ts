@@ -42,6 +42,10 @@ async function extractAsWritten(path: string): Promise<Extracted> {
   const start = new TextDecoder('windows-1252').decode(bytes.slice(0, 1024));
   const extension = extname(path).toLowerCase();
   if (start.includes('%PDF-')) return await extractPdf(bytes);
+  if (start.slice(30, 69) === 'mimetypeapplication/vnd.oasis.opendocum' || start.startsWith('{\\rtf'))
+    throw new DraftProblem(...OTHER_OFFICE);
+  if (PICTURE_STARTS.some((sign) => start.startsWith(sign)) || start.slice(4, 8) === 'ftyp')
+    throw new DraftProblem(...PICTURE);
   if (start.startsWith('PK\u0003\u0004')) return extractDocx(bytes);
   if (start.startsWith('ÐÏ\u0011à'))
     throw new DraftProblem(
@@ -101,6 +105,15 @@ function extractText(bytes: Uint8Array, isMarkdown: boolean): Extracted {
   };
 }
 
+const OTHER_OFFICE: [vi: string, en: string] = [
+  'Đây là tệp OpenDocument (.odt) hoặc RTF: hãy mở bằng Word hoặc LibreOffice, lưu thành .docx rồi chạy lại.',
+  'This is an OpenDocument (.odt) or RTF file: open it in Word or LibreOffice, save it as .docx and run this again.',
+];
+const PICTURE_STARTS = ['\u2030PNG', 'ÿØÿ', 'GIF8', 'II*\0', 'MM\0*', 'BM'];
+const PICTURE: [vi: string, en: string] = [
+  'Đây là ảnh chụp hoặc ảnh quét: sổ không đoán chữ từ ảnh. Hãy xin bản Word hoặc PDF có chữ, hoặc cho nhận dạng chữ (OCR) rồi soát lại từng dòng trước khi dùng.',
+  'This is a picture; the register does not guess words from pictures. Ask for the Word file or a PDF with text, or run OCR and check every line first.',
+];
 const UNKNOWN_FORMAT: [vi: string, en: string] = [
   'Sổ đọc được PDF có chữ, DOCX, TXT, Markdown và HTML: hãy lưu tệp này thành một trong các dạng ấy.',
   'The register reads PDF with text, DOCX, TXT, Markdown and HTML: save this file as one of them.',

@@ -181,11 +181,12 @@ function listRows(element: Element): Row[] {
   return element.children.filter(isTag).flatMap((child): Row[] => {
     if (child.name === 'tr')
       return [
-        child.children.filter(isTag).map((cell) =>
+        child.children.filter(isTag).flatMap((cell) => [
           readNodes(cell.children)
             .map((line) => line.replaceAll('\t', ' ').trim())
             .filter((line) => line !== ''),
-        ),
+          ...Array.from({ length: Math.min(Math.max(Number(cell.attribs.colspan) || 1, 1), 60) - 1 }, () => []),
+        ]),
       ];
     return ['tbody', 'thead', 'tfoot'].includes(child.name)
       ? listRows(child)

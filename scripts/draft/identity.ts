@@ -59,7 +59,10 @@ function findYear(clauses: readonly Clause[], given: Given, todos: TodoEntry[]):
       );
     return Number(given.year);
   }
-  const found = findPlanYear(listWords(clauses, 'title').join(' '), readIssueDate(clauses)?.year);
+  const found = findPlanYear(
+    ['title', 'decision.title'].map((block) => listWords(clauses, block).join(' ')),
+    readIssueDate(clauses)?.year,
+  );
   if (!found)
     throw new DraftProblem(
       'Không thấy năm của kế hoạch trong tên văn bản hay ngày ban hành. Chạy lại và thêm: --year 2026',

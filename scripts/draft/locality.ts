@@ -30,6 +30,9 @@ interface Mention {
   unit: NamedUnit;
   /** False where more words follow that may belong to the name. */
   isWhole: boolean;
+  /** Where its type begins in the text, and where its name ends. */
+  start: number;
+  end: number;
 }
 
 export function findLocality(
@@ -52,7 +55,7 @@ export function findLocality(
   const elsewhere = header.length > 0 || printed.length > 0 ? [] : findMentions(issuing, localities);
   const own =
     header.at(-1) ??
-    printed.map((unit): Mention => ({ unit, isWhole: true })).at(-1) ??
+    printed.map((unit): Mention => ({ unit, isWhole: true, start: 0, end: 0 })).at(-1) ??
     elsewhere.at(-1) ??
     findPlaceOfIssue(clauses, localities, day);
   if (!own) throw new DraftProblem(...NO_PLACE);
@@ -62,7 +65,7 @@ export function findLocality(
     // After 1 July 2025 every city is a province or nothing.
     ({ level, isOfDay }) => level !== 'nation' && (isOfDay || !(day >= TWO_LEVELS_FROM && level === 'district')),
   );
-  const context = { clauses, localities, day, header: header.slice(0, -1), issuing, todos };
+  const context = { clauses, localities, day, header: header.slice(0, -1), todos };
   const chosen = choose(own.unit, known, context);
   if (chosen) {
     if (!chosen.isOfDay) todos.push(makeTodo('localityTime', 'locality', undefined, formatUnit(own.unit)));
@@ -81,7 +84,6 @@ interface Surroundings {
   day: string;
   /** Units above the issuer in the header. */
   header: readonly Mention[];
-  issuing: readonly string[];
   todos: TodoEntry[];
 }
 
@@ -106,17 +108,29 @@ export function findMentions(pieces: readonly string[], localities: readonly Loc
         const name = own.slice(0, count).join(' ');
         const next = own[count];
         const isWhole = next === undefined || /^\p{Ll}/u.test(next) || AFTER_NAME.test(next);
-        return [{ unit: { type, name: spell(type, name, localities) }, isWhole }];
+        const end = index + all.length + findEnd(after, own.slice(0, count));
+        return [{ unit: { type, name: spell(type, name, localities) }, isWhole, start: index, end }];
       }
       // A name may run on into the next line of the header.
       const both = listNameWords(`${after} ${pieces[at + 1] ?? ''}`);
       const longer = countNameWords(type, both, localities);
       return longer > own.length && own.length > 0
-        ? [{ unit: { type, name: spell(type, both.slice(0, longer).join(' '), localities) }, isWhole: true }]
+        ? [
+            {
+              unit: { type, name: spell(type, both.slice(0, longer).join(' '), localities) },
+              isWhole: true,
+              start: index,
+              end: piece.length,
+            },
+          ]
         : [];
     }),
   );
 }
+
+/** After the last of the words. */
+const findEnd = (text: string, words: readonly string[]) =>
+  words.reduce((at, word) => text.indexOf(word, at) + word.length, 0);
 
 /** Up to the first comma or bracket. */
 function listNameWords(text: string): string[] {
@@ -139,7 +153,7 @@ function findPlaceOfIssue(
   if (name === null) return undefined;
   const units = (['tinh', 'thanh-pho'] as const).flatMap((type) => listKnownUnits({ type, name }, localities, day));
   const [only, ...others] = units.filter(({ level, isOfDay }) => level === 'province' && isOfDay);
-  return only && others.length === 0 ? { unit: only, isWhole: false } : undefined;
+  return only && others.length === 0 ? { unit: only, isWhole: false, start: 0, end: 0 } : undefined;
 }
 
 function readPlaceOfIssue(clauses: readonly Clause[]): string | null {
@@ -190,12 +204,20 @@ const listId = (unit: KnownUnit) =>
   unit.entry?.id ??
   [unit.type, makeSlug(unit.name), ...(unit.above[0] ? [makeSlug(unit.above[0].name)] : [])].join('-');
 
-/** Above the issuer in the header, or right after its name in the title or the words of issue. */
-function listUnitsAbove(own: NamedUnit, { header, issuing, localities }: Surroundings): NamedUnit[] {
-  const after = issuing.flatMap((text) => {
+/** Above the issuer in the header, or right after its name: "xã Mây, huyện Trắng, tỉnh Sông". */
+function listUnitsAbove(own: NamedUnit, { header, clauses, localities }: Surroundings): NamedUnit[] {
+  const after = clauses.flatMap(({ text }) => {
     const mentions = findMentions([text], localities);
-    const at = mentions.findIndex(({ unit }) => unit.type === own.type && isSameUnit(unit, own));
-    return at === -1 ? [] : mentions.slice(at + 1, at + 3);
+    return mentions.flatMap(({ unit, end }, at) => {
+      if (unit.type !== own.type || !isSameUnit(unit, own)) return [];
+      const above: Mention[] = [];
+      for (const next of mentions.slice(at + 1)) {
+        const gap = text.slice(above.at(-1)?.end ?? end, next.start);
+        if (!/^\s*[,(–-]?\s*(thuộc\s+)?$/u.test(gap)) break;
+        above.push(next);
+      }
+      return above;
+    });
   });
   return [...header, ...after].map(({ unit }) => unit);
 }

@@ -13,9 +13,16 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
   if (empty === pages.length) throw new DraftProblem(...SCAN);
   if (isTangled(pages)) throw new DraftProblem(...TANGLED);
   let numbers = 0;
-  const lines = pages.flatMap((page, index) => {
+  const numbered = pages.map((page, index) => {
     const kept = page.filter((line, at) => !isPageNumber(line, at, page.length, index + 1, pages.length));
     numbers += page.length - kept.length;
+    return kept;
+  });
+  const running = findRunning(numbered);
+  let repeats = 0;
+  const lines = numbered.flatMap((page) => {
+    const kept = page.filter((line, at) => !isAtEdge(at, page.length) || !running.has(getShape(line)));
+    repeats += page.length - kept.length;
     return [...arrangeColumns(kept), ''];
   });
   const { text, from } = cleanText(lines);
@@ -29,6 +36,14 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
     },
     warnings: [
       ...(from ? [warnOfEncoding(from)] : []),
+      ...(repeats > 0
+        ? [
+            {
+              vi: `Đã bỏ ${repeats} dòng lặp lại ở đầu hoặc cuối trang: ${[...running.values()].join(' · ')}`,
+              en: `Lines that repeat at the head or foot of pages were left out: ${repeats}.`,
+            },
+          ]
+        : []),
       ...(numbers > 0 ? [{ vi: `Đã bỏ ${numbers} số trang.`, en: `${numbers} page numbers were left out.` }] : []),
       ...(text.includes('\t')
         ? [
@@ -91,16 +106,45 @@ function groupLines(pieces: readonly Piece[]): PdfLine[] {
   return lines;
 }
 
+const getText = ({ pieces }: PdfLine) =>
+  pieces
+    .map((piece) => piece.text)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+/** Numbers of pages differ from page to page. */
+const getShape = (line: PdfLine) => getText(line).replace(/\d+/g, '#');
+const isAtEdge = (at: number, count: number) => at === 0 || at === count - 1;
+
+/** Shapes of lines that stand at the head or foot of most pages, with the words of the first. */
+function findRunning(pages: readonly PdfLine[][]): Map<string, string> {
+  const found = new Map<string, { words: string; pages: number }>();
+  for (const page of pages)
+    for (const line of new Set([page[0], page.at(-1)])) {
+      if (!line || page.length < 3) continue;
+      const shape = getShape(line);
+      found.set(shape, { words: found.get(shape)?.words ?? getText(line), pages: (found.get(shape)?.pages ?? 0) + 1 });
+    }
+  return new Map(
+    [...found].flatMap(([shape, { words, pages: count }]): [string, string][] =>
+      count >= 3 && count >= pages.length * 0.6 && words.length < 120 ? [[shape, words]] : [],
+    ),
+  );
+}
+
 /** A number alone on the first or last line of its page, within one of the page's own. */
 function isPageNumber(line: PdfLine, at: number, count: number, page: number, pages: number): boolean {
   const text = line.pieces
     .map((piece) => piece.text)
     .join('')
     .trim();
-  if (count < 2 || (at !== 0 && at !== count - 1) || !/^(-\s*)?\d{1,3}(\s*-)?$/.test(text)) return false;
-  const number = Number(text.replace(/\D/g, ''));
+  if (count < 2 || (at !== 0 && at !== count - 1) || !PAGE_NUMBER.test(text)) return false;
+  const number = Number(/\d+/.exec(text)?.[0]);
   return Math.abs(number - page) <= 1 && number <= pages;
 }
+
+/** "3", "- 3 -", "Trang 3", "3/12" */
+const PAGE_NUMBER = /^(-\s*|trang\s*)?\d{1,3}(\s*-|\s*\/\s*\d{1,3})?$/i;
 
 /**
  * Programs take Vietnamese letters that a font lacks from another font. Those pieces lie inside the pieces of their

@@ -47,6 +47,10 @@ const REASONS = {
     'Tên ngắn đặt theo địa phương và năm vì tên văn bản không nói đến bình đẳng giới.',
     'The short title is made of place and year only, as the official title does not speak of gender equality.',
   ],
+  titleOfDecision: [
+    'Văn bản gồm quyết định và kế hoạch kèm theo, mỗi bên có tên riêng; tên ở đây theo kế hoạch. Tên của quyết định ghi dưới đây.',
+    'The text is a decision and the plan that it issues, each with a title; the one here follows the plan. The title of the decision is given below.',
+  ],
   number: ['Không thấy chỗ ghi số, ký hiệu ở phần đầu văn bản.', 'The header shows no place for a number.'],
   numberOfDecision: [
     'Phần đầu kế hoạch không có số. Lời “kèm theo” ghi số của quyết định ban hành như dưới đây: nếu kế hoạch mang số ấy, ghi { clause: title, words: … }.',

@@ -1,17 +1,16 @@
 // Turns a table into lines: a row of data becomes one line, cells separated by tabs; a table that only sets two columns
 // side by side is read column by column.
 
-/** The paragraphs of each cell of a row. */
-export type Row = string[][];
+import { isTwoColumnSign } from '../../src/text/clauses/two-column-words.ts';
 
-/** Words of the two-column blocks at the head and the foot of an official text. */
-const TWO_COLUMN_WORDS = /CỘNG\s*H(ÒA|OÀ)|Độc\s*lập|Nơi\s*nhận|^Số\s*:|^(TM|KT|TL|TUQ)\s*\.|^(PHÓ )?CHỦ TỊCH/u;
+/** The paragraphs of each cell of a row; cells that another one spans are empty. */
+export type Row = string[][];
 
 export function arrangeTable(rows: readonly Row[]): string[] {
   const cells = rows.flat(2);
   const widest = Math.max(0, ...rows.map((row) => row.filter((cell) => cell.length > 0).length));
   if (widest <= 1) return cells;
-  if (widest === 2 && rows.length <= 6 && cells.some((text) => TWO_COLUMN_WORDS.test(text))) return readColumns(rows);
+  if (widest === 2 && rows.length <= 12 && cells.some(isTwoColumnSign)) return readColumns(rows);
   // An empty first cell stays: it is the column of row numbers.
   return rows
     .map((row) =>
@@ -26,9 +25,14 @@ export function arrangeTable(rows: readonly Row[]): string[] {
 
 /** The left column, then the right one. */
 function readColumns(rows: readonly Row[]): string[] {
-  const filled = rows.map((row) => row.filter((cell) => cell.length > 0));
-  return [
-    ...filled.flatMap((row) => (row.length > 1 ? (row[0] ?? []) : [])),
-    ...filled.flatMap((row) => row.at(-1) ?? []),
-  ];
+  const left = rows.flatMap((row) => {
+    const filled = row.filter((cell) => cell.length > 0);
+    // Alone in its row, a cell is the left one only if an empty one stands beside it.
+    return filled.length > 1 || (row.length > 1 && row[0] === filled[0]) ? (filled[0] ?? []) : [];
+  });
+  const right = rows.flatMap((row) => {
+    const filled = row.filter((cell) => cell.length > 0);
+    return filled.length > 1 || !(row.length > 1 && row[0] === filled[0]) ? (filled.at(-1) ?? []) : [];
+  });
+  return [...left, ...right];
 }

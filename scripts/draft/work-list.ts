@@ -1,6 +1,7 @@
 // The open todos of a plan as a list to work through: what, why, a guess if a rule had one, and the words of the
 // clause.
 
+import { getLineRange } from '../../src/text/clauses/clause.ts';
 import type { LoadedPlan } from '../read/input.ts';
 import { sortTodos } from './todos.ts';
 
@@ -44,8 +45,8 @@ function describeProgress({ entry }: LoadedPlan): string[] {
 function describeClause(plan: LoadedPlan, id: string | undefined): string[] {
   if (id === undefined) return [plan.entry.id];
   const clause = plan.clauseById.get(id);
-  const lines = clause?.lines.map(({ number }) => number) ?? [];
-  const range = lines.length > 1 ? `${lines[0]}–${lines.at(-1)}` : String(lines[0] ?? '');
+  const { from, to } = (clause && getLineRange(clause)) ?? { from: '', to: '' };
+  const range = from === to ? String(from) : `${from}–${to}`;
   const records = plan.entry.records.flatMap((record, index) =>
     record.clause === id ? [plan.issueAt(['records', index], '', '').line] : [],
   );

@@ -19,20 +19,19 @@ export interface FoundYear {
   isSure: boolean;
 }
 
-/** Null where neither the title nor the date tells. */
-export function findPlanYear(title: string, issued: number | undefined): FoundYear | null {
-  const own = CITED.reduce((words, pattern) => words.replace(pattern, ' '), title);
-  const years = [
-    ...new Set(
+/** `titles` come with the nearest first: the plan's, then that of the decision. Null where neither they nor the date tell. */
+export function findPlanYear(titles: readonly string[], issued: number | undefined): FoundYear | null {
+  for (const title of titles) {
+    const own = CITED.reduce((words, pattern) => words.replace(pattern, ' '), title);
+    const years = new Set(
       [...own.matchAll(/(?:năm\s*|tháng\s*\d{1,2}\s*\/\s*|quý\s*[IV\d]+\s*\/\s*)(20\d\d)(?!\d)/giu)].map(([, digits]) =>
         Number(digits),
       ),
-    ),
-  ];
-  const [year] = years;
-  if (year !== undefined) {
+    );
+    const [year] = years;
+    if (year === undefined) continue;
     const fits = issued === undefined || year === issued || year === issued + 1;
-    return { year, isSure: years.length === 1 && fits };
+    return { year, isSure: years.size === 1 && fits };
   }
   return issued === undefined ? null : { year: issued, isSure: false };
 }

@@ -3,6 +3,7 @@
 import { getPath } from '../../src/schema/address.ts';
 import type { ClauseRow } from '../../src/schema/clause.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
+import { getLineRange } from '../../src/text/clauses/clause.ts';
 import { getCoverage } from '../read/coverage.ts';
 import type { LoadedPlan } from '../read/input.ts';
 import type { makePlaceNameFinder } from '../read/place-names.ts';
@@ -20,8 +21,8 @@ export function makeClauseRows(plan: LoadedPlan): ClauseRow[] {
     kind,
     depth,
     heading_path: getHeadings(plan, parent).join(' › '),
-    line_start: lines[0]?.number ?? null,
-    line_end: lines.at(-1)?.number ?? null,
+    line_start: getLineRange({ lines })?.from ?? null,
+    line_end: getLineRange({ lines })?.to ?? null,
     text,
     coverage: coverage.get(id) ?? 'open',
     set_aside_vi: reasons.get(id)?.vi ?? null,

@@ -3,6 +3,7 @@
 import type { Bilingual } from '../../src/schema/field.ts';
 import type { CHECKABLE } from '../../src/schema/plan.ts';
 import type { Status } from '../../src/schema/statement.ts';
+import { getLineRange } from '../../src/text/clauses/clause.ts';
 import type { LoadedPlan } from '../read/input.ts';
 
 export type Checkable = (typeof CHECKABLE)[number];
@@ -10,13 +11,13 @@ export type Checkable = (typeof CHECKABLE)[number];
 /** Throws at a clause that does not exist: the checks should have refused it. */
 export function makeReceipt(plan: LoadedPlan, clauseId: string) {
   const clause = plan.clauseById.get(clauseId);
-  if (!clause || clause.lines.length === 0) throw new Error(`${plan.entry.id}: clause ${clauseId} escaped the check`);
-  const [first, last] = [clause.lines[0], clause.lines.at(-1)] as [{ number: number }, { number: number }];
+  const range = clause ? getLineRange(clause) : null;
+  if (!clause || !range) throw new Error(`${plan.entry.id}: clause ${clauseId} escaped the check`);
   return {
     plan_id: plan.entry.id,
     clause_id: `${plan.entry.id}.${clauseId}`,
-    line_start: first.number,
-    line_end: last.number,
+    line_start: range.from,
+    line_end: range.to,
     text: clause.text,
   };
 }

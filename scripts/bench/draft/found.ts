@@ -1,5 +1,6 @@
 // What a draft says of each clause, at the lines of the document.
 
+import { getLineRange } from '../../../src/text/clauses/clause.ts';
 import type { Draft } from '../../draft/draft-plan.ts';
 
 export interface FoundClause {
@@ -22,9 +23,9 @@ export function findClauses({ entry, clauses }: Draft): Map<string, FoundClause>
   return new Map(
     [...ids].flatMap((id) => {
       const { lines = [], text = '' } = byId.get(id ?? '') ?? {};
-      const [first, last] = [lines[0]?.number, lines.at(-1)?.number];
-      if (id === undefined || first === undefined || last === undefined) return [];
-      return [[id, { id, from: first, to: last, text: text.replaceAll('\t', ' | ').trim() }]];
+      const range = getLineRange({ lines });
+      if (id === undefined || !range) return [];
+      return [[id, { id, ...range, text: text.replaceAll('\t', ' | ').trim() }]];
     }),
   );
 }

@@ -72,7 +72,8 @@ export function splitDecision(lines: readonly SourceLine[]): {
   decision: readonly SourceLine[];
   plan: readonly SourceLine[];
 } {
-  const opensTitle = (line: SourceLine, at: number) => opens(line, () => isTitle(getParagraph(lines, at)));
+  const opensTitle = (line: SourceLine, at: number) =>
+    opens(line, (text) => isTitle(text) || isTitle(getParagraph(lines, at)));
   const first = lines.findIndex(opensTitle);
   const article = lines.findIndex((line) => opens(line, () => readLineMarker(line).marker === 'article'));
   const second = lines.findIndex((line, at) => at > article && opensTitle(line, at));

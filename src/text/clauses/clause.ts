@@ -33,3 +33,12 @@ export interface Clause {
   /** Its own wording, without the mark. */
   text: string;
 }
+
+/** The first and the last line of source.txt. The cells of a row are read one after the other, each over its lines. */
+export function getLineRange({ lines }: Pick<Clause, 'lines'>): { from: number; to: number } | null {
+  if (lines.length === 0) return null;
+  return lines.reduce(({ from, to }, { number }) => ({ from: Math.min(from, number), to: Math.max(to, number) }), {
+    from: Number.POSITIVE_INFINITY,
+    to: 0,
+  });
+}

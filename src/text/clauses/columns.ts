@@ -28,8 +28,10 @@ export function readTwoColumns(lines: readonly string[]): Item[] {
   const split = lines.map(splitSegments);
   const items: Item[] = [];
   for (let at = 0; at < lines.length; ) {
-    const end = findEnd(split, at);
-    if (end > at) items.push(...readBlock(split, at, end));
+    const table = findTableEnd(lines, split, at);
+    const end = table > at ? table : findEnd(split, at);
+    if (table > at) items.push(...readTable(split, at, end));
+    else if (end > at) items.push(...readBlock(split, at, end));
     else items.push({ number: at + 1, text: lines[at] ?? '' });
     at = Math.max(end, at + 1);
   }
@@ -39,7 +41,8 @@ export function readTwoColumns(lines: readonly string[]): Item[] {
 /** The gap inside "Số:      /KH-UBND" or "ngày      tháng" is a blank to fill in. */
 const isBlankToFill = (left: string, right: string) =>
   (/Số\s*:?\s*[\d.…]*$/u.test(left) && /^[\d.…]*\s*\//u.test(right)) ||
-  (/(ngày|tháng|năm)\s*[\d.…]*$/iu.test(left) && /^(tháng|năm|[\d.…]+(?!\p{L}))/iu.test(right));
+  (/(^|[\s,])ngày(?!\p{L})([^,]*(tháng|năm))?\s*[\d.…]*$/iu.test(left) &&
+    /^(tháng|năm|[\d.…]+(?!\p{L}))/iu.test(right));
 
 function splitSegments(line: string): Segment[] {
   const segments: Segment[] = [];
@@ -98,11 +101,17 @@ function goOn(
 function readBlock(split: readonly Segment[][], start: number, end: number): Item[] {
   const block = split.slice(start, end);
   const edge = Math.min(...block.flatMap(([, second]) => (second ? [second.x] : [])));
+  const isFoot = block.some(([first]) => FOOT_SIGN.test(first?.text ?? ''));
   const left: Item[] = [];
   const right: Item[] = [];
+  /** A name is centred below its office; recipients begin at the margin, and "Lưu" is the last of them. */
+  const isSigned = (text: string, x: number) =>
+    isFoot &&
+    !/^[-–+•.]/u.test(text) &&
+    (x >= Math.max(8, edge * 0.4) || /^[-–+.]?\s*Lưu(?!\p{L})/u.test(left.at(-1)?.text ?? ''));
   block.forEach((segments, index) => {
     for (const [place, { text, x }] of segments.entries())
-      (place > 0 || x >= edge - SLACK ? right : left).push({ number: start + index + 1, text });
+      (place > 0 || x >= edge - SLACK || isSigned(text, x) ? right : left).push({ number: start + index + 1, text });
   });
   return [...readColumn(left), ...readColumn(right)];
 }
@@ -116,4 +125,79 @@ export function readColumn(lines: readonly Item[], isOneRun: (at: number) => boo
     const joins = at > 0 && joinsAbove(lines[at - 1]?.text.trim() ?? '', text, isOneRun(at));
     return { number: line.number, text, place: joins ? 'continues' : 'starts', isRead: true };
   });
+}
+
+const HEAD_CELL = /^(TT|STT|Số\s+TT)$/iu;
+const ROW_LABEL = /^(\d+(\.\d+)*|[IVXL]+|[A-ZĐ])[.)]?$/u;
+const TOTAL = /^(Tổng(\s+(cộng|số))?|Cộng)(?!\p{L})/iu;
+
+/** A table drawn with blanks: its head begins with the column of numbers. `at` itself if none begins there. */
+function findTableEnd(lines: readonly string[], split: readonly Segment[][], at: number): number {
+  const head = split[at] ?? [];
+  if (head.length < 3 || !HEAD_CELL.test(head[0]?.text ?? '') || lines[at]?.includes('\t')) return at;
+  const second = head[1]?.x ?? 0;
+  let end = at + 1;
+  for (let next = at + 1; next < split.length; next++) {
+    const [first] = partLabel(split[next] ?? [], second);
+    if (!first) continue;
+    if (!ROW_LABEL.test(first.text) && first.x < second - SLACK) break;
+    // After a blank line only a row goes on with the table.
+    if (next > end && !ROW_LABEL.test(first.text)) break;
+    end = next + 1;
+  }
+  return end;
+}
+
+/** A long label leaves little room before the second column: "III  KIỂM TRA". */
+function partLabel(segments: readonly Segment[], second: number): readonly Segment[] {
+  const [first, ...others] = segments;
+  const [, label = '', gap = '', rest = ''] = /^(\S+)(\s{1,2})(\S.*)$/u.exec(first?.text ?? '') ?? [];
+  if (!first || !ROW_LABEL.test(label)) return segments;
+  const x = first.x + label.length + gap.length;
+  return Math.abs(x - second) <= 1 ? [{ text: label, x: first.x }, { text: rest, x }, ...others] : segments;
+}
+
+/** Each cell whole, row after row: what stands below a cell without a number in the first column belongs to it. */
+function readTable(split: readonly Segment[][], start: number, end: number): Item[] {
+  const edges = (split[start] ?? []).map(({ x }) => x);
+  const rows: Item[][][] = [];
+  for (let at = start; at < end; at++) {
+    const segments = partLabel(split[at] ?? [], edges[1] ?? 0);
+    const [first] = segments;
+    if (!first) continue;
+    const opensRow = at === start || ROW_LABEL.test(first.text) || TOTAL.test(first.text);
+    if (opensRow) rows.push(edges.map(() => []));
+    for (const { text, x } of segments) {
+      const column = edges.reduce(
+        (best, edge, index) => (Math.abs(edge - x) < Math.abs((edges[best] ?? 0) - x) ? index : best),
+        0,
+      );
+      rows.at(-1)?.[column]?.push({ number: at + 1, text });
+    }
+  }
+  return rows.flatMap(joinCells);
+}
+
+/** The lines of a row in the order of its cells. A tab stands for a cell that is passed over. */
+export function joinCells(cells: readonly (readonly Item[])[]): Item[] {
+  const row: Item[] = [];
+  let tabs = '';
+  cells.forEach((lines, column) => {
+    if (column > 0) tabs += '\t';
+    lines
+      .filter(({ text }) => text.trim() !== '')
+      .forEach(({ number, text }, index) => {
+        const last = row.at(-1);
+        const words = text.trim();
+        if (last?.number === number) last.text += (index === 0 ? tabs : ' ') + words;
+        else if (index > 0) row.push({ number, text: words, place: 'continues', isRead: true });
+        // The first tab before a cell is told by its place.
+        else if (last) row.push({ number, text: tabs.slice(1) + words, place: 'cell', isRead: true });
+        else row.push({ number, text: tabs + words, place: 'row', isRead: true });
+        tabs = '';
+      });
+  });
+  const last = row.at(-1);
+  if (last) last.text += tabs;
+  return row;
 }

@@ -49,11 +49,23 @@ export function readSourceLines(lines: readonly string[], format: SourceFormat):
   const items = format === 'markdown' ? readMarkdown(lines, true) : readMarkdown(readTwoColumns(lines), false);
   return readTabRows(markParagraphs(items))
     .filter(({ text }) => text.trim() !== '')
+    .map((item, at, all) => moveLabel(item, all[at - 1], all[at + 1]))
     .map(({ number, text, place }, at, all) => {
       const after = all[at + 1];
       const next = after?.place === 'continues' && text.length <= MAX_LABEL_LENGTH ? after.text : undefined;
       return { number, text, ...(place ? { place } : {}), ...(next === undefined ? {} : { next }) };
     });
+}
+
+const LABEL_WORD = /^(?:Điều|(?:Phần|PHẦN)(?:\s+(?:thứ|THỨ))?|Chương|CHƯƠNG)$/u;
+
+/** "Điều" at the end of a line and "2." at the head of the next are one label, which its first line takes. */
+function moveLabel(item: SourceLine, before: SourceLine | undefined, after: SourceLine | undefined): SourceLine {
+  if (after?.place === 'continues' && item.place !== 'continues' && LABEL_WORD.test(item.text))
+    return { ...item, text: `${item.text} ${/^\S+/.exec(after.text)?.[0] ?? ''}` };
+  if (item.place === 'continues' && before && before.place !== 'continues' && LABEL_WORD.test(before.text))
+    return { ...item, text: item.text.replace(/^\S+\s*/, '') };
+  return item;
 }
 
 /** True where the layout says that the line goes on what was begun above it. */

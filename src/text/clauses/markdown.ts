@@ -1,7 +1,7 @@
 // Marks that are not words: tables drawn with bars, which may run over lines, and bold, italics and headings of
 // Markdown, also where they run over lines.
 
-import { type Item, readColumn } from './columns.ts';
+import { type Item, joinCells, readColumn } from './columns.ts';
 import { isTwoColumnSign } from './two-column-words.ts';
 
 /** `removesMarks` is true for Markdown; bars draw tables in any text. */
@@ -77,7 +77,7 @@ function readTable(lines: readonly Item[], removesMarks: boolean): Item[] {
     };
     return [...column(0), ...column(1)];
   }
-  return rows.flatMap((row) => readRow(row.map((cell) => cell.lines)));
+  return rows.flatMap((row) => joinCells(row.map((cell) => cell.lines)));
 }
 
 /** A row with one cell belongs to the left column only if it says what stands there. */
@@ -87,30 +87,6 @@ const getSideOfSingle = ([first]: readonly Item[]) =>
 /** Whether a bold or slanted run is open where each line begins. */
 function findOpenRuns(lines: readonly string[]): boolean[] {
   return lines.map((_, at) => (lines.slice(0, at).join('').match(/\*+/g) ?? []).length % 2 === 1);
-}
-
-/** One line for each line of the file: cells that begin in the same line are parted by tabs. */
-function readRow(cells: readonly (readonly Item[])[]): Item[] {
-  const row: Item[] = [];
-  let tabs = '';
-  cells.forEach((lines, column) => {
-    if (column > 0) tabs += '\t';
-    lines
-      .filter((line) => !isBlank(line))
-      .forEach(({ number, text }, index) => {
-        const last = row.at(-1);
-        const words = text.trim();
-        if (last?.number === number) last.text += (index === 0 ? tabs : ' ') + words;
-        else if (index > 0) row.push({ number, text: words, place: 'continues', isRead: true });
-        // The first tab before a cell is told by its place.
-        else if (last) row.push({ number, text: tabs.slice(1) + words, place: 'cell', isRead: true });
-        else row.push({ number, text: tabs + words, place: 'row', isRead: true });
-        tabs = '';
-      });
-  });
-  const last = row.at(-1);
-  if (last) last.text += tabs;
-  return row;
 }
 
 const SEPARATOR = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;

@@ -38,15 +38,15 @@ function findRuns(items: readonly Item[]): Run[] {
   return runs;
 }
 
-/** A list may stand in one paragraph, each item after the end of another. */
+/** A list may stand in one paragraph, each item after the end of another; so may legal bases. */
 function beginsAnother(items: readonly Item[], at: number): boolean {
   const text = items[at]?.text.trim() ?? '';
-  return (
-    readMarker(text).marker !== 'none' &&
-    isTerminal(items[at - 1]?.text ?? '') &&
-    !/^\p{Ll}/u.test(readMarker(text).rest)
-  );
+  if (!isTerminal(items[at - 1]?.text ?? '')) return false;
+  const { marker, rest } = readMarker(text);
+  return marker === 'none' ? BASIS.test(text) : !/^\p{Ll}/u.test(rest);
 }
+
+const BASIS = /^(Căn cứ|Xét|Theo đề nghị|Thực hiện)\s/u;
 
 /** Begins in lower case, and what stands above it is not complete. */
 function breaksSentence(items: readonly Item[], runs: readonly Run[], index: number): boolean {

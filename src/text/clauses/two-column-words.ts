@@ -12,6 +12,16 @@ const SIGN = new RegExp(
 /** True for words that stand only in such a block. */
 export const isTwoColumnSign = (text: string): boolean => SIGN.test(text.trim());
 
+/** Of today and before July 2025. */
+const PROVINCES =
+  'An Giang,Bà Rịa - Vũng Tàu,Bạc Liêu,Bắc Giang,Bắc Kạn,Bắc Ninh,Bến Tre,Bình Dương,Bình Định,Bình Phước,Bình Thuận,Cà Mau,Cao Bằng,Đắk Lắk,Đắk Nông,Điện Biên,Đồng Nai,Đồng Tháp,Gia Lai,Hà Giang,Hà Nam,Hà Tĩnh,Hải Dương,Hậu Giang,Hòa Bình,Hưng Yên,Khánh Hòa,Kiên Giang,Kon Tum,Lai Châu,Lạng Sơn,Lào Cai,Lâm Đồng,Long An,Nam Định,Nghệ An,Ninh Bình,Ninh Thuận,Phú Thọ,Phú Yên,Quảng Bình,Quảng Nam,Quảng Ngãi,Quảng Ninh,Quảng Trị,Sóc Trăng,Sơn La,Tây Ninh,Thái Bình,Thái Nguyên,Thanh Hóa,Thừa Thiên Huế,Tiền Giang,Trà Vinh,Tuyên Quang,Vĩnh Long,Vĩnh Phúc,Yên Bái';
+const CITIES = 'Cần Thơ,Đà Nẵng,Hà Nội,Hải Phòng,Hồ Chí Minh,Huế';
+
+function listProvinces(): string[] {
+  const list = (type: string, names: string) => names.split(',').map((name) => `${type} ${name.toUpperCase()}`);
+  return [...list('TỈNH', PROVINCES), ...list('THÀNH PHỐ', CITIES), ...list('TP', CITIES), ...list('TP.', CITIES)];
+}
+
 /** Printed in one breath wherever they stand, so that a line that ends inside one is not complete. */
 const PHRASES = [
   'ỦY BAN NHÂN DÂN',
@@ -28,6 +38,7 @@ const PHRASES = [
   'GIÁM ĐỐC',
   'TRƯỞNG BAN',
   'TRƯỞNG PHÒNG',
+  ...listProvinces(),
 ].map((phrase) => phrase.split(' '));
 const UNIT_AT_END = /(?:^|\s)(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)$/u;
 const NEW_LINE =
@@ -46,8 +57,13 @@ export function joinsAbove(previous: string, text: string, isOneRun: boolean): b
   const isCapital = text === text.toUpperCase() && previous === previous.toUpperCase();
   if (isCapital && (/^(VÀ|CỦA|VỀ)\s/u.test(text) || /\s(VÀ|-|–)$/u.test(previous))) return true;
   if (isCapital && UNIT_AT_END.test(previous) && !NEW_LINE.test(text)) return true;
+  if (isOneRun && NAME_WORDS.test(previous) && NAME_WORDS.test(text))
+    return `${previous} ${text}`.split(' ').length <= 5;
   return isOneRun && isCapital && !NEW_LINE.test(text);
 }
+
+/** As names of people are written. */
+const NAME_WORDS = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)*$/u;
 
 function endsInsidePhrase(previous: string, text: string): boolean {
   const before = split(previous);

@@ -121,6 +121,20 @@ describe('a Word file', () => {
     expect(lines).toEqual(['TT\tViệc\tCơ quan', '1\tMở lớp cho hội viên\tHội thử', '2\tHội nghị']);
   });
 
+  it('keeps the columns of a row in which one cell spans several', async () => {
+    const cell = (text: string, span = 1) =>
+      `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+    const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+    const { lines } = await read(
+      'a.docx',
+      makeRawDocx(
+        `<w:tbl>${row(cell('TT'), cell('Việc'), cell('Chủ trì'), cell('Hạn'))}${row(cell('I'), cell('NHÓM', 3))}${row(cell('1'), cell('Mở lớp', 2), cell('Quý I'))}</w:tbl>`,
+        {},
+      ),
+    );
+    expect(lines).toEqual(['TT\tViệc\tChủ trì\tHạn', 'I\tNHÓM', '1\tMở lớp\t\tQuý I']);
+  });
+
   it('breaks a paragraph where it was broken by hand', async () => {
     expect((await read('a.docx', await makeDocx([p('NHIỆM VỤ VÀ\nGIẢI PHÁP')]))).lines).toEqual([
       'NHIỆM VỤ VÀ',
@@ -192,6 +206,22 @@ describe('a PDF', () => {
     expect(lines).toEqual([...TEXT, 'III. KINH PHÍ', 'Ngân sách xã.']);
     expect(format).toBe('text');
     expect(warnings.map(({ en }) => en)).toEqual(['1 page numbers were left out.']);
+  });
+
+  it('leaves out what repeats at the head or foot of its pages, and says so', async () => {
+    const body = (page: number) =>
+      asPage([`${page}. Việc thứ ${page} của xã.`, 'Xã tổ chức thực hiện.', `Hết việc ${'abc'.charAt(page - 1)}.`]);
+    const at = (y: number, text: string) => ({ x: 70, y, text });
+    const { lines, warnings } = await read(
+      'a.pdf',
+      await makePdf([1, 2, 3].map((page) => [at(20, 'Công báo số 5'), ...body(page), at(780, `Trang ${page}/3`)])),
+    );
+    expect(lines.filter((line) => /Công báo|Trang/.test(line))).toEqual([]);
+    expect(lines).toHaveLength(9);
+    expect(warnings.map(({ en }) => en)).toEqual([
+      'Lines that repeat at the head or foot of pages were left out: 3.',
+      '3 page numbers were left out.',
+    ]);
   });
 
   it('reads the columns at the head and the foot one after the other, and parts the cells of tables by tabs', async () => {
