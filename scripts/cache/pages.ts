@@ -97,11 +97,7 @@ export class PageCache {
   }
 }
 
-interface KnownQuestion {
-  number: number;
-  name: string;
-  digest: string;
-}
+type KnownQuestion = { number: number; name: string; digest: string };
 
 /** What a page without a file has; Astro writes none for an empty answer. */
 const NO_FILE = '';

@@ -7,6 +7,8 @@ import type { Path } from '../read/yaml.ts';
 
 interface Quote {
   clause: string;
+  /** Other clauses of the record: the heading above an item may give its time. */
+  alsoIn?: readonly string[] | undefined;
   words: string;
   path: Path;
   /** Clauses that the record is read from too. */
@@ -15,10 +17,10 @@ interface Quote {
 
 export function checkWording({ plans }: Input): Issue[] {
   return plans.flatMap((plan) => [
-    ...listQuotes(plan).flatMap(({ clause, words, path, alsoIn = [] }) => {
+    ...listQuotes(plan).flatMap(({ clause, alsoIn = [], words, path }) => {
       const text = plan.clauseById.get(clause)?.text;
-      const holds = (id: string) => plan.clauseById.get(id)?.text.includes(words.normalize('NFC'));
-      if (text === undefined || [clause, ...alsoIn].some(holds)) return [];
+      const texts = [clause, ...alsoIn].map((id) => plan.clauseById.get(id)?.text);
+      if (text === undefined || texts.some((each) => each?.includes(words.normalize('NFC')))) return [];
       return [
         plan.issueAt(
           path,
@@ -51,6 +53,7 @@ function listQuotes({ entry }: LoadedPlan): Quote[] {
     ...entry.records.flatMap((record, at) =>
       listQuotesOfRecord(record).map(({ clause, words, path }) => ({
         clause: clause ?? record.clause,
+        alsoIn: clause === undefined ? record.alsoIn : undefined,
         words,
         path: ['records', at, ...path],
         alsoIn: clause === undefined ? record.alsoIn : [],

@@ -28,7 +28,7 @@ export function listParquetParts(plans: readonly PlanRow[]): ParquetPart[] {
 
 /** The same rows make the same part, on whatever machine. */
 export function renderParquetPart(store: Store, { plans }: ParquetPart, notes: Notes): Uint8Array {
-  const columns: Column[] = listColumns(TABLES.commitments);
+  const columns: readonly Column[] = listColumns(TABLES.commitments);
   const rows = plans.flatMap((plan) => store.readGroup('commitments', plan)).map((row) => JSON.parse(row) as object);
   return renderParquet(columns, rows, notes);
 }

@@ -13,14 +13,15 @@ import { DICTIONARY_COLUMNS, listDictionary } from './dictionary.ts';
 
 const TYPES = { string: 'TEXT', integer: 'INTEGER', number: 'REAL', boolean: 'INTEGER' } as const;
 
-/** Throws if a row points to one that does not exist. */
+/** Throws as `fillDatabase` does. */
 export function renderSqlite(datasets: Datasets): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'register-sqlite-'));
   const file = join(folder, 'register.sqlite');
   try {
     const database = new DatabaseSync(file, { enableForeignKeyConstraints: false });
     try {
-      fill(database, datasets);
+      fillDatabase(database, datasets);
+      database.exec('ANALYZE; VACUUM');
     } finally {
       database.close();
     }
@@ -30,7 +31,8 @@ export function renderSqlite(datasets: Datasets): Uint8Array {
   }
 }
 
-function fill(database: DatabaseSync, datasets: Datasets): void {
+/** Into an empty database without foreign keys. Throws if a row breaks a rule or points to one that does not exist. */
+export function fillDatabase(database: DatabaseSync, datasets: Datasets): void {
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN');
   for (const name of TABLE_NAMES) addTable(database, name, datasets[name]);
   addDictionary(database);
@@ -38,7 +40,6 @@ function fill(database: DatabaseSync, datasets: Datasets): void {
   database.exec('COMMIT');
   const [broken] = database.prepare('PRAGMA foreign_key_check').all();
   if (broken) throw new Error(`table ${broken.table} has a row that points to none of ${broken.parent}`);
-  database.exec('ANALYZE; VACUUM');
 }
 
 function addTable(database: DatabaseSync, name: TableName, rows: readonly object[]): void {

@@ -39,7 +39,7 @@ export function makeSiteRows(plan: LoadedPlan, entry: EntryOf<'models'>, labels:
     return {
       id,
       ...makeReceipt(plan, site.clause ?? entry.clause),
-      ...(site.locality ? makeTitle(nameSite(site.place, labels.place(localityId))) : makeQuotedTitle(site.words)),
+      ...(site.locality ? makeTitle(nameSite(site, labels.place(localityId))) : makeQuotedTitle(site.words)),
       model_id: model,
       kind: site.unnamed ? 'unnamed' : site.place ? 'place' : 'unit',
       locality_id: localityId,
@@ -53,10 +53,13 @@ export function makeSiteRows(plan: LoadedPlan, entry: EntryOf<'models'>, labels:
   });
 }
 
-/** "Phường Tân An, quận Ninh Kiều"; a named place within the unit comes first. */
-function nameSite(place: string | undefined, { vi, en }: Bilingual): Bilingual {
-  const before = place === undefined ? '' : `${place}, `;
-  return { vi: lowercaseUnitTypes(`${before}${vi}`), en: `${before}${en}` };
+/** "Phường Tân An, quận Ninh Kiều"; a named place within the unit comes first. Nobody translates what an editor has not. */
+function nameSite(
+  { place, placeEn }: { place?: string | undefined; placeEn?: string | undefined },
+  { vi, en }: Bilingual,
+): Bilingual {
+  if (place === undefined) return { vi: lowercaseUnitTypes(vi), en };
+  return { vi: lowercaseUnitTypes(`${place}, ${vi}`), en: placeEn === undefined ? '' : `${placeEn}, ${en}` };
 }
 
 export function makeModelBodyRows(id: string, entry: EntryOf<'models'>): Datasets['model_bodies'] {

@@ -8,6 +8,7 @@ import type { PlanNoteRow } from '../../src/schema/note.ts';
 import type { PlanRow } from '../../src/schema/plan.ts';
 import type { ReplyRow } from '../../src/schema/reply.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
+import { joinList } from '../../src/text/list-cell.ts';
 import { countCoverage } from '../read/coverage.ts';
 import type { LoadedPlan } from '../read/input.ts';
 import { findProvinceCoverage } from './locality.ts';
@@ -96,13 +97,14 @@ export function makePlanNoteRows({ entry }: LoadedPlan): PlanNoteRow[] {
 }
 
 export function makePlanStatementRows({ entry }: LoadedPlan): Datasets['plan_statements'] {
-  return entry.forWholePlan.map(({ question, clause, words, says }) => ({
+  return entry.forWholePlan.map(({ question, clause, words, says, notFor = [] }) => ({
     plan_id: entry.id,
     question,
     clause_id: `${entry.id}.${clause}`,
     words,
     says_vi: says.vi,
     says_en: says.en,
+    not_for: joinList(notFor),
   }));
 }
 

@@ -1,5 +1,5 @@
-// The browser of tests and benches: one of those in browsers.json, or Playwright's own. scripts/setup.mjs installs one
-// if there is none.
+// The browser of tests and benches: the first of browsers.json that is there, or Playwright's own. scripts/setup.mjs
+// installs one if there is none.
 
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserServer, chromium } from 'playwright-core';

@@ -38,8 +38,16 @@ interface Property {
 /** Zod writes the limits of safe integers as bounds, which say nothing about the data. */
 const isBound = (value: number | undefined): value is number => value !== undefined && value > Number.MIN_SAFE_INTEGER;
 
+const columnsOf = new WeakMap<Table, readonly Column[]>();
+
 /** In order. Throws if a field has no label. */
-export function listColumns(table: Table): Column[] {
+export function listColumns(table: Table): readonly Column[] {
+  const known = columnsOf.get(table) ?? describeColumns(table);
+  columnsOf.set(table, known);
+  return known;
+}
+
+function describeColumns(table: Table): Column[] {
   const { properties = {} } = z.toJSONSchema(table.schema) as { properties?: Record<string, Property> };
   return Object.entries(table.schema.shape).map(([name, schema]) => {
     const { label, help, unit, values, meanings } = getFieldMeta(schema as z.ZodType);

@@ -33,6 +33,7 @@ const siteEntry = z
     suffix: suffix.optional(),
     locality: slug.optional(),
     place: z.string().min(1).optional(),
+    placeEn: z.string().min(1).optional(),
     unnamed: z.strictObject({ count: z.int().min(1).or(absence), within: slug }).optional(),
     status: modelStatus.optional(),
     words: z.string().min(1),

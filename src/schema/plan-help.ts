@@ -114,6 +114,10 @@ export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string
     'Những đoạn nói chung cho mọi việc: kinh phí, ai tổ chức thực hiện, hạn báo cáo.',
     'Clauses that speak for every item: money, who carries it out, when it is reported.',
   ],
+  notFor: [
+    'Mã những cam kết mà đoạn ấy không nói tới, dù nói chung cho cả kế hoạch.',
+    'Ids of commitments that the clause does not speak for, although it speaks for the whole plan.',
+  ],
   question: ['Câu hỏi mà đoạn ấy trả lời.', 'The question that the clause answers.'],
   says: ['Đoạn ấy nói gì, thật ngắn, không thêm ý.', 'What the clause says, in few words that add nothing.'],
   for: [
@@ -147,6 +151,7 @@ export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string
   sources: ['Loại nguồn tiền.', 'Kinds of source.'],
   sites: ['Những nơi có mô hình.', 'The places where the model runs.'],
   place: ['Địa điểm có tên trong đơn vị.', 'A named place within the unit.'],
+  placeEn: ['Tên địa điểm bằng tiếng Anh.', 'The place in English.'],
   unnamed: ['Nơi không nêu tên: bao nhiêu, thuộc đơn vị nào.', 'Places without a name: how many, within which unit.'],
   count: ['Số nơi, hoặc not stated.', 'How many, or not stated.'],
   within: ['Mã đơn vị cấp trên.', 'Id of the unit above them.'],

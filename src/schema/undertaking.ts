@@ -52,6 +52,7 @@ export const planStatementEntry = z.strictObject({
   clause: clauseId,
   words: z.string().min(1),
   says: bilingual,
+  notFor: z.array(recordId).min(1).optional(),
 });
 
 function stateOf(label: [vi: string, en: string], help: [vi: string, en: string]) {
@@ -162,6 +163,16 @@ export const planStatements = defineTable({
     ),
     says_vi: describe(z.string(), ['Nói gì', 'What it says (Vietnamese)'], ['Lời của sổ', 'Words of the register']),
     says_en: describe(z.string(), ['Nói gì (tiếng Anh)', 'What it says']),
+    not_for: describe(
+      z.string(),
+      ['Không trả lời cho', 'Does not answer for'],
+      [
+        'Mã những cam kết mà đoạn ấy không nói tới, cách nhau bằng “ | ”. Có: bản báo cáo tổng hợp lập sau hạn nộp ' +
+          'của các đơn vị. Không: một cam kết chỉ nói về việc khác',
+        'Ids of commitments that the clause does not speak for, joined by " | ". Yes: the summary that is made after ' +
+          "the deadline of the units' reports. No: a commitment that is merely about something else",
+      ],
+    ),
   },
 });
 

@@ -37,6 +37,7 @@ describe('an occasion', () => {
       'song-an-2020.V.1.b3-days',
       'song-an-2020.V.6-march',
       'song-an-2020.V.6-october',
+      'thua-thien-hue-2018.IV.7-month',
     ]);
     expect(held.filter(({ period_edtf, due_edtf }) => period_edtf !== null || due_edtf !== null)).toEqual([]);
   });

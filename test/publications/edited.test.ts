@@ -2,7 +2,6 @@
 // their addresses. Then it is edited: a build takes over what an edit leaves as it is, and ends with the same bytes as
 // a build from nothing.
 
-import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +13,7 @@ import type { WithdrawnRow } from '../../src/schema/withdrawn.ts';
 import { makeUuid } from '../../src/site/stable-id.ts';
 import { readFeed } from '../support/feed-reader.ts';
 import { readTexts, readTree } from '../support/folder.ts';
-import { buildIn, copyProject, withoutVitest } from '../support/project.ts';
+import { buildIn, copyProject } from '../support/project.ts';
 
 const PLAN = 'thi-du-2031';
 const EVENT = `${PLAN}.III.b1-due`;
@@ -156,10 +155,10 @@ function compare(one: Map<string, string>, other: Map<string, string>): string[]
   return [...new Set([...one.keys(), ...other.keys()])].filter((path) => one.get(path) !== other.get(path));
 }
 
-const readSite = (folder: string) =>
-  new Map([...readTree(join(root, folder))].map(([path, bytes]) => [path, bytes.toString('latin1')]));
-
 describe('a build after a build', { timeout: 300_000 }, () => {
+  /** The register as it is in the end, built after edits, while what was built before was there to be taken over. */
+  let warm: Built;
+
   it('takes over every page where nothing has changed, but one that somebody changed by hand', () => {
     expect(cold.taken).toBe(0);
     edit('dist/phuong-phap/index.html', '<main', '<p>garbled</p><main');
@@ -168,61 +167,33 @@ describe('a build after a build', { timeout: 300_000 }, () => {
     expect(compare(again.files, cold.files)).toEqual([]);
   });
 
-  it('makes what an edit of a title changes, and nothing else; and when it is undone, what was built from nothing', () => {
-    const file = 'data/plans/thu-nghiem-2032/plan.yaml';
-    const [before, after] = ['vi: "Mở 03 lớp tập huấn"', 'vi: "Mở ba lớp tập huấn"'];
-    const changes = [
-      [before, after],
-      [after, before],
-    ] as const;
-    const [edited, undone] = changes.map(([from, to]) => {
-      edit(file, from, to);
-      return build();
-    }) as [Built, Built];
-    expect(edited.files.get('public/data/commitments.csv')).not.toBe(cold.files.get('public/data/commitments.csv'));
-    expect(compare(undone.files, cold.files)).toEqual([]);
-    for (const { taken, all } of [edited, undone]) {
-      expect(taken).toBeGreaterThan(0);
-      expect(taken).toBeLessThan(all);
-    }
-  });
-});
-
-/** Built after an edit, while what was built before is there to be taken over. */
-let warm: Built;
-
-describe('a site that several make from nothing is the one that one makes after an edit', { timeout: 300_000 }, () => {
-  beforeAll(() => {
+  it('makes what an edit of words that all plans share changes, and nothing else', () => {
     edit('data/themes.yaml', 'Truyền thông', 'Loan báo');
     edit('data/register.yaml', 'editors@example.org', 'others@example.org');
+    const { taken, all } = build();
+    expect(taken).toBeGreaterThan(0);
+    expect(taken).toBeLessThan(all);
+  });
+
+  it('makes what an edit of a title changes, and an edit that is undone, and nothing else', () => {
+    edit('data/plans/thu-nghiem-2032/plan.yaml', 'vi: "Mở 03 lớp tập huấn"', 'vi: "Mở ba lớp tập huấn"');
+    edit('data/themes.yaml', 'Loan báo', 'Truyền thông');
     warm = build();
+    expect(warm.files.get('public/data/commitments.csv')).not.toBe(cold.files.get('public/data/commitments.csv'));
+    expect(warm.files.get('public/data/themes.csv')).toBe(cold.files.get('public/data/themes.csv'));
     expect(warm.taken).toBeGreaterThan(0);
     expect(warm.taken).toBeLessThan(warm.all);
+  });
+
+  it('has made what is made from nothing, in parts that are copied into one folder', () => {
     rmSync(join(root, '.cache'), { recursive: true });
-  });
-  const listSite = () =>
-    new Map([...warm.files].flatMap(([path, text]) => (path.startsWith('dist/') ? [[path.slice(5), text]] : [])));
-
-  it('by two threads', () => {
-    const { status, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, '../support/two-threads.ts')], {
-      cwd: root,
-      env: withoutVitest(process.env),
-      encoding: 'utf8',
-    });
-    expect(stderr).toBe('');
-    expect(status).toBe(0);
-    expect(warm.all).toBeGreaterThan(100);
-    expect(compare(readSite('.staging/dist'), listSite())).toEqual([]);
-  });
-
-  it('in parts that are copied into one folder', () => {
     const parts = ['1/2', '2/2'].map((part) => build('--part', part));
     for (const { files: part } of parts) expect(part.size).toBeLessThan(warm.files.size);
     expect(parts[0]?.taken).toBe(0);
     expect(compare(new Map(parts.flatMap((part) => [...part.files])), warm.files)).toEqual([]);
   });
 
-  it('and nothing where the part is none', () => {
+  it('makes nothing where the part is none', () => {
     for (const part of ['0/2', '3/2', 'half']) {
       const { status, stderr } = buildIn(root, { args: ['--part', part] });
       expect(status).toBe(1);

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { check } from '../../scripts/checks/index.ts';
+import type { LoadedPlan } from '../../scripts/read/input.ts';
 import { load } from '../../scripts/read/load.ts';
 import { readTexts, writeText } from './folder.ts';
 
@@ -44,8 +45,15 @@ export function getAt(value: unknown, path: Path): string {
   return String(path.reduce((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value));
 }
 
+/** What plans were read as: of hundreds of tries each changes one file. */
+const read = new Map<string, string>();
+const known = {
+  get: (text: string): unknown => JSON.parse(read.get(text) ?? 'null') ?? undefined,
+  set: (text: string, value: unknown) => void read.set(text, JSON.stringify(value)),
+};
+
 export function listProblems(root: string) {
-  const { input, issues } = load(root);
+  const { input, issues } = load(root, known);
   return [...issues, ...(input ? check(input) : [])];
 }
 
@@ -104,32 +112,34 @@ function poisonSource(root: string, path: string): void {
 }
 
 function poisonYaml(root: string, path: string, result: HostileRegister): void {
-  let value: unknown = parse(readTexts(join(root, 'data'))[path] as string);
-  const write = (next: unknown) => writeText(root, `data/${path}`, stringify(next, { aliasDuplicateObjects: false }));
-  for (const field of listTextPaths(value)) {
-    const text = getAt(value, field);
+  const original: unknown = parse(readTexts(join(root, 'data'))[path] as string);
+  const isTaken = (value: unknown) => {
+    writeText(root, `data/${path}`, stringify(value, { aliasDuplicateObjects: false }));
+    return listProblems(root).length === 0;
+  };
+  const plan = load(root).input?.plans.find(({ folder }) => path.includes(folder));
+  // Each field is tried alone, in a file that is still short: together they make it long, and slow to read.
+  const poisoned = listTextPaths(original).map((field) => {
+    const text = getAt(original, field);
     const tries = [
       `${FORMULA} ${text} ${HOSTILE}`,
       `${FORMULA} ${SHORT}`,
       `${text} ${HOSTILE}`,
-      ...getClauseText(root, path, value, field),
+      ...getClauseText(plan, original, field),
     ];
-    const next = tries
-      .map((hostile) => setAt(value, field, hostile))
-      .find((candidate) => {
-        write(candidate);
-        return listProblems(root).length === 0;
-      });
-    value = next ?? value;
-    (next === undefined ? result.refused : result.held).push(`${path} ${field.join('.')}`);
+    return { field, hostile: tries.find((hostile) => isTaken(setAt(original, field, hostile))) };
+  });
+  let value = original;
+  for (const { field, hostile } of poisoned) {
+    if (hostile !== undefined) value = setAt(value, field, hostile);
+    (hostile === undefined ? result.refused : result.held).push(`${path} ${field.join('.')}`);
   }
-  write(value);
+  if (!isTaken(value)) throw new Error(`${path} takes each hostile text alone, but not all of them together`);
 }
 
 /** Words of a plan have to stand in their clause: so all words of that clause are tried, which are hostile already. */
-function getClauseText(root: string, path: string, value: unknown, field: Path): string[] {
+function getClauseText(plan: LoadedPlan | undefined, value: unknown, field: Path): string[] {
   if (!/^(words|name)$/.test(String(field.at(-1)))) return [];
-  const plan = load(root).input?.plans.find(({ folder }) => path.includes(folder));
   const holders = field.map((_, length) => field.slice(0, length)).map((holder) => getAt(value, [...holder, 'clause']));
   const clause = holders.findLast((id) => plan?.clauseById.has(id));
   const text = plan?.clauseById.get(clause ?? '')?.text;

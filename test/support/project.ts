@@ -35,6 +35,8 @@ export interface BuildOptions {
   /** A module that runs in the process before the build does. */
   preload?: string;
   args?: readonly string[];
+  /** Runs in the place of the build. */
+  program?: string;
   /** A command of the shell before the build: "ulimit -f 100". */
   shell?: string;
 }
@@ -42,9 +44,9 @@ export interface BuildOptions {
 /** Builds in a folder that holds the project. */
 export function buildIn(
   root: string,
-  { env = {}, preload, args = [], shell }: BuildOptions = {},
+  { env = {}, preload, program = 'scripts/build.ts', args = [], shell }: BuildOptions = {},
 ): SpawnSyncReturns<string> {
-  const command = [process.execPath, ...(preload ? ['--import', preload] : []), 'scripts/build.ts', ...args];
+  const command = [process.execPath, ...(preload ? ['--import', preload] : []), program, ...args];
   const [file = '', ...rest] = shell ? ['/bin/sh', '-c', `${shell}; exec "$@"`, 'sh', ...command] : command;
   return spawnSync(file, rest, {
     cwd: root,

@@ -34,10 +34,15 @@ function openElsewhere(root: string) {
   );
 }
 
-/** Another process that opens the staging folder and keeps it; gives 0 if it got it. */
-function openAndWait(root: string): Promise<number | null> {
-  const code = `import(${JSON.stringify(STEP)}).then(({ openStaging }) => { openStaging(${JSON.stringify(root)}); setTimeout(() => {}, 3000); }).catch(() => process.exit(1))`;
-  return new Promise((resolve) => spawn(process.execPath, ['-e', code], { stdio: 'ignore' }).on('exit', resolve));
+/** Another process that opens the staging folder and keeps it until it is told to end; says if it got it. */
+function openAndKeep(root: string): { hasGot: Promise<boolean>; end: () => void } {
+  const code = `import(${JSON.stringify(STEP)}).then(({ openStaging }) => { openStaging(${JSON.stringify(root)}); console.log('got'); process.stdin.resume(); }).catch(() => console.log('refused'))`;
+  const { stdin, stdout } = spawn(process.execPath, ['-e', code], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const hasGot = new Promise<boolean>((resolve) => {
+    stdout.once('data', (said) => resolve(String(said).startsWith('got')));
+    stdout.once('end', () => resolve(false));
+  });
+  return { hasGot, end: () => stdin.end() };
 }
 
 const files = () => new Map(Object.entries(NEXT).map(([path, text]) => [path, new TextEncoder().encode(text)]));
@@ -187,8 +192,10 @@ describe('openStaging', () => {
 describe('two builds that start at the same moment', () => {
   it('never both get the folder', async () => {
     const root = makeRoot();
-    const all = await Promise.all(Array.from({ length: 6 }, () => openAndWait(root)));
-    expect(all.filter((code) => code === 0).length).toBe(1);
+    const all = Array.from({ length: 6 }, () => openAndKeep(root));
+    const got = await Promise.all(all.map(({ hasGot }) => hasGot));
+    for (const { end } of all) end();
+    expect(got.filter(Boolean)).toHaveLength(1);
   });
 });
 

@@ -42,6 +42,13 @@ describe('checkWording on what is said of the whole plan', () => {
 });
 
 describe('checkWording on quotations', () => {
+  it('accepts words of another clause of the record, such as the heading above it', () => {
+    const period = { edtf: '2031', words: '1.500.000 đồng' };
+    const check = (alsoIn?: [string]) =>
+      checkWording(makeInputOf(makeCommitment({ period, ...(alsoIn && { alsoIn }) })));
+    expect([check().length, check(['I.1.b2']).length]).toEqual([1, 0]);
+  });
+
   it('accepts words that stand in their clause', () => {
     const records = [
       makeCommitment({

@@ -62,6 +62,22 @@ describe('what a plan states of an undertaking', () => {
     expect([states.get('I.1.b1')?.money_state, states.get('I.2')?.money_state]).toEqual(['whole_plan', 'own']);
   });
 
+  it('stands for no item of which the editor says that the clause does not speak', () => {
+    const forWholePlan = [
+      { question: 'when', clause: 'I.1.b2', words: 'a', says: { vi: 'a', en: 'a' }, notFor: [`${PLAN}.I.2`] },
+    ];
+    const states = makeStates([first, makeCommitment({ clause: 'I.2' })], { forWholePlan } as PlanOptions);
+    expect([states.get('I.1.b1')?.when_state, states.get('I.2')?.when_state]).toEqual(['whole_plan', 'not_stated']);
+  });
+
+  it('is no lead of what another body is asked to do', () => {
+    const forWholePlan = [{ question: 'lead', clause: 'I.1.b2', words: 'a', says: { vi: 'a', en: 'a' } }];
+    const states = makeStates([first, makeCommitment({ clause: 'I.2', kind: 'request' })], {
+      forWholePlan,
+    } as PlanOptions);
+    expect([states.get('I.1.b1')?.lead_state, states.get('I.2')?.lead_state]).toEqual(['whole_plan', 'not_stated']);
+  });
+
   it('is money only for what the money is for, not for every item of its clause', () => {
     const states = makeStates([
       makeCommitment({ clause: 'I.1.b2', suffix: 'a' }),
@@ -199,7 +215,7 @@ describe('the five plans', () => {
   it('state money for four items of Cần Thơ and one of Buôn Ma Thuột, not for every item of a clause', () => {
     const funded = ({ money_state }: RowOf<'commitments'>) => money_state === 'own' || money_state === 'repeated';
     expect(list('can-tho-2019', funded)).toEqual(['IV.3', 'VI.4', 'VI.5-allocate', 'VI.11-budget']);
-    expect(list('buon-ma-thuot-2024', funded)).toEqual(['II.2.b4-raise']);
+    expect(list('buon-ma-thuot-2024', funded)).toEqual(['II.4.b1-resources']);
     expect(list('kien-giang-2020', funded)).toEqual([]);
     expect(list('thua-thien-hue-2018', funded)).toEqual(['III.2', 'IV.5-funding']);
   });
