@@ -1,4 +1,5 @@
-// The words that a record quotes stand in a clause that it is read from, and the numbers that it gives stand in those words.
+// The words that a record quotes stand in a clause that it is read from, and the numbers that it gives stand in those
+// words.
 
 import type { Input, LoadedPlan } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
@@ -11,8 +12,6 @@ interface Quote {
   alsoIn?: readonly string[] | undefined;
   words: string;
   path: Path;
-  /** Clauses that the record is read from too. */
-  alsoIn?: readonly string[] | undefined;
 }
 
 export function checkWording({ plans }: Input): Issue[] {
@@ -56,7 +55,6 @@ function listQuotes({ entry }: LoadedPlan): Quote[] {
         alsoIn: clause === undefined ? record.alsoIn : undefined,
         words,
         path: ['records', at, ...path],
-        alsoIn: clause === undefined ? record.alsoIn : [],
       })),
     ),
   ];
