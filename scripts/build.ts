@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { completeSite, PAGES } from './build/assemble.ts';
 import { buildPages, readPart } from './build/build-pages.ts';
+import { checkAssets } from './build/check-assets.ts';
 import { describeFailure } from './build/failure.ts';
 import { Progress } from './build/progress.ts';
 import { closeStaging, openStaging, swapIn } from './build/staging.ts';
@@ -48,6 +49,7 @@ try {
     sealCache(root, store);
   });
   await progress.run('swap', () => {
+    checkAssets(join(root, PAGES), pages.made.keys());
     completeSite(root);
     return swapIn(root);
   });

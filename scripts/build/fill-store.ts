@@ -30,7 +30,8 @@ function makeKey({ digest, entry }: LoadedPlan, vocabularies: string, { tableOf 
   return digestText(JSON.stringify([digest, vocabularies, entry.withdrawn.map(({ id }) => tableOf.get(id))]));
 }
 
-function digestVocabularies({ vocabularies: { register, ...others } }: Input): string {
+/** The thesaurus is in no row of a plan. */
+function digestVocabularies({ vocabularies: { register, synonyms, ...others } }: Input): string {
   return digestText(JSON.stringify([others, register.date]));
 }
 

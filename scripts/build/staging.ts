@@ -1,6 +1,5 @@
 // Everything is made in a staging folder; only a whole publication is swapped in, and a swap that was cut off is
-// finished
-// by the next run.
+// finished by the next run.
 
 import { createHash } from 'node:crypto';
 import {
@@ -20,6 +19,7 @@ import { hashAndSize } from '../formats/describe-file.ts';
 import type { FileFact, FileSink, Files } from '../formats/files.ts';
 import { nameFile } from './failure.ts';
 import { linkFile } from './link-files.ts';
+import { bringIn, exchangeContent, forgetUnfinished, hasIncoming, keepsItsPlace } from './live-folder.ts';
 import { isLockedHere, lock, unlock } from './lock.ts';
 
 export const STAGING = '.staging';
@@ -34,10 +34,21 @@ const READY = join(STAGING, 'ready');
 
 /** Claims the staging folder for this run, and finishes a swap that was cut off. Throws if another build is at work. */
 export function openStaging(root: string): void {
+  checkPlace(root);
   lock(join(root, LOCK));
   finishSwap(root);
+  for (const part of PARTS) if (keepsItsPlace(join(root, part))) forgetUnfinished(join(root, part));
   rmSync(join(root, STAGING), { recursive: true, force: true });
   mkdirSync(join(root, STAGING));
+}
+
+/** Characters that the bundler, or an address, reads as something else: its pages would lack files. */
+const MISREAD = /[%#?*"'`[\]{}<>|]/;
+
+function checkPlace(root: string): void {
+  const [misread] = MISREAD.exec(root) ?? [];
+  if (misread === undefined) return;
+  throw new Error(`the path of this folder, ${root}, holds ${misread}, which tools misread: rename or move the folder`);
 }
 
 /**
@@ -158,7 +169,11 @@ export function stage(root: string): StagedFiles {
 /** From the moment the staged publication is marked ready, it is swapped in: by this run or by the next. */
 export async function swapIn(root: string): Promise<void> {
   // A disk that is full refuses here, before anything has moved.
-  for (const part of PARTS) mkdirSync(dirname(join(root, STAGING, 'old', part)), { recursive: true });
+  for (const part of PARTS) {
+    mkdirSync(dirname(join(root, STAGING, 'old', part)), { recursive: true });
+    const [staged, live] = [join(root, STAGING, part), join(root, part)];
+    if (existsSync(staged) && keepsItsPlace(live)) bringIn(staged, live);
+  }
   writeFileSync(join(root, READY), '');
   finishSwap(root);
   // Many files at once: one after another, the old site of a country takes longer to go than the new one to come.
@@ -170,9 +185,13 @@ function finishSwap(root: string): void {
   if (!existsSync(join(root, READY))) return;
   for (const part of PARTS) {
     const [staged, live, old] = [join(root, STAGING, part), join(root, part), join(root, STAGING, 'old', part)];
-    if (!existsSync(staged)) continue;
-    for (const target of [old, live]) mkdirSync(dirname(target), { recursive: true });
-    if (existsSync(live)) renameSync(live, old);
-    renameSync(staged, live);
+    if (hasIncoming(live)) exchangeContent(live);
+    else if (existsSync(staged) && !keepsItsPlace(live)) exchangeFolder(staged, live, old);
   }
+}
+
+function exchangeFolder(staged: string, live: string, old: string): void {
+  for (const target of [old, live]) mkdirSync(dirname(target), { recursive: true });
+  if (existsSync(live)) renameSync(live, old);
+  renameSync(staged, live);
 }

@@ -5,13 +5,33 @@ import type { Issue } from '../read/issue.ts';
 import type { Path } from '../read/yaml.ts';
 
 export function checkClauseExists({ plans }: Input): Issue[] {
-  return plans.flatMap((plan) =>
-    listCitations(plan).flatMap(({ clause, path }) => {
+  return plans.flatMap((plan) => [
+    ...listHeadings(plan).flatMap(({ clause, heading, path }) =>
+      clause.startsWith(`${heading}.`)
+        ? []
+        : [
+            plan.issueAt(
+              path,
+              `"${heading}" is no heading above clause "${clause}"`,
+              'name a clause that the record stands below, or leave heading out',
+            ),
+          ],
+    ),
+    ...listCitations(plan).flatMap(({ clause, path }) => {
       const found = plan.clauseById.get(clause);
       if (found && found.text !== '') return [];
       const problem = found ? `clause "${clause}" has no words of its own` : `the text has no clause "${clause}"`;
       return [plan.issueAt(path, problem, suggest(plan, clause))];
     }),
+  ]);
+}
+
+/** Headings from which records take their time. */
+function listHeadings({ entry }: LoadedPlan): { clause: string; heading: string; path: Path }[] {
+  return entry.records.flatMap((record, at) =>
+    record.table === 'commitments' && typeof record.period === 'object' && record.period.heading !== undefined
+      ? [{ clause: record.clause, heading: record.period.heading, path: ['records', at, 'period', 'heading'] }]
+      : [],
   );
 }
 
@@ -31,6 +51,7 @@ function listCitations({ entry }: LoadedPlan): { clause: string; path: Path }[] 
     ...entry.setAside.flatMap(({ clauses }, at) =>
       clauses.map((clause, index) => ({ clause, path: ['setAside', at, 'clauses', index] })),
     ),
+    ...listHeadings({ entry } as LoadedPlan).map(({ heading, path }) => ({ clause: heading, path })),
     ...entry.records.flatMap((record, at) => [
       { clause: record.clause, path: ['records', at, 'clause'] },
       ...(record.alsoIn ?? []).map((clause, index) => ({ clause, path: ['records', at, 'alsoIn', index] })),

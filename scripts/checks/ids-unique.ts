@@ -33,8 +33,9 @@ function checkVocabularies({ vocabularies, issueIn }: Input): Issue[] {
     ['agencies', vocabularies.agencyTypes],
     ['models', vocabularies.modelTypes],
     ['localities', vocabularies.localities],
+    ['synonyms', vocabularies.synonyms, 'groups'],
   ] as const;
-  return lists.flatMap(([file, items]) => {
+  return lists.flatMap(([file, items, list]) => {
     const seen = new Set<string>();
     return items.flatMap(({ id }, index) => {
       const isTaken = seen.has(id);
@@ -43,7 +44,7 @@ function checkVocabularies({ vocabularies, issueIn }: Input): Issue[] {
         ? [
             issueIn(
               file,
-              [index, 'id'],
+              list ? [list, index, 'id'] : [index, 'id'],
               `the id "${id}" is already taken in this file`,
               'ids are never shared: choose another',
             ),

@@ -18,6 +18,9 @@ import { checkPlaces } from './places.ts';
 import { checkPlanFolder } from './plan-folder.ts';
 import { checkRepeated } from './repeated.ts';
 import { checkSourceHash } from './source-hash.ts';
+import { checkSynonymForms } from './synonym-forms.ts';
+import { checkSynonymOrder } from './synonym-order.ts';
+import { checkSynonymWords } from './synonym-words.ts';
 import { checkTodos } from './todos.ts';
 import { checkVocabulary } from './vocabulary.ts';
 import { checkWithdrawn } from './withdrawn.ts';
@@ -43,6 +46,9 @@ const RULES: readonly ((input: Input) => Issue[])[] = [
   checkChanges,
   checkWithdrawn,
   checkTodos,
+  checkSynonymWords,
+  checkSynonymForms,
+  checkSynonymOrder,
 ];
 
 export function check(input: Input): Issue[] {

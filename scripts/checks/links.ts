@@ -59,17 +59,6 @@ export function checkLinks({ plans, unreadPlans }: Input): Issue[] {
       }
       return issues;
     }),
-    ...plan.entry.forWholePlan.flatMap(({ notFor = [] }, at) =>
-      notFor
-        .filter((id) => records.get(id)?.table !== 'commitments' || getPlan(id) !== plan.entry.id)
-        .map((id) =>
-          plan.issueAt(
-            ['forWholePlan', at, 'notFor', notFor.indexOf(id)],
-            `there is no commitment "${id}" in this plan`,
-            'give the id of a commitment: plan, dot, clause, and its suffix',
-          ),
-        ),
-    ),
     ...plan.entry.relations.flatMap(({ from, to }, at) => [
       ...[from, to]
         .filter((id) => !records.has(id) && !unreadPlans.has(getPlan(id)))

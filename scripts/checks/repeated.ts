@@ -15,8 +15,16 @@ const IDENTIFYING_FIELDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function checkRepeated({ plans, vocabularies, issueIn }: Input): Issue[] {
-  const { register, agencyTypes: agencies, modelTypes: models, themes, localities, abbreviations } = vocabularies;
-  const files = Object.entries({ register, agencies, models, themes, localities, abbreviations }) as [
+  const {
+    register,
+    agencyTypes: agencies,
+    modelTypes: models,
+    themes,
+    localities,
+    abbreviations,
+    synonyms,
+  } = vocabularies;
+  const files = Object.entries({ register, agencies, models, themes, localities, abbreviations, synonyms }) as [
     FileName,
     unknown,
   ][];
@@ -26,7 +34,9 @@ export function checkRepeated({ plans, vocabularies, issueIn }: Input): Issue[] 
       listRepeated(entry, []).map((path) => issueAt(path, 'stands in this list already', tip)),
     ),
     ...files.flatMap(([file, value]) =>
-      listRepeated(value, []).map((path) => issueIn(file, path, 'stands in this list already', tip)),
+      listRepeated(value, file === 'synonyms' ? ['groups'] : []).map((path) =>
+        issueIn(file, path, 'stands in this list already', tip),
+      ),
     ),
   ];
 }

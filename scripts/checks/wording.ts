@@ -8,18 +8,15 @@ import type { Path } from '../read/yaml.ts';
 
 interface Quote {
   clause: string;
-  /** Other clauses of the record: the heading above an item may give its time. */
-  alsoIn?: readonly string[] | undefined;
   words: string;
   path: Path;
 }
 
 export function checkWording({ plans }: Input): Issue[] {
   return plans.flatMap((plan) => [
-    ...listQuotes(plan).flatMap(({ clause, alsoIn = [], words, path }) => {
+    ...listQuotes(plan).flatMap(({ clause, words, path }) => {
       const text = plan.clauseById.get(clause)?.text;
-      const texts = [clause, ...alsoIn].map((id) => plan.clauseById.get(id)?.text);
-      if (text === undefined || texts.some((each) => each?.includes(words.normalize('NFC')))) return [];
+      if (text === undefined || text.includes(words.normalize('NFC'))) return [];
       return [
         plan.issueAt(
           path,
@@ -52,7 +49,6 @@ function listQuotes({ entry }: LoadedPlan): Quote[] {
     ...entry.records.flatMap((record, at) =>
       listQuotesOfRecord(record).map(({ clause, words, path }) => ({
         clause: clause ?? record.clause,
-        alsoIn: clause === undefined ? record.alsoIn : undefined,
         words,
         path: ['records', at, ...path],
       })),
@@ -67,7 +63,8 @@ function listQuotesOfRecord(record: LoadedPlan['entry']['records'][number]): Rec
   switch (record.table) {
     case 'commitments':
       return [
-        ...(['period', 'due', 'quantity'] as const).flatMap((name) => quoteOf(name, record[name])),
+        ...quoteOf('period', record.period).map((quote) => ({ ...quote, clause: getHeading(record.period) })),
+        ...(['due', 'quantity'] as const).flatMap((name) => quoteOf(name, record[name])),
         ...(record.occasion === undefined ? [] : [{ words: record.occasion, path: ['occasion'] }]),
         ...(record.placeWords === undefined ? [] : [{ words: record.placeWords, path: ['placeWords'] }]),
         ...(Array.isArray(record.beneficiaries)
@@ -94,6 +91,11 @@ function listQuotesOfRecord(record: LoadedPlan['entry']['records'][number]): Rec
     default:
       return own;
   }
+}
+
+/** The clause whose words a period quotes, where they are not those of the record's own clause. */
+function getHeading(period: Extract<LoadedPlan['entry']['records'][number], { table: 'commitments' }>['period']) {
+  return typeof period === 'object' ? period.heading : undefined;
 }
 
 function quoteOf(name: string, value: { words: string } | string | undefined): RecordQuote[] {

@@ -1,12 +1,13 @@
 // Chooses the folder of a new plan and writes it. Nothing that exists is changed; units and types of body are added at
 // the end of their files.
 
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { AgencyTypeEntry } from '../../src/schema/agency.ts';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
 import { makeSlug } from '../../src/text/vietnamese/slug.ts';
+import { writeWhole, writeWholeFolder } from '../files/write-whole.ts';
 import { renderPlanSchema } from '../formats/plan-schema.ts';
 import type { LoadedPlan, Vocabularies } from '../read/input.ts';
 import type { Draft } from './draft-plan.ts';
@@ -35,48 +36,46 @@ export function choosePlanId(
 }
 
 /**
- * Writes the folder of the plan, and the schema by which editors complete and explain its keys. Throws a DraftProblem
- * if the folder exists or cannot be written; then no folder is left behind.
+ * Writes the folder of the plan, what it adds to the vocabularies, and the schema by which editors complete and explain
+ * its keys: all or nothing. The folder comes last: a draft that is cut off may leave units that no plan names yet, and
+ * the next draft gives the same id. Throws a DraftProblem if the folder exists or something cannot be written.
  */
 export function writeDraft(root: string, vocabularies: Vocabularies, { entry, identity }: Draft, text: string): void {
   const folder = join(root, 'data/plans', entry.id);
+  const schema = join(root, 'public/data/plan.schema.json');
+  const localities = [...vocabularies.localities, ...identity.newUnits];
+  const agencyTypes = [...vocabularies.agencyTypes, ...identity.newTypes];
+  const shared = new Map<string, string | Uint8Array>([
+    ...addTo(join(root, 'data/localities.yaml'), listUnits(identity.newUnits)),
+    ...addTo(join(root, 'data/agencies.yaml'), listTypes(identity.newTypes)),
+    // A build writes it too, but whoever drafts a first plan has not built yet.
+    [schema, renderPlanSchema({ ...vocabularies, localities, agencyTypes })],
+  ]);
   try {
-    mkdirSync(folder);
+    if (existsSync(folder)) throw Object.assign(new Error(), { code: 'EEXIST' });
+    mkdirSync(dirname(schema), { recursive: true });
+    writeWhole(shared);
+    const files = new Map([
+      ['source.txt', text],
+      ['plan.yaml', renderPlan(entry)],
+    ]);
+    writeWholeFolder(folder, files, join(root, '.draft'));
   } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    if (code === 'EEXIST')
+      throw new DraftProblem(
+        `Không tạo được thư mục data/plans/${entry.id} (${code}): không có gì bị ghi đè.`,
+        `The folder data/plans/${entry.id} cannot be made (${code}): nothing is overwritten.`,
+      );
     throw new DraftProblem(
-      `Không tạo được thư mục data/plans/${entry.id} (${getCode(error)}): không có gì bị ghi đè.`,
-      `The folder data/plans/${entry.id} cannot be made (${getCode(error)}): nothing is overwritten.`,
-    );
-  }
-  try {
-    writeFileSync(join(folder, 'source.txt'), text, { flag: 'wx' });
-    writeFileSync(join(folder, 'plan.yaml'), renderPlan(entry), { flag: 'wx' });
-    if (identity.newUnits.length > 0) addUnits(root, identity.newUnits);
-    if (identity.newTypes.length > 0) addTypes(root, identity.newTypes);
-    writeSchema(root, {
-      ...vocabularies,
-      localities: [...vocabularies.localities, ...identity.newUnits],
-      agencyTypes: [...vocabularies.agencyTypes, ...identity.newTypes],
-    });
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
-    throw new DraftProblem(
-      `Không ghi được data/plans/${entry.id} (${getCode(error)}).`,
-      `data/plans/${entry.id} cannot be written (${getCode(error)}).`,
+      `Không ghi được data/plans/${entry.id} (${code}).`,
+      `data/plans/${entry.id} cannot be written (${code}).`,
     );
   }
 }
 
-const getCode = (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error);
-
-/** A build writes it too, but whoever drafts a first plan has not built yet. */
-function writeSchema(root: string, vocabularies: Vocabularies): void {
-  mkdirSync(join(root, 'public/data'), { recursive: true });
-  writeFileSync(join(root, 'public/data/plan.schema.json'), renderPlanSchema(vocabularies));
-}
-
-function addUnits(root: string, units: readonly LocalityEntry[]): void {
-  const fields = units.map(({ id, type, level, name, parent, validFrom, codes }) => ({
+function listUnits(units: readonly LocalityEntry[]): object[] {
+  return units.map(({ id, type, level, name, parent, validFrom, codes }) => ({
     id,
     type,
     level,
@@ -85,18 +84,17 @@ function addUnits(root: string, units: readonly LocalityEntry[]): void {
     ...(validFrom ? { validFrom } : {}),
     ...(codes.length > 0 ? { codes } : {}),
   }));
-  append(join(root, 'data/localities.yaml'), fields);
 }
 
-function addTypes(root: string, types: readonly AgencyTypeEntry[]): void {
-  const fields = types.map(({ id, kind, levels, label }) => ({ id, kind, levels, label }));
-  append(join(root, 'data/agencies.yaml'), fields);
+function listTypes(types: readonly AgencyTypeEntry[]): object[] {
+  return types.map(({ id, kind, levels, label }) => ({ id, kind, levels, label }));
 }
 
-function append(file: string, fields: readonly object[]): void {
-  const gap = readFileSync(file, 'utf8').endsWith('\n') ? '\n' : '\n\n';
-  appendFileSync(
-    file,
-    `${gap}# Bản nháp thêm, chưa kiểm tra. Added by a draft, not yet checked.\n${stringify(fields, { aliasDuplicateObjects: false })}`,
-  );
+/** The file with entries at its end; nothing, where there are none to add. */
+function addTo(file: string, entries: readonly object[]): [file: string, text: string][] {
+  if (entries.length === 0) return [];
+  const before = readFileSync(file, 'utf8');
+  const gap = before.endsWith('\n') ? '\n' : '\n\n';
+  const note = '# Bản nháp thêm, chưa kiểm tra. Added by a draft, not yet checked.\n';
+  return [[file, `${before}${gap}${note}${stringify(entries, { aliasDuplicateObjects: false })}`]];
 }

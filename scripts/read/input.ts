@@ -7,6 +7,7 @@ import type { LocalityEntry } from '../../src/schema/locality.ts';
 import type { modelTypeEntry } from '../../src/schema/model.ts';
 import type { PlanEntry } from '../../src/schema/plan.ts';
 import type { Register } from '../../src/schema/register.ts';
+import type { SynonymGroupEntry } from '../../src/schema/synonyms.ts';
 import type { ThemeEntry } from '../../src/schema/theme.ts';
 import type { Clause } from '../../src/text/clauses/clause.ts';
 import type { ErratumProblem } from '../../src/text/clauses/errata.ts';
@@ -20,6 +21,7 @@ export interface Vocabularies {
   modelTypes: z.infer<typeof modelTypeEntry>[];
   localities: LocalityEntry[];
   abbreviations: AbbreviationEntry[];
+  synonyms: SynonymGroupEntry[];
 }
 
 export interface LoadedPlan {
@@ -43,7 +45,7 @@ export interface PublishedId {
   line: number;
 }
 
-export type FileName = 'register' | 'themes' | 'agencies' | 'models' | 'localities' | 'abbreviations';
+export type FileName = 'register' | 'themes' | 'agencies' | 'models' | 'localities' | 'abbreviations' | 'synonyms';
 
 export interface Input {
   vocabularies: Vocabularies;

@@ -9,12 +9,14 @@ import { localityEntry } from '../../src/schema/locality.ts';
 import { modelTypeEntry } from '../../src/schema/model.ts';
 import { type PlanEntry, planEntry } from '../../src/schema/plan.ts';
 import { registerEntry } from '../../src/schema/register.ts';
+import { synonymsEntry } from '../../src/schema/synonyms.ts';
 import { themeEntry } from '../../src/schema/theme.ts';
 import { digestText } from '../../src/store/digest.ts';
 import { parseClauses } from '../../src/text/clauses/clause-tree.ts';
 import { applyErrata } from '../../src/text/clauses/errata.ts';
 import { readSourceLines, splitLines } from '../../src/text/clauses/line.ts';
 import type { YamlValues } from '../cache/yaml-values.ts';
+import { listIrregularFiles } from '../files/irregular.ts';
 import { hashBytes } from '../formats/describe-file.ts';
 import type { FileName, Input, LoadedPlan, PublishedId } from './input.ts';
 import type { Issue } from './issue.ts';
@@ -35,17 +37,23 @@ const SHARED_FILE_SCHEMAS = {
   models: z.array(modelTypeEntry),
   localities: z.array(localityEntry),
   abbreviations: z.array(abbreviationEntry),
+  synonyms: synonymsEntry,
 };
 
 /** `known` holds what earlier runs read; without an input, `issues` say what keeps the register from being read. */
 export function load(root: string, known?: YamlValues): Loaded {
+  // Nothing is read before it is known that reading it ends.
+  const irregular = listIrregularFiles(root);
+  if (irregular.length > 0) return { input: null, issues: irregular };
   const register = readFile(root, 'data/register.yaml', SHARED_FILE_SCHEMAS.register);
   const themes = readFile(root, 'data/themes.yaml', SHARED_FILE_SCHEMAS.themes);
   const agencies = readFile(root, 'data/agencies.yaml', SHARED_FILE_SCHEMAS.agencies);
   const models = readFile(root, 'data/models.yaml', SHARED_FILE_SCHEMAS.models);
   const localities = readFile(root, 'data/localities.yaml', SHARED_FILE_SCHEMAS.localities);
   const abbreviations = readFile(root, 'data/abbreviations.yaml', SHARED_FILE_SCHEMAS.abbreviations);
-  const files: Record<FileName, YamlFile<unknown>> = { register, themes, agencies, models, localities, abbreviations };
+  const synonyms = readSynonyms(root);
+  const shared = { register, themes, agencies, models, localities, abbreviations };
+  const files: Record<FileName, YamlFile<unknown>> = { ...shared, synonyms };
   const { folders, issues: unlisted } = listPlans(root);
   const plans = folders.map((folder) => ({ folder, ...loadPlan(root, folder, known) }));
   const published = readPublishedIds(root);
@@ -65,6 +73,7 @@ export function load(root: string, known?: YamlValues): Loaded {
       modelTypes: models.value,
       localities: localities.value,
       abbreviations: abbreviations.value,
+      synonyms: synonyms.value?.groups ?? [],
     },
     plans: plans.flatMap(({ plan }) => (plan ? [plan] : [])),
     publishedIds: published.ids,
@@ -72,6 +81,14 @@ export function load(root: string, known?: YamlValues): Loaded {
     issueIn: (file, path, message, tip) => files[file].issueAt(path, message, tip),
   };
   return { input, issues };
+}
+
+const SYNONYMS_FILE = 'data/synonyms.yaml';
+
+/** A new register has no words yet that a thesaurus could lead to: without the file, it is empty. */
+function readSynonyms(root: string): YamlFile<z.infer<typeof synonymsEntry>> {
+  if (existsSync(join(root, SYNONYMS_FILE))) return readFile(root, SYNONYMS_FILE, SHARED_FILE_SCHEMAS.synonyms);
+  return readYaml(SYNONYMS_FILE, 'groups: []\n', SHARED_FILE_SCHEMAS.synonyms);
 }
 
 function readFile<Schema extends z.ZodType>(
@@ -184,7 +201,8 @@ function readPublishedIds(root: string): { ids: PublishedId[]; issues: Issue[] }
   if (typeof text !== 'string') return { ids: [], issues: [text] };
   const ids: PublishedId[] = [];
   const issues = checkEnd(text);
-  for (const [index, line] of text.split('\n').entries()) {
+  // Git on Windows may have ended the lines in its own way.
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line === '' || line.startsWith('#')) continue;
     const [id = '', table = '', digest = '', ...more] = line.split('\t');
     if (/^[0-9a-f]{12}$/.test(digest) && more.length === 0) ids.push({ id, table, digest, line: index + 1 });

@@ -1,7 +1,8 @@
 // Adds the ids of new records to data/published-ids.txt. Existing lines are never changed.
 
-import { appendFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../files/write-whole.ts';
 import type { Input } from '../read/input.ts';
 import { getDigest, listRecordKeys } from '../read/record-id.ts';
 
@@ -13,6 +14,7 @@ export function acceptIds(root: string, { plans, publishedIds }: Input): number 
       .filter(({ id }) => !known.has(id))
       .map(({ id, table, clause }) => `${id}\t${table}\t${getDigest(plan.clauseById.get(clause)?.text ?? '')}\n`),
   );
-  appendFileSync(join(root, 'data/published-ids.txt'), lines.join(''));
+  const file = join(root, 'data/published-ids.txt');
+  writeWhole(new Map([[file, readFileSync(file, 'utf8') + lines.join('')]]));
   return lines.length;
 }

@@ -1,9 +1,10 @@
 // Releases: the tables of a version of the data, compressed and committed with a checksum each.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { TABLE_NAMES } from '../../src/schema/tables.ts';
+import { writeWholeFolder } from '../files/write-whole.ts';
 import { hashBytes } from '../formats/describe-file.ts';
 import { encodeJson, type Files } from '../formats/files.ts';
 
@@ -54,15 +55,9 @@ export function freeze(root: string, version: string, release: Files): void {
     throw new Error(
       `version ${version} is already released, and a release never changes: raise version in data/register.yaml`,
     );
-  const making = `${folder}.making`;
-  rmSync(making, { recursive: true, force: true });
-  mkdirSync(making, { recursive: true });
-  for (const [name, bytes] of release) writeFileSync(join(making, `${name}.gz`), compress(bytes));
-  writeFileSync(
-    join(making, SUMS_FILE),
-    [...release].map(([name, bytes]) => `${hashBytes(bytes)}  ${name}\n`).join(''),
-  );
-  renameSync(making, folder);
+  const sums = [...release].map(([name, bytes]) => `${hashBytes(bytes)}  ${name}\n`).join('');
+  const files = Array.from(release, ([name, bytes]): [string, Uint8Array] => [`${name}.gz`, compress(bytes)]);
+  writeWholeFolder(folder, new Map<string, string | Uint8Array>([...files, [SUMS_FILE, sums]]), `${folder}.making`);
 }
 
 /** The header of a gzip file names the operating system in byte 9: 255, "unknown", makes the same bytes everywhere. */
@@ -85,7 +80,7 @@ export function readRelease(root: string, version: string): Files {
   const folder = join(root, RELEASES, version);
   const sums = readFileSync(join(folder, SUMS_FILE));
   const files: Files = new Map();
-  for (const line of sums.toString('utf8').trimEnd().split('\n')) {
+  for (const line of sums.toString('utf8').trimEnd().split(/\r?\n/)) {
     const [sum = '', name = ''] = line.split('  ');
     files.set(name, readOne(join(folder, `${name}.gz`), sum));
   }

@@ -5,7 +5,7 @@ import type { Datasets } from '../../src/schema/tables.ts';
 import { joinList } from '../../src/text/list-cell.ts';
 import type { LoadedPlan } from '../read/input.ts';
 import { getRecordId, getResponsibilityId } from '../read/record-id.ts';
-import { type EntryOf, type Labels, makeBase, makeTitle } from './entry.ts';
+import { type EntryOf, type Labels, makeBase, makeTitle, nameBodies } from './entry.ts';
 import { getStated, getStatus } from './receipt.ts';
 import { UNKNOWN_STATES } from './statement.ts';
 
@@ -21,13 +21,14 @@ export function makeCommitmentRow(
     ...makeTitle(entry.title),
     kind: entry.kind,
     themes: joinList(entry.themes),
-    bodies: joinList((getStated(entry.who) ?? []).map(({ body }) => labels.body(body))),
+    bodies: joinList(nameBodies(entry.who, labels)),
     bodies_status: getStatus(plan, entry.who, 'who'),
     places: joinList(getStated(entry.places) ?? []),
     places_status: getStatus(plan, entry.places, 'places'),
     place_words: entry.placeWords ?? null,
     period_edtf: period?.edtf ?? null,
     period_words: period?.words ?? null,
+    period_from: period ? (period.heading === undefined ? 'clause' : 'heading') : null,
     period_status: getStatus(plan, entry.period, 'period'),
     due_edtf: due?.edtf ?? null,
     due_relation: due?.relation ?? null,

@@ -46,7 +46,7 @@ import {
 import { makeNote } from './receipt.ts';
 import * as rows from './record.ts';
 import { makeStatements } from './statement.ts';
-import { makeModelTypeRows, makeThemeRows } from './vocabulary.ts';
+import { makeModelTypeRows, makeSynonymRows, makeThemeRows } from './vocabulary.ts';
 
 /** What the rows of a plan need of the rest of the register. */
 export interface RowContext extends Labels {
@@ -128,6 +128,7 @@ export function makeSharedRows(
     withdrawn_agencies: makeWithdrawnAgencyRows(input),
     themes: makeThemeRows(themes),
     model_types: makeModelTypeRows(modelTypes),
+    synonyms: makeSynonymRows(input.vocabularies),
     ...makeChangeRows(register.changes, listRecordThemes),
   };
 }
@@ -168,9 +169,15 @@ function sortByDocument(plan: LoadedPlan): Entry[] {
   return [...plan.entry.records].sort((a, b) => (order.get(a.clause) ?? 0) - (order.get(b.clause) ?? 0));
 }
 
+/** The heading from which a commitment takes its time: its receipt too. */
+function listHeadings(entry: Entry): string[] {
+  const heading = entry.table === 'commitments' && typeof entry.period === 'object' && entry.period.heading;
+  return heading ? [heading] : [];
+}
+
 function addRecord(datasets: Datasets, plan: LoadedPlan, entry: Entry, labels: Labels): void {
   const id = getRecordId(plan.entry.id, entry);
-  const clauseIds = [...new Set([entry.clause, ...(entry.alsoIn ?? [])])];
+  const clauseIds = [...new Set([entry.clause, ...listHeadings(entry), ...(entry.alsoIn ?? [])])];
   datasets.record_clauses.push(
     ...clauseIds.map((clause) => ({ record_id: id, clause_id: `${plan.entry.id}.${clause}` })),
   );

@@ -6,7 +6,7 @@ import type { Entry } from '../../src/schema/plan.ts';
 import { isVietnamese } from '../../src/text/vietnamese/letters.ts';
 import type { LoadedPlan } from '../read/input.ts';
 import { getRecordId } from '../read/record-id.ts';
-import { makeNote, makeReceipt } from './receipt.ts';
+import { getStated, makeNote, makeReceipt } from './receipt.ts';
 
 /** An entry of plan.yaml that becomes a row of this table. */
 export type EntryOf<Name extends Entry['table']> = Extract<Entry, { table: Name }>;
@@ -38,4 +38,9 @@ export function getStatedText(value: string | undefined): string | null {
 /** Words of the plan have no English; what has no Vietnamese letter, such as an address, is the same in both languages. */
 export function makeQuotedTitle(words: string) {
   return { title_vi: words, title_en: isVietnamese(words) ? null : words, title_is_quotation: true };
+}
+
+/** Names of bodies, each once, whatever roles it has. */
+export function nameBodies(who: EntryOf<'commitments' | 'models'>['who'], labels: Labels): string[] {
+  return [...new Set((getStated(who) ?? []).map(({ body }) => labels.body(body)))];
 }

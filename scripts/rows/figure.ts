@@ -4,7 +4,7 @@ import type { FigureRow, Measure } from '../../src/schema/figure.ts';
 import type { PlanRow } from '../../src/schema/plan.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { change as changes, comparator as comparators } from '../../src/schema/target.ts';
-import { isCounted, isDefinite, type StatementState } from '../../src/schema/undertaking.ts';
+import { isCounted, isDefinite } from '../../src/schema/undertaking.ts';
 import { joinList } from '../../src/text/list-cell.ts';
 
 type Fields = Partial<Pick<FigureRow, 'theme_id' | 'value' | 'words' | 'edtf' | 'status' | 'records'>>;
@@ -36,25 +36,25 @@ function makePlanFigures(plan: PlanRow, rows: Datasets, { themes, body }: Names)
     records: '',
     ...fields,
   });
-  const gap = plan.status === 'complete' ? ('not_stated' as const) : ('not_checked' as const);
-  const count = (rows: readonly { id: string }[]): Fields => ({
-    value: rows.length === 0 ? null : rows.length,
-    status: rows.length === 0 ? gap : 'stated',
+  /** Of what a plan says rather than of what is counted in it. */
+  const getStatus = (rows: readonly unknown[]) =>
+    rows.length > 0 ? 'stated' : plan.status === 'complete' ? 'not_stated' : 'not_checked';
+  /** A counted nought is 0. Only what has not been looked for has no number. */
+  const count = (rows: readonly { id: string }[], isKnown = plan.status === 'complete'): Fields => ({
+    value: rows.length > 0 || isKnown ? rows.length : null,
+    status: rows.length > 0 || isKnown ? 'stated' : 'not_checked',
     records: joinList(rows.map(({ id }) => id)),
   });
   const all = rows.commitments.filter(({ repeats_id }) => repeats_id === null);
   const own = all.filter(({ kind }) => kind !== 'request');
-  /** None that states it is a gap only where the plan does not state it otherwise. */
   const countStated = (
     column: 'who_state' | 'lead_state' | 'when_state' | 'where_state' | 'how_many_state' | 'money_state',
     isStated = (row: (typeof all)[number]) => isCounted(row[column]),
-  ): Fields => {
-    const counted = count(all.filter(isStated));
-    if (counted.value !== null || all.length === 0) return counted;
-    const states = new Set<StatementState>(all.map((row) => row[column]));
-    if (states.has('whole_plan') || states.has('in_part')) return { ...counted, value: 0, status: 'stated' };
-    return { ...counted, status: states.has('not_checked') ? 'not_checked' : 'not_stated' };
-  };
+  ): Fields =>
+    count(
+      all.filter(isStated),
+      all.every((row) => row[column] !== 'not_checked'),
+    );
   const themesOf = Map.groupBy(rows.record_themes, ({ record_id }) => record_id);
   const hasTheme = (record: string, theme: string) =>
     (themesOf.get(record) ?? []).some(({ theme_id }) => theme_id === theme);
@@ -79,17 +79,18 @@ function makePlanFigures(plan: PlanRow, rows: Datasets, { themes, body }: Names)
     figure('quantified', countStated('how_many_state')),
     figure('placed', countStated('where_state')),
     figure('targets', { ...count(rows.targets), words: join(rows.targets.map(sayTarget)) }),
-    figure('money', { ...count(rows.budgets), ...sumMoney(rows.budgets) }),
+    figure('money', { ...count(rows.budgets), ...sumMoney(rows.budgets), status: getStatus(rows.budgets) }),
     figure('funded', countStated('money_state')),
     figure('whole_plan', {
-      value: rows.plan_statements.length || null,
-      status: rows.plan_statements.length === 0 ? gap : 'stated',
+      ...count(rows.plan_statements.map(({ clause_id }) => ({ id: clause_id }))),
+      records: '',
       words: joinList(rows.plan_statements.map(({ says_vi }) => says_vi)) || null,
     }),
     figure('models', count(rows.models.filter(({ repeats_id }) => repeats_id === null))),
     figure('action_month', {
       ...count(months),
       value: null,
+      status: getStatus(months),
       words: join(months.map(({ when_words }) => when_words)),
       edtf: join(months.map(({ when_edtf }) => when_edtf)),
     }),

@@ -7,7 +7,7 @@ import { joinList } from '../../src/text/list-cell.ts';
 import { lowercaseUnitTypes } from '../../src/text/vietnamese/unit-types.ts';
 import type { LoadedPlan } from '../read/input.ts';
 import { getRecordId, getSiteId } from '../read/record-id.ts';
-import { type EntryOf, getStatedText, type Labels, makeBase, makeQuotedTitle, makeTitle } from './entry.ts';
+import { type EntryOf, getStatedText, type Labels, makeBase, makeQuotedTitle, makeTitle, nameBodies } from './entry.ts';
 import { getStated, getStatus, makeNote, makeReceipt } from './receipt.ts';
 
 export function makeModelRow(plan: LoadedPlan, entry: EntryOf<'models'>, labels: Labels): Datasets['models'][number] {
@@ -20,7 +20,7 @@ export function makeModelRow(plan: LoadedPlan, entry: EntryOf<'models'>, labels:
     status: getStatedText(entry.status) as Datasets['models'][number]['status'],
     status_status: getStatus(plan, entry.status),
     themes: joinList(entry.themes),
-    bodies: joinList((getStated(entry.who) ?? []).map(({ body }) => labels.body(body))),
+    bodies: joinList(nameBodies(entry.who, labels)),
     bodies_status: getStatus(plan, entry.who, 'who'),
     period_edtf: period?.edtf ?? null,
     period_words: period?.words ?? null,
@@ -53,13 +53,13 @@ export function makeSiteRows(plan: LoadedPlan, entry: EntryOf<'models'>, labels:
   });
 }
 
-/** "Phường Tân An, quận Ninh Kiều"; a named place within the unit comes first. Nobody translates what an editor has not. */
-function nameSite(
-  { place, placeEn }: { place?: string | undefined; placeEn?: string | undefined },
-  { vi, en }: Bilingual,
-): Bilingual {
-  if (place === undefined) return { vi: lowercaseUnitTypes(vi), en };
-  return { vi: lowercaseUnitTypes(`${place}, ${vi}`), en: placeEn === undefined ? '' : `${placeEn}, ${en}` };
+/** "Phường Tân An, quận Ninh Kiều"; a named place within the unit comes first. English is whole or missing. */
+function nameSite(site: { place?: string | undefined; placeEn?: string | undefined }, { vi, en }: Bilingual) {
+  const { place, placeEn } = site;
+  return {
+    vi: lowercaseUnitTypes(place === undefined ? vi : `${place}, ${vi}`),
+    en: place === undefined ? en : placeEn === undefined ? undefined : `${placeEn}, ${en}`,
+  };
 }
 
 export function makeModelBodyRows(id: string, entry: EntryOf<'models'>): Datasets['model_bodies'] {

@@ -8,7 +8,6 @@ import type { PlanNoteRow } from '../../src/schema/note.ts';
 import type { PlanRow } from '../../src/schema/plan.ts';
 import type { ReplyRow } from '../../src/schema/reply.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
-import { joinList } from '../../src/text/list-cell.ts';
 import { countCoverage } from '../read/coverage.ts';
 import type { LoadedPlan } from '../read/input.ts';
 import { findProvinceCoverage } from './locality.ts';
@@ -97,14 +96,13 @@ export function makePlanNoteRows({ entry }: LoadedPlan): PlanNoteRow[] {
 }
 
 export function makePlanStatementRows({ entry }: LoadedPlan): Datasets['plan_statements'] {
-  return entry.forWholePlan.map(({ question, clause, words, says, notFor = [] }) => ({
+  return entry.forWholePlan.map(({ question, clause, words, says }) => ({
     plan_id: entry.id,
     question,
     clause_id: `${entry.id}.${clause}`,
     words,
     says_vi: says.vi,
     says_en: says.en,
-    not_for: joinList(notFor),
   }));
 }
 

@@ -3,7 +3,6 @@
 import { isDuty } from '../../src/schema/responsibility.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import type { Question, StatementState, stateColumns, TimeKind } from '../../src/schema/undertaking.ts';
-import { splitList } from '../../src/text/list-cell.ts';
 import { getPrecision } from '../read/edtf.ts';
 
 type Commitment = Datasets['commitments'][number];
@@ -48,6 +47,7 @@ export function makeStatements(rows: StatementSource): {
   elsewhere: Datasets['commitment_statements'];
 } {
   const isComplete = rows.plans.every(({ status }) => status === 'complete');
+  const forPlan = new Set(rows.plan_statements.map((row) => row.question));
   const findOthers = makeUndertakingFinder(rows);
   const say = makeReader(rows);
   const states = new Map<string, States>();
@@ -65,7 +65,9 @@ export function makeStatements(rows: StatementSource): {
       if (own === 'whole') return 'own';
       if (isPartly('whole')) return 'repeated';
       if (isPartly('part')) return 'in_part';
-      if (isSaidForPlan(rows.plan_statements, commitment, asked)) return 'whole_plan';
+      // Who leads the plan does not lead what another body is asked to do.
+      const isAsked = asked === 'lead' && commitment.kind === 'request';
+      if (forPlan.has(asked) && !isAsked) return 'whole_plan';
       return isComplete && !isPartly('unchecked') ? 'not_stated' : 'not_checked';
     };
     states.set(commitment.id, {
@@ -79,12 +81,6 @@ export function makeStatements(rows: StatementSource): {
     });
   }
   return { states, elsewhere };
-}
-
-/** Who leads the plan does not lead what another body is asked to do. */
-function isSaidForPlan(statements: Datasets['plan_statements'], { id, kind }: Commitment, asked: Asked): boolean {
-  if (asked === 'lead' && kind === 'request') return false;
-  return statements.some((row) => row.question === asked && !splitList(row.not_for).includes(id));
 }
 
 /** The other records of the undertaking: those that it says again, and those that say the same again. */

@@ -1,4 +1,4 @@
-// Rows of the closed vocabularies: themes and types of model.
+// Rows of the vocabularies: themes, types of model, and what people say for the words of the register.
 
 import { getPath } from '../../src/schema/address.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
@@ -27,3 +27,32 @@ export function makeModelTypeRows(types: Vocabularies['modelTypes']): Datasets['
     path: getPath('models', id),
   }));
 }
+
+/** A row a form, words of the register first. Of a theme, its label in each language is the form. */
+export function makeSynonymRows({ synonyms, themes }: Vocabularies): Datasets['synonyms'] {
+  const labels = new Map(themes.map(({ id, label }) => [id, label]));
+  return synonyms.flatMap(({ id, words = [], themes: themeIds = [], vi, en, near, note }) => {
+    const make = (kind: Row['kind'], language: Row['language'], form: string, theme: string | null = null): Row => ({
+      group_id: id,
+      kind,
+      language,
+      form,
+      theme_id: theme,
+      is_near: near ?? false,
+      note_vi: note?.vi ?? null,
+      note_en: note?.en ?? null,
+    });
+    return [
+      ...words.map((word) => make('word', 'vi', word)),
+      ...themeIds.flatMap((theme) =>
+        (['vi', 'en'] as const).map((language) =>
+          make('theme', language, labels.get(theme)?.[language] ?? theme, theme),
+        ),
+      ),
+      ...vi.map((form) => make('everyday', 'vi', form)),
+      ...en.map((form) => make('everyday', 'en', form)),
+    ];
+  });
+}
+
+type Row = Datasets['synonyms'][number];

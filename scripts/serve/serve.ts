@@ -5,14 +5,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type OutgoingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
-import sirv from 'sirv';
+import serveStatic from 'serve-static';
 import { getHeaders, parseHeaders } from './headers.ts';
 
 /** Port 0 takes any free port. Rejects if the port is taken. */
 export function serve(folder: string, base = '/', port = 0): Promise<{ server: Server; url: string }> {
   const prefix = `/${base}/`.replace(/\/+/g, '/');
   const compress = compression();
-  const files = sirv(folder, { etag: true, dev: true });
+  const files = serveStatic(folder, { dotfiles: 'allow' });
   const rules = existsSync(join(folder, '_headers'))
     ? parseHeaders(readFileSync(join(folder, '_headers'), 'utf8'))
     : [];
@@ -27,7 +27,9 @@ export function serve(folder: string, base = '/', port = 0): Promise<{ server: S
     }
     setHeaders(response, getHeaders(rules, decodePath(request.url)));
     request.url = request.url.slice(prefix.length - 1);
-    compress(request, response, () => files(request, response, fail));
+    const answer = (error?: { status?: number; headers?: OutgoingHttpHeaders }) =>
+      error?.status === 416 ? response.writeHead(416, error.headers).end() : fail();
+    compress(request, response, () => files(request, response, answer));
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

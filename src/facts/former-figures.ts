@@ -1,7 +1,7 @@
 // Figures that this version gives anew, as the version before gave them.
 
 import type { FigureRow } from '../schema/figure.ts';
-import { getRows, getSettings, getTable } from '../store/register.ts';
+import { getColumns, getRows, getSettings, getTable } from '../store/register.ts';
 import { traceOnce } from '../store/trace.ts';
 
 export interface FormerFigure {
@@ -28,6 +28,18 @@ export const listFormerFigures = traceOnce((): FormerFigure[] => {
     }))
     .filter(({ before, now }) => before !== now);
 });
+
+/** Of all plans together; undefined where the sum is as it was. */
+export function sumFormerFigures(measure: FigureRow['measure']): Omit<FormerFigure, 'plan'> | undefined {
+  const changed = listFormerFigures().filter((figure) => figure.measure === measure);
+  const [first] = changed;
+  if (!first) return undefined;
+  const now = getColumns('plan_figures', ['measure', 'value'])
+    .filter((row) => row.measure === measure)
+    .reduce((sum, { value }) => sum + (value ?? 0), 0);
+  const before = changed.reduce((sum, figure) => sum + figure.before - figure.now, now);
+  return before === now ? undefined : { measure, before, now, version: first.version };
+}
 
 /** Undefined where the figure is as it was. */
 export function findFormerFigure(plan: string, measure: FigureRow['measure']): FormerFigure | undefined {

@@ -8,7 +8,6 @@ import type { CommitmentRow } from '../schema/commitment.ts';
 import type { RowOf } from '../schema/tables.ts';
 import type { Question } from '../schema/undertaking.ts';
 import { getRow, getRows } from '../store/register.ts';
-import { splitList } from '../text/list-cell.ts';
 import { nameClause } from './clause.ts';
 
 /** Other records of the undertaking that answer a question which the commitment's own clause leaves open. */
@@ -18,14 +17,9 @@ export function getElsewhere(commitment: string, question: Question): Commitment
     .map(({ record_id }) => getRow('commitments', record_id));
 }
 
-/** What a plan says of every item, this one too, to one question. */
-export function getPlanStatements(
-  { id, plan_id }: Pick<CommitmentRow, 'id' | 'plan_id'>,
-  question: Question,
-): RowOf<'plan_statements'>[] {
-  return getRows('plan_statements', 'plan_id', plan_id).filter(
-    (row) => row.question === question && !splitList(row.not_for).includes(id),
-  );
+/** What a plan says of every item, to one question. */
+export function getPlanStatements(plan: string, question: Question): RowOf<'plan_statements'>[] {
+  return getRows('plan_statements', 'plan_id', plan).filter((row) => row.question === question);
 }
 
 /** "mục VI.7": within a sentence, the section of a clause; the link beside it leads to the clause itself. */
@@ -60,11 +54,11 @@ export function describeWhen(row: CommitmentRow, page: Page): string {
     }),
   );
   if (elsewhere.length > 0) return elsewhere.join('; ');
-  return row.when_state === 'whole_plan' ? describeForPlan(row, 'when', page) : describeGap(row, 'when', page);
+  return row.when_state === 'whole_plan' ? describeForPlan(row.plan_id, 'when', page) : describeGap(row, 'when', page);
 }
 
-function describeForPlan(commitment: CommitmentRow, question: Question, page: Page): string {
-  return getPlanStatements(commitment, question)
+function describeForPlan(plan: string, question: Question, page: Page): string {
+  return getPlanStatements(plan, question)
     .map((row) =>
       fill(page.words.statement.forPlan, {
         clause: nameSectionInside(row.clause_id, page),

@@ -346,7 +346,8 @@ export const en: Words = {
       counted: 'Figures',
       rows: {
         own: {
-          meaning: 'The clause of the item says it. Cần Thơ, section VI.4: the department “leads, with” others.',
+          meaning:
+            'The clause of the item, or its heading, says it. Cần Thơ, section VI.4: the department “leads, with” others; Thừa Thiên Huế, heading of II.5: “from 15 November to 15 December”.',
           counted: 'counted',
         },
         repeated: {
@@ -360,7 +361,7 @@ export const en: Words = {
         },
         whole_plan: {
           meaning:
-            'A clause speaks of every item. Cần Thơ, section V: money; Kiên Giang, section III.4: when results are reported.',
+            'A clause speaks of every item. Cần Thơ, section V: money. Not the deadline for reports of results: it is no time of an item.',
           counted: 'told apart',
         },
         not_stated: { meaning: 'Looked for in the whole plan; no clause states it.', counted: 'not counted' },
@@ -438,7 +439,6 @@ export const en: Words = {
     openPlan: 'plan',
     monthOfYear: '{year}, no days stated',
     noRequests: 'no request',
-    noneYearOnly: 'no item',
     clauses: '{n|clause|clauses} on the whole plan',
     former: 'before {version}: {n}',
     formerAll: 'Before version {version} the register said:',

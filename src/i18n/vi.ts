@@ -341,7 +341,8 @@ export const vi = {
       counted: 'Các con số',
       rows: {
         own: {
-          meaning: 'Đoạn của chính điều ấy nêu. Cần Thơ, mục VI.4: “chủ trì, phối hợp các Sở, Ngành”.',
+          meaning:
+            'Đoạn của chính điều ấy, hoặc tiêu đề của nó, nêu. Cần Thơ, mục VI.4: “chủ trì, phối hợp các Sở, Ngành”; Thừa Thiên Huế, tiêu đề II.5: “từ 15/11 đến 15/12”.',
           counted: 'đếm',
         },
         repeated: {
@@ -355,7 +356,7 @@ export const vi = {
         },
         whole_plan: {
           meaning:
-            'Một đoạn nói về mọi việc của kế hoạch. Cần Thơ, mục V: kinh phí; Kiên Giang, mục III.4: hạn báo cáo.',
+            'Một đoạn nói về mọi việc của kế hoạch. Cần Thơ, mục V: kinh phí. Không tính hạn báo cáo kết quả: đó không phải thời gian của từng việc.',
           counted: 'kể riêng',
         },
         not_stated: { meaning: 'Đã tìm cả kế hoạch, không đoạn nào nêu.', counted: 'không đếm' },
@@ -431,7 +432,6 @@ export const vi = {
     openPlan: 'kế hoạch',
     monthOfYear: 'năm {year}, không nêu ngày',
     noRequests: 'không có lời đề nghị nào',
-    noneYearOnly: 'không có điều nào',
     clauses: 'đoạn nói chung',
     former: 'trước {version}: {n}',
     formerAll: 'Trước phiên bản {version}, sổ ghi:',

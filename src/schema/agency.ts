@@ -68,7 +68,10 @@ export type AgencyTypeRow = z.infer<typeof agencyTypes.schema>;
 
 export const agencyTypeLevels = defineTable({
   label: ['Cấp của loại cơ quan', 'Levels of agency types'],
-  row: ['Một cấp có loại cơ quan này', 'One level at which a type of body exists'],
+  row: [
+    'Một cấp có loại cơ quan này; với một nhóm: cấp của kế hoạch nêu nhóm ấy, và cấp của các thành viên',
+    'One level at which a type of body exists; of a group: the level of the plan that names it, and those of its members',
+  ],
   key: ['type_id', 'level'],
   links: { type_id: 'agency_types' },
   columns: {
@@ -106,8 +109,8 @@ export const agencies = defineTable({
       z.string(),
       ['Tên', 'Name (Vietnamese)'],
       [
-        'Loại cơ quan và nơi, như kế hoạch in: “Sở Y tế tỉnh Thừa Thiên Huế”, “Báo Cần Thơ”. Một nhóm mà văn bản không nêu nơi thì ghi nhóm ấy ở kế hoạch nào. Có: “Các cơ quan liên quan (trong kế hoạch của thành phố Cần Thơ)”. Không: “Các cơ quan liên quan thành phố Cần Thơ”',
-        'Type and place, as the plan prints it: “Sở Y tế tỉnh Thừa Thiên Huế”, “Báo Cần Thơ”. A group whose place the text does not give is named by the plan. Yes: “Các cơ quan liên quan (trong kế hoạch của thành phố Cần Thơ)”. No: “Các cơ quan liên quan thành phố Cần Thơ”',
+        'Loại cơ quan và nơi, như kế hoạch in: “Sở Y tế tỉnh Thừa Thiên Huế”, “Báo Cần Thơ”. Một nhóm mà văn bản không nêu nơi thì ghi nhóm ấy ở kế hoạch nào, trừ khi các thành viên chỉ có thể là của một nơi (sở chỉ có ở cấp tỉnh). Cách viết gần như nhau (“các sở, ngành”) gộp vào một nhóm; định nghĩa của loại cơ quan nói rõ. Có: “Các cơ quan liên quan (trong kế hoạch của thành phố Cần Thơ)”. Không: “Các cơ quan liên quan thành phố Cần Thơ”',
+        'Type and place, as the plan prints it: “Sở Y tế tỉnh Thừa Thiên Huế”, “Báo Cần Thơ”. A group whose place the text does not give is named by the plan, unless its members can be of one place only (departments exist at the level of the province alone). Nearly the same words (“các sở, ngành”) are one group; the definition of the type says so. Yes: “Các cơ quan liên quan (trong kế hoạch của thành phố Cần Thơ)”. No: “Các cơ quan liên quan thành phố Cần Thơ”',
       ],
     ),
     name_en: describe(z.string(), ['Tên (tiếng Anh)', 'Name (English)']),

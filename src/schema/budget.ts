@@ -46,8 +46,8 @@ export const budgets = defineTable({
       z.string(),
       ['Nguồn', 'Sources'],
       [
-        'Loại nguồn, cách nhau bằng “ | ” (bảng budget_sources)',
-        'Kinds of source joined by " | " (table budget_sources)',
+        'Loại nguồn, cách nhau bằng “ | ” (bảng budget_sources). “Tài trợ, viện trợ” chỉ khi văn bản ghi tài trợ, viện trợ hoặc hỗ trợ phát triển chính thức; nguồn lực huy động của tổ chức, cá nhân, kể cả ngoài nước, là “huy động xã hội”',
+        'Kinds of source joined by " | " (table budget_sources). "Sponsorship and aid" only where the text says sponsorship, aid or official development assistance; resources raised from organisations and individuals, abroad too, are "contributions from society"',
       ],
     ),
     sources_status: statusOf(['Nguồn', 'Sources']),

@@ -87,14 +87,24 @@ export const changeThemes = defineTable({
   row: ['Một chủ đề mà một thay đổi chạm tới', 'One theme that a change touches'],
   key: ['change_id', 'theme_id'],
   links: { change_id: 'changes', theme_id: 'themes' },
-  columns: { change_id, theme_id: describe(slug, ['Chủ đề', 'Theme']) },
+  columns: {
+    change_id,
+    theme_id: describe(
+      slug,
+      ['Chủ đề', 'Theme'],
+      [
+        'Chủ đề của những bản ghi mà thay đổi nêu. Thay đổi chỉ nêu kế hoạch là của cả kế hoạch, nên mang mọi chủ đề của kế hoạch ấy',
+        'Themes of the records that the change names. A change that names plans alone is of the whole plans, and has all themes of theirs',
+      ],
+    ),
+  },
 });
 
 export const changeFigures = defineTable({
   label: ['Con số trước thay đổi', 'Figures before changes'],
   row: [
-    'Một con số của một kế hoạch, như phiên bản trước thay đổi ấy đã nêu',
-    'One figure of one plan, as the version before the change gave it',
+    'Một con số của một kế hoạch, theo phiên bản trước thay đổi ấy',
+    'One figure of one plan, by the version before the change',
   ],
   key: ['change_id', 'plan_id', 'measure'],
   links: { change_id: 'changes', plan_id: 'plans' },
@@ -109,7 +119,10 @@ export const changeFigures = defineTable({
     before: describe(
       z.int().min(0),
       ['Trước', 'Before'],
-      ['Đếm theo quy tắc của phiên bản trước', 'Counted by the rules of the version before'],
+      [
+        'Đếm từ các bảng của phiên bản trước, theo quy tắc của nó; phiên bản ấy có thể chưa công bố con số này ở một bảng',
+        'Counted from the tables of the version before, by its rules; that version may not have published the figure in a table',
+      ],
     ),
   },
 });

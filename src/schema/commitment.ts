@@ -5,7 +5,7 @@ import { describe, edtf, vocabulary } from './field.ts';
 import { recordId, slug } from './id.ts';
 import { entryBase, receiptColumns, receiptLinks, recordColumns, themeIds, title, titleColumns } from './record.ts';
 import { duty } from './responsibility.ts';
-import { absence, relation, statusInClause, time } from './statement.ts';
+import { absence, relation, statusInClause, time, timeOrHeading, timeSource } from './statement.ts';
 import { defineTable } from './table.ts';
 import { stateColumns } from './undertaking.ts';
 
@@ -27,7 +27,7 @@ export const commitmentEntry = z.strictObject({
   places: z.array(slug).min(1).or(absence).optional(),
   /** Words that tell a place without naming it: "02 xã thuộc 02 huyện". */
   placeWords: z.string().min(1).optional(),
-  period: time.or(absence).optional(),
+  period: timeOrHeading.or(absence).optional(),
   due: time.or(absence).optional(),
   occasion: z.string().min(1).optional(),
   beneficiaries: z.array(z.string().min(1)).min(1).or(absence).optional(),
@@ -99,6 +99,14 @@ export const commitments = defineTable({
       ['Thời gian', 'Period'],
       ['Lời văn về thời gian', 'The words about the period'],
     ),
+    period_from: describe(
+      timeSource.nullable(),
+      ['Căn cứ của thời gian', 'Period taken from'],
+      [
+        'Tiêu đề in thời gian thì thời gian ấy là của mọi việc bên dưới. Có: “5. Tổ chức Tháng hành động … từ 15/11 đến 15/12”. Không: ngày của một văn bản mà tiêu đề dẫn. Trống nếu không có thời gian',
+        'A heading that prints a time gives it to all the work below it. Yes: “5. Tổ chức Tháng hành động … từ 15/11 đến 15/12”. No: the date of a document that the heading cites. Empty if there is no period',
+      ],
+    ),
     period_status: statusInClause(['Thời gian', 'Period']),
     due_edtf: describe(edtf.nullable(), ['Hạn (EDTF)', 'Due (EDTF)']),
     due_relation: describe(
@@ -120,8 +128,8 @@ export const commitments = defineTable({
       z.string(),
       ['Người thụ hưởng', 'Beneficiaries'],
       [
-        'Người hoặc nơi mà việc ấy được làm cho. Có: “nữ lãnh đạo” của “tập huấn cho nữ lãnh đạo”. Không: nạn nhân chỉ được nói tới trong nội dung tuyên truyền; nhân dân được huy động tham gia; sở được giao làm. Lời văn, cách nhau bằng “ | ” (bảng commitment_beneficiaries)',
-        'For whom the work is done. Yes: women leaders, of "train women leaders". No: victims whom publicity only speaks of; people called on to take part; the department that is given the work. Official words joined by " | " (table commitment_beneficiaries)',
+        'Người hoặc nơi mà việc ấy được làm cho, kể cả người được tuyên truyền, vận động. Có: “nữ lãnh đạo” của “tập huấn cho nữ lãnh đạo”. Không: nạn nhân chỉ được nói tới trong nội dung tuyên truyền; người được huy động, thu hút, khuyến khích tham gia chính việc ấy; sở được giao làm. Lời văn, cách nhau bằng “ | ” (bảng commitment_beneficiaries)',
+        'For whom the work is done, those whom publicity addresses included. Yes: women leaders, of "train women leaders". No: victims whom publicity only speaks of; people called on, drawn in or encouraged to take part in the work; the department that is given the work. Official words joined by " | " (table commitment_beneficiaries)',
       ],
     ),
     beneficiaries_status: statusInClause(['Người thụ hưởng', 'Beneficiaries']),
@@ -134,8 +142,8 @@ export const commitments = defineTable({
       recordId.nullable(),
       ['Nhắc lại', 'Repeats'],
       [
-        'Bản ghi mà điều này nói lại (bản đầu tiên; đủ ở bảng commitment_repeats); không tính vào tổng số. Có: phần phân công giao cho một sở đúng việc đã nêu ở phần nội dung. Không: một báo cáo khác, hay cùng loại việc cho đối tượng khác',
-        'The record that this one says again (the first; all in table commitment_repeats); left out of headline counts. Yes: the section on duties gives a department the very work of an earlier section. No: another report, or the same kind of work for others',
+        'Bản ghi mà điều này nói lại (bản đầu tiên; đủ ở bảng commitment_repeats); không tính vào tổng số. Có: phần phân công giao cho một sở đúng việc đã nêu ở phần nội dung. Không: một báo cáo khác, cùng loại việc cho đối tượng khác, hay một phần của việc rộng hơn. Hai bản ghi của một đoạn không cùng nhắc lại một điều',
+        'The record that this one says again (the first; all in table commitment_repeats); left out of headline counts. Yes: the section on duties gives a department the very work of an earlier section. No: another report, the same kind of work for others, or a part of wider work. Two records of one clause never repeat the same one',
       ],
     ),
     ...receiptColumns,

@@ -102,8 +102,8 @@ export const planFigures = defineTable({
       z.int().nullable(),
       ['Số', 'Value'],
       [
-        'Năm, số bản ghi, hoặc số tiền bằng đồng nếu kế hoạch nêu đúng một số tiền',
-        'A year, a number of records, or a sum in dong where the plan states exactly one',
+        'Năm, số bản ghi, hoặc số tiền bằng đồng nếu kế hoạch nêu đúng một số tiền. 0 là đã đếm mà không có; trống là chưa kiểm tra, hoặc kế hoạch không nêu đúng một số tiền',
+        'A year, a number of records, or a sum in dong where the plan states exactly one. 0 is counted, and none; empty is not yet checked, or not exactly one sum',
       ],
     ),
     words: describe(

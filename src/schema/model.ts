@@ -15,7 +15,7 @@ import {
   titleColumns,
 } from './record.ts';
 import { duty, role, roleSource } from './responsibility.ts';
-import { absence, statusOf, time } from './statement.ts';
+import { absence, statusInClause, statusOf, time } from './statement.ts';
 import { defineTable } from './table.ts';
 
 export const modelStatus = vocabulary({
@@ -56,6 +56,11 @@ export const modelEntry = z.strictObject({
   repeats: recordId.optional(),
 });
 
+const OF_CLAUSES: [vi: string, en: string] = [
+  'Chỉ nói về các đoạn dẫn mô hình (bảng record_clauses); cam kết làm mô hình ấy, hoặc mục khác, có thể nêu',
+  'Of the clauses cited for the model alone (table record_clauses); the commitment to run it, or another section, may state it',
+];
+
 export const models = defineTable({
   label: ['Mô hình', 'Models'],
   row: ['Một mô hình trong một kế hoạch', 'A model in a plan'],
@@ -77,11 +82,11 @@ export const models = defineTable({
       ['Cơ quan', 'Bodies'],
       ['Tên cơ quan, cách nhau bằng “ | ” (bảng model_bodies)', 'Names of bodies joined by " | " (table model_bodies)'],
     ),
-    bodies_status: statusOf(['Cơ quan', 'Bodies']),
+    bodies_status: statusInClause(['Cơ quan', 'Bodies'], OF_CLAUSES),
     period_edtf: describe(edtf.nullable(), ['Thời gian (EDTF)', 'Period (EDTF)']),
     period_words: describe(z.string().nullable(), ['Thời gian', 'Period']),
-    period_status: statusOf(['Thời gian', 'Period']),
-    sites_status: statusOf(['Nơi thực hiện', 'Sites']),
+    period_status: statusInClause(['Thời gian', 'Period'], OF_CLAUSES),
+    sites_status: statusInClause(['Nơi thực hiện', 'Sites'], OF_CLAUSES),
     repeats_id: describe(
       recordId.nullable(),
       ['Nhắc lại', 'Repeats'],

@@ -114,10 +114,6 @@ export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string
     'Những đoạn nói chung cho mọi việc: kinh phí, ai tổ chức thực hiện, hạn báo cáo.',
     'Clauses that speak for every item: money, who carries it out, when it is reported.',
   ],
-  notFor: [
-    'Mã những cam kết mà đoạn ấy không nói tới, dù nói chung cho cả kế hoạch.',
-    'Ids of commitments that the clause does not speak for, although it speaks for the whole plan.',
-  ],
   question: ['Câu hỏi mà đoạn ấy trả lời.', 'The question that the clause answers.'],
   says: ['Đoạn ấy nói gì, thật ngắn, không thêm ý.', 'What the clause says, in few words that add nothing.'],
   for: [
@@ -127,6 +123,7 @@ export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string
   placeWords: ['Lời văn nói về nơi mà không nêu tên.', 'Words on a place that is not named.'],
   places: ['Mã các đơn vị mà đoạn nêu.', 'Ids of the units that the clause names.'],
   period: ['Thời gian thực hiện.', 'When it is done.'],
+  heading: ['Mã tiêu đề phía trên, nếu thời gian chỉ in ở đó.', 'The heading above, where only it prints the time.'],
   due: ['Hạn.', 'The deadline.'],
   occasion: [
     'Dịp mà đoạn nêu (“nhân ngày 8/3”), đúng lời; không phải ngày làm.',
@@ -151,7 +148,7 @@ export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string
   sources: ['Loại nguồn tiền.', 'Kinds of source.'],
   sites: ['Những nơi có mô hình.', 'The places where the model runs.'],
   place: ['Địa điểm có tên trong đơn vị.', 'A named place within the unit.'],
-  placeEn: ['Tên địa điểm bằng tiếng Anh.', 'The place in English.'],
+  placeEn: ['Tên tiếng Anh của địa điểm ấy.', 'Its English name.'],
   unnamed: ['Nơi không nêu tên: bao nhiêu, thuộc đơn vị nào.', 'Places without a name: how many, within which unit.'],
   count: ['Số nơi, hoặc not stated.', 'How many, or not stated.'],
   within: ['Mã đơn vị cấp trên.', 'Id of the unit above them.'],

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { describe, edtf, vocabulary, withMeanings } from './field.ts';
 import { bodyId } from './id.ts';
 import { entryBase, receiptColumns, receiptLinks, recordColumns, titleColumns } from './record.ts';
-import { absence, statusOf } from './statement.ts';
+import { absence, statusInClause } from './statement.ts';
 import { defineTable } from './table.ts';
 
 const referenceRole = withMeanings(
@@ -67,6 +67,11 @@ export const referenceEntry = z.strictObject({
   words: z.string().min(1),
 });
 
+const OF_CITATION: [vi: string, en: string] = [
+  'Chỉ nói về lời dẫn trong đoạn này; đoạn khác có thể dẫn cùng văn bản kèm số, ngày và nơi ban hành',
+  'Of the citation in this clause alone; another clause may cite the same document with its number, day and issuer',
+];
+
 export const references = defineTable({
   label: ['Văn bản được dẫn', 'References'],
   row: ['Một văn bản mà kế hoạch dẫn', 'A document that a plan cites'],
@@ -82,11 +87,11 @@ export const references = defineTable({
     ),
     type: describe(documentType, ['Loại văn bản', 'Document type']),
     number: describe(z.string().nullable(), ['Số, ký hiệu', 'Number']),
-    number_status: statusOf(['Số, ký hiệu', 'Number']),
+    number_status: statusInClause(['Số, ký hiệu', 'Number'], OF_CITATION),
     date: describe(edtf.nullable(), ['Ngày (EDTF)', 'Date (EDTF)']),
-    date_status: statusOf(['Ngày', 'Date']),
+    date_status: statusInClause(['Ngày', 'Date'], OF_CITATION),
     issuer_id: describe(bodyId.nullable(), ['Nơi ban hành', 'Issuer']),
-    issuer_status: statusOf(['Nơi ban hành', 'Issuer']),
+    issuer_status: statusInClause(['Nơi ban hành', 'Issuer'], OF_CITATION),
     words: describe(
       z.string(),
       ['Lời văn', 'Words'],

@@ -14,7 +14,7 @@ export const role = vocabulary({
   advise: ['Tham mưu', 'Advises'],
   direct: ['Chỉ đạo', 'Directs'],
   report: ['Báo cáo', 'Reports'],
-  receive: ['Nhận báo cáo', 'Receives the report'],
+  receive: ['Nhận báo cáo, tờ trình', 'Receives the report or submission'],
   channel: ['Nơi chuyển', 'Passes it on'],
   advised: ['Được tham mưu', 'Is advised'],
   informed: ['Được triển khai đến', 'Is told of it'],
@@ -53,6 +53,8 @@ export const responsibilities = defineTable({
         [
           'Theo động từ của đoạn: chủ trì, phối hợp, tham mưu…',
           'Bên được giao việc mà đoạn chỉ ghi “phối hợp với X”, không có bên chủ trì, là “thực hiện”; chỉ X là “phối hợp”. Có: “Sở Tư pháp: Phối hợp các sở, ban ngành kiểm tra…”, Sở Tư pháp thực hiện. Không: ghi Sở Tư pháp là phối hợp.',
+          '“Chủ trì, phối hợp” tính cho cả những việc sau dấu chấm phẩy, cho đến động từ vai trò kế tiếp (tham mưu, chỉ đạo, báo cáo, phối hợp). Có: “chủ trì, phối hợp … triển khai; hướng dẫn…”, chủ trì cả hai. Không: “…; tham mưu …; kiểm tra…”, từ “tham mưu” trở đi.',
+          'Hai động từ nối bằng “và” thì hai vai trò: “chỉ đạo và tổ chức thực hiện” là “chỉ đạo” và “thực hiện”; “phối hợp với X chỉ đạo” thì nơi được giao là “chỉ đạo”, X là “phối hợp”; “phối hợp với X tham mưu” cũng vậy. Nhiều bên “phối hợp” với nhau, không bên nào chủ trì, thì cùng thực hiện.',
           '“Được tham mưu”: “tham mưu UBND tỉnh bố trí ngân sách”, UBND tỉnh; không: nơi nhận báo cáo.',
           '“Nơi chuyển”: “báo cáo UBND tỉnh qua Sở X”, Sở X; không: Sở mà báo cáo gửi về.',
           '“Được triển khai đến”: “triển khai kế hoạch đến các cấp Hội”, các cấp Hội; không: bên làm việc triển khai.',
@@ -61,6 +63,8 @@ export const responsibilities = defineTable({
         [
           'From the verb of the clause: lead, partner, advise …',
           'A body given a task “phối hợp với X” (together with X), where nobody leads, implements it; only X is a partner. Yes: “Sở Tư pháp: Phối hợp các sở, ban ngành kiểm tra…”, the Department of Justice implements. No: to call that department a partner.',
+          '“Chủ trì, phối hợp” (lead, with …) also holds for what follows a semicolon, up to the next verb that gives a role (advise, direct, report, work with). Yes: "lead, with …, the plan; guide …" leads both. No: "…; advise …; check …", from "advise" on.',
+          'Two verbs joined by "and" give two roles: "direct and carry out" directs and implements; in "with X, direct" or "with X, advise" the body given the task directs or advises and X is a partner. Where several "work with" each other and none leads, all implement.',
           '"Is advised": the People’s Committee in “tham mưu UBND tỉnh bố trí ngân sách”; not whoever receives a report.',
           '"Passes it on": Department X in “báo cáo UBND tỉnh qua Sở X”; not a department that the report is sent to.',
           '"Is told of it": the local unions in “triển khai kế hoạch đến các cấp Hội”; not whoever brings the plan to them.',

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { describe, edtf, vocabulary } from './field.ts';
+import { clauseId } from './id.ts';
 
 export const STATUS = vocabulary({
   stated: ['nêu trong kế hoạch', 'stated'],
@@ -32,6 +33,14 @@ export const time = z.strictObject({
 });
 export type Time = z.infer<typeof time>;
 
+/** A heading above the clause may give the time of all that stands below it. */
+export const timeOrHeading = time.extend({ heading: clauseId.optional() });
+
+export const timeSource = vocabulary({
+  clause: ['lời của đoạn', 'the words of the clause'],
+  heading: ['tiêu đề của đoạn', 'its heading'],
+});
+
 /** What one clause says: the plan may state elsewhere what it does not (src/schema/undertaking.ts). */
 const CLAUSE_STATUS = vocabulary({
   stated: ['nêu trong đoạn này', 'stated in this clause'],
@@ -39,14 +48,14 @@ const CLAUSE_STATUS = vocabulary({
   not_checked: ['chưa kiểm tra', 'not yet checked'],
 });
 
-/** The column `<field>_status` of a commitment: of its own clause, never of the plan. */
-export function statusInClause(label: [vi: string, en: string]) {
+/** The column `<field>_status` of what one clause says and another may say too: of this clause, never of the plan. */
+export function statusInClause(label: [vi: string, en: string], elsewhere?: [vi: string, en: string]) {
   return describe(
     CLAUSE_STATUS,
     [`${label[0]}: tình trạng`, `${label[1]}: status`],
-    [
-      'Chỉ nói về đoạn của bản ghi này; kế hoạch có nêu ở chỗ khác hay không, xem các cột _state',
-      'Of the clause of this record alone; whether the plan states it elsewhere is in the columns _state',
+    elsewhere ?? [
+      'Chỉ nói về đoạn của bản ghi này và tiêu đề của nó; kế hoạch có nêu ở chỗ khác hay không, xem các cột _state',
+      'Of the clause of this record and its heading alone; whether the plan states it elsewhere is in the columns _state',
     ],
   );
 }

@@ -22,6 +22,7 @@ import { references } from './reference.ts';
 import { relations } from './relation.ts';
 import { planReplies } from './reply.ts';
 import { responsibilities } from './responsibility.ts';
+import { synonyms } from './synonyms.ts';
 import type { Table } from './table.ts';
 import { targets } from './target.ts';
 import { recordThemes, themes } from './theme.ts';
@@ -72,6 +73,7 @@ const LIST = {
   agency_type_abbreviations: agencyTypeAbbreviations,
   themes,
   model_types: modelTypes,
+  synonyms,
   changes,
   change_plans: changePlans,
   change_records: changeRecords,

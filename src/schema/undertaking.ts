@@ -20,7 +20,7 @@ export type Question = z.infer<typeof question>;
 
 /** From the most to the least that a reader is told. */
 export const statementState = vocabulary({
-  own: ['nêu trong đoạn của chính điều ấy', 'stated in its own clause'],
+  own: ['nêu trong đoạn hoặc tiêu đề của chính điều ấy', 'stated in its own clause or its heading'],
   repeated: ['nêu ở đoạn khác nói cùng việc', 'stated in another clause on the same undertaking'],
   in_part: ['nêu một phần', 'stated in part'],
   whole_plan: ['nêu chung cho cả kế hoạch', 'stated for the whole plan'],
@@ -52,7 +52,6 @@ export const planStatementEntry = z.strictObject({
   clause: clauseId,
   words: z.string().min(1),
   says: bilingual,
-  notFor: z.array(recordId).min(1).optional(),
 });
 
 function stateOf(label: [vi: string, en: string], help: [vi: string, en: string]) {
@@ -82,9 +81,10 @@ export const stateColumns = {
     ['Khi nào: nêu ở đâu', 'When: where it is stated'],
     [
       'Ngày, hạn hoặc thời gian của cả việc. Có: “trước ngày 10/12/2020”. Một phần: “Tháng 3”, “Cả năm”. ' +
-        'Không: “kế hoạch năm 2020” (năm của văn bản), “nhân ngày 8/3” (dịp).',
+        'Không: “kế hoạch năm 2020” (năm của văn bản), “nhân ngày 8/3” (dịp), hạn báo cáo kết quả của cả kế hoạch.',
       'Day, deadline or time of the whole undertaking. Yes: "before 10 December 2020". In part: "March", "all year". ' +
-        'No: "the plan of 2020" (the year of a document), "on the occasion of 8 March".',
+        'No: "the plan of 2020" (the year of a document), "on the occasion of 8 March", the ' +
+        'deadline by which results of the plan are reported.',
     ],
   ),
   when_kind: describe(
@@ -151,7 +151,14 @@ export const planStatements = defineTable({
   links: { plan_id: 'plans', clause_id: 'clauses' },
   columns: {
     plan_id: describe(planId, ['Kế hoạch', 'Plan']),
-    question: describe(question, ['Câu hỏi', 'Question']),
+    question: describe(
+      question,
+      ['Câu hỏi', 'Question'],
+      [
+        'Hạn báo cáo kết quả thuộc “Báo cáo”, không trả lời “Khi nào”: nó không phải thời gian của từng việc. Có: “trước ngày 10/12/2020” của Kiên Giang, mục III.4, ở report. Không: ngày ấy ở when',
+        'A deadline for reports of results belongs to "Reporting" and does not answer "When": it is no time of an item. Yes: "before 10 December 2020" in Kiên Giang, III.4, under report. No: that day under when',
+      ],
+    ),
     clause_id: describe(z.string(), ['Đoạn', 'Clause']),
     words: describe(
       z.string(),
@@ -163,16 +170,6 @@ export const planStatements = defineTable({
     ),
     says_vi: describe(z.string(), ['Nói gì', 'What it says (Vietnamese)'], ['Lời của sổ', 'Words of the register']),
     says_en: describe(z.string(), ['Nói gì (tiếng Anh)', 'What it says']),
-    not_for: describe(
-      z.string(),
-      ['Không trả lời cho', 'Does not answer for'],
-      [
-        'Mã những cam kết mà đoạn ấy không nói tới, cách nhau bằng “ | ”. Có: bản báo cáo tổng hợp lập sau hạn nộp ' +
-          'của các đơn vị. Không: một cam kết chỉ nói về việc khác',
-        'Ids of commitments that the clause does not speak for, joined by " | ". Yes: the summary that is made after ' +
-          "the deadline of the units' reports. No: a commitment that is merely about something else",
-      ],
-    ),
   },
 });
 

@@ -168,7 +168,7 @@ export class Store {
   /** The rows that answer a question, as JSON. */
   answer(question: Question): string[] {
     const { table, plan, column, value } = question;
-    if (plan !== undefined) return this.#answerForPlan(table, plan);
+    if (plan !== undefined) return this.#surround(table, plan, this.readGroup(table, plan));
     if (column === undefined) return [...this.eachRowText(table)];
     const isAsked = ASKED_COLUMNS.get(table)?.includes(column);
     const where = isAsked ? `"${column}"` : `json_extract(row, '$.${column}')`;
@@ -176,19 +176,14 @@ export class Store {
     return listRows(this.prepare(sql).all(value ?? null));
   }
 
-  #answerForPlan(table: string, plan: string): string[] {
-    const own = this.readGroup(table, plan);
-    const others = this.#listRowsOfOthers(table, plan);
-    const before = others.filter(({ group }) => group < plan).map(({ row }) => row);
-    return [...before, ...own, ...others.filter(({ group }) => group > plan).map(({ row }) => row)];
-  }
-
-  /** Rows of other groups that name a plan. */
-  #listRowsOfOthers(table: string, plan: string): { row: string; group: string }[] {
+  /** What a plan has of its own, with the rows of other groups that name it before and after. */
+  #surround(table: string, plan: string, own: readonly string[]): string[] {
     const sql =
       `SELECT "${table}".row, "${table}"."group" FROM mention JOIN "${table}" USING ("group", position)` +
       ` WHERE mention.table_name = ? AND mention.plan = ? ORDER BY "${table}"."group", position`;
-    return this.prepare(sql).all(table, plan) as { row: string; group: string }[];
+    const others = this.prepare(sql).all(table, plan) as { row: string; group: string }[];
+    const before = others.filter(({ group }) => group < plan).map(({ row }) => row);
+    return [...before, ...own, ...others.filter(({ group }) => group > plan).map(({ row }) => row)];
   }
 
   /** A digest of the rows of a table, of whatever group. */
@@ -214,8 +209,7 @@ export class Store {
     if (isWhole) return this.digestTable(table);
     if (plan === undefined) return digestText(this.answer(question).join('\n'));
     // The rows of the plan itself have a digest already.
-    const others = this.#listRowsOfOthers(table, plan).map(({ row }) => row);
-    return digestText([this.digestGroup(table, plan), ...others].join('\n'));
+    return digestText(this.#surround(table, plan, [this.digestGroup(table, plan)]).join('\n'));
   }
 
   #answerCells({ table, plan, column, value }: Question, columns: readonly string[]): unknown[][] {

@@ -22,15 +22,16 @@ function makeRegister(): string {
   mkdirSync(join(root, 'data/plans'), { recursive: true });
   for (const name of ['abbreviations', 'agencies', 'localities', 'models', 'register', 'themes'])
     cpSync(join(ROOT, `data/${name}.yaml`), join(root, `data/${name}.yaml`));
-  writeFileSync(join(root, 'data/published-ids.txt'), '');
+  writeFileSync(join(root, 'data/published-ids.txt'), '# none\n');
   return root;
 }
 
 /** This register has none of the plans that its change log names: a check of the whole needs a log without them. */
 function forgetChanges(root: string): void {
   const register = parse(readFileSync(join(root, 'data/register.yaml'), 'utf8'));
-  const changes = register.changes.map((change: object) => ({ ...change, plans: [], records: [] }));
-  writeFileSync(join(root, 'data/register.yaml'), stringify({ ...register, changes }));
+  const { figures: _, ...first } = register.changes[0];
+  const changes = [{ ...first, version: register.version, plans: [], records: [] }];
+  writeFileSync(join(root, 'data/register.yaml'), stringify({ ...register, changes, withdrawnBodies: [] }));
 }
 
 function run(script: string, cwd: string, ...args: string[]) {
@@ -405,6 +406,7 @@ II. TỔ CHỨC THỰC HIỆN
       label: { vi: 'Ban Điều Phối Thử Nghiệm' },
     });
     forgetChanges(root);
+    expect(run('check.ts', root).stderr).toBe('');
     expect(run('check.ts', root).status).toBe(0);
   });
 

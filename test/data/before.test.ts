@@ -42,8 +42,10 @@ describe('an occasion', () => {
     expect(held.filter(({ period_edtf, due_edtf }) => period_edtf !== null || due_edtf !== null)).toEqual([]);
   });
 
-  test('is what every clause with “nhân ngày”, “nhân kỷ niệm” or “nhân dịp” is recorded as', () => {
-    const named = commitments.filter(({ text }) => /\bnhân (dịp|ngày|kỷ niệm|các ngày)/u.test(text));
+  test('is recorded of every clause that says “nhân” of a day or a month', () => {
+    const named = commitments.filter(({ text }) => /\bnhân (dịp|ngày|kỷ niệm|các ngày|Tháng)/u.test(text));
+    const clauses = Map.groupBy(named, ({ clause_id }) => clause_id);
+    expect([...clauses].filter(([, rows]) => rows.every((row) => row.occasion_words === null))).toEqual([]);
     const asDay = named.filter(({ period_words }) => period_words !== null && /8\/3|20\/10/.test(period_words));
     expect(asDay).toEqual([]);
   });

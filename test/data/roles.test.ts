@@ -41,11 +41,12 @@ describe('the role of a body', () => {
     );
   });
 
-  test('is not both lead and partner in one commitment', () => {
+  test('is not partner and also lead, director, adviser or the one who carries it out, in one commitment', () => {
     const wrong = items.filter(({ duties }) =>
       duties.some(
         ({ role, body_id }) =>
-          role === 'lead' && duties.some((other) => other.role === 'partner' && other.body_id === body_id),
+          ['lead', 'direct', 'advise', 'implement'].includes(role) &&
+          duties.some((other) => other.role === 'partner' && other.body_id === body_id),
       ),
     );
     expect(wrong.map(({ id }) => id)).toEqual([]);

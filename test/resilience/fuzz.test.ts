@@ -90,6 +90,7 @@ describe('a register with one damaged file is valid, or says what is wrong and w
     ['models.yaml', 75],
     ['themes.yaml', 75],
     ['abbreviations.yaml', 75],
+    ['synonyms.yaml', 75],
   ])('%s, %i times', (path, runs) => fuzz(path, yamlDamages, runs));
 
   it.each([

@@ -175,7 +175,12 @@ describe('the digest of an answer', () => {
           Object.entries(before).map(([name, group]) => [name, changed.includes(name) ? other[name] : group]),
         ) as Groups;
         const [one, next] = [makeStore(before), makeStore(after)];
-        const tell = (store: Store, question: string) => JSON.stringify(store.answer(readQuestion(question)));
+        // A row that moves from a plan to another group that names the plan is taken for a change, which does no harm.
+        const tell = (store: Store, name: string) => {
+          const question = readQuestion(name);
+          const own = question.plan === undefined ? [] : store.readGroup(question.table, question.plan);
+          return JSON.stringify([own, store.answer(question)]);
+        };
         for (const { question } of listQuestions(before)) {
           if (NAMES.some((name) => name === question)) continue;
           const isSame = tell(one, question) === tell(next, question);

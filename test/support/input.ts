@@ -11,6 +11,7 @@ import { localityEntry } from '../../src/schema/locality.ts';
 import { modelTypeEntry } from '../../src/schema/model.ts';
 import { planEntry } from '../../src/schema/plan.ts';
 import { registerEntry } from '../../src/schema/register.ts';
+import { synonymGroupEntry } from '../../src/schema/synonyms.ts';
 import { themeEntry } from '../../src/schema/theme.ts';
 import { parseClauses } from '../../src/text/clauses/clause-tree.ts';
 import { applyErrata } from '../../src/text/clauses/errata.ts';
@@ -124,7 +125,7 @@ function issueIn(file: string): (path: Path, message: string, tip: string) => Is
   return (path, message, tip) => ({ file, line: 0, column: 0, path: formatPath(path), message, tip });
 }
 
-type Lists = { themes: unknown[]; agencyTypes: unknown[]; modelTypes: unknown[]; localities: unknown[] };
+type Lists = { [Name in 'themes' | 'agencyTypes' | 'modelTypes' | 'localities' | 'synonyms']: unknown[] };
 
 export interface InputOptions extends Partial<Lists> {
   plans?: LoadedPlan[];
@@ -139,6 +140,7 @@ export function makeInput({ plans = [makePlan()], publishedIds = [], ...lists }:
     modelTypes: (lists.modelTypes ?? MODEL_TYPES).map((item) => modelTypeEntry.parse(item)),
     localities: (lists.localities ?? LOCALITIES).map((item) => localityEntry.parse(item)),
     abbreviations: [{ long: 'tập huấn', short: ['TH'] }],
+    synonyms: (lists.synonyms ?? []).map((item) => synonymGroupEntry.parse(item)),
   };
   return {
     vocabularies,

@@ -1,7 +1,8 @@
 // Mends the files of YAML of a register in place. Official texts and lists of ids are never touched.
 
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../../files/write-whole.ts';
 import { listYamlFiles } from '../../read/load.ts';
 import { fixText } from './index.ts';
 
@@ -13,7 +14,7 @@ export function fixRegister(root: string, plan?: string): string[] {
     const before = readText(path);
     if (before === null) return [];
     const { text, mends } = fixText(before, schema);
-    if (text !== before) replaceFile(path, text);
+    if (text !== before) writeWhole(new Map([[path, text]]));
     return mends.map(({ line, what }) => `${file}:${line}: ${what}`);
   });
 }
@@ -25,11 +26,4 @@ function readText(path: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** Whole or not at all: a full disk or a power cut leaves the old file. */
-function replaceFile(path: string, text: string): void {
-  const whole = `${path}.mended`;
-  writeFileSync(whole, text, { mode: statSync(path).mode });
-  renameSync(whole, path);
 }

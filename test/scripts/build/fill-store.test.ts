@@ -64,6 +64,11 @@ describe('fillStore', () => {
     ],
     ['a vocabulary', makeInput({ plans: makePlans(), themes: [...THEMES].reverse() }), ['an-2031', 'binh-2031']],
     ['the day of the data', withRegister({ date: '2033-01-01' }), ['an-2031', 'binh-2031']],
+    [
+      'the thesaurus',
+      makeInput({ plans: makePlans(), synonyms: [{ id: 'a', words: ['tập huấn'], vi: ['lớp học'], en: ['class'] }] }),
+      [],
+    ],
     ['a contact', withRegister({ contact: { email: 'editors@example.org' } }), []],
     ['the number of plans', makeInput({ plans: second ? [second] : [] }), []],
   ])('makes what a change is about, and ends with what a new store would hold: %s', (_, after, expected) => {

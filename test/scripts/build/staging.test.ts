@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -163,7 +163,78 @@ describe('swapIn', () => {
   });
 });
 
+describe('a folder that keeps its place, such as a link to a web root', () => {
+  const link = (more: Record<string, string> = {}) => {
+    const root = makeFolder({ ...AUTHORED, 'web/index.html': 'old site', 'web/old/page.html': 'old', ...more });
+    symlinkSync(join(root, 'web'), join(root, 'dist'));
+    return root;
+  };
+  const listLive = (root: string) => readTexts(join(root, 'web'));
+
+  it('is still the link, and holds the new site whole', async () => {
+    const root = link();
+    openStaging(root);
+    stageNext(root);
+    await swapIn(root);
+    expect(lstatSync(join(root, 'dist')).isSymbolicLink()).toBe(true);
+    expect(listLive(root)).toEqual({ 'index.html': 'new site' });
+  });
+
+  it.each<[moment: string, arrange: (root: string) => void]>([
+    ['before anything had gone out', () => {}],
+    ['while the old site went out', (root) => move(root, 'web/old', 'web/.outgoing/old')],
+    [
+      'once the old site was out',
+      (root) => {
+        move(root, 'web/old', 'web/.outgoing/old');
+        rmSync(join(root, 'web/index.html'));
+        writeText(root, 'web/.outgoing/.all-out', '');
+      },
+    ],
+    [
+      'while the new site came in',
+      (root) => {
+        rmSync(join(root, 'web/old'), { recursive: true });
+        writeText(root, 'web/.outgoing/.all-out', '');
+        writeText(root, 'web/index.html', 'new site');
+        rmSync(join(root, 'web/.incoming/index.html'));
+      },
+    ],
+    [
+      'once the new site was in',
+      (root) => {
+        rmSync(join(root, 'web/old'), { recursive: true });
+        rmSync(join(root, 'web/.incoming'), { recursive: true });
+        writeText(root, 'web/.outgoing/index.html', 'old site');
+        for (const [path, text] of Object.entries({ 'web/index.html': 'new site', 'web/next/page.html': 'next' }))
+          writeText(root, path, text);
+      },
+    ],
+  ])('holds the new site after a swap that was cut off %s', (_, arrange) => {
+    const incoming = { 'web/.incoming/index.html': 'new site', 'web/.incoming/next/page.html': 'next' };
+    const root = link({ ...incoming, [`${STAGING}/dist/index.html`]: 'new site', [`${STAGING}/ready`]: '' });
+    arrange(root);
+    openStaging(root);
+    expect(listLive(root)).toEqual({ 'index.html': 'new site', 'next/page.html': 'next' });
+  });
+
+  it('keeps the old site where the new one never came to be ready', () => {
+    const root = link({ 'web/.incoming/index.html': 'half a site' });
+    openStaging(root);
+    expect(listLive(root)).toEqual({ 'index.html': 'old site', 'old/page.html': 'old' });
+  });
+});
+
 describe('openStaging', () => {
+  it('refuses, before any work, a place where nothing could be published', () => {
+    const dangling = makeFolder(AUTHORED);
+    symlinkSync(join(dangling, 'nowhere'), join(dangling, 'dist'));
+    expect(() => openStaging(dangling)).toThrow(`${join(dangling, 'dist')} is a link that leads nowhere`);
+    expect(() => openStaging(makeFolder({ ...AUTHORED, dist: 'a file' }))).toThrow('dist is not a folder');
+    for (const name of ['f%41', 'a#b', "it's", 'a[b]', 'who?'])
+      expect(() => openStaging(join(makeFolder(AUTHORED), name))).toThrow('which tools misread');
+  });
+
   it('claims the staging folder for this process: another is refused, with the number of this one', () => {
     const root = makeRoot();
     openStaging(root);

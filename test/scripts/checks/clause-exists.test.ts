@@ -42,6 +42,16 @@ describe('checkClauseExists', () => {
     );
   });
 
+  it('accepts a time from a heading above the clause, and from no other clause', () => {
+    const check = (heading: string) =>
+      listMessages(
+        checkClauseExists(makeInputOf(makeCommitment({ period: { edtf: '2031', words: 'năm 2031', heading } }))),
+      );
+    expect(check('I.1')).toEqual([]);
+    expect(check('I.2')).toEqual(['records[0].period.heading: "I.2" is no heading above clause "I.1.b1"']);
+    expect(check('I.9')).toContain('records[0].period.heading: the text has no clause "I.9"');
+  });
+
   it('rejects a clause without words of its own', () => {
     expect(listMessages(checkClauseExists(makeInputOf(makeCommitment({ clause: 'signature' }))))).toEqual([
       'records[0].clause: clause "signature" has no words of its own',

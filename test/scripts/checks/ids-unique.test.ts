@@ -13,6 +13,8 @@ import {
   THEMES,
 } from '../../support/input.ts';
 
+const SYNONYM = { id: 'lop-hoc', themes: ['tap-huan'], vi: ['khóa học'], en: ['course'] };
+
 describe('checkIdsUnique', () => {
   it('accepts several records of one clause that have suffixes of their own', () => {
     expect(
@@ -50,6 +52,7 @@ describe('checkIdsUnique', () => {
     ['themes', { themes: [...THEMES, THEMES[0]] }, 'truyen-thong'],
     ['models', { modelTypes: [...MODEL_TYPES, MODEL_TYPES[0]] }, 'cau-lac-bo-thu'],
     ['localities', { localities: [...LOCALITIES, LOCALITIES[2]] }, 'xa-thu-nghiem'],
+    ['synonyms', { synonyms: [SYNONYM, SYNONYM] }, 'lop-hoc'],
   ])('rejects an id that stands twice in %s.yaml', (file, lists, id) => {
     expect(checkIdsUnique(makeInput(lists))).toMatchObject([
       { file: `data/${file}.yaml`, message: `the id "${id}" is already taken in this file` },

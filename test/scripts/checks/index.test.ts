@@ -34,7 +34,12 @@ describe('check', () => {
     });
     const edited = { ...plan, source: { ...plan.source, sha256: '0'.repeat(64) } };
     const publishedIds = [{ id: 'a-2031.I', table: 'commitments', digest: 'x', line: 1 }];
-    const messages = check(makeInput({ plans: [edited], publishedIds })).map(({ message }) => message);
+    const form = { themes: ['tap-huan'], vi: ['khóa học'], en: ['course'] };
+    const synonyms = [
+      { id: 'b', ...form, words: ['lớp tập huấn', 'lớp học'] },
+      { id: 'a', ...form },
+    ];
+    const messages = check(makeInput({ plans: [edited], publishedIds, synonyms })).map(({ message }) => message);
     const signs: { [rule: string]: RegExp } = {
       bodies: /unknown agency type/,
       changes: /the change log does not say/,
@@ -50,6 +55,9 @@ describe('check', () => {
       'plan-folder': /its folder is "other"/,
       repeated: /stands in this list already/,
       'source-hash': /does not match source\.txt/,
+      'synonym-forms': /stands on line 0 already/,
+      'synonym-order': /"a" comes after "b"/,
+      'synonym-words': /"lớp học" stands in no clause/,
       todos: /is undecided/,
       'invisible-characters': /a character without a shape/,
       vocabulary: /unknown theme/,

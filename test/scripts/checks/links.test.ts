@@ -58,17 +58,6 @@ describe('checkLinks', () => {
     expect(check({ status: 'complete' }, [makeCommitment(), makeBudget({ for: [first] })])).toBe(0);
   });
 
-  it('rejects a clause for the whole plan that leaves out what is no commitment', () => {
-    const said = { question: 'when', clause: 'I.1.b2', words: 'a', says: { vi: 'a', en: 'a' } } as const;
-    const plan = makePlan({
-      records: [makeCommitment(), makeReference()],
-      forWholePlan: [{ ...said, notFor: [first, 'thu-nghiem-2031.I.2-ref'] }],
-    });
-    expect(listMessages(checkLinks(makeInput({ plans: [plan] })))).toEqual([
-      'forWholePlan[0].notFor[1]: there is no commitment "thu-nghiem-2031.I.2-ref" in this plan',
-    ]);
-  });
-
   it('rejects money for what does not exist, or for a reference', () => {
     const budget = makeBudget({ for: [first, 'thu-nghiem-2031.I.9', 'thu-nghiem-2031.I.2-ref'] });
     expect(listMessages(checkLinks(makeInputOf(makeCommitment(), makeReference(), budget)))).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkVocabulary } from '../../../scripts/checks/vocabulary.ts';
-import { listMessages, makeCommitment, makeEvent, makeInputOf, makeModel } from '../../support/input.ts';
+import { listMessages, makeCommitment, makeEvent, makeInput, makeInputOf, makeModel } from '../../support/input.ts';
 
 describe('checkVocabulary', () => {
   it('accepts listed themes and model types, and records that have neither', () => {
@@ -18,6 +18,13 @@ describe('checkVocabulary', () => {
         message: 'unknown theme "the-thao"',
         tip: 'themes.yaml has: truyen-thong, tap-huan',
       },
+    ]);
+  });
+
+  it('rejects an unknown theme of the thesaurus', () => {
+    const synonyms = [{ id: 'lop-hoc', themes: ['tap-huan', 'the-thao'], vi: ['khóa học'], en: ['course'] }];
+    expect(listMessages(checkVocabulary(makeInput({ synonyms })))).toEqual([
+      'groups[0].themes[1]: unknown theme "the-thao"',
     ]);
   });
 

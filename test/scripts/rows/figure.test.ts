@@ -36,16 +36,21 @@ describe('the figures of a plan', () => {
   });
 
   it.each([
-    ['complete', 'not_stated'],
-    ['inProgress', 'not_checked'],
-  ] as const)('show a gap of a plan that is %s as %s, never as 0', (status, gap) => {
-    const figures = [...makeFigures(status, one).values()];
-    expect(figures.filter(({ value }) => value === 0)).toEqual([]);
-    expect(figures.find(({ measure }) => measure === 'models')).toMatchObject({
-      value: null,
-      status: gap,
-      records: '',
-    });
+    ['complete', 0, 'stated'],
+    ['inProgress', null, 'not_checked'],
+  ] as const)('of nought, in a plan that is %s, are %s and %s', (status, value, said) => {
+    const figures = makeFigures(status, makeCommitment({ clause: 'I.1.b1', themes: ['tap-huan'] }));
+    for (const measure of ['requests', 'models', 'targets', 'year_only', 'theme:truyen-thong'])
+      expect(figures.get(measure)).toMatchObject({ value, status: said, records: '' });
+  });
+
+  it('of nought are not known where nobody looked, even in a complete plan', () => {
+    expect(makeFigures('complete', one).get('placed')).toMatchObject({ value: null, status: 'not_checked' });
+  });
+
+  it('say "not stated" only of what the plan says itself, never of what is counted', () => {
+    const gaps = [...makeFigures('complete', one).values()].filter(({ status }) => status === 'not_stated');
+    expect(gaps.map(({ measure }) => measure).sort()).toEqual(['action_month', 'issued', 'money']);
   });
 
   it('name a lead only where the plan names one', () => {

@@ -62,14 +62,6 @@ describe('what a plan states of an undertaking', () => {
     expect([states.get('I.1.b1')?.money_state, states.get('I.2')?.money_state]).toEqual(['whole_plan', 'own']);
   });
 
-  it('stands for no item of which the editor says that the clause does not speak', () => {
-    const forWholePlan = [
-      { question: 'when', clause: 'I.1.b2', words: 'a', says: { vi: 'a', en: 'a' }, notFor: [`${PLAN}.I.2`] },
-    ];
-    const states = makeStates([first, makeCommitment({ clause: 'I.2' })], { forWholePlan } as PlanOptions);
-    expect([states.get('I.1.b1')?.when_state, states.get('I.2')?.when_state]).toEqual(['whole_plan', 'not_stated']);
-  });
-
   it('is no lead of what another body is asked to do', () => {
     const forWholePlan = [{ question: 'lead', clause: 'I.1.b2', words: 'a', says: { vi: 'a', en: 'a' } }];
     const states = makeStates([first, makeCommitment({ clause: 'I.2', kind: 'request' })], {
@@ -226,6 +218,40 @@ describe('the five plans', () => {
   });
 
   it('give Kiên Giang no definite time where it says only “năm 2020” or “Cả năm”', () => {
-    expect(list('kien-giang-2020', ({ when_kind }) => when_kind === 'year')).toEqual(['III.1.b1', 'annex1.I.7']);
+    expect(list('kien-giang-2020', ({ when_kind }) => when_kind === 'year')).toEqual(['annex1.I.7']);
+  });
+
+  it('take the deadline for reports of results for the time of no item', () => {
+    const reports = rows.plan_statements.filter(({ words }) => /báo cáo.*trước ngày|trước ngày.*báo cáo/iu.test(words));
+    expect(reports).toHaveLength(3);
+    expect(reports.map(({ question }) => question)).toEqual(reports.map(() => 'report'));
+    expect(rows.commitments.filter(({ when_state }) => when_state === 'whole_plan')).toEqual([]);
+  });
+
+  it.each(['kien-giang-2020.III.1.b5-report', 'kien-giang-2020.III.4.b2-report', 'thua-thien-hue-2018.V.2-monitor'])(
+    'state no time of %s, which another report or undertaking beside it has',
+    (id) => {
+      expect(byId.get(id)).toMatchObject({ when_state: 'not_stated', when_kind: null });
+    },
+  );
+
+  it('state the time of all that stands below a heading that prints it', () => {
+    const headings = rows.clauses.filter(({ text }) => /từ (ngày )?\d{1,2}\/\d{1,2}/u.test(text));
+    const below = headings.flatMap(({ id }) =>
+      rows.commitments.filter(({ clause_id }) => clause_id.startsWith(`${id}.`)),
+    );
+    expect(below).toHaveLength(8);
+    expect(below.filter(({ when_kind }) => when_kind !== 'day_or_month').map(({ id }) => id)).toEqual([]);
+    const taken = rows.commitments.filter(({ period_from }) => period_from === 'heading');
+    expect(taken).toHaveLength(8);
+    const cited = new Set(rows.record_clauses.map(({ record_id, clause_id }) => `${record_id} ${clause_id}`));
+    expect(taken.filter(({ id, plan_id }) => !cited.has(`${id} ${plan_id}.II.5`))).toEqual([]);
+  });
+
+  it('never lead two records of one clause to the same undertaking', () => {
+    const said = rows.commitment_repeats.map(
+      ({ commitment_id, repeats_id }) => `${byId.get(commitment_id)?.clause_id} ${repeats_id}`,
+    );
+    expect(said.filter((one, at) => said.indexOf(one) < at)).toEqual([]);
   });
 });

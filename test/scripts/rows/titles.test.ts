@@ -32,6 +32,7 @@ describe('title_en', () => {
   it('is null for a site without a name, and English for a unit', () => {
     for (const site of datasets.model_sites) {
       expect(site.title_en === null).toBe(site.kind === 'unnamed');
+      if (site.place) expect(site.title_en).not.toContain(site.place);
       expect(site.title_vi).not.toMatch(/, (Quận|Huyện|Thị xã|Thành phố)/);
     }
   });
