@@ -8,6 +8,7 @@ import { type Duty, dropDoubles, type FoundDuties, findDuties } from './duties.t
 import { findModel, findPlaces } from './models.ts';
 import { findQuantity } from './quantities.ts';
 import { makeTodo } from './reasons.ts';
+import { findReferences } from './references.ts';
 import { findSubject, isInstitution } from './subject.ts';
 import { type FoundTime, findTimes } from './times.ts';
 import { makeKey } from './words.ts';
@@ -48,6 +49,7 @@ export function proposeCommitment(base: Base, cited: readonly [number, number][]
   const period =
     own.find(({ kind }) => kind === 'interval' || kind === 'month') ??
     own.find(({ kind, hasYear }) => kind === 'day' && hasYear);
+  const headed = period || deadline ? null : findHeadedPeriod(base);
   const quantity = findQuantity(clause.text);
   const model = findModel(clause, title, themes, context);
   // The words may name a body of a type that the register lacks.
@@ -65,11 +67,28 @@ export function proposeCommitment(base: Base, cited: readonly [number, number][]
     themes,
     ...(found.duties.length > 0 ? { who: found.duties } : {}),
     ...(places.known.length > 0 ? { places: places.known.map(({ id }) => id) } : {}),
-    ...(period ? { period: period.time } : {}),
+    ...(period ? { period: period.time } : headed ? { period: headed } : {}),
     ...(deadline ? { due: deadline.time } : {}),
     ...(quantity ? { quantity } : {}),
   };
   return [commitment, ...(model.record ? [model.record] : []), ...events];
+}
+
+const STAGE = /^(?:\S+\s+)?giai đoạn\s+(20\d\d)\s*[-–]\s*(20\d\d)/iu;
+
+/** The time that a heading above gives to all below it: "1. Giai đoạn 2026 - 2030", "… từ 15/11 đến 15/12/2026". */
+function findHeadedPeriod({ clause, context }: Base): Commitment['period'] | null {
+  const { year } = context.identity;
+  for (let id = clause.parent; id !== null; id = context.byId.get(id)?.parent ?? null) {
+    const heading = context.byId.get(id);
+    if (!heading || heading.text.length > 200 || /^(title|annex\d*$)/.test(id)) continue;
+    const [stage, from, to] = STAGE.exec(heading.text) ?? [];
+    if (stage && from && to && Number(to) >= year) return { edtf: `${from}/${to}`, words: stage, heading: id };
+    const { times } = findTimes(heading.text, findReferences(heading, context).spans, year);
+    const own = times.find(({ kind, hasYear }) => kind === 'interval' || (kind === 'month' && hasYear));
+    if (own) return { edtf: own.time.edtf, words: own.time.words, heading: id };
+  }
+  return null;
 }
 
 /** The words that seem to name who acts: those before a colon or a verb, else the heading. */

@@ -22,7 +22,7 @@ export interface FoundDuties {
 }
 
 /** Roles of bodies that do the task, and do not only help or get told. */
-const ACTING_ROLES: ReadonlySet<Role> = new Set(['lead', 'implement', 'requested', 'advise']);
+const ACTING_ROLES: ReadonlySet<Role> = new Set(['lead', 'implement', 'requested', 'advise', 'direct']);
 
 /** `headings` come nearest first. */
 export function findDuties(text: string, headings: readonly string[], context: Context): FoundDuties {
@@ -64,7 +64,7 @@ function findHeaded(
   text: string,
   headings: readonly string[],
   context: Context,
-): { named: NamedBody; role: Role; from: 'heading' }[] {
+): { named: NamedBody; role: Role; from: Duty['from'] }[] {
   for (const heading of headings.slice(0, 3)) {
     if (heading.length > 320) continue;
     const bodies = findBodies(heading.replace(/\([^()]*\)/g, ' '), context);
@@ -85,17 +85,34 @@ function findHeaded(
       continue;
     }
     const own = makeBodyKey(text, context);
-    const at = own.search(/ chu ?tri /);
-    // "Căn cứ khả năng ngân sách, chủ trì …": who leads is named above alone.
-    const leads = / chu ?tri /.test(key) || (at !== -1 && !findBodies(text, context).some(({ end }) => end <= at + 1));
-    const role: Role = isRequested ? 'requested' : leads ? 'lead' : 'implement';
+    const roles = isRequested ? REQUESTED : readOwnRoles(own, findBodies(text, context), / chu ?tri /.test(key));
     const partners = listAfter(key, bodies, / phoi ?hop( chat che)?( voi| cung)?(?= )/, 24);
     return [
-      ...named.map((body) => ({ named: body, role, from: 'heading' as const })),
+      ...named.flatMap((body) => roles.map((role) => ({ named: body, ...role }))),
       ...[...partners].map((body) => ({ named: body, role: 'partner' as const, from: 'heading' as const })),
     ];
   }
   return [];
+}
+
+type OwnRole = Pick<Duty, 'role' | 'from'>;
+const REQUESTED: readonly OwnRole[] = [{ role: 'requested', from: 'heading' }];
+
+/** The verb of the clause decides what the bodies of its heading do; without one, the heading does. */
+function readOwnRoles(own: string, bodies: readonly NamedBody[], isLedAbove: boolean): OwnRole[] {
+  const leads = own.search(/ chu ?tri /);
+  // "Căn cứ khả năng ngân sách, chủ trì …": who leads is named above alone.
+  if (leads !== -1 && !bodies.some(({ end }) => end <= leads + 1)) return [{ role: 'lead', from: 'verb' }];
+  if (isLedAbove) return [{ role: 'lead', from: 'heading' }];
+  if (/^ (?:chu dong |kip thoi )?(?:phoi ?hop (?:chat che )?(?:voi |cung ).{0,160} )?tham muu /.test(own))
+    return [{ role: 'advise', from: 'verb' }];
+  if (/^ chi dao va (?:to chuc|thuc hien|trien khai) /.test(own))
+    return [
+      { role: 'direct', from: 'verb' },
+      { role: 'implement', from: 'verb' },
+    ];
+  if (/^ (?:truc tiep )?chi dao /.test(own)) return [{ role: 'direct', from: 'verb' }];
+  return [{ role: 'implement', from: 'heading' }];
 }
 
 function withoutNames(key: string, { vocabularies, identity }: Context): string {
