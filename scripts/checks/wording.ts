@@ -82,6 +82,15 @@ function listQuotesOfRecord(record: LoadedPlan['entry']['records'][number]): Rec
       return quoteOf('when', record.when);
     case 'budgets':
       return quoteOf('amount', record.amount);
+    case 'action_months':
+      return [
+        ...quoteText('theme', record.theme),
+        ...quoteText('identity', record.identity),
+        ...quoteOf('period', record.period),
+        ...(Array.isArray(record.messages)
+          ? record.messages.map((words, index) => ({ words, path: ['messages', index] }))
+          : []),
+      ];
     case 'targets':
       return [
         ...own,
@@ -97,6 +106,9 @@ function listQuotesOfRecord(record: LoadedPlan['entry']['records'][number]): Rec
 function getHeading(period: Extract<LoadedPlan['entry']['records'][number], { table: 'commitments' }>['period']) {
   return typeof period === 'object' ? period.heading : undefined;
 }
+
+const quoteText = (name: string, words: string | undefined): RecordQuote[] =>
+  words === undefined || words === 'not stated' || words === 'not checked' ? [] : [{ words, path: [name] }];
 
 function quoteOf(name: string, value: { words: string } | string | undefined): RecordQuote[] {
   return typeof value === 'object' ? [{ words: value.words, path: [name, 'words'] }] : [];

@@ -12,6 +12,7 @@ import { check } from '../checks/index.ts';
 import type { Input, LoadedPlan, Vocabularies } from '../read/input.ts';
 import { formatPath } from '../read/yaml.ts';
 import { getFullName } from '../rows/locality.ts';
+import { findActionMonth, withPeriod } from './action-month.ts';
 import { makeBase } from './base.ts';
 import { findBodies } from './bodies.ts';
 import { PLAN_ID } from './commitments.ts';
@@ -142,9 +143,17 @@ function proposeAll(context: Context): { records: Entry[]; setAside: PlanEntry['
   const records: Entry[] = [];
   const todos: TodoEntry[] = [];
   const aside = new Map<string, { clauses: string[]; why: Bilingual }>();
+  const month = findActionMonth(context);
+  const monthClauses = new Set([month.record?.clause, ...(month.record?.alsoIn ?? [])]);
+  const setAside = ({ id }: Clause, why: Bilingual) =>
+    aside.set(why.en, { why, clauses: [...(aside.get(why.en)?.clauses ?? []), id] });
   for (const clause of context.clauses.filter(({ text }) => text !== '')) {
     if (/^(decision\.)?recipients\.b\d+$/.test(clause.id)) records.push(makeRecipient(clause, context));
     if (DESCRIBED_BLOCK.test(clause.id)) continue;
+    if (month.clauses.has(clause.id)) {
+      if (clause.id !== month.record?.clause) setAside(clause, SET_ASIDE_REASONS.month);
+      continue;
+    }
     const isParticular = records.some(({ alsoIn }) => alsoIn?.includes(clause.id));
     const why = context.particulars.has(clause.id)
       ? null
@@ -157,9 +166,12 @@ function proposeAll(context: Context): { records: Entry[]; setAside: PlanEntry['
     todos.push(...made.todos);
     if (made.records.length > 0) continue;
     const reason = isParticular ? SET_ASIDE_REASONS.particular : why;
-    if (reason) aside.set(reason.en, { why: reason, clauses: [...(aside.get(reason.en)?.clauses ?? []), clause.id] });
-    else if (!made.todos.some(({ field }) => field === 'records')) todos.push(makeTodo('record', 'records', clause.id));
+    if (reason) setAside(clause, reason);
+    else if (!monthClauses.has(clause.id) && !made.todos.some(({ field }) => field === 'records'))
+      todos.push(makeTodo('record', 'records', clause.id));
   }
+  if (month.record) records.push(withPeriod(month.record, records));
+  todos.push(...month.todos);
   const repeats = findRepeats(records, (id) => {
     const clause = context.byId.get(id);
     return clause ? makeBase(clause, context).task : '';

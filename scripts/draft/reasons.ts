@@ -108,6 +108,10 @@ const REASONS = {
     'Đoạn nêu nơi chưa có trong data/localities.yaml: thêm vào cuối tệp ấy rồi ghi mã vào places (hoặc bỏ qua nếu không phải nơi thực hiện).',
     'The clause names a place that data/localities.yaml does not have: add it at the end of that file and its id to places (or leave it, if nothing is done there).',
   ],
+  actionMonth: [
+    'Chủ đề, thông điệp, bộ nhận diện của Tháng hành động lấy từ các câu trong ngoặc kép và các đoạn ghi ở alsoIn: kiểm tra lại.',
+    'Theme, messages and identity of the action month come from quoted sentences and the clauses under alsoIn: check them.',
+  ],
   repeats: [
     'Đoạn có vẻ nói lại việc ở đoạn dưới đây: nếu không phải thì bỏ repeats.',
     'The clause seems to say the task of the clause below again: if it does not, take repeats out.',

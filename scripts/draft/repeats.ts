@@ -30,7 +30,8 @@ export function findRepeats(
   const first: { record: Commitment; part: string; own: ReadonlySet<string> }[] = [];
   const todos: TodoEntry[] = [];
   const marked = records.map((record): Entry => {
-    if (record.table !== 'commitments') return record;
+    // A report is another report, whatever words it shares.
+    if (record.table !== 'commitments' || record.kind === 'reporting') return record;
     const own = new Set(
       makeKey(words(record.clause))
         .split(' ')

@@ -41,6 +41,10 @@ export const SET_ASIDE_REASONS = {
     vi: 'Chi tiết (ai làm, khi nào, ở đâu) của việc ở đoạn trên: bản ghi của việc ấy dẫn cả đoạn này',
     en: 'Particulars (who, when, where) of the task above: the record of that task cites this clause too',
   },
+  month: {
+    vi: 'Chủ đề hoặc thông điệp của Tháng hành động: bản ghi của Tháng hành động dẫn cả đoạn này',
+    en: 'Theme or message of the action month: the record of the month cites this clause too',
+  },
   rule: { vi: 'Đường kẻ hoặc dấu trang trí', en: 'A drawn line or ornament' },
 } as const satisfies Record<string, Bilingual>;
 

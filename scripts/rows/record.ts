@@ -45,6 +45,26 @@ export function makeContactRow(plan: LoadedPlan, entry: EntryOf<'contacts'>): Da
   return { ...makeBase(plan, entry), ...makeQuotedTitle(entry.words), kind: entry.kind, words: entry.words };
 }
 
+export function makeActionMonthRow(
+  plan: LoadedPlan,
+  entry: EntryOf<'action_months'>,
+): Datasets['action_months'][number] {
+  const period = getStated(entry.period);
+  return {
+    ...makeBase(plan, entry),
+    ...makeTitle(entry.title),
+    theme: getStatedText(entry.theme),
+    theme_status: getStatus(plan, entry.theme),
+    messages: joinList(getStated(entry.messages) ?? []),
+    messages_status: getStatus(plan, entry.messages),
+    identity: getStatedText(entry.identity),
+    identity_status: getStatus(plan, entry.identity),
+    period_edtf: period?.edtf ?? null,
+    period_words: period?.words ?? null,
+    period_status: getStatus(plan, entry.period),
+  };
+}
+
 /** Throws at a date that is not EDTF: the checks should have refused it. */
 export function makeEventRow(plan: LoadedPlan, entry: EntryOf<'events'>): Datasets['events'][number] {
   const days = getCalendarDays(entry.when.edtf, entry.when.relation);

@@ -545,6 +545,13 @@ export const en: Words = {
     summary: 'Summary by the register',
     address: 'Read the reply',
   },
+  actionMonth: {
+    theme: 'Theme of the year',
+    messages: 'Messages',
+    identity: 'Visual identity',
+    period: 'Days',
+    themes: 'Themes and messages of the action month',
+  },
   calendar: {
     title: 'Calendar',
     fileHolds:

@@ -538,6 +538,13 @@ export const vi = {
     summary: 'Tóm tắt của sổ',
     address: 'Đọc lời trả lời',
   },
+  actionMonth: {
+    theme: 'Chủ đề của năm',
+    messages: 'Thông điệp',
+    identity: 'Bộ nhận diện',
+    period: 'Thời gian',
+    themes: 'Chủ đề và thông điệp của Tháng hành động',
+  },
   calendar: {
     title: 'Lịch',
     fileHolds: 'Tệp lịch này chỉ giữ {n} ngày và hạn mới nhất. Lịch ở trang của từng địa phương giữ đủ của nơi ấy.',

@@ -2,6 +2,7 @@
 // published.
 
 import { z } from 'zod';
+import { actionMonthEntry } from './action-month.ts';
 import { auditEntry } from './audit.ts';
 import { budgetEntry } from './budget.ts';
 import { commitmentEntry } from './commitment.ts';
@@ -32,6 +33,7 @@ export const entry = z.discriminatedUnion('table', [
   contactEntry,
   modelEntry,
   eventEntry,
+  actionMonthEntry,
   budgetEntry,
   referenceEntry,
   recipientEntry,

@@ -2,6 +2,7 @@
 // and pages derive from this list.
 
 import type { z } from 'zod';
+import { actionMonths } from './action-month.ts';
 import { agencies, agencyTypeAbbreviations, agencyTypeLevels, agencyTypes, withdrawnAgencies } from './agency.ts';
 import { auditFindings } from './audit.ts';
 import { budgetRecords, budgetSources, budgets } from './budget.ts';
@@ -39,6 +40,7 @@ const LIST = {
   model_sites: modelSites,
   model_bodies: modelBodies,
   events,
+  action_months: actionMonths,
   event_bodies: eventBodies,
   responsibilities,
   budgets,
