@@ -43,7 +43,10 @@ function listCitations({ entry }: LoadedPlan): { clause: string; path: Path }[] 
       typeof field === 'string' ? [] : [{ clause: field.clause, path: ['document', name, 'clause'] }],
     ),
     ...entry.notes.flatMap(({ clause }, at) => (clause ? [{ clause, path: ['notes', at, 'clause'] }] : [])),
-    ...entry.todos.flatMap(({ clause }, at) => (clause ? [{ clause, path: ['todos', at, 'clause'] }] : [])),
+    ...entry.todos.flatMap(({ clause, alsoIn = [] }, at) => [
+      ...(clause ? [{ clause, path: ['todos', at, 'clause'] }] : []),
+      ...alsoIn.map((also, index) => ({ clause: also, path: ['todos', at, 'alsoIn', index] })),
+    ]),
     ...entry.forWholePlan.map(({ clause }, at) => ({ clause, path: ['forWholePlan', at, 'clause'] })),
     ...entry.setAside.flatMap(({ clauses }, at) =>
       clauses.map((clause, index) => ({ clause, path: ['setAside', at, 'clauses', index] })),

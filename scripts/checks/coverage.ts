@@ -1,4 +1,5 @@
-// In a complete plan every operative clause is cited by a record or set aside with a reason; nothing is both.
+// In a complete plan every operative clause is cited by a record or set aside with a reason. Nothing has a record of its
+// own and is set aside; what a record is read from too (`alsoIn`) may say why it has none of its own.
 
 import { getCoverage } from '../read/coverage.ts';
 import type { Input, LoadedPlan } from '../read/input.ts';
@@ -23,14 +24,14 @@ function listOpen(plan: LoadedPlan): Issue[] {
 }
 
 function listSetAsideTwice(plan: LoadedPlan): Issue[] {
-  const states = getCoverage(plan);
+  const owned = new Set(plan.entry.records.map(({ clause }) => clause));
   return plan.entry.setAside.flatMap(({ clauses }, at) =>
     clauses.flatMap((clause, index) => {
-      if (states.get(clause) !== 'cited') return [];
+      if (!owned.has(clause)) return [];
       return [
         plan.issueAt(
           ['setAside', at, 'clauses', index],
-          `clause ${clause} is set aside, but a record cites it`,
+          `clause ${clause} is set aside, but has a record of its own`,
           'remove it from setAside',
         ),
       ];

@@ -1,4 +1,5 @@
-// Dates are EDTF and exist, and times of a plan's own work lie in the plan's year unless a note says why not.
+// Dates are EDTF and exist, and times of a plan's own work lie in the plan's year, unless the words quoted print another
+// year or a note says why not.
 
 import { planEntry } from '../../src/schema/plan.ts';
 import { getYears } from '../read/edtf.ts';
@@ -20,7 +21,7 @@ export function checkDates({ plans }: Input): Issue[] {
           ),
         ];
       const isOutside = years.from < plan.entry.year || years.to > plan.entry.year;
-      return meta.isOwnTime && isOutside && !isExplained(plan, path)
+      return meta.isOwnTime && isOutside && !isPrinted(plan, path, years) && !isExplained(plan, path)
         ? [
             plan.issueAt(
               path,
@@ -31,6 +32,13 @@ export function checkDates({ plans }: Input): Issue[] {
         : [];
     }),
   );
+}
+
+/** Whether the words beside the date print its first and its last year: "2025 - 2035". */
+function isPrinted({ entry }: LoadedPlan, path: Path, years: { from: number; to: number }): boolean {
+  const time = path.slice(0, -1).reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)[key], entry);
+  const { words = '' } = time as { words?: string };
+  return [years.from, years.to].every((year) => year === entry.year || words.includes(String(year)));
 }
 
 /** Whether the record that the path leads into has a note. */

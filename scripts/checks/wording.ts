@@ -1,4 +1,5 @@
-// The words that a record quotes stand in its clause, and the numbers that it gives stand in those words.
+// The words that a record quotes stand in a clause that it is read from, and the numbers that it gives stand in those
+// words.
 
 import type { Input, LoadedPlan } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
@@ -81,6 +82,21 @@ function listQuotesOfRecord(record: LoadedPlan['entry']['records'][number]): Rec
       return quoteOf('when', record.when);
     case 'budgets':
       return quoteOf('amount', record.amount);
+    case 'action_months':
+      return [
+        ...quoteText('theme', record.theme),
+        ...quoteText('identity', record.identity),
+        ...quoteOf('period', record.period),
+        ...(Array.isArray(record.messages)
+          ? record.messages.map((words, index) => ({ words, path: ['messages', index] }))
+          : []),
+      ];
+    case 'targets':
+      return [
+        ...own,
+        ...quoteOf('baseline', record.baseline),
+        ...(record.condition === undefined ? [] : [{ words: record.condition, path: ['condition'] }]),
+      ];
     default:
       return own;
   }
@@ -91,6 +107,9 @@ function getHeading(period: Extract<LoadedPlan['entry']['records'][number], { ta
   return typeof period === 'object' ? period.heading : undefined;
 }
 
+const quoteText = (name: string, words: string | undefined): RecordQuote[] =>
+  words === undefined || words === 'not stated' || words === 'not checked' ? [] : [{ words, path: [name] }];
+
 function quoteOf(name: string, value: { words: string } | string | undefined): RecordQuote[] {
   return typeof value === 'object' ? [{ words: value.words, path: [name, 'words'] }] : [];
 }
@@ -98,7 +117,13 @@ function quoteOf(name: string, value: { words: string } | string | undefined): R
 function listNumbers({ entry }: LoadedPlan): { value: number; words: string; path: Path }[] {
   return entry.records.flatMap((record, at) => {
     const path: Path = ['records', at];
-    if (record.table === 'targets') return [{ value: record.value, words: record.words, path: [...path, 'value'] }];
+    if (record.table === 'targets')
+      return [
+        { value: record.value, words: record.words, path: [...path, 'value'] },
+        ...(record.baseline
+          ? [{ value: record.baseline.value, words: record.baseline.words, path: [...path, 'baseline', 'value'] }]
+          : []),
+      ];
     if (record.table === 'budgets' && typeof record.amount === 'object')
       return [{ value: record.amount.vnd, words: record.amount.words, path: [...path, 'amount', 'vnd'] }];
     if (record.table === 'commitments' && typeof record.quantity === 'object')

@@ -1,7 +1,11 @@
 // Finds the bodies named in a clause.
 
 import type { AgencyTypeEntry } from '../../src/schema/agency.ts';
+import { makeBodySlug } from './body-slug.ts';
 import type { Context } from './context.ts';
+import { findGroups } from './groups.ts';
+import { findProperNames } from './proper-names.ts';
+import { STANDARD_BODIES } from './standard-bodies.ts';
 import { findUnits, listAncestors, matchUnits } from './units.ts';
 import { makeKey } from './words.ts';
 
@@ -13,6 +17,8 @@ export interface NamedBody {
   end: number;
   /** False if the text does not say which locality the body belongs to. */
   isPlaced: boolean;
+  /** False if the register lacks the type. */
+  isKnown: boolean;
 }
 
 /** Names and abbreviations under which texts mention a type. */
@@ -45,28 +51,77 @@ const makeAbbreviationPattern = (words: string) =>
   new RegExp(`(?<![\\p{L}\\d])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'gu');
 
 /** The key of a text with the abbreviations of the register written out: bodies are searched in it. */
-export function makeBodyKey(text: string, { vocabularies }: Context): string {
-  const full = listAbbreviations(vocabularies).reduce(
+export function makeBodyKey(text: string, context: Context): string {
+  return ` ${makeKey(writeOut(text, context))} `;
+}
+
+function writeOut(text: string, { vocabularies }: Context): string {
+  return listAbbreviations(vocabularies).reduce(
     (words, { short, pattern, long }) => (words.includes(short) ? words.replace(pattern, long) : words),
     text,
   );
-  return ` ${makeKey(full)} `;
 }
 
-/** In the order of the text. Of overlapping names, the longest counts. */
+/**
+ * In the order of the text. Of overlapping names of groups, and of bodies that the register or the law knows, the longest
+ * counts; then come names that nobody knows yet, as types to be added.
+ */
 export function findBodies(text: string, context: Context): NamedBody[] {
-  const key = makeBodyKey(text, context);
+  const full = writeOut(text, context);
+  const key = ` ${makeKey(full)} `;
   const found: NamedBody[] = [];
-  for (const { type, pattern, printed } of listNames(context)) {
-    if (printed && !printed.test(text)) continue;
-    for (const { index: start, 0: words } of key.matchAll(pattern)) {
-      const end = start + words.length;
-      if (found.some((other) => start < other.end && end > other.start)) continue;
-      const placed = placeBody(type, key.slice(end, end + 60), context);
-      if (placed) found.push({ type, start, end, ...placed });
-    }
-  }
+  const isFree = (start: number, end: number) => !found.some((other) => start < other.end && end > other.start);
+  const add = (type: AgencyTypeEntry, start: number, end: number) => {
+    if (!isFree(start, end)) return;
+    const placed = placeBody(type, key.slice(end, end + 60), context);
+    if (!placed) return;
+    const isKnown = context.vocabularies.agencyTypes.some(({ id }) => id === type.id);
+    if (!isKnown) context.proposedTypes.set(type.id, type);
+    found.push({ type, start, end, ...placed, isKnown });
+  };
+  const known: { type: AgencyTypeEntry; start: number; end: number }[] = [
+    ...findGroups(text, context.vocabularies.agencyTypes).map(({ type, start, end }) => ({
+      type,
+      start: getKeyOffset(text.slice(0, start), context),
+      end: getKeyOffset(text.slice(0, end), context),
+    })),
+    ...listNames(context).flatMap(({ type, pattern, printed }) =>
+      printed && !printed.test(text) && !printed.test(full)
+        ? []
+        : [...key.matchAll(pattern)].map(({ index, 0: words }) => ({ type, start: index, end: index + words.length })),
+    ),
+  ];
+  // The sort is stable: of names as long, the one that the register knows for this level stands first.
+  for (const { type, start, end } of known.sort((a, b) => b.end - b.start - (a.end - a.start))) add(type, start, end);
+  const places = listAncestors(context.vocabularies.localities, context.identity.locality.id).map(({ name }) => name);
+  for (const { name, start, end } of findProperNames(text, places))
+    add(
+      proposeType(name, context),
+      getKeyOffset(text.slice(0, start), context),
+      getKeyOffset(text.slice(0, end), context),
+    );
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Where the key of a text goes on after its first part: at the blank before the next word. */
+function getKeyOffset(part: string, context: Context): number {
+  const key = makeBodyKey(part, context).trimEnd();
+  return key === '' ? 0 : key.length;
+}
+
+/** Known to nobody: the English name is for a person to give. */
+function proposeType(name: string, { identity, vocabularies }: Context): AgencyTypeEntry {
+  const id = makeBodySlug(name);
+  return (
+    vocabularies.agencyTypes.find((type) => type.id === id) ?? {
+      id,
+      kind: 'agency',
+      levels: [identity.locality.level],
+      label: { vi: name, en: name },
+      names: [],
+      abbreviations: [],
+    }
+  );
 }
 
 interface Name {
@@ -74,10 +129,7 @@ interface Name {
   name: string;
   /** Also matches where extraction lost spaces inside the name. */
   pattern: RegExp;
-  /**
-   * Set for names of one syllable, which also begin common words ("Báo", "báo cáo"): the text must print it as a proper
-   * name.
-   */
+  /** Set for short names, which other words resemble ("Báo", "báo cáo"): how the text must print them. */
   printed?: RegExp;
 }
 /** Longest first. Kept, as they are needed for every clause of a plan. */
@@ -86,9 +138,17 @@ const NAMES_BY_CONTEXT = new WeakMap<Context, Name[]>();
 function listNames(context: Context): Name[] {
   const known = NAMES_BY_CONTEXT.get(context);
   if (known) return known;
-  const names = context.vocabularies.agencyTypes
-    .flatMap((type) => {
-      const byKey = new Map(keysOf(type).map((words) => [makeKey(words), words]));
+  const { agencyTypes } = context.vocabularies;
+  const names = [
+    ...agencyTypes.map((type) => ({ type, words: keysOf(type) })),
+    ...STANDARD_BODIES.map(({ type, short }) => ({
+      type: agencyTypes.find(({ id }) => id === type.id) ?? type,
+      words: [type.label.vi, ...short],
+    })),
+  ]
+    .flatMap(({ type, words: own }) => {
+      // Of forms with one key the first, which is the full name, says how it is printed.
+      const byKey = new Map(own.toReversed().map((words) => [makeBodyKey(words, context).trim(), words]));
       return [...byKey].flatMap(([name, words]) => (name === '' ? [] : [makeNamePattern(type, name, words)]));
     })
     .sort((a, b) => b.name.length - a.name.length || rank(a.type, context) - rank(b.type, context));
@@ -99,12 +159,33 @@ function listNames(context: Context): Name[] {
 function makeNamePattern(type: AgencyTypeEntry, name: string, words: string): Name {
   const pattern = new RegExp(` ${name.replaceAll(' ', ' ?')}(?= )`, 'g');
   const isSyllable = /^\p{Lu}?\p{Ll}+$/u.test(words);
+  const isShort = words.split(/\s+/).length <= 3;
   return {
     type,
     name,
     pattern,
-    ...(isSyllable ? { printed: new RegExp(`(?<!\\p{L})${words}\\s+(\\p{Lu}|tỉnh|thành phố)`, 'u') } : {}),
+    ...(isSyllable
+      ? { printed: new RegExp(`(?<!\\p{L})${words}\\s+(\\p{Lu}|tỉnh|thành phố)`, 'u') }
+      : isShort
+        ? { printed: makePrinted(words, type.kind === 'group' || type.kind === 'force') }
+        : {}),
   };
+}
+
+/** A short name must be printed with its marks and, but for groups and forces ("lực lượng công an"), a capital: "điều chỉnh, phù hợp" names no government. */
+function makePrinted(words: string, isLower: boolean): RegExp {
+  const rest = (letters: string) =>
+    letters
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/ủy|uỷ/giu, '(?:ủy|uỷ)')
+      .replace(/òa|oà/giu, '(?:òa|oà)')
+      .replace(/\s*[-–]\s*/gu, '\\s*[-–]\\s*')
+      .replace(/\s+/gu, '\\s*');
+  const first = words.charAt(0);
+  return new RegExp(
+    isLower ? `(?<!\\p{L})(?i:${rest(words)})` : `(?<!\\p{L})${first}(?i:${rest(words.slice(1))})`,
+    'u',
+  );
 }
 
 const rank = (type: AgencyTypeEntry, { identity }: Context) => (type.levels.includes(identity.locality.level) ? 0 : 1);
@@ -138,7 +219,8 @@ function placeBody(
       ? type.levels.includes(unit.level)
       : level.includes(unit.level) && type.levels.includes(unit.level),
   );
-  if (!above) return null;
+  // A group or a body that the register has met at other levels only is taken for the plan's own.
+  if (!above) return { body: `${type.id}@${identity.locality.id}`, isPlaced: type.kind === 'group' };
   return {
     body: `${type.id}@${above.id}`,
     isPlaced: above.id === identity.locality.id || level !== undefined || type.levels.length === 1,
@@ -171,7 +253,7 @@ const LEVEL_WORDS: Readonly<Record<string, readonly string[]>> = {
 /** `text` is what follows "của": "Ủy ban nhân dân tỉnh Gia Lai ban hành". Null unless the body is certain. */
 export function findIssuer(text: string, context: Context): string | null {
   const [first] = findBodies(text, context);
-  if (!first || first.start > 1) return null;
+  if (!first?.isKnown || first.start > 1) return null;
   const [unit] = findUnits(text);
   if (!unit || !first.type.levels.some((level) => level !== 'nation'))
     return first.isPlaced || first.type.levels.length === 1 ? first.body : null;

@@ -4,10 +4,11 @@ import type { Entry } from '../../src/schema/plan.ts';
 import type { Base } from './base.ts';
 import { findBodies } from './bodies.ts';
 import type { Context } from './context.ts';
-import { type Duty, type FoundDuties, findDuties } from './duties.ts';
+import { type Duty, dropDoubles, type FoundDuties, findDuties } from './duties.ts';
 import { findModel, findPlaces } from './models.ts';
 import { findQuantity } from './quantities.ts';
 import { makeTodo } from './reasons.ts';
+import { findReferences } from './references.ts';
 import { findSubject, isInstitution } from './subject.ts';
 import { type FoundTime, findTimes } from './times.ts';
 import { makeKey } from './words.ts';
@@ -20,7 +21,9 @@ const UNDERTAKING_VERB = new RegExp(
     'chu tri|duy tri|ra soat|mo |huong dan|tham muu|long ghep|bo tri|cung co|kien toan|nhan rong|',
     'khao sat|thi diem|ho tro|tao dieu kien|phat dong|bien soan|in an|tap huan|tuyen truyen|truyen thong|',
     'van dong|kiem tra|giam sat|so ket|tong ket|bao cao|thu thap|chu dong|khuyen khich|thuc day|dua|lap |',
-    'ban hanh|chi dao|quan ly|phan cong|giao |de nghi|day|cu |tham gia)',
+    'ban hanh|chi dao|quan ly|phan cong|giao |de nghi|day|cu |tham gia|mo rong|phat trien|dau tu|nang cap|dao tao|boi duong|',
+    'thu hut|ket noi|dua |cap |huy dong|thiet lap|bao dam|dam bao|cung cap|ap dung|van hanh|trien khai|hinh thanh|tiep nhan|',
+    'dieu chinh|bo sung|xem xet|hoan thien|khai thac|dang ky|phat huy|phan bo|xu ly|thong ke|kich hoat|de xuat|tap trung)',
   ].join(''),
 );
 /** What can be counted or has a date is an activity; the rest is a solution, a way of working. */
@@ -46,29 +49,46 @@ export function proposeCommitment(base: Base, cited: readonly [number, number][]
   const period =
     own.find(({ kind }) => kind === 'interval' || kind === 'month') ??
     own.find(({ kind, hasYear }) => kind === 'day' && hasYear);
+  const headed = period || deadline ? null : findHeadedPeriod(base);
   const quantity = findQuantity(clause.text);
   const model = findModel(clause, title, themes, context);
   // The words may name a body of a type that the register lacks.
   const isGiven = kind === 'assignment' || (kind === 'reporting' && /^[^.;]{3,90}:/u.test(clause.text));
   if (found.hasUnknown || (isGiven && !found.hasActing))
     todos.push(makeTodo('who', 'who', clause.id, getSubject(base)));
-  if (found.hasGuessedPlace)
-    todos.push(makeTodo('bodyPlace', 'who', clause.id, found.duties.map(({ body }) => body).join(', ')));
   if (places.unknown.length > 0) todos.push(makeTodo('place', 'places', clause.id, places.unknown.join(', ')));
   todos.push(...model.todos);
   const commitment: Commitment = {
     table: 'commitments',
     clause: clause.id,
+    ...(base.particulars.length > 0 ? { alsoIn: base.particulars.map(({ id }) => id) } : {}),
     title,
     kind,
     themes,
     ...(found.duties.length > 0 ? { who: found.duties } : {}),
     ...(places.known.length > 0 ? { places: places.known.map(({ id }) => id) } : {}),
-    ...(period ? { period: period.time } : {}),
+    ...(period ? { period: period.time } : headed ? { period: headed } : {}),
     ...(deadline ? { due: deadline.time } : {}),
     ...(quantity ? { quantity } : {}),
   };
   return [commitment, ...(model.record ? [model.record] : []), ...events];
+}
+
+const STAGE = /^(?:\S+\s+)?giai đoạn\s+(20\d\d)\s*[-–]\s*(20\d\d)/iu;
+
+/** The time that a heading above gives to all below it: "1. Giai đoạn 2026 - 2030", "… từ 15/11 đến 15/12/2026". */
+function findHeadedPeriod({ clause, context }: Base): Commitment['period'] | null {
+  const { year } = context.identity;
+  for (let id = clause.parent; id !== null; id = context.byId.get(id)?.parent ?? null) {
+    const heading = context.byId.get(id);
+    if (!heading || heading.text.length > 200 || /^(title|annex\d*$)/.test(id)) continue;
+    const [stage, from, to] = STAGE.exec(heading.text) ?? [];
+    if (stage && from && to && Number(to) >= year) return { edtf: `${from}/${to}`, words: stage, heading: id };
+    const { times } = findTimes(heading.text, findReferences(heading, context).spans, year);
+    const own = times.find(({ kind, hasYear }) => kind === 'interval' || (kind === 'month' && hasYear));
+    if (own) return { edtf: own.time.edtf, words: own.time.words, heading: id };
+  }
+  return null;
 }
 
 /** The words that seem to name who acts: those before a colon or a verb, else the heading. */
@@ -83,53 +103,82 @@ function getSubject({ clause, headings, cells }: Base): string | undefined {
   );
 }
 
-/** In a table, columns say who leads, who acts and who helps. */
-function findWho({ clause, headings, cells, context }: Base): FoundDuties {
-  const columns: readonly [string, Duty['role']][] = cells
-    ? [
-        [cells.lead, 'lead'],
-        [cells.doer, 'implement'],
-        [cells.partner, 'partner'],
-      ]
-    : [];
-  const named = columns.flatMap(([words, role]) => findBodies(words, context).map((found) => ({ ...found, role })));
-  if (!columns.some(([words]) => words !== '')) return findDuties(clause.text, headings[0] ?? '', context);
+/** Columns and labels say who leads, who acts and who helps; else the words of the clause, or its heading. */
+function findWho({ clause, headings, cells, labelled, context }: Base): FoundDuties {
+  const told: (readonly [string, Duty['role']])[] = [
+    ...(cells
+      ? ([
+          [cells.lead, 'lead'],
+          [cells.doer, 'implement'],
+          [cells.partner, 'partner'],
+        ] as const)
+      : []),
+    ...labelled.flatMap(({ kind, words }): (readonly [string, Duty['role']])[] =>
+      kind === 'lead'
+        ? splitLed(words, 'lead')
+        : kind === 'doer'
+          ? splitLed(words, 'implement')
+          : kind === 'partner'
+            ? [[words, 'partner']]
+            : [],
+    ),
+  ];
+  if (!told.some(([words]) => words !== '')) return findDuties(clause.text, headings, context);
+  const named = told.flatMap(([words, role]) => findBodies(words, context).map((found) => ({ ...found, role })));
   return {
-    duties: [
+    duties: dropDoubles([
       ...new Map(named.map(({ body, role }) => [`${body} ${role}`, { body, role, from: 'heading' as const }])).values(),
-    ],
-    hasActing: named.length > 0,
-    hasUnknown: columns.some(
-      ([words]) =>
-        words.split(/[;,]|\svà\s/u).filter((part) => part.trim() !== '').length > findBodies(words, context).length,
+    ]),
+    hasActing: named.some(({ role }) => role !== 'partner'),
+    hasUnknown: told.some(
+      ([words]) => words.split(/;|\n/u).filter((part) => part.trim() !== '').length > findBodies(words, context).length,
     ),
     hasGuessedPlace: named.some(({ isPlaced }) => !isPlaced),
   };
 }
 
+/** "Cơ quan chủ trì: Sở X, phối hợp với Sở Y". */
+function splitLed(words: string, role: 'lead' | 'implement'): [string, Duty['role']][] {
+  const at = words.search(/[,;]?\s*phối\s*hợp/iu);
+  return at === -1
+    ? [[words, /chủ\s*trì/iu.test(words) ? 'lead' : role]]
+    : [
+        [words.slice(0, at), /chủ\s*trì/iu.test(words.slice(0, at + 12)) ? 'lead' : role],
+        [words.slice(at), 'partner'],
+      ];
+}
+
+const OUGHT_TO_REPORT =
+  /(?:^| )(?:truoc ngay|cham nhat|dinh ky|6 thang|sau thang|hang nam|hang quy|hang thang|hang ngay|bao cao ngay|bao cao ket qua|bao cao dot xuat)(?: |$)/;
+
 /** The section decides; without one, a verb of undertaking lets us guess. */
-function getKind({ clause, section, todos, context }: Base, duties: readonly Duty[]): Commitment['kind'] | null {
+function getKind(
+  { clause, section, todos, context, cells, labelled }: Base,
+  duties: readonly Duty[],
+): Commitment['kind'] | null {
   const key = makeKey(clause.text);
-  if (/^de nghi /.test(key) && duties.some((duty) => isOutside(duty, context))) return 'request';
-  if (
-    section === 'assignment' &&
-    /(^| )bao cao /.test(key) &&
-    / (truoc ngay|cham nhat|dinh ky|6 thang|hang nam|hang quy) /.test(key)
-  )
+  if (duties.some((duty) => isOutside(duty, context))) return 'request';
+  const reports = /(?:^| )bao cao(?: |$)/.test(key);
+  if (reports && (section === 'reporting' || (section === 'assignment' && OUGHT_TO_REPORT.test(key))))
     return 'reporting';
   if (/^giao /.test(key)) return 'assignment';
   if (section === 'mixed') return CONCRETE_ACTIVITY.test(key) ? 'activity' : 'solution';
-  if (section === 'reporting' || section === 'solution' || section === 'assignment' || section === 'activity')
-    return section;
+  if (section === 'reporting') return 'activity';
+  if (section === 'solution' || section === 'assignment' || section === 'activity') return section;
+  if (cells || labelled.length > 0) return 'activity';
   if (clause.kind === 'tableRow' && clause.id.startsWith('annex')) return 'activity';
+  if (duties.some(({ role, from }) => from === 'heading' || role === 'lead')) return 'assignment';
+  if (clause.id === 'closing' && duties.some(({ role }) => role === 'requested' || role === 'implement'))
+    return 'assignment';
   if (!UNDERTAKING_VERB.test(key)) return null;
   todos.push(makeTodo('kind', 'kind', clause.id, 'activity'));
   return 'activity';
 }
 
 /** Bodies outside government can only be asked. */
-function isOutside({ body, role }: Duty, { vocabularies }: Context): boolean {
-  const type = vocabularies.agencyTypes.find(({ id }) => id === body.split('@')[0]);
+function isOutside({ body, role }: Duty, { vocabularies, proposedTypes }: Context): boolean {
+  const id = body.split('@')[0] ?? '';
+  const type = vocabularies.agencyTypes.find((own) => own.id === id) ?? proposedTypes.get(id);
   return role === 'requested' && KINDS_OUTSIDE_GOVERNMENT.has(type?.kind ?? '');
 }
 
@@ -142,16 +191,19 @@ export function proposeEvents(
   cited: readonly [number, number][],
   commitment?: string,
 ): { own: FoundTime[]; events: Entry[] } {
-  const { clause, context, cells, title, headings, todos } = base;
-  const { times, isOpen } = cells?.time
-    ? findTimes(cells.time, [], context.identity.year)
-    : findTimes(clause.text, cited, context.identity.year);
-  const own = times.filter(({ time }) =>
-    time.edtf.split('/').every((part) => part.startsWith(`${context.identity.year}`)),
-  );
+  const { clause, context, cells, labelled, title, headings, todos } = base;
+  const { year } = context.identity;
+  const [label] = labelled.filter(({ kind }) => kind === 'time');
+  const told = cells?.time || label?.words;
+  const { times, isOpen } = told ? findTimes(told, [], year, true) : findTimes(clause.text, cited, year);
+  // What ends before the plan's year is told, not promised.
+  const own = times.filter(({ time }) => Number(time.edtf.split('/').at(-1)?.slice(0, 4)) >= year);
   if (isOpen || own.length < times.length) todos.push(makeTodo('time', 'due', clause.id));
   if (own.some(({ hasYear }) => !hasYear))
     todos.push(makeTodo('yearMissing', 'due', clause.id, own.map(({ time }) => time.edtf).join(', ')));
+  // Times of clauses below have their events there.
+  const isBelow = label !== undefined && !clause.text.includes(label.words);
+  if (isBelow) return { own: [], events: [] };
   const isMonth = /tháng hành động/iu.test([clause.text, ...headings, context.byId.get('title')?.text].join(' '));
   const events = own.map(
     (found, index): Entry => ({

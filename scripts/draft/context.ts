@@ -1,5 +1,6 @@
 // What rules for one clause may look at, and what they return.
 
+import type { AgencyTypeEntry } from '../../src/schema/agency.ts';
 import type { Entry } from '../../src/schema/plan.ts';
 import type { TodoEntry } from '../../src/schema/todo.ts';
 import type { Clause } from '../../src/text/clauses/clause-tree.ts';
@@ -12,6 +13,10 @@ export interface Context {
   vocabularies: Vocabularies;
   clauses: readonly Clause[];
   byId: ReadonlyMap<string, Clause>;
+  /** Types of bodies that a rule has met and the register lacks, by id. Filled as bodies are found. */
+  proposedTypes: Map<string, AgencyTypeEntry>;
+  /** Clauses that only give particulars of an activity, by the id of that activity. */
+  particulars: ReadonlyMap<string, readonly Clause[]>;
 }
 
 export interface Proposal {

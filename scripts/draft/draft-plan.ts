@@ -12,6 +12,8 @@ import { check } from '../checks/index.ts';
 import type { Input, LoadedPlan, Vocabularies } from '../read/input.ts';
 import { formatPath } from '../read/yaml.ts';
 import { getFullName } from '../rows/locality.ts';
+import { findActionMonth, withPeriod } from './action-month.ts';
+import { makeBase } from './base.ts';
 import { findBodies } from './bodies.ts';
 import { PLAN_ID } from './commitments.ts';
 import { type Context, listHeadings } from './context.ts';
@@ -19,12 +21,15 @@ import { describeDocument } from './document.ts';
 import { refuseOthers } from './document-kind.ts';
 import type { Extracted } from './extracted.ts';
 import { findIdentity, type Given, type Identity } from './identity.ts';
+import { findParticulars } from './labels.ts';
 import { DraftProblem } from './problem.ts';
 import { proposeRecords } from './propose.ts';
 import { makeTodo } from './reasons.ts';
 import { findReferences } from './references.ts';
+import { findRepeats } from './repeats.ts';
 import { getSectionKind } from './sections.ts';
-import { getSetAside } from './set-aside.ts';
+import { getSetAside, SET_ASIDE_REASONS } from './set-aside.ts';
+import { groupTodos } from './todos.ts';
 
 export interface Draft {
   entry: PlanEntry;
@@ -45,6 +50,7 @@ export function makeDraft(
   const clauses = parseClauses(sourceLines, extracted.format);
   const identity = findIdentity(clauses, vocabularies, given);
   const id = choosePlanId(identity);
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const context: Context = {
     identity,
     vocabularies: {
@@ -53,10 +59,24 @@ export function makeDraft(
       agencyTypes: [...vocabularies.agencyTypes, ...identity.newTypes],
     },
     clauses,
-    byId: new Map(clauses.map((clause) => [clause.id, clause])),
+    byId,
+    proposedTypes: new Map(),
+    particulars: findParticulars({ clauses, byId }),
   };
   const { document, todos } = describeDocument(clauses);
   const body = proposeAll(context);
+  const used = new Set(
+    JSON.stringify(body.records)
+      .match(/"[a-z0-9-]+@/g)
+      ?.map((words) => words.slice(1, -1)),
+  );
+  const newTypes = [
+    ...identity.newTypes,
+    ...[...context.proposedTypes.values()].filter(
+      ({ id }) => used.has(id) && !context.vocabularies.agencyTypes.some((type) => type.id === id),
+    ),
+  ];
+  const unknown = newTypes.filter(({ label }) => label.vi === label.en).map(({ label }) => label.vi);
   const title = makePlanTitle(identity, context.byId.get('title')?.text ?? '');
   const entry: PlanEntry = planEntry.parse({
     id,
@@ -75,7 +95,7 @@ export function makeDraft(
     checked: [],
     setAside: body.setAside,
     records: JSON.parse(JSON.stringify(body.records).replaceAll(`"${PLAN_ID}.`, `"${id}.`)),
-    todos: [
+    todos: groupTodos([
       ...identity.todos,
       ...(title.isSure ? [] : [makeTodo('planTitle', 'title', context.byId.has('title') ? 'title' : undefined)]),
       ...(context.byId.has('title') && context.byId.has('decision.title')
@@ -84,10 +104,20 @@ export function makeDraft(
       makeTodo('source', 'source.obtained'),
       ...extracted.warnings.map((why): TodoEntry => ({ field: 'source', why })),
       ...todos,
+      ...(unknown.length > 0 ? [makeTodo('bodyTypes', 'agencies', undefined, unknown.join('; '))] : []),
       ...body.todos,
-    ],
+    ]),
   });
-  return { entry: dropFailingRecords(entry, context, extracted.text, lines), identity, clauses };
+  const full: Context = {
+    ...context,
+    vocabularies: { ...context.vocabularies, agencyTypes: [...vocabularies.agencyTypes, ...newTypes] },
+  };
+  const checked = dropFailingRecords(entry, full, extracted.text, lines);
+  return {
+    entry: { ...checked, draftedTodos: checked.todos.length },
+    identity: { ...identity, newTypes },
+    clauses,
+  };
 }
 
 const GENDER = ['Kế hoạch bình đẳng giới', 'Gender equality plan'] as const;
@@ -113,28 +143,48 @@ function proposeAll(context: Context): { records: Entry[]; setAside: PlanEntry['
   const records: Entry[] = [];
   const todos: TodoEntry[] = [];
   const aside = new Map<string, { clauses: string[]; why: Bilingual }>();
+  const month = findActionMonth(context);
+  const monthClauses = new Set([month.record?.clause, ...(month.record?.alsoIn ?? [])]);
+  const setAside = ({ id }: Clause, why: Bilingual) =>
+    aside.set(why.en, { why, clauses: [...(aside.get(why.en)?.clauses ?? []), id] });
   for (const clause of context.clauses.filter(({ text }) => text !== '')) {
     if (/^(decision\.)?recipients\.b\d+$/.test(clause.id)) records.push(makeRecipient(clause, context));
     if (DESCRIBED_BLOCK.test(clause.id)) continue;
-    const why = getSetAside(clause, getSectionKind(listHeadings(clause, context)), parents.has(clause.id));
+    if (month.clauses.has(clause.id)) {
+      if (clause.id !== month.record?.clause) setAside(clause, SET_ASIDE_REASONS.month);
+      continue;
+    }
+    const isParticular = records.some(({ alsoIn }) => alsoIn?.includes(clause.id));
+    const why = context.particulars.has(clause.id)
+      ? null
+      : getSetAside(clause, getSectionKind(listHeadings(clause, context)), parents.has(clause.id));
     const made =
-      /^(decision\.)?basis\./.test(clause.id) || why
+      /^(decision\.)?basis\./.test(clause.id) || (why && !isParticular)
         ? findReferences(clause, context)
         : proposeRecords(clause, context);
     records.push(...made.records);
     todos.push(...made.todos);
     if (made.records.length > 0) continue;
-    if (why) aside.set(why.en, { why, clauses: [...(aside.get(why.en)?.clauses ?? []), clause.id] });
-    else if (!made.todos.some(({ field }) => field === 'records')) todos.push(makeTodo('record', 'records', clause.id));
+    const reason = isParticular ? SET_ASIDE_REASONS.particular : why;
+    if (reason) setAside(clause, reason);
+    else if (!monthClauses.has(clause.id) && !made.todos.some(({ field }) => field === 'records'))
+      todos.push(makeTodo('record', 'records', clause.id));
   }
-  return { records, todos, setAside: [...aside.values()] };
+  if (month.record) records.push(withPeriod(month.record, records));
+  todos.push(...month.todos);
+  const repeats = findRepeats(records, (id) => {
+    const clause = context.byId.get(id);
+    return clause ? makeBase(clause, context).task : '';
+  });
+  return { records: repeats.records, todos: [...todos, ...repeats.todos], setAside: [...aside.values()] };
 }
 
 function makeRecipient(clause: Clause, context: Context): Entry {
   const words = clause.text.replace(/[\s;.,]+$/u, '') || clause.text;
   const bodies = findBodies(words, context);
   const [only, ...others] = bodies;
-  const isAlone = only && others.length === 0 && only.start === 0 && only.isPlaced && !/[,;]|\svà\s/u.test(words);
+  const isAlone =
+    only?.isKnown && others.length === 0 && only.start === 0 && only.isPlaced && !/[,;]|\svà\s/u.test(words);
   return { table: 'recipients', clause: clause.id, words, ...(isAlone ? { body: only.body } : {}) };
 }
 

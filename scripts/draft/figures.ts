@@ -1,39 +1,31 @@
 // Records from the numbers of a clause: targets and sums of money.
 
 import type { Entry } from '../../src/schema/plan.ts';
+import type { TodoEntry } from '../../src/schema/todo.ts';
 import type { Base } from './base.ts';
-import { findAmounts, findSources, findTargets } from './quantities.ts';
+import { findAmounts, findSources } from './quantities.ts';
 import { makeTodo } from './reasons.ts';
+import { type FoundTarget, findTargets } from './targets.ts';
 import { makeTitle } from './words.ts';
 
-/** A target for each percentage. One whose population and indicator cannot be told apart becomes a todo. */
-export function proposeTargets({ clause, headings, section, title, themes, todos }: Base): Entry[] {
-  if (!/%/.test(clause.text)) return [];
-  const found = findTargets(clause.text, headings);
-  const isPromise =
-    section === 'target' ||
-    section === 'objective' ||
-    /phấn đấu|chỉ tiêu|đạt\s/iu.test(clause.text) ||
-    (clause.kind === 'tableRow' && found.every(({ isRate }) => isRate));
-  if (!isPromise || themes.length === 0 || found.some(({ population }) => population === null)) {
-    todos.push(makeTodo('target', 'records', clause.id, found.map(({ words }) => words).join(', ')));
-    return [];
-  }
-  const reason = found.some(({ isRate }) => isRate) ? 'targetRate' : 'targetWords';
-  todos.push(
-    makeTodo(
-      reason,
-      'indicator, population',
-      clause.id,
-      found.map(({ population, indicator }) => `${population} / ${indicator}`).join('; '),
-    ),
-  );
-  return found.map(({ population, indicator, isRate, ...target }, index) => ({
+/** A target for each number that the clause promises. */
+export function proposeTargets({ clause, context, headings, section, title, themes, todos }: Base): Entry[] {
+  const isAim =
+    section === 'target' || (section === 'objective' && headings.some((words) => /mục tiêu|chỉ tiêu/iu.test(words)));
+  const { targets, unread } = findTargets(clause.text, headings, isAim);
+  const known = targets.filter((target) => target.population !== null && target.indicator !== null);
+  const open = [...unread, ...targets.filter((target) => !known.includes(target)).map(({ words }) => words)];
+  if (open.length > 0 && (isAim || known.length > 0))
+    todos.push(makeTodo('target', 'records', clause.id, open.join(', ')));
+  if (known.length === 0) return [];
+  todos.push(describeDoubts(clause.id, known, context.identity.year));
+  return known.map(({ population, indicator, isRate, doubts: _, ...target }, index) => ({
     table: 'targets',
     clause: clause.id,
-    ...(found.length > 1 ? { suffix: `target${index + 1}` } : {}),
+    // A task may stand beside the number that it promises.
+    ...(known.length > 1 || !isAim ? { suffix: `target${index + 1}` } : {}),
     title:
-      found.length > 1
+      known.length > 1
         ? {
             vi: makeTitle(isRate ? `${indicator}: ${target.words}` : `${target.words} ${population} ${indicator}`)
               .title,
@@ -42,9 +34,22 @@ export function proposeTargets({ clause, headings, section, title, themes, todos
     themes,
     indicator: { vi: indicator ?? '' },
     population: { vi: population ?? '' },
-    unit: '%',
     ...target,
   }));
+}
+
+/** One question for all targets of a clause. */
+function describeDoubts(clause: string, targets: readonly FoundTarget[], year: number): TodoEntry {
+  const doubts = new Set(targets.flatMap((target) => target.doubts));
+  return makeTodo(
+    doubts.has('year') ? 'targetYear' : targets.some(({ isRate }) => isRate) ? 'targetRate' : 'targetWords',
+    [...doubts, 'indicator', 'population'].join(', '),
+    clause,
+    [
+      ...(doubts.has('year') ? [`year: ${year}`] : []),
+      ...targets.map(({ population, indicator }) => `${population} / ${indicator}`),
+    ].join('; '),
+  );
 }
 
 /** Without a currency, a sum may count people. */

@@ -3,16 +3,19 @@
 import type { Entry } from '../../src/schema/plan.ts';
 import type { Clause } from '../../src/text/clauses/clause-tree.ts';
 import { type Base, makeBase } from './base.ts';
-import { proposeCommitment, proposeEvents } from './commitments.ts';
+import { PLAN_ID, proposeCommitment, proposeEvents } from './commitments.ts';
 import type { Context, Proposal } from './context.ts';
 import { proposeBudget, proposeTargets } from './figures.ts';
 import { makeTodo } from './reasons.ts';
 import { findReferences } from './references.ts';
+import { makeTitle } from './words.ts';
 
 /** For operative clauses of the body or an annex. */
 export function proposeRecords(clause: Clause, context: Context): Proposal {
   const references = findReferences(clause, context);
   const base = makeBase(clause, context);
+  const activity = findActivity(clause, context);
+  if (activity) return proposeParticular(base, activity, references);
   const main = proposeMain(base, references.spans);
   const contacts = findContacts(clause);
   const records = [...main, ...references.records, ...contacts];
@@ -21,8 +24,8 @@ export function proposeRecords(clause: Clause, context: Context): Proposal {
   return {
     records,
     todos: [
-      // A todo about a title makes sense only with a record that has one.
-      ...base.todos.filter(({ field }) => field !== 'title' || main.length > 0),
+      // A todo about a title or themes makes sense only with a record that has them.
+      ...base.todos.filter(({ field }) => (field !== 'title' && field !== 'themes') || main.length > 0),
       ...references.todos,
       ...(contacts.some(({ table }) => table === 'contacts')
         ? [
@@ -34,26 +37,42 @@ export function proposeRecords(clause: Clause, context: Context): Proposal {
             ),
           ]
         : []),
-      ...(isOpen
-        ? [makeTodo(base.themes.length === 0 && clause.id !== 'closing' ? 'themes' : 'record', 'records', clause.id)]
-        : []),
+      ...(isOpen ? [makeTodo('record', 'records', clause.id)] : []),
     ],
   };
 }
 
+/** The clause whose particulars this one gives. */
+function findActivity(clause: Clause, { particulars, byId }: Context): Clause | undefined {
+  const isOwn = clause.parent !== null && particulars.get(clause.parent)?.some(({ id }) => id === clause.id);
+  return isOwn && clause.parent !== null ? byId.get(clause.parent) : undefined;
+}
+
+/** Times and sums of a particular have records of their own; the rest is said by the record of its activity. */
+function proposeParticular(base: Base, activity: Clause, references: ReturnType<typeof findReferences>): Proposal {
+  const named: Base = { ...base, title: { vi: makeTitle(activity.text).title }, todos: [] };
+  const isTime = named.labelled.some(({ kind }) => kind === 'time');
+  const isMoney = named.labelled.some(({ kind }) => kind === 'money');
+  const { events } = isTime ? proposeEvents(named, references.spans, `${PLAN_ID}.${activity.id}`) : { events: [] };
+  const budget = isMoney ? proposeBudget({ ...named, section: 'money' }) : [];
+  return { records: [...events, ...budget, ...references.records], todos: [...named.todos, ...references.todos] };
+}
+
 function proposeMain(base: Base, cited: readonly [number, number][]): Entry[] {
-  const { clause, section, title, themes, headings, todos } = base;
+  const { clause, section, title, themes, headings, todos, particulars } = base;
   // The schema counts code points, not UTF-16 units.
   if ([...title.vi].length < 3) return [];
   const budget = proposeBudget(base);
   if (section === 'money' && budget.length > 0) return budget;
   if (section === 'audience') return [{ table: 'audiences', clause: clause.id, title }];
-  if (PARTICULAR_OPENING.test(clause.text) && headings.length > 0) {
+  if (particulars.length === 0 && PARTICULAR_OPENING.test(clause.text) && headings.length > 0) {
     todos.push(makeTodo('particular', 'records', clause.id));
     return [...budget, ...proposeEvents(base, cited).events];
   }
-  const targets = proposeTargets(base);
-  if (targets.length > 0) return [...targets, ...budget];
+  const targets = section === 'money' ? [] : proposeTargets(base);
+  // A task may promise a number too: "hỗ trợ doanh nghiệp …, phấn đấu đạt 30%".
+  if (targets.length > 0 && (section === 'target' || section === 'objective' || section === null || isMeasure(base)))
+    return [...targets, ...budget];
   if (isMeasure(base)) {
     if (!/%/.test(clause.text)) todos.push(makeTodo('measure', 'records', clause.id));
     return budget;
@@ -62,11 +81,10 @@ function proposeMain(base: Base, cited: readonly [number, number][]): Entry[] {
     if (!/%/.test(clause.text)) todos.push(makeTodo('target', 'records', clause.id));
     return budget;
   }
-  // A date is recorded as an event even if no theme fits its clause.
-  if (themes.length === 0) return [...budget, ...proposeEvents(base, cited).events];
   if (section === 'objective' || section === 'target')
     return [{ table: 'objectives', clause: clause.id, title, themes }, ...budget];
-  return [...proposeCommitment(base, cited), ...budget];
+  const commitment = proposeCommitment(base, cited);
+  return [...targets, ...commitment, ...budget];
 }
 
 /** Details (time, place, participants) of the task in the clause above. */

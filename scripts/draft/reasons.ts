@@ -73,8 +73,8 @@ const REASONS = {
     'No rule says what this clause is: add a record, or set it aside with a reason.',
   ],
   themes: [
-    'Không chủ đề nào khớp lời của đoạn: chọn chủ đề rồi thêm bản ghi.',
-    'No theme fits the words of the clause: choose themes and add the record.',
+    'Không lời nào của đoạn cho biết chủ đề: bản nháp lấy chủ đề của tên kế hoạch, hoặc chủ đề chung.',
+    'No words of the clause say its theme: the draft took that of the plan’s title, or the general one.',
   ],
   themesFromHeading: [
     'Chủ đề lấy từ tiêu đề phía trên, không từ lời của đoạn.',
@@ -96,6 +96,10 @@ const REASONS = {
     'Đoạn giao hoặc đề nghị việc, nhưng có cơ quan chưa nhận ra: thêm vào who (và agencies.yaml nếu là loại mới).',
     'The clause gives or asks a task, but a body was not recognised: add it under who (and to agencies.yaml if its type is new).',
   ],
+  bodyTypes: [
+    'Các cơ quan này chưa có trong data/agencies.yaml: bản nháp đã thêm vào cuối tệp theo tên in. Kiểm tra tên, loại, cấp và ghi tên tiếng Anh.',
+    'data/agencies.yaml had no such bodies: the draft added them at its end by their printed names. Check name, kind and levels, and give English names.',
+  ],
   bodyPlace: [
     'Cơ quan này được hiểu là của chính địa phương ban hành.',
     'The body is taken to be the issuing place’s own.',
@@ -103,6 +107,14 @@ const REASONS = {
   place: [
     'Đoạn nêu nơi chưa có trong data/localities.yaml: thêm vào cuối tệp ấy rồi ghi mã vào places (hoặc bỏ qua nếu không phải nơi thực hiện).',
     'The clause names a place that data/localities.yaml does not have: add it at the end of that file and its id to places (or leave it, if nothing is done there).',
+  ],
+  actionMonth: [
+    'Chủ đề, thông điệp, bộ nhận diện của Tháng hành động lấy từ các câu trong ngoặc kép và các đoạn ghi ở alsoIn: kiểm tra lại.',
+    'Theme, messages and identity of the action month come from quoted sentences and the clauses under alsoIn: check them.',
+  ],
+  repeats: [
+    'Đoạn có vẻ nói lại việc ở đoạn dưới đây: nếu không phải thì bỏ repeats.',
+    'The clause seems to say the task of the clause below again: if it does not, take repeats out.',
   ],
   particular: [
     'Đoạn là chi tiết của việc ghi ở đoạn trên: thêm bản ghi cho việc ấy ở đoạn trên (bỏ mã khỏi setAside) và đưa mã đoạn này vào alsoIn của nó; thời gian thì giữ thành bản ghi events ở đoạn này.',
@@ -119,6 +131,10 @@ const REASONS = {
   targetRate: [
     'Điều được đo là phần trước con số; đối tượng được lấy từ chính lời ấy: kiểm tra lại.',
     'The indicator is what stands before the number; the population is taken from the same words: check both.',
+  ],
+  targetYear: [
+    'Không lời nào cho biết chỉ tiêu này của năm nào: nếu là năm của kế hoạch thì ghi year. Kiểm tra luôn đối tượng và điều được đo, được tách từ lời của đoạn.',
+    'No words say which year this target is of: write it under year if it is the plan’s own. Check population and indicator too, which are split from the words of the clause.',
   ],
   targetWords: [
     'Đối tượng và điều được đo được tách theo động từ: kiểm tra lại.',
@@ -161,6 +177,28 @@ export function makeTodo(reason: Reason, field: string, clause?: string, guess?:
     ...(clause ? { clause } : {}),
     field,
     why: { vi, en },
-    ...(guess ? { guess: guess.length > 200 ? `${guess.slice(0, 199)}…` : guess } : {}),
+    ...(guess ? { guess: guess.length > 400 ? `${guess.slice(0, 399)}…` : guess } : {}),
   };
 }
+
+/**
+ * Reasons that are the same whatever a clause says, and that a person settles while reading on: they are asked once for
+ * all its clauses.
+ */
+const SHARED_REASONS: ReadonlySet<string> = new Set(
+  (['title', 'themes', 'themesFromHeading', 'kind', 'several', 'bodyPlace'] as const).map(
+    (reason) => REASONS[reason][1],
+  ),
+);
+
+export const isShared = ({ why }: TodoEntry): boolean => SHARED_REASONS.has(why.en);
+
+/** Facts that are wrong if nobody looks: numbers, dates, sums, documents. */
+const GRAVE_REASONS: ReadonlySet<string> = new Set(
+  (['target', 'targetYear', 'measure', 'money', 'time', 'yearMissing', 'reference', 'check', 'contact'] as const).map(
+    (reason) => REASONS[reason][1],
+  ),
+);
+
+/** 0 for the gravest. */
+export const getGravity = (todo: TodoEntry): number => (GRAVE_REASONS.has(todo.why.en) ? 0 : isShared(todo) ? 2 : 1);

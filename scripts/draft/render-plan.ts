@@ -5,17 +5,22 @@ import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { PlanEntry } from '../../src/schema/plan.ts';
 
 const HEAD_COMMENT = ` yaml-language-server: $schema=../../../public/data/plan.schema.json
- Bản nháp do máy lập theo quy tắc: sửa từng mục trong "todos" rồi xóa mục ấy; hết thì ghi "status: complete".
- Drafted by rule: settle each item of "todos" and remove it; when none is left, write "status: complete".`;
+ Bản nháp do máy lập theo quy tắc: mỗi dòng của "todos" là một điều cần người quyết định. Đúng như bản ghi
+ thì xóa dòng ấy; không đúng thì sửa bản ghi rồi xóa. Hết thì ghi "status: complete".
+ Drafted by rule: each line of "todos" is for a person to decide. Where the record is right, delete the line; where not,
+ mend the record first. When none is left, write "status: complete".`;
 
 export function renderPlan(entry: PlanEntry): string {
-  const { commitmentPages: _, todos, ...fields } = entry;
+  const { commitmentPages: _, todos, draftedTodos, ...fields } = entry;
   const filled = Object.fromEntries(
     Object.entries(fields).filter(
       ([name, value]) => !Array.isArray(value) || value.length > 0 || name === 'checked' || name === 'records',
     ),
   );
-  const document = new Document({ ...filled, todos }, { aliasDuplicateObjects: false });
+  const document = new Document(
+    { ...filled, ...(draftedTodos === undefined ? {} : { draftedTodos }), todos },
+    { aliasDuplicateObjects: false },
+  );
   document.commentBefore = HEAD_COMMENT;
   visit(document, {
     // Codes and dates are quoted: other readers of YAML would take them for numbers and times.
@@ -36,10 +41,15 @@ export function renderPlan(entry: PlanEntry): string {
     for (const item of document.contents.items)
       if (
         isScalar(item.key) &&
-        ['source', 'document', 'checked', 'setAside', 'records', 'todos'].includes(String(item.key.value))
+        ['source', 'document', 'checked', 'setAside', 'records', 'draftedTodos', 'todos'].includes(
+          String(item.key.value),
+        )
       )
         item.key.spaceBefore = true;
   const records = document.get('records');
   if (isSeq(records)) for (const item of records.items) if (isMap(item)) item.spaceBefore = item !== records.items[0];
+  // A todo takes one line: deleting it accepts what the record says.
+  const listed = document.get('todos');
+  if (isSeq(listed)) for (const item of listed.items) if (isMap(item)) item.flow = true;
   return document.toString({ lineWidth: 0 });
 }

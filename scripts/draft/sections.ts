@@ -18,18 +18,24 @@ const SECTION_SIGNS: readonly [SectionKind, RegExp][] = [
   // What was done, not what is promised.
   [
     'past',
-    /^(ket qua (thuc hien|dat duoc|nam|cong tac|\d)|tinh hinh|thuc trang|dac diem|danh gia (tinh hinh|ket qua)|boi canh|su can thiet|ton tai|han che|kho khan)/,
+    /^(danh gia nguy co|ket qua (thuc hien|dat duoc|nam|cong tac|\d)|tinh hinh|thuc trang|dac diem|danh gia (tinh hinh|ket qua)|boi canh|su can thiet|ton tai|han che|kho khan)/,
   ],
   ['money', /^(ve )?(kinh phi|nguon kinh phi|nguon luc|du toan)/],
-  ['target', /(^| )(chi tieu|muc tieu cu the|cac muc tieu|chi tieu cu the)/],
-  ['objective', /(^| )(muc dich|yeu cau|muc tieu|quan diem)/],
+  [
+    'target',
+    /^(cac |mot so |he thong |nhung )?(chi tieu|muc tieu cu the)|^cac muc tieu|(^| )(muc tieu cu the|va chi tieu|cac chi tieu)(?= |$)|chi tieu (cu the|chu yeu|nam \d+)$/,
+  ],
+  [
+    'objective',
+    /^(ve |cac )?(muc dich|yeu cau|muc tieu|quan diem|dinh huong)|(^| )(va|quan diem|muc dich) (yeu cau|muc tieu)(?= |$)/,
+  ],
   ['audience', /(^| )(doi tuong|pham vi)/],
   ['reporting', /(^| )(che do (thong tin )?bao cao|cong tac bao cao|thong tin bao cao|kiem tra giam sat)/],
   ['assignment', /(^| )(to chuc thuc hien|phan cong|trach nhiem)/],
   // "Nhiệm vụ, giải pháp": the clause itself decides between the two.
   ['mixed', /(^| )(noi dung|nhiem vu|hoat dong) .*giai phap|(^| )giai phap .*(nhiem vu|hoat dong)/],
   ['solution', /(^| )giai phap/],
-  ['activity', /(^| )(noi dung|nhiem vu|hoat dong|thoi gian)/],
+  ['activity', /(^| )(noi dung|nhiem vu|hoat dong|thoi gian|lo trinh|trien khai thuc hien|cong viec)/],
 ];
 
 /** `headings` come nearest first: the nearest that says something counts. */

@@ -6,7 +6,7 @@ import type { Clause } from '../../src/text/clauses/clause-tree.ts';
 import { isCapitals } from '../../src/text/clauses/line-continuation.ts';
 import type { SectionKind } from './sections.ts';
 
-const SET_ASIDE_REASONS = {
+export const SET_ASIDE_REASONS = {
   heading: {
     vi: 'Tiêu đề: nội dung nằm ở các đoạn bên dưới',
     en: 'A heading: its content stands in the clauses below',
@@ -37,6 +37,14 @@ const SET_ASIDE_REASONS = {
     vi: 'Lời của quyết định ban hành: không thêm việc nào vào kế hoạch',
     en: 'Words of the decision that issues the plan: they add no task to it',
   },
+  particular: {
+    vi: 'Chi tiết (ai làm, khi nào, ở đâu) của việc ở đoạn trên: bản ghi của việc ấy dẫn cả đoạn này',
+    en: 'Particulars (who, when, where) of the task above: the record of that task cites this clause too',
+  },
+  month: {
+    vi: 'Chủ đề hoặc thông điệp của Tháng hành động: bản ghi của Tháng hành động dẫn cả đoạn này',
+    en: 'Theme or message of the action month: the record of the month cites this clause too',
+  },
   rule: { vi: 'Đường kẻ hoặc dấu trang trí', en: 'A drawn line or ornament' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -47,7 +55,8 @@ export function getSetAside(
   hasChildren: boolean,
 ): Bilingual | null {
   if (!/[\p{L}\p{N}]/u.test(text)) return SET_ASIDE_REASONS.rule;
-  if (/^(TT|STT|Số TT)\t/iu.test(text) || (kind === 'tableHead' && /\.head$/.test(id))) return SET_ASIDE_REASONS.table;
+  if (/^(TT|STT|Số TT)\t/iu.test(text) || (kind === 'tableHead' && /\.head(~\d+)?$/.test(id)))
+    return SET_ASIDE_REASONS.table;
   if (/^\t*(Tổng cộng|Tổng số|Cộng)(?!\p{L})/iu.test(text) && text.includes('\t')) return SET_ASIDE_REASONS.total;
   if (/^decision\./.test(id)) return isFormal(text) ? SET_ASIDE_REASONS.decision : null;
   if (id.startsWith('annex') && /^\(\s*(Ban hành\s+)?kèm theo/iu.test(text)) return SET_ASIDE_REASONS.attached;

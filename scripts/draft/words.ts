@@ -23,6 +23,9 @@ export function makeName(text: string): string {
 /** In characters. The schema allows 160: an ellipsis may follow. */
 const MAX_TITLE_LENGTH = 150;
 
+const PURPOSE =
+  /,?\s+(?=(?:nhằm|góp phần|qua đó|từ đó|trong đó|đặc biệt|nhất là|phù hợp với|đáp ứng yêu cầu|theo quy định|để kịp thời|để góp phần|bảo đảm|đảm bảo)(?!\p{L}))/iu;
+
 /** The start of the clause, cut at a sentence, a comma or a word. `isWhole` is false if words are left out. */
 export function makeTitle(text: string): { title: string; isWhole: boolean } {
   const words = text
@@ -34,6 +37,13 @@ export function makeTitle(text: string): { title: string; isWhole: boolean } {
   if (words.length <= MAX_TITLE_LENGTH) return { title: words, isWhole: true };
   const [first = ''] = words.split(/(?<=[^\d])[.;]\s+(?=\p{Lu})/u);
   if (first.length <= MAX_TITLE_LENGTH && first.length >= 20) return { title: first, isWhole: false };
+  // What a task is for, and what it must fit, is no part of its name.
+  const [task = ''] = first.split(PURPOSE);
+  if (task.length <= MAX_TITLE_LENGTH && task.length >= 20)
+    return {
+      title: task.replace(/[\s,;]+$/u, ''),
+      isWhole: !first.slice(task.length).includes(';') && first === words,
+    };
   const cut = [...words].slice(0, MAX_TITLE_LENGTH).join('');
   const end = cut.lastIndexOf(', ') > 70 ? cut.lastIndexOf(', ') : cut.lastIndexOf(' ');
   return { title: `${cut.slice(0, end > 0 ? end : cut.length)}…`, isWhole: false };

@@ -3,21 +3,43 @@
 
 import { getLineRange } from '../../src/text/clauses/clause.ts';
 import type { LoadedPlan } from '../read/input.ts';
+import { sortTodos } from './todos.ts';
 
-/** In document order, with line numbers of source.txt and plan.yaml; empty if nothing is open. */
+/**
+ * The gravest questions first, and else in document order, with line numbers of source.txt and plan.yaml. The first line
+ * says how far it is. Empty if nothing is open.
+ */
 export function makeWorkList(plan: LoadedPlan): string[] {
   const order = new Map(plan.clauses.map(({ id }, index) => [id, index]));
   const place = (clause: string | undefined) =>
     clause === undefined ? -1 : (order.get(clause) ?? plan.clauses.length);
-  const todos = plan.entry.todos
+  const listed = plan.entry.todos
     .map((todo, index) => ({ ...todo, index }))
     .sort((a, b) => place(a.clause) - place(b.clause) || a.index - b.index);
-  return todos.flatMap(({ clause, field, why, guess, index }, at) => {
-    const { line } = plan.issueAt(['todos', index], '', '');
-    const where = line > 0 ? ` (plan.yaml:${line})` : '';
-    const heading = todos[at - 1]?.clause === clause && at > 0 ? [] : ['', ...describeClause(plan, clause)];
-    return [...heading, `  [ ] ${field}${where}: ${why.vi}`, `      ${why.en}`, ...(guess ? [`      ? ${guess}`] : [])];
-  });
+  const todos = sortTodos(listed);
+  return [
+    ...describeProgress(plan),
+    ...todos.flatMap(({ clause, alsoIn, field, why, guess, index }, at) => {
+      const { line } = plan.issueAt(['todos', index], '', '');
+      const where = line > 0 ? ` (plan.yaml:${line})` : '';
+      const heading = todos[at - 1]?.clause === clause && at > 0 ? [] : ['', ...describeClause(plan, clause)];
+      return [
+        ...heading,
+        `  [ ] ${field}${where}: ${why.vi}`,
+        `      ${why.en}`,
+        ...(alsoIn ? [`      + ${alsoIn.join(', ')}`] : []),
+        ...(guess ? [`      ? ${guess}`] : []),
+      ];
+    }),
+  ];
+}
+
+/** Only of a draft that counted its todos, and while some are open. */
+function describeProgress({ entry }: LoadedPlan): string[] {
+  const { draftedTodos = 0, todos } = entry;
+  if (todos.length === 0 || draftedTodos < todos.length) return [];
+  const decided = draftedTodos - todos.length;
+  return [`đã quyết định ${decided} trên ${draftedTodos} / ${decided} of ${draftedTodos} decided`];
 }
 
 function describeClause(plan: LoadedPlan, id: string | undefined): string[] {

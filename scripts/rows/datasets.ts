@@ -220,6 +220,9 @@ function addRecord(datasets: Datasets, plan: LoadedPlan, entry: Entry, labels: L
       datasets.events.push(rows.makeEventRow(plan, entry));
       datasets.event_bodies.push(...rows.makeEventBodyRows(id, entry));
       return;
+    case 'action_months':
+      datasets.action_months.push(rows.makeActionMonthRow(plan, entry));
+      return;
     case 'budgets':
       datasets.budgets.push(rows.makeBudgetRow(plan, entry));
       datasets.budget_sources.push(...rows.makeSourceRows(id, entry));

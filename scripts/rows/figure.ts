@@ -3,6 +3,7 @@
 import type { FigureRow, Measure } from '../../src/schema/figure.ts';
 import type { PlanRow } from '../../src/schema/plan.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
+import { change as changes, comparator as comparators } from '../../src/schema/target.ts';
 import { isCounted, isDefinite } from '../../src/schema/undertaking.ts';
 import { joinList } from '../../src/text/list-cell.ts';
 
@@ -77,7 +78,7 @@ function makePlanFigures(plan: PlanRow, rows: Datasets, { themes, body }: Names)
     figure('year_only', count(all.filter(({ when_kind }) => when_kind === 'year'))),
     figure('quantified', countStated('how_many_state')),
     figure('placed', countStated('where_state')),
-    figure('targets', { ...count(rows.targets), words: join(rows.targets.map(({ words }) => words)) }),
+    figure('targets', { ...count(rows.targets), words: join(rows.targets.map(sayTarget)) }),
     figure('money', { ...count(rows.budgets), ...sumMoney(rows.budgets), status: getStatus(rows.budgets) }),
     figure('funded', countStated('money_state')),
     figure('whole_plan', {
@@ -95,6 +96,16 @@ function makePlanFigures(plan: PlanRow, rows: Datasets, { themes, body }: Names)
     }),
   ];
 }
+
+/** "ít nhất 27%, năm 2025": a bare number would not say how it binds. In Vietnamese, as all words of figures are. */
+function sayTarget({ comparator, change, words, year }: Datasets['targets'][number]): string {
+  const limit = comparator === 'equal' ? [] : [getWords(comparators, comparator)];
+  const rise = change ? [getWords(changes, change)] : [];
+  return `${[...rise, ...limit, words].join(' ')}${year === null ? '' : `, năm ${year}`}`;
+}
+
+const getWords = (codes: typeof comparators | typeof changes, code: string) =>
+  (codes.meta()?.values as Record<string, { vi: string }> | undefined)?.[code]?.vi ?? code;
 
 /** Filled only where exactly one sum is printed: one budget may include another, so sums are not added. */
 function sumMoney(budgets: Datasets['budgets']): Pick<FigureRow, 'value' | 'words'> {

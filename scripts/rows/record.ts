@@ -21,7 +21,14 @@ export function makeTargetRow(plan: LoadedPlan, entry: EntryOf<'targets'>): Data
     unit: entry.unit,
     words: entry.words,
     year: typeof entry.year === 'number' ? entry.year : null,
+    year_relation: entry.yearRelation ?? null,
     year_status: getStatus(plan, entry.year),
+    every: entry.every ?? null,
+    change: entry.change ?? null,
+    baseline_value: entry.baseline?.value ?? null,
+    baseline_year: entry.baseline?.year ?? null,
+    baseline_words: entry.baseline?.words ?? null,
+    condition: entry.condition ?? null,
     strength: entry.strength,
   };
 }
@@ -36,6 +43,26 @@ export function makeAudienceRow(plan: LoadedPlan, entry: EntryOf<'audiences'>): 
 
 export function makeContactRow(plan: LoadedPlan, entry: EntryOf<'contacts'>): Datasets['contacts'][number] {
   return { ...makeBase(plan, entry), ...makeQuotedTitle(entry.words), kind: entry.kind, words: entry.words };
+}
+
+export function makeActionMonthRow(
+  plan: LoadedPlan,
+  entry: EntryOf<'action_months'>,
+): Datasets['action_months'][number] {
+  const period = getStated(entry.period);
+  return {
+    ...makeBase(plan, entry),
+    ...makeTitle(entry.title),
+    theme: getStatedText(entry.theme),
+    theme_status: getStatus(plan, entry.theme),
+    messages: joinList(getStated(entry.messages) ?? []),
+    messages_status: getStatus(plan, entry.messages),
+    identity: getStatedText(entry.identity),
+    identity_status: getStatus(plan, entry.identity),
+    period_edtf: period?.edtf ?? null,
+    period_words: period?.words ?? null,
+    period_status: getStatus(plan, entry.period),
+  };
 }
 
 /** Throws at a date that is not EDTF: the checks should have refused it. */

@@ -176,6 +176,18 @@ export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string
     'Những điều còn phải quyết định. Quyết xong thì xóa mục; kế hoạch complete không còn mục nào.',
     'What is still to be decided. Remove an item once it is; a complete plan has none.',
   ],
+  yearRelation: [
+    'in: trong năm ấy; by: đến năm ấy; from: từ năm ấy trở đi. Bỏ trống nếu kế hoạch chỉ ghi “năm 2026”.',
+    'in: in that year; by: by that year; from: from that year on. Left out for a bare year.',
+  ],
+  baseline: ['Mức hiện có mà kế hoạch nêu: “giảm từ 23 xuống 18”.', 'Where it stands now, as the plan says.'],
+  theme: ['Chủ đề của năm, đúng lời kế hoạch.', 'The theme of the year, in the words of the plan.'],
+  messages: ['Thông điệp, đúng lời kế hoạch.', 'Messages, in the words of the plan.'],
+  identity: ['Lời kế hoạch về lô gô, màu, bộ nhận diện.', 'What the plan says of logo, colours or signs.'],
+  draftedTodos: [
+    'Số điều còn phải quyết định khi bản nháp vừa làm xong; nhờ đó biết đã quyết được bao nhiêu.',
+    'How many todos the draft began with, from which it is told how many are decided.',
+  ],
   field: ['Chỗ trong plan.yaml mà mục này nói đến.', 'The place in plan.yaml that this is about.'],
   guess: ['Điều mà quy tắc đoán, chưa chắc.', 'What a rule guesses, without being sure.'],
 };

@@ -2,6 +2,7 @@
 // published.
 
 import { z } from 'zod';
+import { actionMonthEntry } from './action-month.ts';
 import { auditEntry } from './audit.ts';
 import { budgetEntry } from './budget.ts';
 import { commitmentEntry } from './commitment.ts';
@@ -32,6 +33,7 @@ export const entry = z.discriminatedUnion('table', [
   contactEntry,
   modelEntry,
   eventEntry,
+  actionMonthEntry,
   budgetEntry,
   referenceEntry,
   recipientEntry,
@@ -86,6 +88,8 @@ export const planEntry = z.strictObject({
   relations: z.array(relationEntry).default([]),
   /** What is still uncertain. A plan in progress may have any; a complete one has none. */
   todos: z.array(todoEntry).default([]),
+  /** How many todos the draft began with: what is missing from them is decided. */
+  draftedTodos: z.int().min(0).optional(),
   withdrawn: z.array(tombstoneEntry).default([]),
 });
 export type PlanEntry = z.infer<typeof planEntry>;

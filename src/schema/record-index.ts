@@ -16,6 +16,7 @@ const WORDS = {
   models: ['Mô hình', 'Model'],
   model_sites: ['Nơi có mô hình', 'Model site'],
   events: ['Sự kiện, hạn', 'Event'],
+  action_months: ['Tháng hành động', 'Action month'],
   budgets: ['Kinh phí', 'Budget'],
   references: ['Văn bản được dẫn', 'Reference'],
   recipients: ['Nơi nhận', 'Recipient'],

@@ -2,6 +2,7 @@
 // and pages derive from this list.
 
 import type { z } from 'zod';
+import { actionMonths } from './action-month.ts';
 import { agencies, agencyTypeAbbreviations, agencyTypeLevels, agencyTypes, withdrawnAgencies } from './agency.ts';
 import { askingFacts, bodiesToday } from './asking.ts';
 import { auditFindings } from './audit.ts';
@@ -44,6 +45,7 @@ const LIST = {
   model_sites: modelSites,
   model_bodies: modelBodies,
   events,
+  action_months: actionMonths,
   event_bodies: eventBodies,
   due_reports: dueReports,
   due_report_bodies: dueReportBodies,

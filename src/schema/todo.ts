@@ -7,6 +7,8 @@ import { clauseId } from './id.ts';
 export const todoEntry = z.strictObject({
   /** The clause to read before deciding; left out where the whole plan is meant. */
   clause: clauseId.optional(),
+  /** More clauses of the same question, decided together or one by one. */
+  alsoIn: z.array(clauseId).min(1).optional(),
   /** The place in plan.yaml that it is about: "title", "document.date", or "records" where a record may be missing. */
   field: z.string().min(1),
   why: bilingual,

@@ -8,6 +8,7 @@ export const RECORD_TABLES = [
   'models',
   'model_sites',
   'events',
+  'action_months',
   'responsibilities',
   'budgets',
   'references',

@@ -54,7 +54,7 @@ function readLine(line: Line): { line: number } {
 
 const COMPARATORS: Readonly<Record<string, string>> = {
   exactly: 'equal',
-  less_than: 'at_most',
+  less_than: 'below',
   at_most: 'at_most',
   at_least: 'at_least',
   more_than: 'at_least',

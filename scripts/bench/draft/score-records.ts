@@ -97,13 +97,16 @@ function scoreTargets(
       ({ clause, field }) => clause === match.record.clause && /year|comparator|target|record/.test(field),
     );
     for (const field of ['year', 'comparator'] as const)
-      if (target[field] && target[field] !== match.record[field] && !isOpen)
+      if (target[field] && !agrees(target[field], match.record[field]) && !isOpen)
         score.wrongTargetFields.push(`${target.line}: ${target.value} ${field} ${match.record[field]}`);
   }
   const extra = proposed.filter((own) => !used.has(own));
   score.extra.push(...extra.map(({ record, from }) => `target ${from}: ${record.value} ${record.unit}`));
   return { right, extra: extra.length, missed: sure.length - right };
 }
+
+/** Truth that was written before the register could say "below" calls it "at most". */
+const agrees = (wanted: unknown, own: unknown) => own === wanted || (wanted === 'at_most' && own === 'below');
 
 function scoreDeadlines(truth: readonly TrueDeadline[], proposed: readonly Placed[], score: RecordScore): Count {
   const times = new Map<string, { edtf: string; from: number; to: number }>();
@@ -177,12 +180,14 @@ function scoreCommitments(
       'leads',
       keysOf((role) => ACTING_ROLES.has(role)),
       who['acting bodies'],
+      score,
     );
     scoreBodies(
       own,
       'partners',
       keysOf((role) => role === 'partner'),
       who.partners,
+      score,
     );
   }
   const extra = proposed.filter((placed) => !used.has(placed));
@@ -195,17 +200,29 @@ function scoreCommitments(
   Object.assign(score.counts, who);
 }
 
-/** Adds to the count. */
-function scoreBodies(truth: TrueCommitment, group: 'leads' | 'partners', found: Set<string>, count: Count): void {
+/** Adds to the count, and to the lists of a score if one is given. */
+function scoreBodies(
+  truth: TrueCommitment,
+  group: 'leads' | 'partners',
+  found: Set<string>,
+  count: Count,
+  score?: RecordScore,
+): void {
+  const what = `${group === 'leads' ? 'body' : 'partner'} of ${truth.lines[0]}`;
   for (const names of truth[group] ?? []) {
     const key = [...found].find((own) => names.some((name) => makeBodyKey(name) === own));
     if (key !== undefined) {
       count.right++;
       found.delete(key);
-    } else if (!truth.optionalLeads) count.missed++;
+    } else if (!truth.optionalLeads) {
+      count.missed++;
+      score?.missed.push(`${what}: ${names[0]}`);
+    }
   }
   const also = new Set((truth[group === 'leads' ? 'alsoLeads' : 'alsoPartners'] ?? []).flat().map(makeBodyKey));
-  count.extra += [...found].filter((key) => !also.has(key)).length;
+  const extra = [...found].filter((key) => !also.has(key));
+  count.extra += extra.length;
+  score?.extra.push(...extra.map((key) => `${what}: ${key}`));
 }
 
 function scoreLines(truth: readonly TrueLine[], proposed: readonly Placed[]): Count {

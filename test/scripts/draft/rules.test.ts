@@ -2,14 +2,17 @@
 
 import { describe, expect, it } from 'vitest';
 import { findCode } from '../../../scripts/draft/official-units.ts';
-import { findQuantity, findTargets } from '../../../scripts/draft/quantities.ts';
+import { findQuantity } from '../../../scripts/draft/quantities.ts';
 import { getSectionKind } from '../../../scripts/draft/sections.ts';
 import { findSubject } from '../../../scripts/draft/subject.ts';
+import { findTargets } from '../../../scripts/draft/targets.ts';
 import { findThemes } from '../../../scripts/draft/themes.ts';
 import { findTimes } from '../../../scripts/draft/times.ts';
 import { findUnits } from '../../../scripts/draft/units.ts';
 import type { LocalityEntry } from '../../../src/schema/locality.ts';
 import type { ThemeEntry } from '../../../src/schema/theme.ts';
+
+const readTargets = (text: string, headings: string[] = []) => findTargets(text, headings).targets;
 
 describe('findTargets', () => {
   it.each([
@@ -25,12 +28,12 @@ describe('findTargets', () => {
       'at_least',
       98,
     ],
-    ['Phấn đấu giảm tỷ lệ tảo hôn xuống dưới 2%;', 'tỷ lệ tảo hôn', 'at_most', 2],
+    ['Phấn đấu giảm tỷ lệ tảo hôn xuống dưới 2%;', 'tỷ lệ tảo hôn', 'below', 2],
     ['Tỉ trọng lao động nữ phi nông nghiệp từ 40% trở lên', 'Tỉ trọng lao động nữ phi nông nghiệp', 'at_least', 40],
     ['Tỷ lệ nữ chủ doanh nghiệp\t≥ 31 %\tPhòng Kinh tế\tCả năm', 'Tỷ lệ nữ chủ doanh nghiệp', 'at_least', 31],
     ['Tỷ lệ cán bộ nữ là lãnh đạo phòng giảm còn 12%', 'Tỷ lệ cán bộ nữ là lãnh đạo phòng', 'equal', 12],
   ])('reads a rate that stands before its number: %s', (text, indicator, comparator, value) => {
-    expect(findTargets(text, [])).toMatchObject([{ indicator, comparator, value, isRate: true }]);
+    expect(readTargets(text)).toMatchObject([{ indicator, comparator, value, isRate: true }]);
   });
 
   it.each([
@@ -40,26 +43,100 @@ describe('findTargets', () => {
     ['Tỷ lệ lao động nữ làm công hưởng lương đạt 48%', 'lao động nữ'],
     ['Tỷ lệ tảo hôn dưới 2%', 'tảo hôn'],
   ])('takes the population of a rate from its own words: %s', (text, population) => {
-    expect(findTargets(text, [])).toMatchObject([{ population }]);
+    expect(readTargets(text, [])).toMatchObject([{ population }]);
   });
 
   it('reads each rate of a sentence that gives several', () => {
     expect(
-      findTargets('Tỷ lệ nữ cấp ủy xã đạt 20%, tỷ lệ nữ đại biểu Hội đồng nhân dân đạt ít nhất 35%.', []),
+      readTargets('Tỷ lệ nữ cấp ủy xã đạt 20%, tỷ lệ nữ đại biểu Hội đồng nhân dân đạt ít nhất 35%.', []),
     ).toMatchObject([
       { indicator: 'Tỷ lệ nữ cấp ủy xã', value: 20, comparator: 'equal' },
       { indicator: 'tỷ lệ nữ đại biểu Hội đồng nhân dân', value: 35, comparator: 'at_least' },
     ]);
   });
 
-  it('takes by how much a rate falls for no rate', () => {
-    expect(findTargets('Tỷ lệ sinh con thứ ba giảm 2% so với năm trước.', [])).toMatchObject([
-      { isRate: false, population: null },
+  it('tells a fall by so much from a fall to so much', () => {
+    expect(readTargets('Tỷ lệ sinh con thứ ba giảm 2% so với năm trước.')).toMatchObject([
+      { indicator: 'Tỷ lệ sinh con thứ ba', value: 2, change: 'decrease' },
+    ]);
+    expect(readTargets('Tỷ lệ sinh con thứ ba giảm còn 12%.')[0]).not.toHaveProperty('change');
+  });
+
+  it.each([
+    ['Đến năm 2031, tỷ lệ biết chữ đạt 95%.', 2031, 'by'],
+    ['Từ năm 2031 trở đi, 100% thôn có tổ tư vấn.', 2031, 'from'],
+    ['100% thôn có tổ tư vấn vào năm 2031.', 2031, 'in'],
+    ['100% thôn có tổ tư vấn năm 2031.', 2031, undefined],
+    ['100% thôn có tổ tư vấn so với năm 2029.', 'not stated', undefined],
+    ['100% thôn có tổ tư vấn, giai đoạn 2026 - 2030.', 'not stated', undefined],
+  ])('reads the year of a number and how it is meant: %s', (text, year, yearRelation) => {
+    const [target] = readTargets(text);
+    expect([target?.year, target?.yearRelation]).toEqual([year, yearRelation]);
+  });
+
+  it('takes the year of a heading where the clause has none', () => {
+    expect(readTargets('100% thôn có tổ tư vấn.', ['2. Mục tiêu đến năm 2035', 'CHỈ TIÊU NĂM 2031'])).toMatchObject([
+      { year: 2035, yearRelation: 'by' },
     ]);
   });
 
+  it('reads ratios, per mille, multiples and where a number stands now', () => {
+    expect(readTargets('Tỷ số giới tính khi sinh không quá 111 bé trai/100 bé gái.')).toMatchObject([
+      { value: 111, unit: 'bé trai/100 bé gái', comparator: 'at_most' },
+    ]);
+    expect(readTargets('Giảm tỷ suất tử vong mẹ từ 40 xuống còn 31/100.000 trẻ đẻ sống.')).toMatchObject([
+      { value: 31, unit: '/100.000 trẻ đẻ sống', baseline: { value: 40, words: 'từ 40' } },
+    ]);
+    expect(readTargets('Tỷ suất tử vong sơ sinh dưới 8,5‰.')).toMatchObject([
+      { value: 8.5, unit: '‰', comparator: 'below' },
+    ]);
+    expect(readTargets('Thời gian làm việc nhà của nữ giảm còn 1,4 lần so với nam.')).toMatchObject([
+      { value: 1.4, unit: 'lần' },
+    ]);
+  });
+
+  it('reads counts, numbers in words and what is promised each quarter', () => {
+    expect(readTargets('Mỗi xã có ít nhất một cơ sở tạm lánh.')).toMatchObject([
+      { value: 1, unit: 'cơ sở', words: 'một cơ sở', comparator: 'at_least' },
+    ]);
+    expect(readTargets('Hình thành ít nhất 12 câu lạc bộ, 4 tổ tư vấn.')).toMatchObject([
+      { value: 12, unit: 'câu lạc bộ', comparator: 'at_least', doubts: ['year'] },
+      { value: 4, unit: 'tổ', comparator: 'equal', doubts: ['year', 'comparator'] },
+    ]);
+    expect(readTargets('100% xã có chuyên mục; mỗi quý đăng tối thiểu 02 tin, bài.')).toMatchObject([
+      { value: 100 },
+      { value: 2, unit: 'tin, bài', every: 'quarter' },
+    ]);
+  });
+
+  it('reads two years of one thing', () => {
+    expect(readTargets('Phấn đấu 70% trường có tủ sách vào năm 2028 và 90% vào năm 2030.')).toMatchObject([
+      { value: 70, year: 2028, population: 'trường' },
+      { value: 90, year: 2030, population: 'trường' },
+    ]);
+  });
+
+  it.each([
+    '100% trẻ em từ 06 tháng đến 36 tháng tuổi được đến lớp.',
+    '100% người cao tuổi được tiếp cận ít nhất một dịch vụ.',
+    'Phấn đấu 100% phụ nữ tại 05 xã vùng cao biết chữ.',
+  ])('takes no age, place or part of a promise for a target of its own: %s', (text) =>
+    expect(readTargets(text).map(({ value }) => value)).toEqual([100]),
+  );
+
+  it('leaves ranges and numbers in brackets to a person', () => {
+    expect(findTargets('Từ 30 - 35% trẻ em được đến nhà trẻ.', [])).toMatchObject({
+      targets: [],
+      unread: ['30 - 35%'],
+    });
+  });
+
+  it('takes the strength of a solution for no promise', () => {
+    expect(findTargets('Cấp cồn 70%, khẩu trang cho các trạm.', [], false).targets).toEqual([]);
+  });
+
   it('still parts people and what happens to them at the verb, where the number stands first', () => {
-    expect(findTargets('Trên 80% phụ nữ nghèo được vay vốn.', [])).toMatchObject([
+    expect(readTargets('Trên 80% phụ nữ nghèo được vay vốn.', [])).toMatchObject([
       { population: 'phụ nữ nghèo', indicator: 'được vay vốn', isRate: false },
     ]);
   });

@@ -23,7 +23,7 @@ const LINES = [
   'Công tác bình đẳng giới năm 2018',
   'Căn cứ Luật Bình đẳng giới;',
   'Ủy ban nhân dân thành phố ban hành Kế hoạch như sau:',
-  'I. CHỈ TIÊU',
+  'I. CHỈ TIÊU NĂM 2018',
   '- Trên 85% người lao động được truyền thông về bình đẳng giới.',
   'II. NHIỆM VỤ',
   '1. Sở Tư pháp chủ trì, phối hợp với Sở Y tế tổ chức hội nghị tập huấn trước ngày 10/12/2018.',
