@@ -93,7 +93,7 @@ export const targets = defineTable({
       comparator,
       ['So sánh', 'Comparator'],
       [
-        'Con số là mức phải đạt theo cách nào. “dưới” nghĩa là phải thấp hơn con số. Có: “dưới 30%” là dưới. Không: “không quá 30%” cũng ghi là dưới (ghi: nhiều nhất)',
+        'Con số là mức phải đạt theo cách nào. “dưới” nghĩa là phải thấp hơn con số. Có: “dưới 30%” là dưới. Không: “không quá 30%”, đó là nhiều nhất',
         'How the number binds. "below" means less than the number. Yes: “dưới 30%” is below. No: “không quá 30%”, which is at most',
       ],
     ),

@@ -24,7 +24,7 @@ describe('render', () => {
           'register.zip',
           'SHA256SUMS',
         ].map((name) => `public/data/${name}`),
-        'public/data/plans/thu-nghiem-2031/source.txt',
+        ...['annotations.jsonld', 'plan.json', 'source.txt'].map((name) => `public/data/plans/thu-nghiem-2031/${name}`),
         'content/plans/thu-nghiem-2031.mdx',
         'public/_headers',
         'public/robots.txt',
