@@ -1155,6 +1155,12 @@ export const en: Words = {
     source: 'official source',
     checked: 'checked on {date}',
     contact: 'A contact printed in the plan for {year}; it may no longer be right.',
+    noHelpHere: 'This register only records plans of the authorities; nobody here can help you.',
+    instead:
+      'If you or somebody else is in danger, call the police, or go to the nearest place with people: the police or health station of your commune, the women’s union where you live, somebody you trust.',
+    orNear:
+      'If you or somebody else is in danger, call the police or the number below, or go to the police or health station of your commune, the women’s union where you live, somebody you trust.',
+    clearHistory: 'Remove this page from the browser’s history',
   },
   address: {
     section: 'Section {label}',

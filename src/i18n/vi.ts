@@ -1139,6 +1139,12 @@ export const vi = {
     source: 'nguồn chính thức',
     checked: 'kiểm tra ngày {date}',
     contact: 'Liên hệ này in trong kế hoạch năm {year}, có thể không còn đúng.',
+    noHelpHere: 'Sổ này chỉ ghi lại kế hoạch của chính quyền, không có người trực để giúp bạn.',
+    instead:
+      'Nếu bạn hay ai đó đang gặp nguy hiểm, hãy gọi công an, hoặc đến nơi gần nhất có người: công an hay trạm y tế xã, phường, hội phụ nữ nơi bạn ở, nhà người bạn tin.',
+    orNear:
+      'Nếu bạn hay ai đó đang gặp nguy hiểm, hãy gọi công an hoặc số dưới đây, hoặc đến công an hay trạm y tế xã, phường, hội phụ nữ nơi bạn ở, nhà người bạn tin.',
+    clearHistory: 'Xóa trang này khỏi lịch sử trình duyệt',
   },
   address: {
     section: 'Mục {label}',

@@ -36,6 +36,11 @@ const expected = [
       .filter(isAbout)
       .map(({ type_id }) => getPath('models', type_id)),
   ),
+  // Beside a search box it is hidden until somebody types what is happening to them.
+  ...pages
+    .filter(([file, html]) => !file.startsWith('en/') && html.includes('data-notice="distress"'))
+    .map(([file]) => file.replace(/index\.html$/, ''))
+    .filter((path) => path !== getPath('design')),
   // Who asks an office what became of a promise may need to keep that to herself.
   ...pages.map(([file]) => file.replace(/index\.html$/, '')).filter((path) => path.startsWith(getPath('ask'))),
 ].flatMap((path) => LANGUAGES.map((language) => translatePath(path, language)));
@@ -180,5 +185,45 @@ describe('a help line', () => {
     };
     expect(registerEntry.safeParse({ ...settings, helpLine }).success).toBe(true);
     expect(registerEntry.safeParse({ ...settings, helpLine: { ...helpLine, ...fields } }).success).toBe(false);
+  });
+});
+
+describe('the notice for somebody in distress', () => {
+  const open = async (path: string, language: Language) => {
+    const page = await site.newPage({ viewport: { width: 360, height: 740 } });
+    await page.goto(site.at(path));
+    const notice = page.locator('[data-notice="distress"]');
+    const says = async () => ((await notice.isVisible()) ? notice.innerText() : '');
+    return { page, notice, says, words: WORDS[language].leave };
+  };
+
+  it.each(LANGUAGES)(
+    'stands above the results of the search, with what to do and the way out (%s)',
+    async (language) => {
+      const { page, notice, says, words } = await open(
+        `${getPath('search', '', language)}?q=${encodeURIComponent('bị chồng đánh')}`,
+        language,
+      );
+      await notice.waitFor();
+      expect(await says()).toContain(words.noHelpHere);
+      expect(await says()).toContain(words.instead);
+      const [above, results] = [await notice.boundingBox(), await page.locator('#search-results').boundingBox()];
+      expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(results?.y ?? 0);
+      expect(await notice.locator('[data-leave]').getAttribute('href')).toBe(leaveTo);
+      await page.locator('#q').fill('đánh giá');
+      await page.waitForURL((url) => url.searchParams.get('q') === 'đánh giá');
+      expect(await says()).toBe('');
+      await page.goBack();
+      await expect.poll(says).toContain(words.noHelpHere);
+    },
+  );
+
+  it.each([getPath('search'), '', getPath('localities')])('comes while one types: /%s', async (path) => {
+    const { page, says, words } = await open(path, 'vi');
+    const box = page.locator('main input[type=search]').first();
+    await box.fill('chuẩn bị đánh giá');
+    expect(await says()).toBe('');
+    await box.fill('bi hiep dam');
+    expect(await says()).toContain(words.noHelpHere);
   });
 });

@@ -97,6 +97,7 @@ class SearchPage {
     const { box, order } = this.#parts;
     this.#state = state;
     if (box.value.trim() !== state.query) box.value = state.query;
+    box.dispatchEvent(new Event('change'));
     order.value = state.sort;
     keepChoice();
     void this.#search();
