@@ -3,9 +3,12 @@
 // npm run bench -- draft [--corpus <folder>] [--details]: measures what `npm run draft` reads in documents.
 // npm run bench -- pages: Lighthouse over the published pages.
 
-import { parseArgs } from 'node:util';
+import { readArguments } from './command/arguments.ts';
 
-const { values, positionals } = parseArgs({
+const USAGE =
+  'npm run bench -- draft [--corpus <folder>] [--details], npm run bench -- scale [--plans N,N…], ' +
+  'npm run bench -- search, or npm run bench -- pages';
+const { values, positionals } = readArguments(USAGE, {
   allowPositionals: true,
   options: {
     plans: { type: 'string', default: '500,1000,2000,3355' },
@@ -23,10 +26,7 @@ const benches: Record<string, () => Promise<void>> = {
 
 const bench = benches[positionals[0] ?? ''];
 if (!bench) {
-  console.error(
-    'Usage: npm run bench -- draft [--corpus <folder>] [--details], npm run bench -- scale [--plans N,N…], ' +
-      'npm run bench -- search, or npm run bench -- pages',
-  );
+  console.error(`Usage: ${USAGE}`);
   process.exit(1);
 }
 await bench();

@@ -3,11 +3,9 @@
 // everything else: the parts that several machines make are put together by copying them into one folder.
 
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { completeSite, PAGES } from './build/assemble.ts';
 import { buildPages, readPart } from './build/build-pages.ts';
 import { checkAssets } from './build/check-assets.ts';
-import { describeFailure } from './build/failure.ts';
 import { Progress } from './build/progress.ts';
 import { closeStaging, openStaging, swapIn } from './build/staging.ts';
 import { summarise } from './build/summary.ts';
@@ -15,13 +13,17 @@ import { runInProcess, WorkerError } from './build/worker.ts';
 import { reopenCache, sealCache } from './cache/cache.ts';
 import { PageCache } from './cache/pages.ts';
 import { rememberGroups } from './cache/published-files.ts';
+import { readArguments } from './command/arguments.ts';
+import { describeFailure } from './command/failure.ts';
 import { formatIssue } from './read/issue.ts';
 import { BASE_PATH } from './serve/address.ts';
 
 // The bundler's allocator gives back what it frees, at once: pages are made for minutes after all is bundled.
 process.env.MIMALLOC_PURGE_DELAY ??= '0';
 
-const { values } = parseArgs({ options: { measure: { type: 'boolean', default: false }, part: { type: 'string' } } });
+const { values } = readArguments('npm run build [-- --measure] [--part 1/4]', {
+  options: { measure: { type: 'boolean', default: false }, part: { type: 'string' } },
+});
 const part = readPart(values.part ?? '1/1');
 if (!part) {
   console.error(`--part expects which of how many, such as 1/4; it was given ${values.part}. Nothing is published.`);

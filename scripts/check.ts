@@ -4,15 +4,15 @@
 //                  the order of lists that have one; what it mends it says; texts of plans are never touched
 //   --accept-ids   guards the ids of new records in data/published-ids.txt, if nothing is wrong
 
-import { parseArgs } from 'node:util';
 import { fixRegister } from './checks/fix/register.ts';
 import { loadAndCheck } from './checks/index.ts';
+import { readArguments } from './command/arguments.ts';
 import { makeWorkList } from './draft/work-list.ts';
 import { countCoverage } from './read/coverage.ts';
 import { formatIssue } from './read/issue.ts';
 import { acceptIds } from './releases/accept-ids.ts';
 
-const { values } = parseArgs({
+const { values } = readArguments('npm run check [-- --plan <id>] [--fix] [--accept-ids]', {
   options: { plan: { type: 'string' }, fix: { type: 'boolean' }, 'accept-ids': { type: 'boolean' } },
 });
 

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { readArguments } from './command/arguments.ts';
 
 /** A page's policy allows its styles by their hashes, which follow from the names of scopes and assets. */
 const NAMED_BY_PROGRAM: readonly [RegExp, string][] = [
@@ -39,9 +40,10 @@ function sortBlocks(styles: string): string {
   return `${blocks.sort().join('\n')}</style>`;
 }
 
-const [before, after] = process.argv.slice(2);
+const USAGE = 'npm run compare-sites -- <dist> <other dist>';
+const [before, after] = readArguments(USAGE, { allowPositionals: true }).positionals;
 if (!before || !after) {
-  console.error('Usage: npm run compare-sites -- <dist> <other dist>');
+  console.error(`Usage: ${USAGE}`);
   process.exit(1);
 }
 const [left, right] = [readSite(before), readSite(after)];

@@ -9,11 +9,13 @@ import { fillStore } from './build/fill-store.ts';
 import { renderStore } from './build/render.ts';
 import { updateFiles } from './build/update-files.ts';
 import { loadAndCheck } from './checks/index.ts';
+import { readArguments } from './command/arguments.ts';
 import type { Files } from './formats/files.ts';
 import { renderSoftware } from './formats/software.ts';
 import { formatIssue } from './read/issue.ts';
 import { renderReleases } from './releases/publish.ts';
 
+readArguments('npm run dev', {});
 const root = process.cwd();
 const GENERATED = ['content/plans', 'public/data', 'public/schema', 'public/licences', `public/${BILL_FILE}`];
 

@@ -1,17 +1,17 @@
 // npm run diff-data -- <old> <new>: what was added, changed and withdrawn between two sets of tables. Each is a
 // released version, a folder of published data, or "latest": the data as it is now.
 
-import { parseArgs } from 'node:util';
+import { readArguments } from './command/arguments.ts';
 import { formatDiff } from './releases/diff.ts';
 import { readTableSet } from './releases/table-set.ts';
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const USAGE =
+  'npm run diff-data -- <old> <new>, each a released version (0.1.0), a folder of published data, or latest';
+const { positionals } = readArguments(USAGE, { allowPositionals: true });
 const [old, now] = positionals;
 
 if (!old || !now || positionals.length > 2) {
-  console.error(
-    'Usage: npm run diff-data -- <old> <new>, each a released version (0.1.0), a folder of published data, or latest',
-  );
+  console.error(`Usage: ${USAGE}`);
   process.exit(1);
 }
 try {

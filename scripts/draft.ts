@@ -1,7 +1,7 @@
 // npm run draft -- <file> [--locality <id>] [--year <year>] [--issuer <type>]: makes a plan folder from a document.
 
 import { readdirSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readArguments } from './command/arguments.ts';
 import { draftFile } from './draft/draft-file.ts';
 import { writeDraft } from './draft/folder.ts';
 import { DraftProblem } from './draft/problem.ts';
@@ -9,10 +9,16 @@ import { summariseDraft } from './draft/summarise.ts';
 import { formatIssue } from './read/issue.ts';
 import { load } from './read/load.ts';
 
+const CALLED = 'Cách dùng: npm run draft -- <tệp> [--locality <mã>] [--year <năm>] [--issuer <loại>]';
+const USAGE = 'npm run draft -- <file> [--locality <id>] [--year <year>] [--issuer <type>]';
 const root = process.cwd();
 
 try {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments(USAGE, {
+    options: { locality: { type: 'string' }, year: { type: 'string' }, issuer: { type: 'string' } },
+    allowPositionals: true,
+  });
+  if (positionals.length !== 1) throw new DraftProblem(CALLED, `Usage: ${USAGE}`);
   const { input, issues } = load(root);
   if (!input) throw new DraftProblem('Dữ liệu của sổ đang có lỗi:', issues.map(formatIssue).join('\n'));
   const folders = readdirSync(`${root}/data/plans`);
@@ -26,16 +32,4 @@ try {
       : `The draft stopped: ${error instanceof Error ? error.message : String(error)}`,
   );
   process.exit(1);
-}
-
-function readArguments() {
-  const options = { locality: { type: 'string' }, year: { type: 'string' }, issuer: { type: 'string' } } as const;
-  try {
-    const parsed = parseArgs({ options, allowPositionals: true });
-    if (parsed.positionals.length === 1) return parsed;
-  } catch {}
-  throw new DraftProblem(
-    'Cách dùng: npm run draft -- <tệp> [--locality <mã>] [--year <năm>] [--issuer <loại>]',
-    'Usage: npm run draft -- <file> [--locality <id>] [--year <year>] [--issuer <type>]',
-  );
 }

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readArguments } from './command/arguments.ts';
 
 interface DataPackage {
   readonly resources: readonly { readonly name: string; readonly schema: { readonly primaryKey: readonly string[] } }[];
@@ -12,10 +13,11 @@ type Row = Readonly<Record<string, unknown>>;
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 
-const [seed, count, folder = 'dist/data'] = process.argv.slice(2);
+const USAGE = 'npm run draw-sample -- <seed> <rows> [folder of tables]';
+const [seed, count, folder = 'dist/data'] = readArguments(USAGE, { allowPositionals: true }).positionals;
 const wanted = Number(count);
 if (!seed || !Number.isInteger(wanted) || wanted < 1) {
-  console.error('Usage: npm run draw-sample -- <seed> <rows> [folder of tables]');
+  console.error(`Usage: ${USAGE}`);
   process.exit(1);
 }
 

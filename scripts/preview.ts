@@ -3,9 +3,11 @@
 
 import { existsSync } from 'node:fs';
 import { recoverPublication } from './build/staging.ts';
+import { readArguments } from './command/arguments.ts';
 import { BASE_PATH } from './serve/address.ts';
 import { serve } from './serve/serve.ts';
 
+readArguments('npm run preview', {});
 recoverPublication(process.cwd());
 if (!existsSync('dist/404.html')) {
   console.error('Nothing is published yet: run npm run build first.');

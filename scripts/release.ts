@@ -3,11 +3,13 @@
 
 import { render } from './build/render.ts';
 import { loadAndCheck } from './checks/index.ts';
+import { readArguments } from './command/arguments.ts';
 import { formatIssue } from './read/issue.ts';
 import { listRecordKeys } from './read/record-id.ts';
 import { freeze, pickRelease, RELEASES } from './releases/freeze.ts';
 import { renderReleases } from './releases/publish.ts';
 
+readArguments('npm run release', {});
 const root = process.cwd();
 
 try {

@@ -1,11 +1,13 @@
 // One build a folder at a time. The lock is one of the operating system, taken through SQLite: it ends with the process
 // that holds it, however that ends.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /** The error code of SQLite for a file that another process has locked. */
 const BUSY = 5;
+/** And for one that was overwritten. */
+const NOT_A_DATABASE = 26;
 
 /** The locks of this process, by file. */
 const held = new Map<string, DatabaseSync>();
@@ -18,7 +20,14 @@ export function lock(file: string): void {
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();
-    if ((error as { errcode?: number }).errcode !== BUSY) throw error;
+    const { errcode } = error as { errcode?: number };
+    if (errcode === NOT_A_DATABASE) {
+      // It holds nothing, and nobody can hold a lock of it.
+      rmSync(file);
+      lock(file);
+      return;
+    }
+    if (errcode !== BUSY) throw error;
     throw new Error(`another build${nameHolder(file)} is at work in this folder; wait until it has ended`);
   }
   held.set(file, database);

@@ -15,9 +15,9 @@ import {
 } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { nameFile } from '../command/failure.ts';
 import { hashAndSize } from '../formats/describe-file.ts';
 import type { FileFact, FileSink, Files } from '../formats/files.ts';
-import { nameFile } from './failure.ts';
 import { linkFile } from './link-files.ts';
 import { bringIn, exchangeContent, forgetUnfinished, hasIncoming, keepsItsPlace } from './live-folder.ts';
 import { isLockedHere, lock, unlock } from './lock.ts';

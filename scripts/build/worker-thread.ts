@@ -1,7 +1,7 @@
 // Where a thread begins: does one task of a build, and tells how it goes.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { describeFailure } from './failure.ts';
+import { describeFailure } from '../command/failure.ts';
 import { Progress } from './progress.ts';
 import type { WorkerInput, WorkerMessage } from './worker.ts';
 

@@ -3,7 +3,7 @@
 
 import { fork } from 'node:child_process';
 import { Worker } from 'node:worker_threads';
-import { describeFailure } from './failure.ts';
+import { describeFailure } from '../command/failure.ts';
 import type { Progress, Stage } from './progress.ts';
 
 /** A module of this folder that does one task. What goes in and out is copied. */

@@ -1,10 +1,11 @@
 // Pages from one build to the next. A page stays if every question that it asked has the answer that it had, and its
-// file is as it was left.
+// file has the bytes that it had: a time can be set back.
 
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { getTableOf } from '../../src/store/questions.ts';
 import type { Store } from '../../src/store/store.ts';
+import { hashFile } from './cache.ts';
 
 /** The questions of each page that was made, by the path of its file. */
 export type MadePages = ReadonlyMap<string, readonly string[]>;
@@ -64,8 +65,9 @@ export class PageCache {
   /** Writes down what the next build may take over: the pages of `site`, a folder, made now or before. */
   update(site: string, made: MadePages, paths: ReadonlySet<string>): void {
     const { database } = this.#store;
-    const known = this.#store.prepare('SELECT path, questions FROM page').all() as {
+    const known = this.#store.prepare('SELECT path, mark, questions FROM page').all() as {
       path: string;
+      mark: string;
       questions: string;
     }[];
     const kept = known.filter(({ path }) => paths.has(path) && !made.has(path));
@@ -73,11 +75,12 @@ export class PageCache {
     const names = new Map(questions.map(({ number, name }) => [number, name]));
     const digestAnswer = this.#makeDigester(questions);
     const pages = [
-      ...kept.map(({ path, questions }) => ({
+      ...kept.map(({ path, mark, questions }) => ({
         path,
+        mark,
         questions: (JSON.parse(questions) as number[]).map((number) => names.get(number) ?? ''),
       })),
-      ...Array.from(made, ([path, questions]) => ({ path, questions })),
+      ...Array.from(made, ([path, questions]) => ({ path, mark: readMark(join(site, path)), questions })),
     ];
     const numbers = new Map<string, number>();
     const number = (question: string) => {
@@ -88,8 +91,7 @@ export class PageCache {
     this.#store.inTransaction(() => {
       database.exec('DELETE FROM question; DELETE FROM page');
       const insertPage = this.#store.prepare('INSERT INTO page VALUES (?, ?, ?)');
-      for (const { path, questions } of pages)
-        insertPage.run(path, readMark(join(site, path)), JSON.stringify(questions.map(number)));
+      for (const { path, mark, questions } of pages) insertPage.run(path, mark, JSON.stringify(questions.map(number)));
       for (const question of [...numbers.keys()]) number(getTableOf(question));
       const insertQuestion = this.#store.prepare('INSERT INTO question VALUES (?, ?, ?)');
       for (const [question, own] of numbers) insertQuestion.run(own, question, digestAnswer(question));
@@ -102,8 +104,7 @@ type KnownQuestion = { number: number; name: string; digest: string };
 /** What a page without a file has; Astro writes none for an empty answer. */
 const NO_FILE = '';
 
-/** Size and time of the last change: a file that somebody changed is made again. */
 function readMark(file: string): string {
   const found = statSync(file, { throwIfNoEntry: false });
-  return found ? `${found.size} ${found.mtimeMs}` : NO_FILE;
+  return found?.isFile() ? hashFile(file) : NO_FILE;
 }

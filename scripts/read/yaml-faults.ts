@@ -18,6 +18,9 @@ const FALSE_D_TIP =
   'write Đ (U+0110) or đ (U+0111); in an erratum, write what the source has as ⟨U+00D0⟩, ⟨U+0189⟩, ⟨U+00F0⟩ or ⟨U+0256⟩';
 const MEND_TIP = 'mend the line; quote text that holds ": " or begins with a special character';
 
+/** Characters. The longest value of the register has some 700; a far longer one is no title, note or reason. */
+const MAX_VALUE_LENGTH = 10_000;
+
 /** With faults, the document is not to be used. */
 export function parseYaml(text: string, lineCounter: LineCounter): { document: Document.Parsed; faults: YamlFault[] } {
   try {
@@ -32,6 +35,15 @@ export function parseYaml(text: string, lineCounter: LineCounter): { document: D
 }
 
 function listFaults(document: Document.Parsed, text: string): YamlFault[] {
+  // Directives give words another meaning: under %YAML 1.1 "no" is false, and "<<" merges.
+  if (document.directives?.docStart && /^%/m.test(text.slice(0, text.indexOf('---'))))
+    return [
+      {
+        offset: text.search(/^%/m),
+        message: 'not valid YAML here: a directive',
+        tip: 'remove the line that begins with %',
+      },
+    ];
   const invalid = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
     offset: pos[0],
     message: `not valid YAML: ${message}`,
@@ -47,7 +59,7 @@ function listNodeFaults(document: Document.Parsed): YamlFault[] {
   const faults: YamlFault[] = [];
   visit(document, {
     Scalar: (_, { value, range }) => {
-      const unwanted = typeof value === 'string' ? findUnwanted(value, true) : null;
+      const unwanted = typeof value === 'string' ? (findUnwanted(value, true) ?? findExcess(value)) : null;
       if (unwanted) faults.push({ ...unwanted, offset: range?.[0] ?? 0 });
     },
     Alias: (_, { source, range }) => {
@@ -102,6 +114,12 @@ function findUnwanted(text: string, isValue: boolean): YamlFault | null {
       tip: FALSE_D_TIP,
     }
   );
+}
+
+function findExcess(value: string): YamlFault | null {
+  if (value.length <= MAX_VALUE_LENGTH) return null;
+  const message = `a value of ${value.length} characters: no value of a register has more than ${MAX_VALUE_LENGTH}`;
+  return { offset: 0, message, tip: 'shorten it; was a whole text pasted here?' };
 }
 
 function countMore({ count }: FoundCharacter): string {

@@ -8,6 +8,9 @@ import { traceOnce } from '../store/trace.ts';
 import { outlinePlans, type PlanOutline } from './plan.ts';
 
 /** The largest number of plans in one comparison. */
+/** The same wherever it runs: a locale would order ids its own way. */
+const compareIds = (a: string, b: string) => Number(a > b) - Number(a < b);
+
 export const MAX_PLANS = 4;
 
 /** The largest number of ready-made comparisons of one level, however many plans it has. */
@@ -16,7 +19,7 @@ const MAX_READY_OF_LEVEL = 40;
 const groupPlans = traceOnce((): Map<Level, PlanOutline[]> => {
   const order: readonly Level[] = ['nation', 'province', 'district', 'commune'];
   const sorted = outlinePlans().toSorted(
-    (a, b) => order.indexOf(a.level) - order.indexOf(b.level) || b.year - a.year || a.id.localeCompare(b.id),
+    (a, b) => order.indexOf(a.level) - order.indexOf(b.level) || b.year - a.year || compareIds(a.id, b.id),
   );
   return Map.groupBy(sorted, ({ level }) => level);
 });
@@ -50,8 +53,8 @@ function listPairs(plans: readonly PlanOutline[]): PlanOutline[][] {
   const pairs = new Map<string, PlanOutline[]>();
   const rank = new Map(plans.map((plan, at) => [plan, at]));
   const orders = [
-    [...plans].sort((a, b) => a.locality_id.localeCompare(b.locality_id) || b.year - a.year),
-    [...plans].sort((a, b) => a.province_today_id.localeCompare(b.province_today_id) || b.year - a.year),
+    [...plans].sort((a, b) => compareIds(a.locality_id, b.locality_id) || b.year - a.year),
+    [...plans].sort((a, b) => compareIds(a.province_today_id, b.province_today_id) || b.year - a.year),
     plans,
   ];
   for (const order of orders)

@@ -82,8 +82,10 @@ export const day = z.iso.date('not a day that the calendar has; write it so, in 
  */
 export const edtf = z.string().min(4).meta({ isEdtf: true });
 
+const words = z.string().min(1).regex(/\S/, 'words, not only blanks');
+
 /** Words in Vietnamese and English, both required. */
-export const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+export const bilingual = z.strictObject({ vi: words, en: words });
 
 /**
  * A web page. Only http(s), since a link must never run anything; escaped as addresses are, so that it fits every

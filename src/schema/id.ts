@@ -3,11 +3,17 @@
 import { z } from 'zod';
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
+/** An id is the name of a folder, with a suffix perhaps: no disk takes more than 255 bytes. */
+const MAX_LENGTH = 120;
 
-export const slug = z.string().regex(new RegExp(`^${SLUG}$`), 'lower-case words of a–z and 0–9 joined by hyphens');
+export const slug = z
+  .string()
+  .max(MAX_LENGTH)
+  .regex(new RegExp(`^${SLUG}$`), 'lower-case words of a–z and 0–9 joined by hyphens');
 
 export const planId = z
   .string()
+  .max(MAX_LENGTH)
   .regex(new RegExp(`^${SLUG}-\\d{4}(?:-\\d+)?$`), 'slug of the place, hyphen, year: can-tho-2019');
 
 /** A path through the clause tree: "III.5.b1.b2.b4". */

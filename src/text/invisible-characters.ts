@@ -22,12 +22,15 @@ export function findInvisible(text: string): FoundCharacter | null {
   return findFirst(text, EVERY_INVISIBLE);
 }
 
+/** Blanks that people do not type: separators of lines and paragraphs, and an empty cell of Braille. */
+const ODD_BLANKS = '\\u2028\\u2029\\u2800';
+
 /**
- * In what people write, vertical tabs and form feeds too: in an official text they are blanks, but they break XML, and
+ * In what people write, these too, and vertical tabs and form feeds: in an official text they are blanks, but they break XML, and
  * spreadsheets drop them between two words. A carriage return only ends a line, so a single value has none either.
  */
-const EVERY_CONTROL = new RegExp(`[\\v\\f]|${INVISIBLE.source}`, 'gu');
-const EVERY_CONTROL_OF_VALUE = new RegExp(`[\\v\\f\\r]|${INVISIBLE.source}`, 'gu');
+const EVERY_CONTROL = new RegExp(`[\\v\\f${ODD_BLANKS}]|${INVISIBLE.source}`, 'gu');
+const EVERY_CONTROL_OF_VALUE = new RegExp(`[\\v\\f\\r${ODD_BLANKS}]|${INVISIBLE.source}`, 'gu');
 
 export function findUnwritable(text: string, { isValue }: { isValue: boolean }): FoundCharacter | null {
   return findFirst(text, isValue ? EVERY_CONTROL_OF_VALUE : EVERY_CONTROL);

@@ -23,13 +23,17 @@ export function nameFile<T>(path: string, work: () => T): T {
 
 /** The sentence that says what failed at which stage. */
 export function describeFailure(stage: string, error: unknown): string {
-  const at = stage === '' ? '' : ` at "${stage}"`;
+  return describeStop(`The build stopped${stage === '' ? '' : ` at "${stage}"`}`, error);
+}
+
+/** The same of any command. */
+export function describeStop(what: string, error: unknown): string {
   const { path, code = readBundlerCode(error) } = findSystemError(error);
   const reason = code === undefined ? '' : ` (${explain({ code })})`;
   const place = path === undefined ? '' : ` in ${path}`;
   const message = error instanceof Error ? error.message : String(error);
   const why = message.includes(reason.slice(2, -1)) ? '' : reason;
-  return `The build stopped${at}${place}: ${message.split('\n')[0]}${why}`;
+  return `${what}${place}: ${message.split('\n')[0]}${why}`;
 }
 
 /** The bundler tells of the system's errors only in its words. */
