@@ -112,9 +112,17 @@ function readList(item: Element, abstracts: ReadonlyMap<string, Element>): List 
     const level = children(override, 'w:lvl')[0];
     const start = value(override, 'w:startOverride');
     if (level) levels.set(at, readLevel(level));
-    if (start !== undefined) overrides.set(at, Number(start));
+    if (start !== undefined) overrides.set(at, readStart(start));
   }
   return { levels, abstract, overrides };
+}
+
+/** Word counts no further; any other number is damage. */
+const MAX_START = 32_767;
+
+function readStart(written: string): number {
+  const start = Number(written);
+  return Number.isInteger(start) && start >= 0 && start <= MAX_START ? start : 1;
 }
 
 function readLevel(level: Element): Level {
@@ -124,7 +132,7 @@ function readLevel(level: Element): Level {
       value(level, 'w:lvlText') ?? '',
       children(children(level, 'w:rPr')[0], 'w:rFonts')[0]?.attribs['w:ascii'] ?? '',
     ),
-    start: Number(value(level, 'w:start') ?? 1),
+    start: readStart(value(level, 'w:start') ?? '1'),
     isLegal: children(level, 'w:isLgl').length > 0,
   };
 }

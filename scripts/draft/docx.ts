@@ -3,7 +3,7 @@
 
 import { type Element, isTag } from 'domhandler';
 import { unzipSync } from 'fflate';
-import { parseDocument } from 'htmlparser2';
+import { parseBounded } from './bounds.ts';
 import { Numbering } from './docx-numbering.ts';
 import { type DocxCounts, listDocxWarnings } from './docx-warnings.ts';
 import { warnOfEncoding } from './encoding.ts';
@@ -11,6 +11,7 @@ import { cleanText, type Extracted, judgeFormat } from './extracted.ts';
 import { type Font, PLAIN_FONT, readLetters, readSymbols } from './fonts.ts';
 import { DraftProblem } from './problem.ts';
 import { arrangeTable, type Row } from './table.ts';
+import { listDamaged } from './zip-checksums.ts';
 
 /** Unpacked. No official plan is larger; a small file that unpacks to more is an attack. */
 const MAX_UNPACKED_BYTES = 64_000_000;
@@ -48,16 +49,16 @@ function openParts(bytes: Uint8Array): Map<string, Element> {
         return size <= MAX_UNPACKED_BYTES;
       },
     });
-    const parse = (xml: Uint8Array) =>
-      parseDocument(new TextDecoder().decode(xml), { xmlMode: true }).children.find(isTag);
+    if (listDamaged(bytes, files).length > 0) throw new DraftProblem(...DAMAGED);
+    const parse = (xml: Uint8Array) => parseBounded(new TextDecoder().decode(xml), true).children.find(isTag);
     return new Map(
       Object.entries(files).flatMap(([name, xml]): [string, Element][] => {
         const root = parse(xml);
         return root ? [[name, root]] : [];
       }),
     );
-  } catch {
-    throw new DraftProblem(...DAMAGED);
+  } catch (error) {
+    throw error instanceof DraftProblem ? error : new DraftProblem(...DAMAGED);
   }
 }
 
@@ -171,7 +172,7 @@ class Reader {
         return '-';
       case 'w:sym':
         return readSymbols(
-          String.fromCodePoint(Number.parseInt(element.attribs['w:char'] ?? '', 16) || 0xfffd),
+          String.fromCharCode(Number.parseInt(element.attribs['w:char'] ?? '', 16) || 0xfffd),
           element.attribs['w:font'] ?? '',
         );
       case 'w:r':
@@ -204,6 +205,8 @@ class Reader {
   #addFootnote(id: string): void {
     const note = this.#footnotes.get(id);
     if (!note) return;
+    // Told once, also where its own words refer to it.
+    this.#footnotes.delete(id);
     this.counts.footnotes++;
     this.#after.push(...this.readBlocks(children(note)));
   }

@@ -4,6 +4,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { findFalseD, mendFalseD } from '../../src/text/vietnamese/false-d.ts';
+import { checkSize } from './bounds.ts';
 import { extractDocx } from './docx.ts';
 import { decodeText, warnOfEncoding } from './encoding.ts';
 import { cleanLines, type Extracted, judgeFormat } from './extracted.ts';
@@ -12,10 +13,14 @@ import { extractPdf } from './pdf.ts';
 import { DraftProblem } from './problem.ts';
 
 const MAX_FILE_BYTES = 50_000_000;
+/** The stream in which Office keeps a file with a password. */
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
 /** Throws a DraftProblem that says why, if the file gives no text. */
 export async function extract(path: string): Promise<Extracted> {
-  return mendLetters(await extractAsWritten(path));
+  const extracted = await extractAsWritten(path);
+  checkSize(extracted.text);
+  return mendLetters(extracted);
 }
 
 /** Letters that only look like Đ are taken over as Đ; the warning names their lines. */
@@ -47,6 +52,11 @@ async function extractAsWritten(path: string): Promise<Extracted> {
   if (PICTURE_STARTS.some((sign) => start.startsWith(sign)) || start.slice(4, 8) === 'ftyp')
     throw new DraftProblem(...PICTURE);
   if (start.startsWith('PK\u0003\u0004')) return extractDocx(bytes);
+  if (start.startsWith('ÐÏ\u0011à') && Buffer.from(bytes).includes(ENCRYPTED))
+    throw new DraftProblem(
+      'Tệp này có mật khẩu: hãy mở bằng Word, bỏ mật khẩu, lưu lại rồi chạy lại.',
+      'This file is protected by a password: open it in Word, take the password off, save it and run this again.',
+    );
   if (start.startsWith('ÐÏ\u0011à'))
     throw new DraftProblem(
       'Đây là tệp Word cũ (.doc): hãy mở bằng Word, lưu thành .docx rồi chạy lại.',

@@ -53,7 +53,7 @@ function describeDoubts(clause: string, targets: readonly FoundTarget[], year: n
 }
 
 /** Without a currency, a sum may count people. */
-const SUM_WITHOUT_CURRENCY = /\d[\d.,]*\s*(?:tỷ|tỉ|triệu)(?!\p{L})(?!\s*(?:đồng|người|lượt|hộ|lao động))/iu;
+const SUM_WITHOUT_CURRENCY = /(?<![\d.,])\d[\d.,]*\s*(?:tỷ|tỉ|triệu)(?!\p{L})(?!\s*(?:đồng|người|lượt|hộ|lao động))/iu;
 
 /** A budget for each sum; in a section on money, one without a sum where sources are named. */
 export function proposeBudget({ clause, section, title, todos }: Base): Entry[] {

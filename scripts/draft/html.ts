@@ -1,8 +1,8 @@
 // Extracts the document from a saved web page, without menus, scripts and forms.
 
 import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import { writeRoman } from '../../src/text/roman.ts';
+import { parseBounded } from './bounds.ts';
 import { decodeLegacy, decodeText, warnOfEncoding } from './encoding.ts';
 import { cleanText, type Extracted, judgeFormat } from './extracted.ts';
 import { DraftProblem } from './problem.ts';
@@ -67,7 +67,7 @@ const DOCUMENT_SIGNS = [
 /** Throws a DraftProblem if the page holds no words. */
 export function extractHtml(bytes: Uint8Array): Extracted {
   const { text: source, from: byteEncoding } = decodePage(bytes);
-  const page = parseDocument(source);
+  const page = parseBounded(source);
   const body = readNodes(page.children);
   if (body.every((line) => line.trim() === ''))
     throw new DraftProblem('Trang này không có chữ nào.', 'This page holds no words.');

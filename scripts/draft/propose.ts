@@ -104,7 +104,7 @@ const PHONE_NUMBER =
   /(?:điện thoại|ĐT|SĐT|đường dây nóng|hotline|tổng đài)\s*(?:số\s*)?:?\s*(\d[\d. ]{7,14}\d|\d{3,4}(?![\d.%]))/giu;
 
 function findContacts({ id, text }: Clause): Entry[] {
-  const emails = [...text.matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu)].map(([words]) => ({
+  const emails = [...text.matchAll(/(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu)].map(([words]) => ({
     kind: 'email' as const,
     words: words.replace(/\.$/, ''),
   }));

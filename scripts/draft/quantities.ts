@@ -24,7 +24,7 @@ export function findQuantity(text: string): { value: number; unit: string; words
 }
 
 const SUM_OF_MONEY =
-  /(khoảng|dự kiến|ước(?: tính)?|gần)?\s*((?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)\s*(nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?:đồng|VNĐ|VND|đ(?!\p{L}))/giu;
+  /(khoảng|dự kiến|ước(?: tính)?|gần)?\s*(?<!\d)((?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)\s*(nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?:đồng|VNĐ|VND|đ(?!\p{L}))/giu;
 
 /** Sums in đồng. */
 export function findAmounts(text: string): Amount[] {

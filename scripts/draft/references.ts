@@ -35,7 +35,7 @@ const LAW = new RegExp(
 );
 /** Signs that a document is cited. A number left blank ("Kế hoạch số    /KH-UBND") is none: nobody could read it. */
 const CITATION_HINT = new RegExp(
-  `(${TYPE_PATTERN})\\s*(${QUALIFIER}\\s*)?số(?![\\s.…_:]*/)|\\d+/\\d{4}/[\\p{Lu}]|\\d/[\\p{Lu}Đ]{2,}-`,
+  `(${TYPE_PATTERN})\\s*(${QUALIFIER}\\s*)?số(?![\\s.…_:]*/)|(?<!\\d)\\d+/\\d{4}/[\\p{Lu}]|\\d/[\\p{Lu}Đ]{2,}-`,
   'giu',
 );
 
