@@ -49,7 +49,7 @@ export function quotePhrase(text: string, phrase: readonly string[]): string | n
 function findMatches(words: readonly Word[], { readings, beginning }: Wanted): Set<number> {
   const matches = new Set<number>();
   const addAll = (phrase: readonly string[]) => {
-    const starts = words.keys().filter((at) => phrase.every((word, index) => words[at + index]?.folded === word));
+    const starts = [...words.keys()].filter((at) => phrase.every((word, index) => words[at + index]?.folded === word));
     for (const at of starts) for (const index of phrase.keys()) matches.add(at + index);
   };
   const [typed = [], ...others] = readings;

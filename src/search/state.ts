@@ -8,6 +8,18 @@ export interface State {
   sort: Sort;
 }
 
+/** Characters. More is a pasted text, which no record holds whole and no address can keep. */
+const MAX_QUERY_LENGTH = 300;
+
+export const isTooLong = (typed: string) => typed.trim().length > MAX_QUERY_LENGTH;
+
+/** Cut between words. */
+export function shorten(typed: string): string {
+  const query = typed.trim();
+  if (!isTooLong(query)) return query;
+  return query.slice(0, MAX_QUERY_LENGTH + 1).replace(/\s*\S*$/, '') || query.slice(0, MAX_QUERY_LENGTH);
+}
+
 /** What it does not know it leaves out. */
 export function readState(search: string): State {
   const parameters = new URLSearchParams(search);
@@ -17,7 +29,7 @@ export function readState(search: string): State {
     if (values.length > 0) chosen[facet] = values;
   }
   const sort = SORTS.find((name) => name === parameters.get('sort')) ?? 'relevance';
-  return { query: (parameters.get('q') ?? '').trim(), chosen, sort };
+  return { query: shorten(parameters.get('q') ?? ''), chosen, sort };
 }
 
 /** The same state always makes the same address; "" where nothing is asked. */
@@ -26,7 +38,8 @@ export function writeState({ query, chosen, sort }: State): string {
   if (query !== '') parameters.set('q', query);
   for (const facet of FACETS) for (const value of [...(chosen[facet] ?? [])].sort()) parameters.append(facet, value);
   if (sort !== 'relevance') parameters.set('sort', sort);
-  return parameters.size === 0 ? '' : `?${parameters}`;
+  const written = parameters.toString();
+  return written === '' ? '' : `?${written}`;
 }
 
 export function toggleValue(state: State, facet: Facet, value: string): State {

@@ -353,9 +353,10 @@ describe(`the site under ${BASE}`, () => {
     },
   );
 
-  it('shows the help line on pages of a sensitive theme, and of requests, only', () => {
+  it('shows the help line on pages of a sensitive theme, on requests and in the notice beside a search box only', () => {
+    const hasNotice = (file: string) => files.get(file)?.includes('data-notice="distress"');
     const withLine = [...publication.pages.values()]
-      .filter(({ links }) => links.includes(HELP_LINE.source))
+      .filter(({ file, links }) => links.includes(HELP_LINE.source) && !hasNotice(file))
       .map(({ file }) => file);
     expect(withLine.length).toBeGreaterThan(0);
     expect(

@@ -1,6 +1,8 @@
 // The buttons of a request: print, copy as text, save as a Word file, and take over a suggested addressee. What the
 // reader writes stays on the page.
 
+import { copy } from '../site/copy-client.ts';
+
 for (const section of document.querySelectorAll<HTMLElement>('[data-asking]')) start(section);
 
 function start(section: HTMLElement): void {
@@ -20,8 +22,8 @@ function start(section: HTMLElement): void {
   });
   on('copy', async () => {
     const { readLetter, writeText } = await import('../../asking/letter.ts');
-    await navigator.clipboard.writeText(writeText(readLetter(letter)));
-    return tools.dataset.copied ?? '';
+    const isCopied = await copy(writeText(readLetter(letter)), letter);
+    return (isCopied ? tools.dataset.copied : tools.dataset.selected) ?? '';
   });
   on('docx', async () => {
     const [{ readLetter }, { makeLetter }, { save }] = await Promise.all([

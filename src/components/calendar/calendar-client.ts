@@ -1,6 +1,7 @@
 // The calendar in the browser: year, locality and view live in the address; what does not fit is hidden.
 
 import { fill } from '../../i18n/fill.ts';
+import { keepAddress } from '../site/address-client.ts';
 import { keepChoice } from '../site/other-language.ts';
 
 const FILTER_NAMES = ['year', 'locality', 'view'];
@@ -15,7 +16,8 @@ function start(calendar: HTMLElement, filters: HTMLElement): void {
     const query = new URLSearchParams(
       fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
     );
-    history.pushState(null, '', query.size > 0 ? `?${query}` : location.pathname);
+    const asked = query.toString();
+    keepAddress('pushState', asked === '' ? location.pathname : `?${asked}`);
     show(calendar, filters, fields);
   });
   const read = () => {

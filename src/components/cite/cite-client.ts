@@ -4,6 +4,7 @@
 import { onView } from '../../downloads/view.ts';
 import { fill } from '../../i18n/fill.ts';
 import { escapeTex } from '../../text/tex.ts';
+import { copy } from '../site/copy-client.ts';
 
 for (const cite of document.querySelectorAll<HTMLElement>('[data-cite]')) {
   const language = document.documentElement.lang;
@@ -38,19 +39,17 @@ function addButton(label: HTMLElement, words: DOMStringMap): void {
   const status = document.createElement('span');
   status.role = 'status';
   button.addEventListener('click', async () => {
-    const isCopied = await navigator.clipboard.writeText(findText(label)).then(
-      () => true,
-      () => false,
-    );
+    const shown = findShown(label);
+    const isCopied = await copy(shown.textContent ?? '', shown);
     status.textContent = (isCopied ? words.copied : words.failed) ?? '';
   });
   label.append(button, status);
 }
 
-/** The text below a label. A report has a line between them. */
-function findText(label: Element): string {
+/** What stands below a label. A report has a line between them. */
+function findShown(label: Element): Element {
   const next = label.nextElementSibling;
-  return next?.matches('dd:not([data-text])') ? findText(next) : (next?.textContent ?? '');
+  return next?.matches('dd:not([data-text])') ? findShown(next) : (next ?? label);
 }
 
 /** Exchanges the page's address and title in texts and links for those of the view. */

@@ -3,6 +3,7 @@
 
 import { announceView } from '../../downloads/view.ts';
 import { fill } from '../../i18n/fill.ts';
+import { keepAddress } from '../site/address-client.ts';
 import { keepChoice } from '../site/other-language.ts';
 import { type Column, joinColumns, loadColumn, unique } from './compare-columns.ts';
 
@@ -54,7 +55,7 @@ function start(parts: Parts): void {
     return showChosen(parts, load, () => own === turn);
   };
   const go = (address: string) => {
-    history.pushState(null, '', address);
+    keepAddress('pushState', address);
     void show();
   };
   form.addEventListener('submit', (event) => {
@@ -119,8 +120,11 @@ async function showChosen(
 
 /** Each level with its plans: "cấp tỉnh: Tỉnh Kiên Giang 2020". */
 function listByLevel(columns: readonly Column[]): string[] {
-  const groups = Map.groupBy(columns, ({ head }) => head.dataset.level ?? '');
-  return [...groups].map(([level, own]) => `${level}: ${own.map(({ head }) => head.dataset.name).join(', ')}`);
+  const levelOf = ({ head }: Column) => head.dataset.level ?? '';
+  return [...new Set(columns.map(levelOf))].map((level) => {
+    const own = columns.filter((column) => levelOf(column) === level);
+    return `${level}: ${own.map(({ head }) => head.dataset.name).join(', ')}`;
+  });
 }
 
 /** Says why numbers of different levels are hard to compare, and offers to show them all the same. */

@@ -79,7 +79,7 @@ function renderUnit(unit: FoundUnit, file: FinderFile, voice: Voice): HTMLLIElem
       : '');
   item.append(makeLine(`${say(unit.name)} (${unit.isToday ? texts.today : texts.former})`));
   if (unit.others.length > 0) item.append(makeLine(`${unit.isToday ? texts.formedFrom : texts.became}: ${others}`));
-  const { whole = [], part = [] } = Object.groupBy(unit.plans, ({ isPart }) => (isPart ? 'part' : 'whole'));
+  const [part, whole] = [unit.plans.filter(({ isPart }) => isPart), unit.plans.filter(({ isPart }) => !isPart)];
   if (unit.plans.length === 0) item.append(makeLine(texts.notCovered ?? ''));
   if (whole.length > 0) item.append(makePlans(texts.covered ?? '', whole, file, voice));
   if (part.length > 0) item.append(makePlans(texts.coveredPart ?? '', part, file, voice));

@@ -5,7 +5,8 @@ import { announceView } from '../../downloads/view.ts';
 import { fill } from '../../i18n/fill.ts';
 import { translatePath } from '../../schema/address.ts';
 import { countFacets, type Facet, filterEntries, type Sort } from '../../search/facets.ts';
-import { readState, type State, toggleValue, writeState } from '../../search/state.ts';
+import { isTooLong, readState, type State, shorten, toggleValue, writeState } from '../../search/state.ts';
+import { keepAddress } from '../site/address-client.ts';
 import { keepChoice } from '../site/other-language.ts';
 import { type Answer, Indexes, listAll, nameMended } from './search-answer.ts';
 import { findParts, getValueWords, type Parts } from './search-parts.ts';
@@ -38,6 +39,11 @@ const LOAD_AHEAD_MARGIN = '0px 0px 150px';
  * shorter gaps.
  */
 const TYPING_PAUSE_MS = 30;
+/**
+ * Milliseconds without a key press before the answer is spoken and its address is written: who types needs neither
+ * between two words.
+ */
+const REST_MS = 700;
 
 class SearchPage {
   readonly #parts: Parts;
@@ -47,6 +53,13 @@ class SearchPage {
   #latest = 0;
   #timer = 0;
   #isTyping = false;
+  /** Whether the words being typed have an entry of the history already. */
+  #hasEntry = false;
+  /** Whether the words typed or in the address were too many. */
+  #isCut = location.search.length > 1 && isTooLong(new URLSearchParams(location.search).get('q') ?? '');
+  /** What waits until typing rests. */
+  #atRest: (() => void)[] = [];
+  #rest = 0;
   /** Watches for the end of the results. */
   #end: IntersectionObserver | undefined;
 
@@ -57,7 +70,12 @@ class SearchPage {
 
   start(): void {
     const { form, box, filters, order } = this.#parts;
-    const readBox = () => ({ ...this.#state, query: box.value.trim() });
+    const readBox = () => {
+      const query = shorten(box.value);
+      // The box holds what is left of a long text: the same words again are still only its beginning.
+      if (isTooLong(box.value) || query !== this.#state.query) this.#isCut = isTooLong(box.value);
+      return { ...this.#state, query };
+    };
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#go(readBox());
@@ -71,8 +89,12 @@ class SearchPage {
       if (target instanceof HTMLInputElement) this.#go(toggleValue(this.#state, target.name as Facet, target.value));
     });
     order.addEventListener('change', () => this.#go({ ...this.#state, sort: order.value as Sort }));
+    // Who leaves finds the search again as it was.
+    document.addEventListener('click', () => this.#settle(), { capture: true });
     window.addEventListener('popstate', () => {
       this.#isTyping = false;
+      this.#hasEntry = false;
+      this.#atRest = [];
       this.#show(readState(location.search));
     });
     filters.open = window.matchMedia('(min-width: 60rem)').matches;
@@ -82,15 +104,28 @@ class SearchPage {
   /** Words typed in one go become one entry of the history; any other change becomes its own. */
   #go(next: State, what: 'typing' | 'done' = 'done'): void {
     window.clearTimeout(this.#timer);
-    const address = writeState(next);
-    if (address !== writeState(readState(location.search)))
-      history[what === 'typing' && this.#isTyping ? 'replaceState' : 'pushState'](
-        null,
-        '',
-        address || location.pathname,
-      );
+    this.#atRest = [];
     this.#isTyping = what === 'typing';
+    this.#whenAtRest(() => {
+      const address = writeState(next);
+      if (address !== writeState(readState(location.search)))
+        keepAddress(this.#hasEntry && what === 'typing' ? 'replaceState' : 'pushState', address || location.pathname);
+      this.#hasEntry = what === 'typing';
+      keepChoice();
+    });
     this.#show(next);
+    if (what === 'done') this.#settle();
+  }
+
+  #whenAtRest(act: () => void): void {
+    this.#atRest.push(act);
+    window.clearTimeout(this.#rest);
+    this.#rest = window.setTimeout(() => this.#settle(), this.#isTyping ? REST_MS : 0);
+  }
+
+  #settle(): void {
+    window.clearTimeout(this.#rest);
+    for (const act of this.#atRest.splice(0)) act();
   }
 
   #show(state: State): void {
@@ -105,7 +140,7 @@ class SearchPage {
 
   async #search(): Promise<void> {
     const turn = ++this.#latest;
-    const { form, filters, sorting, order, status, texts } = this.#parts;
+    const { form, filters, sorting, order, status, spoken, texts } = this.#parts;
     try {
       const answer = await this.#indexes.answer(this.#state);
       if (turn !== this.#latest) return;
@@ -119,7 +154,10 @@ class SearchPage {
       if (turn !== this.#latest) return;
       await nameMended(answer);
       this.#showHelp(answer);
-      status.textContent = describeAnswer(answer, this.#parts);
+      status.textContent = `${describeAnswer(answer, this.#parts)}${this.#isCut ? ` ${texts.cut}` : ''}`;
+      this.#whenAtRest(() => {
+        spoken.textContent = status.textContent;
+      });
       announceView({
         title: document.title,
         filter: listFilter(asked, this.#parts),

@@ -16,6 +16,8 @@ export interface Parts {
   filters: HTMLDetailsElement;
   chosen: HTMLElement;
   status: HTMLElement;
+  /** The same for those who hear it, once typing rests. */
+  spoken: HTMLElement;
   help: HTMLElement;
   list: HTMLOListElement;
   more: HTMLButtonElement;
@@ -37,6 +39,7 @@ export function findParts(form: HTMLFormElement): Parts {
     filters: get('search-filters'),
     chosen: get('search-chosen'),
     status: get('search-status'),
+    spoken: get('search-spoken'),
     help: get('search-help'),
     list: get('search-results'),
     more: get('search-more'),
