@@ -25,7 +25,7 @@ const figures = defineCollection({
       caption: bilingual,
       heading: bilingual,
       columns: z.array(z.strictObject({ label: bilingual, decimals: z.int().optional() })),
-      rows: z.array(z.strictObject({ label: bilingual, values: z.array(z.number()) })),
+      rows: z.array(z.strictObject({ label: bilingual, values: z.array(z.number().nullable()) })),
     })
     .refine(({ columns, rows }) => rows.every(({ values }) => values.length === columns.length), {
       error: 'every row has one value a column',
