@@ -23,6 +23,7 @@ export interface FoundDuties {
 
 /** Roles of bodies that do the task, and do not only help or get told. */
 const ACTING_ROLES: ReadonlySet<Role> = new Set(['lead', 'implement', 'requested', 'advise', 'direct']);
+export const isActing = (role: Role): boolean => ACTING_ROLES.has(role);
 
 /** `headings` come nearest first. */
 export function findDuties(text: string, headings: readonly string[], context: Context): FoundDuties {
