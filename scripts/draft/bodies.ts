@@ -85,11 +85,13 @@ export function findBodies(text: string, context: Context): NamedBody[] {
       start: getKeyOffset(text.slice(0, start), context),
       end: getKeyOffset(text.slice(0, end), context),
     })),
-    ...listNames(context).flatMap(({ type, pattern, printed }) =>
-      printed && !printed.test(text) && !printed.test(full)
-        ? []
-        : [...key.matchAll(pattern)].map(({ index, 0: words }) => ({ type, start: index, end: index + words.length })),
-    ),
+    ...listNames(context).flatMap(({ type, pattern, printed }) => {
+      const places = printed ? new Set([...full.matchAll(printed)].map(({ index }) => getStart(full, index))) : null;
+      if (places?.size === 0) return [];
+      return [...key.matchAll(pattern)].flatMap(({ index, 0: words }) =>
+        places === null || places.has(index) ? [{ type, start: index, end: index + words.length }] : [],
+      );
+    }),
   ];
   // The sort is stable: of names as long, the one that the register knows for this level stands first.
   for (const { type, start, end } of known.sort((a, b) => b.end - b.start - (a.end - a.start))) add(type, start, end);
@@ -108,6 +110,9 @@ function getKeyOffset(part: string, context: Context): number {
   const key = makeBodyKey(part, context).trimEnd();
   return key === '' ? 0 : key.length;
 }
+
+/** Where the word at `index` of a text begins in its key: at the blank before it. */
+const getStart = (full: string, index: number): number => ` ${makeKey(full.slice(0, index))}`.trimEnd().length;
 
 /** Known to nobody: the English name is for a person to give. */
 function proposeType(name: string, { identity, vocabularies }: Context): AgencyTypeEntry {
@@ -165,7 +170,7 @@ function makeNamePattern(type: AgencyTypeEntry, name: string, words: string): Na
     name,
     pattern,
     ...(isSyllable
-      ? { printed: new RegExp(`(?<!\\p{L})${words}\\s+(\\p{Lu}|tỉnh|thành phố)`, 'u') }
+      ? { printed: new RegExp(`(?<!\\p{L})${words}\\s+(\\p{Lu}|tỉnh|thành phố)`, 'gu') }
       : isShort
         ? { printed: makePrinted(words, type.kind === 'group' || type.kind === 'force') }
         : {}),
@@ -184,7 +189,7 @@ function makePrinted(words: string, isLower: boolean): RegExp {
   const first = words.charAt(0);
   return new RegExp(
     isLower ? `(?<!\\p{L})(?i:${rest(words)})` : `(?<!\\p{L})${first}(?i:${rest(words.slice(1))})`,
-    'u',
+    'gu',
   );
 }
 
@@ -212,7 +217,10 @@ function placeBody(
       makeKey(TYPE_WORDS[unit.type] ?? '') === words[1] &&
       type.levels.includes(unit.level),
   );
-  const [near] = named.filter((unit) => ancestors.some(({ id }) => id === unit.id || id === unit.parent));
+  // The plan's own unit before another of its name: that of an earlier time, or one beside it.
+  const near =
+    named.find((unit) => ancestors.some(({ id }) => id === unit.id)) ??
+    named.find((unit) => ancestors.some(({ id }) => id === unit.parent));
   if (near) return { body: `${type.id}@${near.id}`, isPlaced: true };
   const above = ancestors.find((unit) =>
     level === undefined

@@ -163,11 +163,7 @@ function getSubject({ clause, headings, cells }: Base): string | undefined {
 function findWho({ clause, headings, cells, labelled, context }: Base): FoundDuties {
   const told: (readonly [string, Duty['role']])[] = [
     ...(cells
-      ? ([
-          [cells.lead, 'lead'],
-          [cells.doer, 'implement'],
-          [cells.partner, 'partner'],
-        ] as const)
+      ? [...splitLed(cells.lead, 'lead'), ...splitLed(cells.doer, 'implement'), [cells.partner, 'partner'] as const]
       : []),
     ...labelled.flatMap(({ kind, words }): (readonly [string, Duty['role']])[] =>
       kind === 'lead'

@@ -85,7 +85,9 @@ function readRole(before: string, last: Duty['role'] | undefined): Duty['role'] 
 const isReceiver = (between: string): boolean =>
   between.trim() === '' || / (?:ve|cho|voi|gui|toi|den|trinh|ket qua|thuong truc|lanh dao) $/.test(between);
 
-function isAlone(rest: string, context: Context): boolean {
+/** `rest` may begin with who has the duty: "Người phụ trách lao động: …". */
+function isAlone(text: string, context: Context): boolean {
+  const rest = text.replace(/^[^.;:]{3,90}:/u, ' ');
   const bodies = findBodies(rest, context);
   const left = bodies
     .toReversed()

@@ -55,9 +55,9 @@ export function getSetAside(
   hasChildren: boolean,
 ): Bilingual | null {
   if (!/[\p{L}\p{N}]/u.test(text)) return SET_ASIDE_REASONS.rule;
+  if (/^\t*(Tổng cộng|Tổng số|Cộng)(?!\p{L})/iu.test(text) && text.includes('\t')) return SET_ASIDE_REASONS.total;
   if (/^(TT|STT|Số TT)\t/iu.test(text) || (kind === 'tableHead' && /\.head(~\d+)?$/.test(id)))
     return SET_ASIDE_REASONS.table;
-  if (/^\t*(Tổng cộng|Tổng số|Cộng)(?!\p{L})/iu.test(text) && text.includes('\t')) return SET_ASIDE_REASONS.total;
   if (/^decision\./.test(id)) return isFormal(text) ? SET_ASIDE_REASONS.decision : null;
   if (id.startsWith('annex') && /^\(\s*(Ban hành\s+)?kèm theo/iu.test(text)) return SET_ASIDE_REASONS.attached;
   if (/^\([^()]*phụ lục[^()]*\)[.;]?$/iu.test(text) && !/\d\s*%|phấn đấu/iu.test(text))
