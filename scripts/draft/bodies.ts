@@ -80,6 +80,7 @@ export function findBodies(text: string, context: Context): NamedBody[] {
     found.push({ type, start, end, ...placed, isKnown });
   };
   const known: { type: AgencyTypeEntry; start: number; end: number }[] = [
+    ...findElided(full, context),
     ...findGroups(text, context.vocabularies.agencyTypes).map(({ type, start, end }) => ({
       type,
       start: getKeyOffset(text.slice(0, start), context),
@@ -110,6 +111,41 @@ function getKeyOffset(part: string, context: Context): number {
   const key = makeBodyKey(part, context).trimEnd();
   return key === '' ? 0 : key.length;
 }
+
+/**
+ * "Các Sở: Y tế, Tư pháp", "các sở Nội vụ, Tài chính": departments that are named without the word that all of them
+ * begin with. The list ends at the first words that no department bears.
+ */
+function findElided(full: string, context: Context): { type: AgencyTypeEntry; start: number; end: number }[] {
+  const names = listNames(context).flatMap(({ type, name }) =>
+    /^(?:so|phong) /.test(name) ? [{ type, head: name.split(' ')[0], rest: name.slice(name.indexOf(' ')) }] : [],
+  );
+  return [...full.matchAll(ELIDED)].flatMap(({ index, 0: opening, 1: head = '' }) => {
+    const own = names.filter((name) => name.head === makeKey(head));
+    const found: { type: AgencyTypeEntry; start: number; end: number }[] = [];
+    let at = index + opening.length;
+    for (;;) {
+      const key = ` ${makeKey(full.slice(at))} `;
+      const name = own.find(({ rest }) => key.startsWith(`${rest} `));
+      const start = getStart(full, at);
+      if (!name) return found.length > 1 ? found : [];
+      found.push({ type: name.type, start, end: start + name.rest.length });
+      const next = new RegExp(
+        `^${name.rest
+          .trim()
+          .split(' ')
+          .map(() => '[^\\p{L}]*\\p{L}+')
+          .join('')}(${BETWEEN_ELIDED})`,
+        'iu',
+      ).exec(full.slice(at));
+      if (!next) return found.length > 1 ? found : [];
+      at += next[0].length;
+    }
+  });
+}
+
+const ELIDED = /(?<!\p{L})các\s+(sở|phòng)(?:,\s*(?:ban,\s*)?ngành)?\s*:?\s*(?=\p{Lu})/giu;
+const BETWEEN_ELIDED = String.raw`\s*(?:[,;]|\s+và)\s*(?=\p{Lu})`;
 
 /** Where the word at `index` of a text begins in its key: at the blank before it. */
 const getStart = (full: string, index: number): number => ` ${makeKey(full.slice(0, index))}`.trimEnd().length;

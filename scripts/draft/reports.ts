@@ -18,7 +18,7 @@ export interface FoundReport {
 }
 
 const VERB =
-  /(?<=^|[\s,;:])(?:(?:tổng hợp|kịp thời|định kỳ|gửi|nộp|lập|xây dựng)\s*,?\s+(?:và\s+)?)*báo cáo(?!\s+viên)(?!\p{L})/giu;
+  /(?<=^|[\s,;:])(?:(?:tổng hợp|kịp thời|định kỳ|gửi|nộp|lập|xây dựng)\s*,?\s+(?:và\s+)?)*(?:báo cáo(?!\s+viên)|phản ánh(?=\s+(?:kịp thời\s+|bằng văn bản\s+)?(?:về|với|cho|qua|đến)(?!\p{L})))(?!\p{L})/giu;
 /** After these, "báo cáo" is a thing: "chế độ báo cáo". */
 const NO_VERB_BEFORE =
   /(?:chế độ|cơ chế|công tác|các|những|mẫu|theo|nội dung|việc|thông tin|phiếu|số liệu|bản|hệ thống|từ|trong|thời gian|thời hạn|của|về|tại|hình thức|cơ sở)\s*,?\s*$/iu;
@@ -52,7 +52,7 @@ export function findReport(text: string, context: Context): FoundReport | null {
 function readReceivers(words: string, context: Context): Duty[] {
   const key = makeBodyKey(words, context);
   const bodies = findBodies(words, context);
-  const verb = /^.*? bao cao(?= )/.exec(key)?.[0].length ?? 0;
+  const verb = /^.*? (?:bao cao|phan anh)(?= )/.exec(key)?.[0].length ?? 0;
   const told: { named: NamedBody; role: Duty['role'] }[] = [];
   for (const named of bodies) {
     if (named.start < verb - 1) continue;
@@ -98,7 +98,6 @@ function isAlone(text: string, context: Context): boolean {
   return (
     places
       .reduce((words, place) => words.replaceAll(` ${place} `, ' '), ` ${left} `)
-      .replaceAll(' ', '  ')
       .replace(BESIDE, '')
       .replace(/\s+/g, ' ')
       .trim().length <= 14

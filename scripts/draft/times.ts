@@ -49,7 +49,7 @@ const ROMAN_QUARTERS = ['I', 'II', 'III', 'IV'];
 const SINGLE_DAY = new RegExp(`(?:vào\\s*)?ngày\\s*(?:\\p{L}+\\s+){0,6}?${DAY_PATTERN}`, 'giu');
 /** Signs of a time that no pattern above reads. */
 const TIME_HINT =
-  /qu[ýí]\s*[IVX\d]+|(?:hằng|hàng|mỗi) (?:tháng|quý)|trước ngày|tháng\s*\d{1,2}(?!\d)|(?:dịp|ngày)\s+(?:\p{L}+\s+){0,4}\d{1,2}\/\d{1,2}(?!\d)/iu;
+  /qu[ýí]\s*[IVX\d]+|trước ngày|tháng\s*\d{1,2}(?!\d)|(?:dịp|ngày)\s+(?:\p{L}+\s+){0,4}\d{1,2}\/\d{1,2}(?!\d)/iu;
 
 /** What comes back every year or quarter is no time of its own: "trước ngày 01/6 và 15/11 hằng năm". */
 const COMES_BACK = /^[^.;]{0,40}?(?<!\p{L})(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)/iu;
@@ -190,10 +190,11 @@ function collectYears(
       hasYear: true,
     };
   });
+  // The whole year can only be that of the plan.
   collect(CELL_WHOLE_YEAR, ([words]) => ({
     time: { edtf: String(year), words: words.trim() },
     kind: 'interval',
-    hasYear: false,
+    hasYear: true,
   }));
 }
 
