@@ -79,13 +79,16 @@ export function findBodies(text: string, context: Context): NamedBody[] {
     if (!isKnown) context.proposedTypes.set(type.id, type);
     found.push({ type, start, end, ...placed, isKnown });
   };
+  const elided = findElided(full, context);
   const known: { type: AgencyTypeEntry; start: number; end: number }[] = [
-    ...findElided(full, context),
-    ...findGroups(text, context.vocabularies.agencyTypes).map(({ type, start, end }) => ({
-      type,
-      start: getKeyOffset(text.slice(0, start), context),
-      end: getKeyOffset(text.slice(0, end), context),
-    })),
+    ...elided,
+    ...findGroups(text, context.vocabularies.agencyTypes)
+      .map(({ type, start, end }) => ({
+        type,
+        start: getKeyOffset(text.slice(0, start), context),
+        end: getKeyOffset(text.slice(0, end), context),
+      }))
+      .filter(({ start }) => !elided.some((first) => start === first.start)),
     ...listNames(context).flatMap(({ type, pattern, printed }) => {
       const places = printed ? new Set([...full.matchAll(printed)].map(({ index }) => getStart(full, index))) : null;
       if (places?.size === 0) return [];
@@ -129,7 +132,12 @@ function findElided(full: string, context: Context): { type: AgencyTypeEntry; st
       const name = own.find(({ rest }) => key.startsWith(`${rest} `));
       const start = getStart(full, at);
       if (!name) return found.length > 1 ? found : [];
-      found.push({ type: name.type, start, end: start + name.rest.length });
+      // The first takes in the words that all of them share.
+      found.push({
+        type: name.type,
+        start: found.length === 0 ? getStart(full, index) : start,
+        end: start + name.rest.length,
+      });
       const next = new RegExp(
         `^${name.rest
           .trim()

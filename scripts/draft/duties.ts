@@ -263,8 +263,8 @@ const isJustBefore = (between: string): boolean => between.length < 40 && !NEW_V
 
 /** Skips the unit of a body: "Trạm Y tế xã Đồng Vân tổ chức …" goes on with "tổ chức". */
 function skipPlace(after: string, places: readonly string[]): string {
-  const unit = /^ (?:cap )?(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran)(?= )/.exec(after)?.[0] ?? '';
+  const unit = /^ (?:cap )?(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran)(?= |$)/.exec(after)?.[0] ?? '';
   const rest = after.slice(unit.length);
-  const name = unit === '' ? undefined : places.find((place) => rest.startsWith(` ${place} `));
+  const name = places.find((place) => `${rest} `.startsWith(` ${place} `));
   return name === undefined ? rest : rest.slice(name.length + 1);
 }

@@ -10,6 +10,15 @@ const { vocabularies } = input;
 
 /** Commitments of the clauses of a provincial plan, as "kind: body role, … due". */
 function draft(...lines: string[]) {
+  return read(...lines).records.flatMap((record) => {
+    if (record.table !== 'commitments') return [];
+    const who = Array.isArray(record.who) ? record.who.map(({ body, role }) => `${body.split('@')[0]} ${role}`) : [];
+    const due = typeof record.due === 'object' ? [record.due.edtf] : [];
+    return [`${record.kind}: ${[...who, ...due].join(', ')}`];
+  });
+}
+
+function read(...lines: string[]) {
   const text = [
     'ỦY BAN NHÂN DÂN\nTỈNH SƠN LA',
     'Số: 41/KH-UBND',
@@ -23,13 +32,80 @@ function draft(...lines: string[]) {
     { locality: 'tinh-son-la', issuer: 'ubnd', year: '2026' },
     () => 'thu-2026',
   );
-  return entry.records.flatMap((record) => {
-    if (record.table !== 'commitments') return [];
-    const who = Array.isArray(record.who) ? record.who.map(({ body, role }) => `${body.split('@')[0]} ${role}`) : [];
-    const due = typeof record.due === 'object' ? [record.due.edtf] : [];
-    return [`${record.kind}: ${[...who, ...due].join(', ')}`];
-  });
+  return entry;
 }
+
+describe('who does what', () => {
+  const section = ['I. TỔ CHỨC THỰC HIỆN'];
+
+  it.each([
+    [
+      'departments named without the word that all begin with',
+      'Các Sở: Y tế, Văn hóa, Thể thao và Du lịch, Tư pháp mở lớp tập huấn.',
+      'so-y-te implement, so-van-hoa-the-thao-du-lich implement, so-tu-phap implement',
+    ],
+    [
+      'partners of each sentence',
+      'Sở Y tế: Phối hợp với Sở Tư pháp mở lớp tập huấn. Phối hợp với Sở Nội vụ kiểm tra.',
+      'so-y-te implement, so-tu-phap partner, so-noi-vu partner',
+    ],
+    [
+      'who is advised, and is to do nothing',
+      'Sở Tài chính: Bố trí kinh phí, tham mưu UBND tỉnh phân bổ.',
+      'so-tai-chinh implement, ubnd advised',
+    ],
+    [
+      'a body whose place stands between it and the next',
+      'Đài Phát thanh và Truyền hình tỉnh Sơn La, Sở Y tế tuyên truyền về bình đẳng giới.',
+      'dai-phat-thanh-truyen-hinh implement, so-y-te implement',
+    ],
+    ['no body in words like its name', 'Sở Y tế: Hướng dẫn các cơ sở y tế tư nhân mở lớp.', 'so-y-te implement'],
+    ['heads of groups', 'Trưởng các bản: Vận động nhân dân.', 'truong-cac-ban implement'],
+  ])('finds %s', (_, words, who) => expect(draft(...section, `1. ${words}`)).toEqual([`assignment: ${who}`]));
+
+  it('reads a column that names both who acts and who helps', () => {
+    expect(
+      draft(
+        'I. MỤC ĐÍCH',
+        '1. Nâng cao nhận thức.',
+        'PHỤ LỤC',
+        'STT\tNội dung\tThực hiện/Phối hợp thực hiện',
+        '1\tMở lớp tập huấn\tSở Nội vụ, phối hợp với Sở Y tế',
+        '2\tIn tờ rơi\tSở Tư pháp',
+      ),
+    ).toEqual(['activity: so-noi-vu implement, so-y-te partner', 'activity: so-tu-phap implement']);
+  });
+
+  it('asks for no place where a unit of nobody seems to be named', () => {
+    expect(
+      read(...section, '1. Công an tỉnh: Tăng cường tuần tra tại xã Không Có.').todos.filter(
+        ({ field }) => field === 'places',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('an action month', () => {
+  it('has its theme, its messages, its days and what is said of its signs, each from its clause', () => {
+    const { records, todos } = read(
+      'I. THÁNG HÀNH ĐỘNG VÌ BÌNH ĐẲNG GIỚI',
+      '1. Chủ đề: “Cùng nhau làm việc nhà”.',
+      '2. Thời gian: Từ ngày 15/11/2026 đến ngày 15/12/2026.',
+      '3. Thông điệp truyền thông',
+      '- Việc nhà là việc chung.',
+      '4. Sử dụng bộ nhận diện theo hướng dẫn của Bộ Nội vụ.',
+    );
+    expect(records.find(({ table }) => table === 'action_months')).toMatchObject({
+      clause: 'I.1',
+      theme: 'Cùng nhau làm việc nhà',
+      messages: ['Việc nhà là việc chung'],
+      period: { edtf: '2026-11-15/2026-12-15' },
+      identity: 'Sử dụng bộ nhận diện theo hướng dẫn của Bộ Nội vụ',
+      alsoIn: ['I.3.b1', 'I.4', 'I.2'],
+    });
+    expect(todos.filter(({ field }) => field === 'records')).toEqual([]);
+  });
+});
 
 describe('a duty to report', () => {
   const section = ['I. TỔ CHỨC THỰC HIỆN'];

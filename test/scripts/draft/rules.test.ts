@@ -177,6 +177,16 @@ describe('findTimes', () => {
   const edtf = (text: string) =>
     findTimes(text, [], 2031).times.map(({ time, hasYear }) => [time.edtf, time.words, hasYear]);
 
+  it('reads each day of a list, and no number that follows', () => {
+    expect(edtf('Treo cờ vào các ngày 25/11, 01/12 và 10/12; in 200 tờ rơi.').map(([day]) => day)).toEqual([
+      '2031-11-25',
+      '2031-12-01',
+      '2031-12-10',
+    ]);
+    expect(edtf('Mở lớp ngày 25/11, 2-3 nhóm tham gia.').map(([day]) => day)).toEqual(['2031-11-25']);
+    expect(edtf('Mở lớp ngày 25/11 và 10/12 xã tham gia.').map(([day]) => day)).toEqual(['2031-11-25']);
+  });
+
   it('reads a quarter as its three months', () => {
     expect(edtf('Hoàn thành trong quý III năm 2031.')).toEqual([['2031-07/2031-09', 'trong quý III năm 2031', true]]);
     expect(edtf('Khảo sát\tQuý 1')).toEqual([['2031-01/2031-03', 'Quý 1', false]]);
