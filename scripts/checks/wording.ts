@@ -7,20 +7,23 @@ import { readNumbers } from '../read/numbers.ts';
 import type { Path } from '../read/yaml.ts';
 
 interface Quote {
-  clause: string;
+  /** The first is named where the words stand in none. */
+  clauses: readonly string[];
   words: string;
   path: Path;
 }
 
 export function checkWording({ plans }: Input): Issue[] {
   return plans.flatMap((plan) => [
-    ...listQuotes(plan).flatMap(({ clause, words, path }) => {
-      const text = plan.clauseById.get(clause)?.text;
-      if (text === undefined || text.includes(words.normalize('NFC'))) return [];
+    ...listQuotes(plan).flatMap(({ clauses, words, path }) => {
+      const texts = clauses.flatMap((clause) => plan.clauseById.get(clause)?.text ?? []);
+      const [text] = texts;
+      if (text === undefined || texts.some((own) => own.includes(words.normalize('NFC')))) return [];
+      const where = `clause ${clauses[0]}${clauses.length > 1 ? ` nor in ${clauses.slice(1).join(', ')}` : ''}`;
       return [
         plan.issueAt(
           path,
-          `"${words}" does not stand in clause ${clause}: "${text.length > 120 ? `${text.slice(0, 120)}…` : text}"`,
+          `"${words}" does not stand in ${where}: "${text.length > 120 ? `${text.slice(0, 120)}…` : text}"`,
           'quote the words exactly as the clause reads after errata',
         ),
       ];
@@ -38,23 +41,31 @@ function listQuotes({ entry }: LoadedPlan): Quote[] {
   return [
     ...(typeof number === 'string'
       ? []
-      : [{ clause: number.clause, words: number.words, path: ['document', 'number', 'words'] }]),
+      : [{ clauses: [number.clause], words: number.words, path: ['document', 'number', 'words'] }]),
     ...(typeof date === 'string'
       ? []
-      : [{ clause: date.clause, words: date.words, path: ['document', 'date', 'words'] }]),
+      : [{ clauses: [date.clause], words: date.words, path: ['document', 'date', 'words'] }]),
     ...(typeof signatory === 'string'
       ? []
-      : [{ clause: signatory.clause, words: signatory.name, path: ['document', 'signatory', 'name'] }]),
-    ...entry.forWholePlan.map(({ clause, words }, at) => ({ clause, words, path: ['forWholePlan', at, 'words'] })),
+      : [{ clauses: [signatory.clause], words: signatory.name, path: ['document', 'signatory', 'name'] }]),
+    ...entry.forWholePlan.map(({ clause, words }, at) => ({
+      clauses: [clause],
+      words,
+      path: ['forWholePlan', at, 'words'],
+    })),
     ...entry.records.flatMap((record, at) =>
       listQuotesOfRecord(record).map(({ clause, words, path }) => ({
-        clause: clause ?? record.clause,
+        clauses: clause === undefined ? [record.clause, ...listFurther(record)] : [clause],
         words,
         path: ['records', at, ...path],
       })),
     ),
   ];
 }
+
+/** Theme, messages and days of an action month stand in different clauses. */
+const listFurther = (record: LoadedPlan['entry']['records'][number]): readonly string[] =>
+  record.table === 'action_months' ? (record.alsoIn ?? []) : [];
 
 type RecordQuote = { clause?: string | undefined; words: string; path: Path };
 

@@ -79,17 +79,23 @@ export function findBodies(text: string, context: Context): NamedBody[] {
     if (!isKnown) context.proposedTypes.set(type.id, type);
     found.push({ type, start, end, ...placed, isKnown });
   };
+  const elided = findElided(full, context);
   const known: { type: AgencyTypeEntry; start: number; end: number }[] = [
-    ...findGroups(text, context.vocabularies.agencyTypes).map(({ type, start, end }) => ({
-      type,
-      start: getKeyOffset(text.slice(0, start), context),
-      end: getKeyOffset(text.slice(0, end), context),
-    })),
-    ...listNames(context).flatMap(({ type, pattern, printed }) =>
-      printed && !printed.test(text) && !printed.test(full)
-        ? []
-        : [...key.matchAll(pattern)].map(({ index, 0: words }) => ({ type, start: index, end: index + words.length })),
-    ),
+    ...elided,
+    ...findGroups(text, context.vocabularies.agencyTypes)
+      .map(({ type, start, end }) => ({
+        type,
+        start: getKeyOffset(text.slice(0, start), context),
+        end: getKeyOffset(text.slice(0, end), context),
+      }))
+      .filter(({ start }) => !elided.some((first) => start === first.start)),
+    ...listNames(context).flatMap(({ type, pattern, printed }) => {
+      const places = printed ? new Set([...full.matchAll(printed)].map(({ index }) => getStart(full, index))) : null;
+      if (places?.size === 0) return [];
+      return [...key.matchAll(pattern)].flatMap(({ index, 0: words }) =>
+        places === null || places.has(index) ? [{ type, start: index, end: index + words.length }] : [],
+      );
+    }),
   ];
   // The sort is stable: of names as long, the one that the register knows for this level stands first.
   for (const { type, start, end } of known.sort((a, b) => b.end - b.start - (a.end - a.start))) add(type, start, end);
@@ -108,6 +114,49 @@ function getKeyOffset(part: string, context: Context): number {
   const key = makeBodyKey(part, context).trimEnd();
   return key === '' ? 0 : key.length;
 }
+
+/**
+ * "Các Sở: Y tế, Tư pháp", "các sở Nội vụ, Tài chính": departments that are named without the word that all of them
+ * begin with. The list ends at the first words that no department bears.
+ */
+function findElided(full: string, context: Context): { type: AgencyTypeEntry; start: number; end: number }[] {
+  const names = listNames(context).flatMap(({ type, name }) =>
+    /^(?:so|phong) /.test(name) ? [{ type, head: name.split(' ')[0], rest: name.slice(name.indexOf(' ')) }] : [],
+  );
+  return [...full.matchAll(ELIDED)].flatMap(({ index, 0: opening, 1: head = '' }) => {
+    const own = names.filter((name) => name.head === makeKey(head));
+    const found: { type: AgencyTypeEntry; start: number; end: number }[] = [];
+    let at = index + opening.length;
+    for (;;) {
+      const key = ` ${makeKey(full.slice(at))} `;
+      const name = own.find(({ rest }) => key.startsWith(`${rest} `));
+      const start = getStart(full, at);
+      if (!name) return found.length > 1 ? found : [];
+      // The first takes in the words that all of them share.
+      found.push({
+        type: name.type,
+        start: found.length === 0 ? getStart(full, index) : start,
+        end: start + name.rest.length,
+      });
+      const next = new RegExp(
+        `^${name.rest
+          .trim()
+          .split(' ')
+          .map(() => '[^\\p{L}]*\\p{L}+')
+          .join('')}(${BETWEEN_ELIDED})`,
+        'iu',
+      ).exec(full.slice(at));
+      if (!next) return found.length > 1 ? found : [];
+      at += next[0].length;
+    }
+  });
+}
+
+const ELIDED = /(?<!\p{L})các\s+(sở|phòng)(?:,\s*(?:ban,\s*)?ngành)?\s*:?\s*(?=\p{Lu})/giu;
+const BETWEEN_ELIDED = String.raw`\s*(?:[,;]|\s+và)\s*(?=\p{Lu})`;
+
+/** Where the word at `index` of a text begins in its key: at the blank before it. */
+const getStart = (full: string, index: number): number => ` ${makeKey(full.slice(0, index))}`.trimEnd().length;
 
 /** Known to nobody: the English name is for a person to give. */
 function proposeType(name: string, { identity, vocabularies }: Context): AgencyTypeEntry {
@@ -165,7 +214,7 @@ function makeNamePattern(type: AgencyTypeEntry, name: string, words: string): Na
     name,
     pattern,
     ...(isSyllable
-      ? { printed: new RegExp(`(?<!\\p{L})${words}\\s+(\\p{Lu}|tỉnh|thành phố)`, 'u') }
+      ? { printed: new RegExp(`(?<!\\p{L})${words}\\s+(\\p{Lu}|tỉnh|thành phố)`, 'gu') }
       : isShort
         ? { printed: makePrinted(words, type.kind === 'group' || type.kind === 'force') }
         : {}),
@@ -184,7 +233,7 @@ function makePrinted(words: string, isLower: boolean): RegExp {
   const first = words.charAt(0);
   return new RegExp(
     isLower ? `(?<!\\p{L})(?i:${rest(words)})` : `(?<!\\p{L})${first}(?i:${rest(words.slice(1))})`,
-    'u',
+    'gu',
   );
 }
 
@@ -212,7 +261,10 @@ function placeBody(
       makeKey(TYPE_WORDS[unit.type] ?? '') === words[1] &&
       type.levels.includes(unit.level),
   );
-  const [near] = named.filter((unit) => ancestors.some(({ id }) => id === unit.id || id === unit.parent));
+  // The plan's own unit before another of its name: that of an earlier time, or one beside it.
+  const near =
+    named.find((unit) => ancestors.some(({ id }) => id === unit.id)) ??
+    named.find((unit) => ancestors.some(({ id }) => id === unit.parent));
   if (near) return { body: `${type.id}@${near.id}`, isPlaced: true };
   const above = ancestors.find((unit) =>
     level === undefined

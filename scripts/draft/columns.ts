@@ -15,6 +15,9 @@ export interface RowCells {
 
 const COLUMN_HEADS: readonly [keyof RowCells, RegExp][] = [
   ['time', /(^| )(thoi gian|thoi han|tien do|han hoan thanh|hoan thanh)/],
+  // "Thực hiện/Phối hợp thực hiện", "Đơn vị chủ trì, phối hợp": the cell itself says who helps.
+  ['lead', /chu tri.*phoi hop/],
+  ['doer', /(thuc hien|phu trach).*phoi hop/],
   ['partner', /phoi hop/],
   ['lead', /chu tri/],
   ['doer', /(^| )(co quan|don vi|noi|bo phan|nguoi) (thuc hien|phu trach)|^(co quan|don vi|phan cong|thuc hien)$/],

@@ -4,14 +4,15 @@ import type { Entry } from '../../src/schema/plan.ts';
 import type { Base } from './base.ts';
 import { findBodies } from './bodies.ts';
 import type { Context } from './context.ts';
-import { type Duty, dropDoubles, type FoundDuties, findDuties } from './duties.ts';
+import { type Duty, dropDoubles, type FoundDuties, findDuties, isActing } from './duties.ts';
 import { findModel, findPlaces } from './models.ts';
 import { findQuantity } from './quantities.ts';
 import { makeTodo } from './reasons.ts';
 import { findReferences } from './references.ts';
+import { type FoundReport, findReport } from './reports.ts';
 import { findSubject, isInstitution } from './subject.ts';
 import { type FoundTime, findTimes } from './times.ts';
-import { makeKey } from './words.ts';
+import { makeKey, makeTitle } from './words.ts';
 
 type Commitment = Extract<Entry, { table: 'commitments' }>;
 
@@ -39,10 +40,18 @@ export const PLAN_ID = 'plan-0000';
  */
 export function proposeCommitment(base: Base, cited: readonly [number, number][]): Entry[] {
   const { clause, context, title, themes, todos } = base;
+  const report = base.cells ? null : findReport(clause.text, context);
   const found = findWho(base);
-  const kind = getKind(base, found.duties);
+  const kind = getKind(base, found.duties, report);
   if (kind === null) return [];
-  const { own, events } = proposeEvents(base, cited, `${PLAN_ID}.${clause.id}`);
+  const { own: all, events } = proposeEvents(base, cited, `${PLAN_ID}.${clause.id}`);
+  const split = report && kind !== 'reporting' ? proposeReport(base, found, report, all) : null;
+  const own = all.filter((time) => !split?.times.includes(time));
+  const duties = split
+    ? found.duties.filter(({ role }) => !isOfReport(role))
+    : report
+      ? [...makeReporters(found.duties), ...report.duties]
+      : found.duties;
   const places = findPlaces(clause.text, context);
   const deadline = own.find((time) => time.kind === 'deadline');
   // A day without a year comes back every year: it makes an event, but is not the time of this task.
@@ -65,14 +74,61 @@ export function proposeCommitment(base: Base, cited: readonly [number, number][]
     title,
     kind,
     themes,
-    ...(found.duties.length > 0 ? { who: found.duties } : {}),
+    ...(duties.length > 0 ? { who: duties } : {}),
     ...(places.known.length > 0 ? { places: places.known.map(({ id }) => id) } : {}),
     ...(period ? { period: period.time } : headed ? { period: headed } : {}),
     ...(deadline ? { due: deadline.time } : {}),
     ...(quantity ? { quantity } : {}),
   };
-  return [commitment, ...(model.record ? [model.record] : []), ...events];
+  return [
+    commitment,
+    ...(split ? [split.record] : []),
+    ...(model.record ? [model.record] : []),
+    ...events.map((event) =>
+      event.table === 'events' && split?.times.some(({ time }) => time === event.when)
+        ? { ...event, commitment: `${PLAN_ID}.${clause.id}-report` }
+        : event,
+    ),
+  ];
 }
+
+const isOfReport = (role: Duty['role']) => role === 'receive' || role === 'channel' || role === 'report';
+
+/** Whoever does the task of a clause that asks for a report makes the report. */
+const makeReporters = (duties: readonly Duty[]): Duty[] =>
+  duties.filter(({ role }) => isActing(role)).map((duty) => ({ ...duty, role: 'report' }));
+
+/** The report that a clause asks for beside its task, with the times that stand in its part of the clause. */
+function proposeReport(
+  { clause, context }: Base,
+  { duties }: FoundDuties,
+  report: FoundReport,
+  times: readonly FoundTime[],
+): { record: Commitment; times: FoundTime[] } {
+  const part = clause.text.slice(report.start, report.end);
+  const own = times.filter(({ time }) => part.includes(time.words));
+  const [deadline] = own.filter(({ kind }) => kind === 'deadline');
+  const who = dropDoubles([...makeReporters(duties), ...report.duties]);
+  const general =
+    context.vocabularies.themes.find(({ id }) => id === OVERSIGHT_THEME) ?? context.vocabularies.themes[0];
+  const { title } = makeTitle(report.words.charAt(0).toUpperCase() + report.words.slice(1));
+  return {
+    times: own,
+    record: {
+      table: 'commitments',
+      clause: clause.id,
+      suffix: 'report',
+      title: { vi: title },
+      kind: 'reporting',
+      themes: general ? [general.id] : [],
+      ...(who.length > 0 ? { who } : {}),
+      ...(deadline ? { due: deadline.time } : {}),
+    },
+  };
+}
+
+/** What reports on a plan are of (data/themes.yaml). */
+const OVERSIGHT_THEME = 'oversight';
 
 const STAGE = /^(?:\S+\s+)?giai đoạn\s+(20\d\d)\s*[-–]\s*(20\d\d)/iu;
 
@@ -107,11 +163,7 @@ function getSubject({ clause, headings, cells }: Base): string | undefined {
 function findWho({ clause, headings, cells, labelled, context }: Base): FoundDuties {
   const told: (readonly [string, Duty['role']])[] = [
     ...(cells
-      ? ([
-          [cells.lead, 'lead'],
-          [cells.doer, 'implement'],
-          [cells.partner, 'partner'],
-        ] as const)
+      ? [...splitLed(cells.lead, 'lead'), ...splitLed(cells.doer, 'implement'), [cells.partner, 'partner'] as const]
       : []),
     ...labelled.flatMap(({ kind, words }): (readonly [string, Duty['role']])[] =>
       kind === 'lead'
@@ -148,22 +200,18 @@ function splitLed(words: string, role: 'lead' | 'implement'): [string, Duty['rol
       ];
 }
 
-const OUGHT_TO_REPORT =
-  /(?:^| )(?:truoc ngay|cham nhat|dinh ky|6 thang|sau thang|hang nam|hang quy|hang thang|hang ngay|bao cao ngay|bao cao ket qua|bao cao dot xuat)(?: |$)/;
-
 /** The section decides; without one, a verb of undertaking lets us guess. */
 function getKind(
   { clause, section, todos, context, cells, labelled }: Base,
   duties: readonly Duty[],
+  report: FoundReport | null,
 ): Commitment['kind'] | null {
   const key = makeKey(clause.text);
   if (duties.some((duty) => isOutside(duty, context))) return 'request';
-  const reports = /(?:^| )bao cao(?: |$)/.test(key);
-  if (reports && (section === 'reporting' || (section === 'assignment' && OUGHT_TO_REPORT.test(key))))
-    return 'reporting';
+  if (report?.isAll) return 'reporting';
   if (/^giao /.test(key)) return 'assignment';
   if (section === 'mixed') return CONCRETE_ACTIVITY.test(key) ? 'activity' : 'solution';
-  if (section === 'reporting') return 'activity';
+  if (section === 'reporting') return duties.some(({ role }) => isActing(role)) ? 'assignment' : 'activity';
   if (section === 'solution' || section === 'assignment' || section === 'activity') return section;
   if (cells || labelled.length > 0) return 'activity';
   if (clause.kind === 'tableRow' && clause.id.startsWith('annex')) return 'activity';

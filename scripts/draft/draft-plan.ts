@@ -170,13 +170,17 @@ function proposeAll(context: Context): { records: Entry[]; setAside: PlanEntry['
     else if (!monthClauses.has(clause.id) && !made.todos.some(({ field }) => field === 'records'))
       todos.push(makeTodo('record', 'records', clause.id));
   }
-  if (month.record) records.push(withPeriod(month.record, records));
+  const found = month.record && withPeriod(month.record, records);
+  if (found) records.push(found);
   todos.push(...month.todos);
+  // "Thời gian: Từ ngày 15/11 …" under the month says when it is, and no task.
+  const said = new Set([found?.clause, ...(found?.alsoIn ?? [])]);
+  const open = todos.filter(({ field, clause }) => field !== 'records' || !said.has(clause));
   const repeats = findRepeats(records, (id) => {
     const clause = context.byId.get(id);
     return clause ? makeBase(clause, context).task : '';
   });
-  return { records: repeats.records, todos: [...todos, ...repeats.todos], setAside: [...aside.values()] };
+  return { records: repeats.records, todos: [...open, ...repeats.todos], setAside: [...aside.values()] };
 }
 
 function makeRecipient(clause: Clause, context: Context): Entry {

@@ -23,6 +23,7 @@ export interface FoundDuties {
 
 /** Roles of bodies that do the task, and do not only help or get told. */
 const ACTING_ROLES: ReadonlySet<Role> = new Set(['lead', 'implement', 'requested', 'advise', 'direct']);
+export const isActing = (role: Role): boolean => ACTING_ROLES.has(role);
 
 /** `headings` come nearest first. */
 export function findDuties(text: string, headings: readonly string[], context: Context): FoundDuties {
@@ -106,12 +107,15 @@ function readOwnRoles(own: string, bodies: readonly NamedBody[], isLedAbove: boo
   if (isLedAbove) return [{ role: 'lead', from: 'heading' }];
   if (/^ (?:chu dong |kip thoi )?(?:phoi ?hop (?:chat che )?(?:voi |cung ).{0,160} )?tham muu /.test(own))
     return [{ role: 'advise', from: 'verb' }];
-  if (/^ chi dao va (?:to chuc|thuc hien|trien khai) /.test(own))
+  if (
+    /^ (?:tap trung |tiep tuc |tang cuong |chu dong |truc tiep )?chi dao va (?:to chuc|thuc hien|trien khai) /.test(own)
+  )
     return [
       { role: 'direct', from: 'verb' },
       { role: 'implement', from: 'verb' },
     ];
-  if (/^ (?:truc tiep )?chi dao /.test(own)) return [{ role: 'direct', from: 'verb' }];
+  if (/^ (?:tap trung |tiep tuc |tang cuong |chu dong |truc tiep )?chi dao /.test(own))
+    return [{ role: 'direct', from: 'verb' }];
   return [{ role: 'implement', from: 'heading' }];
 }
 
@@ -142,14 +146,20 @@ interface Sentence {
 function readSentence(text: string, bodies: readonly NamedBody[], context: Context): Sentence {
   const key = makeBodyKey(text, context);
   const start = readOpening(text, bodies, context);
+  const places = listAncestors(context.vocabularies.localities, context.identity.locality.id).map(({ name }) =>
+    makeKey(name),
+  );
   return {
     key,
     bodies,
-    places: listAncestors(context.vocabularies.localities, context.identity.locality.id).map(({ name }) =>
-      makeKey(name),
-    ),
+    places,
     leads: key.search(/ chu ?tri /),
-    partners: listAfter(key, bodies, / phoi ?hop( chat che)?( voi| cung)?(?= )/, 24),
+    partners: listAfter(
+      key,
+      bodies,
+      / (?:phoi ?hop(?! lien nganh| giua)( chat che)?( voi| cung)?|thong nhat voi|cung voi)(?= )/,
+      24,
+    ),
     // Also within a sentence: "nếu có vướng mắc, đề nghị các địa phương phản ánh …".
     requested: listAfter(key, bodies, /^(?:.{0,120})? (?:de ?nghi|yeu cau)(?= )/, 24),
     assigned: listAfter(
@@ -161,8 +171,8 @@ function readSentence(text: string, bodies: readonly NamedBody[], context: Conte
     // Only right after the verb: "báo cáo kết quả việc thực hiện của các xã" names no receiver.
     receivers: listAfter(key, bodies, / (bao ?cao|gui)( ket qua)?(?= )/, 5),
     subjects: new Set([
-      ...readSubjects(key, bodies, start),
-      ...listParts(text, context).flatMap((part) => [...readSubjects(key, bodies, part)]),
+      ...readSubjects(key, bodies, start, places),
+      ...listParts(text, context).flatMap((part) => [...readSubjects(key, bodies, part, places)]),
     ]),
   };
 }
@@ -183,12 +193,17 @@ const listParts = (text: string, context: Context): number[] =>
   [...text.matchAll(/[;.]\s+(?=\p{L})/gu)].map(({ index }) => makeBodyKey(text.slice(0, index), context).length - 1);
 
 /** A list of bodies at `start`, close together. */
-function readSubjects(key: string, bodies: readonly NamedBody[], start: number): Set<NamedBody> {
+function readSubjects(
+  key: string,
+  bodies: readonly NamedBody[],
+  start: number,
+  places: readonly string[],
+): Set<NamedBody> {
   const found = new Set<NamedBody>();
   let end = start;
   for (const body of bodies) {
     if (body.start < start) continue;
-    const between = key.slice(end, body.start);
+    const between = skipPlace(key.slice(end, body.start), places);
     if (
       found.size === 0
         ? body.start - start > 4
@@ -207,13 +222,16 @@ function readSubjects(key: string, bodies: readonly NamedBody[], start: number):
  */
 function listAfter(key: string, bodies: readonly NamedBody[], verb: RegExp, gap: number): Set<NamedBody> {
   const found = new Set<NamedBody>();
-  const match = verb.exec(key);
-  let end = match ? match.index + match[0].length : Number.POSITIVE_INFINITY;
-  for (const body of bodies.filter(({ start }) => start >= end)) {
-    const between = key.slice(end, body.start + 1);
-    if (body.start - end > (found.size > 0 ? 2 * gap : gap) || (found.size > 0 && NEW_VERB.test(between))) break;
-    found.add(body);
-    end = body.end;
+  for (const match of key.matchAll(new RegExp(verb, 'g'))) {
+    let end = match.index + match[0].length;
+    let isFirst = true;
+    for (const body of bodies.filter(({ start }) => start >= end)) {
+      const between = key.slice(end, body.start + 1);
+      if (body.start - end > (isFirst ? gap : 2 * gap) || (!isFirst && NEW_VERB.test(between))) break;
+      found.add(body);
+      end = body.end;
+      isFirst = false;
+    }
   }
   return found;
 }
@@ -228,6 +246,7 @@ function getRole(
 ): Role | null {
   const before = key.slice(Math.max(0, named.start - 24), named.start + 1);
   const after = skipPlace(key.slice(named.end), places);
+  if (/ tham muu (?:cho |giup )?(?:lanh dao )?$/.test(before)) return 'advised';
   if (receivers.has(named) || / (bao ?cao|gui|trinh) (\S+ ){0,4}(ve|cho|qua) $/.test(before) || / ve $/.test(before))
     return 'receive';
   if (requested.has(named)) return 'requested';
@@ -244,8 +263,8 @@ const isJustBefore = (between: string): boolean => between.length < 40 && !NEW_V
 
 /** Skips the unit of a body: "Trạm Y tế xã Đồng Vân tổ chức …" goes on with "tổ chức". */
 function skipPlace(after: string, places: readonly string[]): string {
-  const unit = /^ (?:cap )?(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran)(?= )/.exec(after)?.[0] ?? '';
+  const unit = /^ (?:cap )?(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran)(?= |$)/.exec(after)?.[0] ?? '';
   const rest = after.slice(unit.length);
-  const name = unit === '' ? undefined : places.find((place) => rest.startsWith(` ${place} `));
+  const name = places.find((place) => `${rest} `.startsWith(` ${place} `));
   return name === undefined ? rest : rest.slice(name.length + 1);
 }

@@ -13,8 +13,16 @@ export function proposeTargets({ clause, context, headings, section, title, them
   const isAim =
     section === 'target' || (section === 'objective' && headings.some((words) => /mục tiêu|chỉ tiêu/iu.test(words)));
   const { targets, unread } = findTargets(clause.text, headings, isAim);
-  const known = targets.filter((target) => target.population !== null && target.indicator !== null);
-  const open = [...unread, ...targets.filter((target) => !known.includes(target)).map(({ words }) => words)];
+  // Among targets a number is one, even where no rule tells what it is of: the todo asks for that.
+  const known = targets.flatMap(({ population, indicator, ...target }) =>
+    isAim || (population !== null && indicator !== null)
+      ? [{ ...target, population: population ?? title.vi, indicator: indicator ?? population ?? title.vi }]
+      : [],
+  );
+  const open = [
+    ...unread,
+    ...targets.flatMap(({ words }) => (known.some((own) => own.words === words) ? [] : [words])),
+  ];
   if (open.length > 0 && (isAim || known.length > 0))
     todos.push(makeTodo('target', 'records', clause.id, open.join(', ')));
   if (known.length === 0) return [];
@@ -32,8 +40,8 @@ export function proposeTargets({ clause, context, headings, section, title, them
           }
         : title,
     themes,
-    indicator: { vi: indicator ?? '' },
-    population: { vi: population ?? '' },
+    indicator: { vi: indicator },
+    population: { vi: population },
     ...target,
   }));
 }
@@ -55,9 +63,13 @@ function describeDoubts(clause: string, targets: readonly FoundTarget[], year: n
 /** Without a currency, a sum may count people. */
 const SUM_WITHOUT_CURRENCY = /(?<![\d.,])\d[\d.,]*\s*(?:tỷ|tỉ|triệu)(?!\p{L})(?!\s*(?:đồng|người|lượt|hộ|lao động))/iu;
 
+const MONEY_PER = /đồng\s*\/\s*\p{L}/iu;
+
 /** A budget for each sum; in a section on money, one without a sum where sources are named. */
 export function proposeBudget({ clause, section, title, todos }: Base): Entry[] {
-  const amounts = findAmounts(clause.text);
+  // "Thu nhập đạt 75 triệu đồng/người" is a target.
+  const isLevel = (section === 'target' || section === 'objective') && MONEY_PER.test(clause.text);
+  const amounts = isLevel ? [] : findAmounts(clause.text);
   const sources = findSources(clause.text);
   if (amounts.length === 0 && SUM_WITHOUT_CURRENCY.test(clause.text))
     todos.push(makeTodo('money', 'records', clause.id, SUM_WITHOUT_CURRENCY.exec(clause.text)?.[0]));

@@ -79,7 +79,7 @@ const alternatives = (words: Readonly<Record<string, string>>) =>
 const LIST_OF = (words: string) => `(?:${words})(?!\\p{L})(?:\\s*(?:,|-|và|/)\\s*(?:các\\s+)?(?:${words})(?!\\p{L}))*`;
 
 const MEMBER_GROUP = new RegExp(
-  `(?<!\\p{L})(thủ trưởng\\s+(?:các\\s+)?|giám đốc\\s+(?:các\\s+)?|người đứng đầu\\s+(?:các\\s+)?)?(các\\s+)?(${LIST_OF(alternatives(MEMBERS))})(\\s*(?:cấp\\s+)?(?:tỉnh|thành phố|xã))?(\\s+(?:có\\s+)?liên\\s+quan(?!\\s+(?:đến|tới)))?`,
+  `(?<!\\p{L})(thủ trưởng\\s+(?:các\\s+)?|trưởng\\s+(?=các\\s)|giám đốc\\s+(?:các\\s+)?|người đứng đầu\\s+(?:các\\s+)?)?(các\\s+)?(${LIST_OF(alternatives(MEMBERS))})(\\s*(?:cấp\\s+)?(?:tỉnh|thành phố|xã))?(\\s+(?:có\\s+)?liên\\s+quan(?!\\s+(?:đến|tới)))?`,
   'giu',
 );
 const UNIT_GROUP = new RegExp(

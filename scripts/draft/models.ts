@@ -5,6 +5,7 @@ import type { modelEntry, modelStatus } from '../../src/schema/model.ts';
 import type { TodoEntry } from '../../src/schema/todo.ts';
 import type { Clause } from '../../src/text/clauses/clause-tree.ts';
 import type { Context } from './context.ts';
+import { listKnownUnits } from './official-units.ts';
 import { makeTodo } from './reasons.ts';
 import { findUnits, formatUnit, listAncestors, matchUnits } from './units.ts';
 import { hasKey, makeKey } from './words.ts';
@@ -71,7 +72,7 @@ function findNearType(key: string, { vocabularies }: Context): string | undefine
   return near && near.share >= 0.75 ? near.id : undefined;
 }
 
-/** `known` are units within the plan's own; `unknown` are names that the gazetteer lacks. */
+/** `known` are units within the plan's own; `unknown` are units that the gazetteer lacks, or that are elsewhere. */
 export function findPlaces(
   text: string,
   { identity, vocabularies }: Context,
@@ -87,7 +88,8 @@ export function findPlaces(
     const [only, ...others] = within;
     const words = findPrinted(text, named.name);
     if (only && others.length === 0 && words) known.set(only.id, { id: only.id, words });
-    else unknown.add(formatUnit(named));
+    else if (listKnownUnits(named, vocabularies.localities, `${identity.year}-01-01`).length > 0)
+      unknown.add(formatUnit(named));
   }
   return { known: [...known.values()], unknown: [...unknown] };
 }

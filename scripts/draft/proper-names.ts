@@ -37,5 +37,8 @@ export function findProperNames(text: string, places: readonly string[]): Proper
 
 function dropPlace(name: string, places: readonly string[]): string {
   const place = places.find((own) => name.toLowerCase().endsWith(` ${own.toLowerCase()}`));
-  return place ? name.slice(0, -place.length - 1).trimEnd() : name;
+  return (place ? name.slice(0, -place.length - 1).trimEnd() : name).replace(
+    /(?<=\S+\s+\S.*)\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)$/iu,
+    '',
+  );
 }

@@ -46,6 +46,13 @@ interface Candidate {
   isCount: boolean;
 }
 
+/** "75 triệu đồng/người/năm" is a level to reach; a sum of money is a budget. */
+const MONEY_RATE = new RegExp(
+  String.raw`(?<![\d.,/])(${NUMBER})\s*((?:nghìn\s+|ngàn\s+|triệu\s+|tỷ\s+|tỉ\s+)?đồng\s*\/\s*\p{L}[\p{L}\d²]*(?:\s*\/\s*(?:năm|tháng))?)(?!\p{L})`,
+  'giu',
+);
+/** "đạt 75 tuổi" is a level to reach; "trẻ em dưới 5 tuổi" says whom. */
+const AGE = new RegExp(String.raw`(?<=tuổi (?:thọ|nghỉ|kết)\P{Nd}{0,60}\s)(${NUMBER})\s*(tuổi|năm)(?!\p{L})`, 'giu');
 const HUNDREDS = String.raw`(?:100|1\.?000|10\.?000|100\.?000|1\.?000\.?000)`;
 const SEX = String.raw`(?:bé|trẻ em|trẻ|con|học sinh)?\s*(?:trai|gái|nam|nữ)`;
 /** "109,5 bé trai/100 bé gái", "107 nam trên 100 nữ", "18/100.000 trẻ đẻ sống". */
@@ -66,6 +73,18 @@ const RANGE = new RegExp(
   String.raw`(?<![\d.,/])(${NUMBER})\s*(%|‰)?\s*(?:-|–|đến)\s*(${NUMBER})\s*(?:%o|‰|%|phần trăm)`,
   'giu',
 );
+const COUNTED_VERB = [
+  'đạt|có|hình thành|xây dựng|thành lập|tổ chức|mở|phát triển|duy trì|đào tạo|bồi dưỡng|hỗ trợ|thu hút|giải quyết|',
+  'phấn đấu|công nhận|ra mắt|vận hành|nhân rộng|đăng|phát|sản xuất|in|tập huấn|truyền thông|tư vấn|kết nạp|giới thiệu|',
+  'giảm|tăng|tạo|trao|tặng|vận động|tuyên truyền|xóa|sửa chữa|bàn giao|trồng|cấp|khám|phục vụ|tiếp cận',
+].join('');
+/** "từ 30 đến 40 đảng viên": not "từ 15 đến 60 tuổi", which says whom a number is of. */
+const COUNT_RANGE = new RegExp(
+  String.raw`(?<=(?:^|[:;,.]|thêm|được|mới|${COUNTED_VERB})\s+(?:từ\s+)?)(${NUMBER})\s*(?:-|–|đến)\s*(${NUMBER})(?=\s+\p{L})(?!\s+(?:tuổi|tháng|ngày|giờ))`,
+  'giu',
+);
+/** "hai phần ba", "một phần tư". */
+const FRACTION = new RegExp(String.raw`(?<!\p{L})${NUMBER_WORD}\s+phần\s+${NUMBER_WORD}(?!\p{L})`, 'giu');
 const COUNT = new RegExp(
   String.raw`(?<![\d.,/\-–]|\p{L})(${NUMBER}|(?<=(?:ít nhất|tối thiểu|không quá|tối đa)\s+(?:từ\s+)?)${NUMBER_WORD})(?![\d.,]*\d|[/%‰\-–]|\s*[-–/]\s*\d|\p{L})`,
   'giu',
@@ -86,17 +105,21 @@ const LIMIT_WORDS: readonly [Target['comparator'], RegExp][] = [
 const BETWEEN = /(?:\s|^)(?:là|từ|đạt|mức|ở mức|thêm|được|khoảng|có)\s*$/iu;
 
 /** A count follows one of these, or opens its clause, or goes on with a list of counts. */
-const COUNTED_AFTER =
-  /(?:đạt|có|hình thành|xây dựng|thành lập|tổ chức|mở|phát triển|duy trì|đào tạo|bồi dưỡng|hỗ trợ|thu hút|giải quyết|phấn đấu|công nhận|ra mắt|vận hành|nhân rộng|đăng|phát|sản xuất|in|tập huấn|truyền thông|tư vấn|kết nạp|giới thiệu|giảm|tăng)(?:\s+(?:được|thêm|mới|cho|thành công))*\s*$/iu;
+const COUNTED_AFTER = new RegExp(
+  String.raw`(?<!\p{L})(?:${COUNTED_VERB})(?:\s+việc làm)?(?:\s+(?:được|thêm|mới|cho|thành công))*\s*$`,
+  'iu',
+);
 const NO_COUNT_AFTER =
   /(?:năm|tháng|ngày|quý|số|mục|khoản|điều|điểm|giai đoạn|top|thứ|cấp|lớp|khối|phần|chương|hạng|tuổi|khu vực|nhóm|loại|kỳ|tập|bậc|phụ lục|quận|phường|từ|đến|tại|ở)\s*:?\s*$/iu;
 const NO_UNIT =
   /^\s*(?:năm|tháng|ngày|tuổi|giờ|phút|tuần|quý|khoản|điều|mục|triệu|tỷ|tỉ|đồng|nghìn|ngàn|trở|và|hoặc|đến|thứ|trong|của|với|cho|tại|theo|so|cấp)(?!\p{L})/iu;
 /** Units of one word; the rest have two. */
 const SHORT_UNIT =
-  /^\s*(lớp|buổi|cuộc|đợt|khóa|xã|phường|thôn|bản|ấp|huyện|người|hộ|lượt|tổ|nhóm|điểm|trường|trạm|đội|vụ|ca|cặp|suất|căn|nhà|ha|km|kg|tấn|vùng|em|chị|cụm|tin,\s*bài|bài|tin)(?!\p{L})/iu;
+  /^\s*(lớp|buổi|cuộc|đợt|khóa|lần|xã|phường|thôn|bản|ấp|huyện|người|hộ|lượt|tổ|nhóm|điểm|trường|trạm|đội|vụ|ca|cặp|suất|căn|nhà|ha|km|kg|tấn|vùng|em|chị|cụm|tin,\s*bài|bài|tin)(?!\p{L})/iu;
 const LONG_UNIT =
-  /^\s*(câu lạc bộ|hợp tác xã|địa chỉ tin cậy|(?:lượt|nghìn) (?:người|trẻ|hộ)|\p{L}+\s+\p{L}+|\p{L}+)/iu;
+  /^\s*(câu lạc bộ|hợp tác xã|địa chỉ tin cậy|(?:lượt|nghìn) (?:người|trẻ|hộ)|\p{L}+\s+\p{L}+|\p{L}[\p{L}\d²³]*)/iu;
+/** "10 bác sĩ/10.000 dân", "8 m2/người": not "02 lần/năm", which says how often. */
+const PER = /^\s*\/\s*(?!(?:năm|quý|tháng)(?!\p{L}))(?:[\d.]+\s+)?\p{L}+/iu;
 
 /** `isTarget`: the clause stands among targets, so that counts are targets too, and not quantities of a task. */
 export function findTargets(text: string, headings: readonly string[], isTarget = true): FoundTargets {
@@ -124,15 +147,22 @@ export function findTargets(text: string, headings: readonly string[], isTarget 
       });
     }
   };
+  const leave = (pattern: RegExp) => {
+    for (const { index, 0: words } of text.matchAll(pattern)) {
+      if (!isFree(index, index + words.length)) continue;
+      taken.push([index, index + words.length]);
+      unread.push(words);
+    }
+  };
   collect(RATIO);
-  for (const { index, 0: words } of text.matchAll(RANGE)) {
-    if (!isFree(index, index + words.length)) continue;
-    taken.push([index, index + words.length]);
-    unread.push(words);
-  }
+  leave(RANGE);
   collect(RATE);
   if (isTarget) {
+    leave(FRACTION);
+    leave(COUNT_RANGE);
     collect(MULTIPLE);
+    collect(MONEY_RATE);
+    collect(AGE);
     candidates.sort((a, b) => a.start - b.start);
     collect(COUNT, true);
   }
@@ -189,6 +219,8 @@ function isCounted(text: string, start: number, end: number, earlier: readonly C
   const after = text.slice(end);
   if (!/^\s+\p{L}/u.test(after) || NO_UNIT.test(after) || isInBrackets(text, start)) return false;
   const hasLimit = getLimit(before) !== null;
+  const isOrMore = /từ\s*$/iu.test(before) && /^\s+(?:\p{L}+\s+){1,3}trở (?:lên|xuống)/iu.test(after);
+  if (isOrMore) return true;
   if (!hasLimit && NO_COUNT_AFTER.test(before)) return false;
   const previous = earlier.findLast((own) => own.start < start);
   const between = previous ? before.slice(previous.end) : '';
@@ -201,7 +233,9 @@ function isCounted(text: string, start: number, end: number, earlier: readonly C
 function readUnit(after: string): { unit: string; printed: string } {
   const [blank = ''] = /^\s*/.exec(after) ?? [];
   const unit = SHORT_UNIT.exec(after)?.[1] ?? LONG_UNIT.exec(after)?.[1] ?? '';
-  return { unit: unit.replace(/\s+/g, ' ').toLowerCase(), printed: `${blank}${unit}` };
+  const [per = ''] = PER.exec(after.slice(blank.length + unit.length)) ?? [];
+  const words = `${unit}${per}`;
+  return { unit: words.replace(/\s+/g, ' ').toLowerCase(), printed: `${blank}${words}` };
 }
 
 function isInBrackets(text: string, at: number): boolean {
@@ -253,13 +287,16 @@ function describeTarget(
   const after = text.slice(end, next?.start).split(/[;.](?:\s|$)/u)[0] ?? '';
   const sentence = getSentence(text, start);
   const rate = isCount ? null : readRate(before);
-  const split = splitWords(after, isCount, before);
+  // "500 người trở lên", "8 m2/người": nothing but the unit follows, so what is counted stands before.
+  const isBare = isCount && /^\s*(?:trở (?:lên|xuống))?\s*[.;,]?\s*$/iu.test(withoutYears(after.slice(printed.length)));
+  const split = (isBare ? splitWords('', false, before) : null) ?? splitWords(after, isCount, before);
   const limit = getLimit(whole);
   const isOrMore =
     /^\s*(?:\p{L}+\s+){0,3}?trở lên/iu.test(after) && (/từ\s*$/iu.test(before) || /^\s*trở lên/iu.test(after));
   const isOrLess = /^\s*trở xuống/iu.test(after);
   const { year, yearRelation } = findYear(text, start, after, headings);
-  const every = /^\s*\/\s*năm(?!\p{L})/iu.test(after) ? 'year' : findFrequency(sentence);
+  const [, per] = /^\s*\/\s*(năm|quý|tháng)(?!\p{L})/iu.exec(text.slice(end + printed.length)) ?? [];
+  const every = per ? FREQUENCIES[per.toLowerCase()] : findFrequency(sentence);
   const change = findChange(whole);
   const baseline = baselines.findLast(({ index }) => index < start && index >= (previous?.end ?? 0));
   const condition = /(?:khi\s+)?(?:có nhu cầu|được phát hiện|đủ điều kiện|có yêu cầu)/iu.exec(after)?.[0];
@@ -316,7 +353,10 @@ function splitWords(
   isCount: boolean,
   before: string,
 ): { population: string; indicator: string | null } | null {
-  const words = withoutYears(after.replace(NEXT_YEAR, '')).replace(/\s+/g, ' ').trim();
+  const words = withoutYears(after.replace(NEXT_YEAR, ''))
+    .replace(/\s+trở (?:lên|xuống)\s*$/iu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const split = INDICATOR_VERB.exec(words);
   const population = split?.[1]?.replace(/^,\s*/, '').trim();
   if (population && split?.[2]) return { population, indicator: split[2].trim() };
@@ -335,10 +375,10 @@ function splitWords(
 }
 
 const YEAR =
-  /(?<!(?:so với|với|cùng kỳ|Luật[^,;]*|giai đoạn|từ năm 20\d\d\s*[-–]|20\d\d\s*[-–]\s*|ngày[^,;]{0,20})\s*)(?:(đến hết|đến cuối|đến|tới|hết|cuối|vào|trong|từ)\s+)?(?:cuối\s+)?năm\s*(20\d\d)(?!\s*[-–]\s*(?:năm\s*)?20\d\d)(\s+trở đi)?/giu;
+  /(?<!(?:so với|với|cùng kỳ|Luật[^,;]*|giai đoạn|từ năm 20\d\d\s*[-–]|20\d\d\s*[-–]\s*|ngày[^,;]{0,20})\s*)(?:(đến hết|đến cuối|đến|tới|hết|cuối|vào|trong|từ)\s+)?(?:cuối\s+)?(?:năm\s*|(?<=(?:đến|tới|hết|vào|cuối)\s+))(20\d\d)(?!\s*[-–]\s*(?:năm\s*)?20\d\d)(?![\d.,]*\d)(\s+trở đi)?/giu;
 
 const NEXT_YEAR =
-  /(?:,|;|và)\s*(?:phấn đấu\s+)?(?:đến hết|đến|tới|vào|trong|từ)?\s*năm\s*20\d\d\s*(?:trở đi\s*)?,?\s*(?:đạt|là|có|còn|\s|ít nhất|trên|dưới|khoảng|tối thiểu|không quá)*$/iu;
+  /(?:,|;|và)\s*(?:phấn đấu\s+)?(?:đến hết|đến|tới|vào|trong|từ)?\s*(?:năm\s*|(?<=(?:đến|tới|hết|vào)\s*))20\d\d\s*(?:trở đi\s*)?,?\s*(?:đạt|là|có|còn|\s|ít nhất|trên|dưới|khoảng|tối thiểu|không quá)*$/iu;
 
 function findYear(
   text: string,
@@ -367,8 +407,10 @@ function findYear(
 function findFrequency(sentence: string): FoundTarget['every'] {
   const [, , period] = /(mỗi|hằng|hàng)\s+(6 tháng|sáu tháng|năm|quý|tháng)(?!\p{L})/iu.exec(sentence) ?? [];
   if (!period) return undefined;
-  return ({ năm: 'year', quý: 'quarter', tháng: 'month' }[period.toLowerCase()] as FoundTarget['every']) ?? 'half_year';
+  return FREQUENCIES[period.toLowerCase()] ?? 'half_year';
 }
+
+const FREQUENCIES: Readonly<Record<string, FoundTarget['every']>> = { năm: 'year', quý: 'quarter', tháng: 'month' };
 
 /** "tăng thêm ít nhất 20%", "giảm 30%": not "giảm còn 12%". */
 function findChange(before: string): FoundTarget['change'] {

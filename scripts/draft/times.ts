@@ -49,12 +49,15 @@ const ROMAN_QUARTERS = ['I', 'II', 'III', 'IV'];
 const SINGLE_DAY = new RegExp(`(?:vào\\s*)?ngày\\s*(?:\\p{L}+\\s+){0,6}?${DAY_PATTERN}`, 'giu');
 /** Signs of a time that no pattern above reads. */
 const TIME_HINT =
-  /qu[ýí]\s*[IVX\d]+|(?:hằng|hàng|mỗi) (?:tháng|quý)|trước ngày|tháng\s*\d{1,2}(?!\d)|(?:dịp|ngày)\s+(?:\p{L}+\s+){0,4}\d{1,2}\/\d{1,2}(?!\d)/iu;
+  /qu[ýí]\s*[IVX\d]+|trước ngày|tháng\s*\d{1,2}(?!\d)|(?:dịp|ngày)\s+(?:\p{L}+\s+){0,4}\d{1,2}\/\d{1,2}(?!\d)/iu;
 
 /** What comes back every year or quarter is no time of its own: "trước ngày 01/6 và 15/11 hằng năm". */
 const COMES_BACK = /^[^.;]{0,40}?(?<!\p{L})(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)/iu;
 /** Another day follows: the two are not one deadline. */
 const NEXT_DAY = new RegExp(`^\\s*(?:,|và)\\s*(?:trước\\s*)?((?:ngày\\s*)?${DAY_PATTERN})`, 'iu');
+/** Only with a stroke: "ngày 25/11, 2-3 nhóm" goes on with a number of groups. */
+const NEXT_SINGLE_DAY =
+  /^\s*(?:,|;|và)\s*((?:ngày\s*)?(\d{1,2})\s*\/\s*(\d{1,2})(?:\s*\/\s*(20\d\d))?)(?![\d/%.,]*\d)(?!\s*(?:\p{L}+\s+)?(?:xã|phường|thôn|đơn vị))/iu;
 
 /**
  * `skip` are the stretches that cite documents. `isOpen` is true if there is a time that no rule reads. `isCell`: the
@@ -83,12 +86,16 @@ export function findTimes(
       }
       taken.push(span);
       times.push(found);
-      const [all, words = '', day, month, printed] = found.kind === 'deadline' ? (NEXT_DAY.exec(rest) ?? []) : [];
-      const edtf = makeDay(day, month, printed, year);
-      if (all === undefined || !edtf) continue;
-      // "trước ngày 15/6 và ngày 15/11" names two deadlines.
-      taken.push([span[1], span[1] + all.length]);
-      times.push({ ...found, time: { ...found.time, edtf, words }, hasYear: printed !== undefined });
+      // "trước ngày 15/6 và ngày 15/11" names two deadlines, "các ngày 25/11 và 10/12" two days.
+      const next = found.kind === 'deadline' ? NEXT_DAY : found.kind === 'day' ? NEXT_SINGLE_DAY : null;
+      for (let at = span[1]; next; ) {
+        const [all, words = '', day, month, printed] = next.exec(text.slice(at)) ?? [];
+        const edtf = makeDay(day, month, printed, year);
+        if (all === undefined || !edtf) break;
+        taken.push([at, at + all.length]);
+        times.push({ ...found, time: { ...found.time, edtf, words }, hasYear: printed !== undefined });
+        at += all.length;
+      }
     }
   };
   collect(INTERVAL, (match) => makeInterval(match, year));
@@ -190,10 +197,11 @@ function collectYears(
       hasYear: true,
     };
   });
+  // The whole year can only be that of the plan.
   collect(CELL_WHOLE_YEAR, ([words]) => ({
     time: { edtf: String(year), words: words.trim() },
     kind: 'interval',
-    hasYear: false,
+    hasYear: true,
   }));
 }
 

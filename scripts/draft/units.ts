@@ -34,7 +34,8 @@ export function findUnits(text: string): NamedUnit[] {
   const units: NamedUnit[] = [];
   for (const { index, 0: all, 1: plural, 2: words = '' } of text.matchAll(TYPE_OF_UNIT)) {
     const type = /^tp/i.test(words) ? 'thanh-pho' : TYPE_BY_WORDS.get(words.toLowerCase());
-    if (!type) continue;
+    // "Công an tỉnh: Tăng cường …" names no unit.
+    if (!type || (plural === undefined && all.includes(':'))) continue;
     for (const name of readNames(text, index + all.length, plural !== undefined))
       if (type !== 'xa' || !SOCIETY.test(name))
         units.push({ type, name: words === words.toUpperCase() ? makeName(name) : name });

@@ -340,9 +340,12 @@ describe('npm run draft', () => {
       },
       { table: 'events' },
     ]);
-    expect(find('I.3')).toMatchObject([{ table: 'commitments' }, { table: 'contacts', words: '0233.385.1234' }]);
+    // A body that nobody knows yet is proposed, and asked about.
+    expect(find('I.3')).toMatchObject([
+      { table: 'commitments', who: [{ body: `trung-tam-thu-nghiem@${unit}`, role: 'implement' }] },
+      { table: 'contacts', words: '0233.385.1234' },
+    ]);
     expect(todos('I.3')).toEqual([['contacts', '0233.385.1234']]);
-    // A body that the register lacks is added by its printed name, and a person is asked about it.
     expect(plan.todos.find(({ field }) => field === 'agencies')?.guess).toContain('Trung tâm Thử nghiệm');
     expect(find('I.4')).toMatchObject([{ kind: 'solution' }]);
     expect(find('I.5')).toMatchObject([{ table: 'commitments' }, { kind: 'launch', when: { edtf: '2027-11-15' } }]);
@@ -350,7 +353,9 @@ describe('npm run draft', () => {
     expect(find('annex1.1')).toMatchObject([
       { table: 'targets', indicator: { vi: 'Tỷ lệ nữ lãnh đạo chủ chốt' }, comparator: 'at_least', value: 25 },
     ]);
-    expect(find('annex1.2')).toMatchObject([{ table: 'targets', comparator: 'below', value: 42, unit: '/100.000' }]);
+    expect(find('annex1.2')).toMatchObject([
+      { table: 'targets', indicator: { vi: 'Tỷ suất tử vong mẹ' }, comparator: 'below', value: 42, unit: '/100.000' },
+    ]);
     expect(find('annex1.3')).toMatchObject([
       { table: 'commitments', who: [{ body: `tram-y-te@${unit}`, role: 'lead' }] },
     ]);

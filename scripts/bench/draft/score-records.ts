@@ -136,14 +136,14 @@ function listTimes(record: Entry): string[] {
 }
 
 /** Roles of bodies that do the work or are asked to do it. */
-const ACTING_ROLES: ReadonlySet<string> = new Set(['lead', 'implement', 'requested', 'direct', 'advise']);
+const ACTING_ROLES: ReadonlySet<string> = new Set(['lead', 'implement', 'requested', 'direct', 'advise', 'report']);
 
 function scoreCommitments(
   truth: readonly TrueCommitment[],
   proposed: readonly Placed<Of<'commitments'>>[],
   score: RecordScore,
 ): void {
-  const used = new Set<Placed>();
+  const used = new Set<Placed<Of<'commitments'>>>();
   const who: Record<'leads' | 'acting bodies' | 'partners', Count> = {
     leads: { right: 0, extra: 0, missed: 0 },
     'acting bodies': { right: 0, extra: 0, missed: 0 },
@@ -154,9 +154,11 @@ function scoreCommitments(
   let right = 0;
   for (const own of [...sure, ...truth.filter(({ optional }) => optional)]) {
     const free = proposed.filter((placed) => !used.has(placed));
-    const match =
-      free.find(({ from }) => own.lines.includes(from)) ??
-      free.find((placed) => own.lines.some((line) => holds(placed, line)));
+    const near = [
+      ...free.filter(({ from }) => own.lines.includes(from)),
+      ...free.filter((placed) => own.lines.some((line) => holds(placed, line))),
+    ];
+    const match = near.find(({ record }) => own.kind === undefined || record.kind === own.kind) ?? near[0];
     if (match) used.add(match);
     if (own.optional) continue;
     if (match) right++;
@@ -190,7 +192,11 @@ function scoreCommitments(
       score,
     );
   }
-  const extra = proposed.filter((placed) => !used.has(placed));
+  // The truth gives a line one commitment; the register parts a report from the other tasks of its clause.
+  const isPart = ({ record }: Placed<Of<'commitments'>>) =>
+    [...used].some((own) => own.record.clause === record.clause) &&
+    proposed.some((own) => own.record.clause === record.clause && own.record.suffix === 'report');
+  const extra = proposed.filter((placed) => !used.has(placed) && !isPart(placed));
   score.extra.push(...extra.map(({ record, from }) => `commitment ${record.clause} at ${from}`));
   score.counts.commitments = { right, extra: extra.length, missed: sure.length - right };
   score.counts['reporting duties'] = {

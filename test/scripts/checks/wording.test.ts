@@ -51,6 +51,24 @@ describe('checkWording on what is said of the whole plan', () => {
 });
 
 describe('checkWording on quotations', () => {
+  it('looks for the words of an action month in all its clauses', () => {
+    const check = (theme: string, alsoIn: string[]) =>
+      listMessages(
+        checkWording(
+          makeInputOf({
+            table: 'action_months',
+            clause: 'I.1',
+            ...(alsoIn.length > 0 ? { alsoIn } : {}),
+            title: { vi: 'Tháng hành động' },
+            theme,
+          }),
+        ),
+      );
+    expect(check('trước ngày 15/11/2031', ['I.1.b1'])).toEqual([]);
+    expect(check('trước ngày 15/11/2031', [])[0]).toContain('does not stand in clause I.1:');
+    expect(check('không đâu có', ['I.1.b1'])[0]).toContain('does not stand in clause I.1 nor in I.1.b1:');
+  });
+
   it('accepts words that stand in their clause', () => {
     const records = [
       makeCommitment({

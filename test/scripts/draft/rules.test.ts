@@ -116,6 +116,37 @@ describe('findTargets', () => {
     ]);
   });
 
+  it('reads a second year that is printed without "năm"', () => {
+    expect(readTargets('Đến năm 2028 đạt 70% và đến 2030 đạt 90% thôn có tổ tư vấn.')).toMatchObject([
+      { value: 70, year: 2028, population: 'thôn' },
+      { value: 90, year: 2030, yearRelation: 'by', population: 'thôn' },
+    ]);
+  });
+
+  it('reads what a number is counted per, and how often', () => {
+    expect(readTargets('Phấn đấu có 10 bác sĩ/10.000 dân.')).toMatchObject([{ unit: 'bác sĩ/10.000 dân' }]);
+    expect(readTargets('Diện tích sân chơi đạt 8 m2/người.')).toMatchObject([
+      { value: 8, unit: 'm2/người', population: 'Diện tích sân chơi' },
+    ]);
+    expect(readTargets('Thu nhập bình quân của hộ đạt 75 triệu đồng/người/năm.')).toMatchObject([
+      { value: 75, unit: 'triệu đồng/người/năm' },
+    ]);
+    expect(readTargets('Kiểm tra tối thiểu 02 lần/quý.')).toMatchObject([{ value: 2, unit: 'lần', every: 'quarter' }]);
+    expect(readTargets('Tuổi thọ khỏe mạnh đạt 68 tuổi.')).toMatchObject([{ value: 68, unit: 'tuổi' }]);
+  });
+
+  it('counts what is given to people, and what begins at a number', () => {
+    expect(readTargets('Giải quyết việc làm cho 2.500 lao động.')).toMatchObject([{ value: 2500, unit: 'lao động' }]);
+    expect(readTargets('Số phụ nữ được vay vốn từ 500 người trở lên.')).toMatchObject([
+      { value: 500, unit: 'người', comparator: 'at_least' },
+    ]);
+  });
+
+  it.each(['Kết nạp từ 30 đến 40 đảng viên nữ.', 'Ít nhất hai phần ba số trường có phòng tư vấn.'])(
+    'leaves a range of counts and a fraction in words to a person: %s',
+    (text) => expect(findTargets(text, [])).toMatchObject({ targets: [], unread: [expect.any(String)] }),
+  );
+
   it.each([
     '100% trẻ em từ 06 tháng đến 36 tháng tuổi được đến lớp.',
     '100% người cao tuổi được tiếp cận ít nhất một dịch vụ.',
@@ -145,6 +176,16 @@ describe('findTargets', () => {
 describe('findTimes', () => {
   const edtf = (text: string) =>
     findTimes(text, [], 2031).times.map(({ time, hasYear }) => [time.edtf, time.words, hasYear]);
+
+  it('reads each day of a list, and no number that follows', () => {
+    expect(edtf('Treo cờ vào các ngày 25/11, 01/12 và 10/12; in 200 tờ rơi.').map(([day]) => day)).toEqual([
+      '2031-11-25',
+      '2031-12-01',
+      '2031-12-10',
+    ]);
+    expect(edtf('Mở lớp ngày 25/11, 2-3 nhóm tham gia.').map(([day]) => day)).toEqual(['2031-11-25']);
+    expect(edtf('Mở lớp ngày 25/11 và 10/12 xã tham gia.').map(([day]) => day)).toEqual(['2031-11-25']);
+  });
 
   it('reads a quarter as its three months', () => {
     expect(edtf('Hoàn thành trong quý III năm 2031.')).toEqual([['2031-07/2031-09', 'trong quý III năm 2031', true]]);

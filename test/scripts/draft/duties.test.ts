@@ -1,0 +1,148 @@
+// Who does what, with whom, and who reports to whom: what a draft proposes for clauses made up here.
+
+import { describe, expect, it } from 'vitest';
+import { makeDraft } from '../../../scripts/draft/draft-plan.ts';
+import { load } from '../../../scripts/read/load.ts';
+
+const { input } = load(process.cwd());
+if (!input) throw new Error('the register cannot be read');
+const { vocabularies } = input;
+
+/** Commitments of the clauses of a provincial plan, as "kind: body role, … due". */
+function draft(...lines: string[]) {
+  return read(...lines).records.flatMap((record) => {
+    if (record.table !== 'commitments') return [];
+    const who = Array.isArray(record.who) ? record.who.map(({ body, role }) => `${body.split('@')[0]} ${role}`) : [];
+    const due = typeof record.due === 'object' ? [record.due.edtf] : [];
+    return [`${record.kind}: ${[...who, ...due].join(', ')}`];
+  });
+}
+
+function read(...lines: string[]) {
+  const text = [
+    'ỦY BAN NHÂN DÂN\nTỈNH SƠN LA',
+    'Số: 41/KH-UBND',
+    'Sơn La, ngày 05 tháng 3 năm 2026',
+    'KẾ HOẠCH\nBình đẳng giới tỉnh Sơn La năm 2026',
+    ...lines,
+  ].join('\n');
+  const { entry } = makeDraft(
+    { text, format: 'paragraphs', how: { vi: 'x', en: 'x' }, warnings: [] },
+    vocabularies,
+    { locality: 'tinh-son-la', issuer: 'ubnd', year: '2026' },
+    () => 'thu-2026',
+  );
+  return entry;
+}
+
+describe('who does what', () => {
+  const section = ['I. TỔ CHỨC THỰC HIỆN'];
+
+  it.each([
+    [
+      'departments named without the word that all begin with',
+      'Các Sở: Y tế, Văn hóa, Thể thao và Du lịch, Tư pháp mở lớp tập huấn.',
+      'so-y-te implement, so-van-hoa-the-thao-du-lich implement, so-tu-phap implement',
+    ],
+    [
+      'partners of each sentence',
+      'Sở Y tế: Phối hợp với Sở Tư pháp mở lớp tập huấn. Phối hợp với Sở Nội vụ kiểm tra.',
+      'so-y-te implement, so-tu-phap partner, so-noi-vu partner',
+    ],
+    [
+      'who is advised, and is to do nothing',
+      'Sở Tài chính: Bố trí kinh phí, tham mưu UBND tỉnh phân bổ.',
+      'so-tai-chinh implement, ubnd advised',
+    ],
+    [
+      'a body whose place stands between it and the next',
+      'Đài Phát thanh và Truyền hình tỉnh Sơn La, Sở Y tế tuyên truyền về bình đẳng giới.',
+      'dai-phat-thanh-truyen-hinh implement, so-y-te implement',
+    ],
+    ['no body in words like its name', 'Sở Y tế: Hướng dẫn các cơ sở y tế tư nhân mở lớp.', 'so-y-te implement'],
+    ['heads of groups', 'Trưởng các bản: Vận động nhân dân.', 'truong-cac-ban implement'],
+  ])('finds %s', (_, words, who) => expect(draft(...section, `1. ${words}`)).toEqual([`assignment: ${who}`]));
+
+  it('reads a column that names both who acts and who helps', () => {
+    expect(
+      draft(
+        'I. MỤC ĐÍCH',
+        '1. Nâng cao nhận thức.',
+        'PHỤ LỤC',
+        'STT\tNội dung\tThực hiện/Phối hợp thực hiện',
+        '1\tMở lớp tập huấn\tSở Nội vụ, phối hợp với Sở Y tế',
+        '2\tIn tờ rơi\tSở Tư pháp',
+      ),
+    ).toEqual(['activity: so-noi-vu implement, so-y-te partner', 'activity: so-tu-phap implement']);
+  });
+
+  it('asks for no place where a unit of nobody seems to be named', () => {
+    expect(
+      read(...section, '1. Công an tỉnh: Tăng cường tuần tra tại xã Không Có.').todos.filter(
+        ({ field }) => field === 'places',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('an action month', () => {
+  it('has its theme, its messages, its days and what is said of its signs, each from its clause', () => {
+    const { records, todos } = read(
+      'I. THÁNG HÀNH ĐỘNG VÌ BÌNH ĐẲNG GIỚI',
+      '1. Chủ đề: “Cùng nhau làm việc nhà”.',
+      '2. Thời gian: Từ ngày 15/11/2026 đến ngày 15/12/2026.',
+      '3. Thông điệp truyền thông',
+      '- Việc nhà là việc chung.',
+      '4. Sử dụng bộ nhận diện theo hướng dẫn của Bộ Nội vụ.',
+    );
+    expect(records.find(({ table }) => table === 'action_months')).toMatchObject({
+      clause: 'I.1',
+      theme: 'Cùng nhau làm việc nhà',
+      messages: ['Việc nhà là việc chung'],
+      period: { edtf: '2026-11-15/2026-12-15' },
+      identity: 'Sử dụng bộ nhận diện theo hướng dẫn của Bộ Nội vụ',
+      alsoIn: ['I.3.b1', 'I.4', 'I.2'],
+    });
+    expect(todos.filter(({ field }) => field === 'records')).toEqual([]);
+  });
+});
+
+describe('a duty to report', () => {
+  const section = ['I. TỔ CHỨC THỰC HIỆN'];
+
+  it('is a commitment of its own beside the task of its clause, with its receiver and its date', () => {
+    expect(
+      draft(
+        ...section,
+        '1. Sở Y tế: Mở lớp tập huấn cho nhân viên y tế; báo cáo kết quả về Sở Nội vụ trước ngày 15/11/2026.',
+      ),
+    ).toEqual(['assignment: so-y-te implement', 'reporting: so-y-te report, so-noi-vu receive, 2026-11-15']);
+  });
+
+  it('is the only commitment of a clause that asks for nothing else', () => {
+    expect(
+      draft(...section, '1. Định kỳ hằng năm, Sở Y tế tổng hợp, báo cáo kết quả thực hiện cho UBND tỉnh.'),
+    ).toEqual(['reporting: so-y-te report, ubnd receive']);
+  });
+
+  it('tells who passes a report on from who receives it, and who reports it further', () => {
+    expect(
+      draft(
+        ...section,
+        '1. Sở Y tế: Mở lớp tập huấn; báo cáo kết quả với UBND tỉnh qua Sở Nội vụ.',
+        '2. Sở Tư pháp: Rà soát văn bản; báo cáo Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh.',
+      ).filter((words) => words.startsWith('reporting')),
+    ).toEqual([
+      'reporting: so-y-te report, ubnd receive, so-noi-vu channel',
+      'reporting: so-tu-phap report, so-noi-vu receive, so-noi-vu report, ubnd receive',
+    ]);
+  });
+
+  it.each([
+    'Duy trì cơ chế báo cáo thường xuyên giữa các ngành.',
+    'Thực hiện chế độ báo cáo theo quy định.',
+    'Mở lớp cho đội ngũ báo cáo viên của Sở Tư pháp.',
+  ])('is not read where "báo cáo" is a thing or a person: %s', (words) =>
+    expect(draft(...section, `1. Sở Nội vụ: ${words}`)).toEqual(['assignment: so-noi-vu implement']),
+  );
+});
