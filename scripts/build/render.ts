@@ -10,6 +10,7 @@ import { renderAnnotations } from '../formats/annotations.ts';
 import { renderArchive } from '../formats/archive.ts';
 import { renderCatalog } from '../formats/catalog.ts';
 import { renderChecksums } from '../formats/checksums.ts';
+import { renderDataGuide } from '../formats/data-guide.ts';
 import { describeData } from '../formats/data-index.ts';
 import { renderDataPackage } from '../formats/datapackage.ts';
 import { describeFile, getFact } from '../formats/describe-file.ts';
@@ -98,6 +99,7 @@ export async function renderStore(store: Store, input: Input, options: RenderOpt
   const counts = new Map(await Promise.all(TABLE_NAMES.map(makeTable)));
   for (const name of TABLE_NAMES)
     files.set(`public/${getSchemaPath(name, register.version)}`, renderJsonSchema(name, register.version, root));
+  files.set('public/data/README.md', renderDataGuide(register));
   files.set('public/data/plan.schema.json', renderPlanSchema(input.vocabularies));
   const beside = digestText(JSON.stringify([register, root, NAMED_TABLES.map((name) => store.digestTable(name))]));
   for (const { entry, source } of input.plans) {

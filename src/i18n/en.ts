@@ -895,6 +895,7 @@ export const en: Words = {
     machines: 'For software',
     emptyTables: 'Tables that have a structure and no rows yet:',
     machinesLead: 'Machine-readable descriptions of the data. All derive from one source.',
+    guide: 'Read first: tables, joins, what may not be concluded (README.md)',
     index: 'Every table, column and file (index.json)',
     datapackage: 'Data Package 2.0: types, keys and links of each table',
     catalogJson: 'DCAT-AP 3.0.1 catalogue (JSON-LD)',

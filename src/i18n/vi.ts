@@ -878,6 +878,7 @@ export const vi = {
     machines: 'Cho phần mềm',
     emptyTables: 'Bảng có cấu trúc mà chưa có dòng nào:',
     machinesLead: 'Mô tả của dữ liệu, đọc được bằng máy. Mọi thứ lấy từ cùng một nguồn.',
+    guide: 'Đọc trước: các bảng, cách nối, điều không được kết luận (README.md)',
     index: 'Mọi bảng, cột và tệp (index.json)',
     datapackage: 'Data Package 2.0: kiểu, khóa và liên kết của từng bảng',
     catalogJson: 'Danh mục DCAT-AP 3.0.1 (JSON-LD)',

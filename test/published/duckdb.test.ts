@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DATA, readIndex, readRows, TABLES_OF_DATA } from './support.ts';
+import { DATA, readIndex, readPublished, readRows, TABLES_OF_DATA } from './support.ts';
 
 const { tables, parts } = readIndex();
 const scratch = mkdtempSync(join(tmpdir(), 'register-duckdb-'));
@@ -162,5 +162,27 @@ describe('DuckDB refuses', () => {
     await expect(query(`SELECT * FROM read_csv('${file}', header = true, columns = {'a': 'BIGINT'})`)).rejects.toThrow(
       /convert/i,
     );
+  });
+});
+
+describe('the guide beside the data', () => {
+  const guide = readPublished('data/README.md').toString('utf8');
+
+  it('joins tables in its example as they are joined', async () => {
+    const [, sql = ''] = /```sql\n(.*?)```/s.exec(guide) ?? [];
+    const found = await query(sql.replace(/'(\w+\.parquet)'/g, (_, file: string) => `'${join(DATA, file)}'`));
+    const names = new Map(readRows('agencies').map(({ id, name_vi }) => [id, name_vi]));
+    const commitments = new Map(readRows('commitments').map((row) => [row.id, row]));
+    const expected = readRows('responsibilities').flatMap(({ role, commitment_id, body_id }) => {
+      const row = commitments.get(commitment_id);
+      if (role !== 'lead' || !row || row.repeats_id !== null || row.kind === 'request') return [];
+      return [`${row.id} ${row.title_vi} ${names.get(body_id)}`];
+    });
+    expect(expected.length).toBeGreaterThan(10);
+    expect(found.map(({ id, title_vi, name_vi }) => `${id} ${title_vi} ${name_vi}`).sort()).toEqual(expected.sort());
+  });
+
+  it('tells of every table in both languages', () => {
+    expect(TABLES_OF_DATA.filter((name) => guide.split(`\n- \`${name}\`, `).length !== 3)).toEqual([]);
   });
 });

@@ -19,6 +19,7 @@ describe('render', () => {
           'index.json',
           'plan.schema.json',
           'ranges.json',
+          'README.md',
           'register.sqlite',
           'register.xlsx',
           'register.zip',
