@@ -252,9 +252,13 @@ function getRole(
   if (requested.has(named)) return 'requested';
   if (leads !== -1 && named.end <= leads + 1 && (subjects.has(named) || isJustBefore(key.slice(named.end, leads + 1))))
     return 'lead';
+  // "Sở A chủ trì, Sở B phối hợp".
+  if (leads !== -1 && named.start > leads && /^ phoi hop (?:thuc hien |trien khai |to chuc )*$/.test(after))
+    return 'partner';
   if (assigned.has(named)) return 'implement';
   if (partners.has(named)) return 'partner';
   if (subjects.has(named) && /^ tham muu /.test(after)) return 'advise';
+  if (subjects.has(named) && /^ (?:tap trung |truc tiep )?chi dao /.test(after)) return 'direct';
   return subjects.has(named) ? 'implement' : null;
 }
 

@@ -60,6 +60,12 @@ describe('who does what', () => {
       'dai-phat-thanh-truyen-hinh implement, so-y-te implement',
     ],
     ['no body in words like its name', 'Sở Y tế: Hướng dẫn các cơ sở y tế tư nhân mở lớp.', 'so-y-te implement'],
+    [
+      'who helps behind its verb',
+      'Sở Y tế chủ trì, Sở Tư pháp phối hợp thực hiện.',
+      'so-y-te lead, so-tu-phap partner',
+    ],
+    ['who directs', 'Công an tỉnh chỉ đạo công an cấp xã nắm tình hình.', 'cong-an direct'],
     ['heads of groups', 'Trưởng các bản: Vận động nhân dân.', 'truong-cac-ban implement'],
   ])('finds %s', (_, words, who) => expect(draft(...section, `1. ${words}`)).toEqual([`assignment: ${who}`]));
 
@@ -74,6 +80,20 @@ describe('who does what', () => {
         '2\tIn tờ rơi\tSở Tư pháp',
       ),
     ).toEqual(['activity: so-noi-vu implement, so-y-te partner', 'activity: so-tu-phap implement']);
+  });
+
+  it('takes "giao … chủ trì" below a task, alone in its clause, for who does that task', () => {
+    expect(
+      draft(
+        'I. NHIỆM VỤ',
+        '1. Mở lớp tập huấn.',
+        'Giao Sở Nội vụ chủ trì, phối hợp với Sở Y tế và các đơn vị liên quan thực hiện.',
+        '2. Giao Sở Y tế chủ trì, phối hợp với Sở Tư pháp rà soát văn bản.',
+      ),
+    ).toEqual([
+      'activity: so-noi-vu lead, so-y-te partner, cac-don-vi-lien-quan partner',
+      'assignment: so-y-te lead, so-tu-phap partner',
+    ]);
   });
 
   it('asks for no place where a unit of nobody seems to be named', () => {
