@@ -5,7 +5,7 @@ import type { Clause } from '../../src/text/clauses/clause-tree.ts';
 import { type Base, makeBase } from './base.ts';
 import { PLAN_ID, proposeCommitment, proposeEvents } from './commitments.ts';
 import type { Context, Proposal } from './context.ts';
-import { proposeBudget, proposeTargets } from './figures.ts';
+import { opensWithMoney, proposeBudget, proposeTargets } from './figures.ts';
 import { makeTodo } from './reasons.ts';
 import { findReferences } from './references.ts';
 import { makeTitle } from './words.ts';
@@ -63,7 +63,7 @@ function proposeMain(base: Base, cited: readonly [number, number][]): Entry[] {
   // The schema counts code points, not UTF-16 units.
   if ([...title.vi].length < 3) return [];
   const budget = proposeBudget(base);
-  if (section === 'money' && budget.length > 0) return budget;
+  if (budget.length > 0 && (section === 'money' || opensWithMoney(clause.text))) return budget;
   if (section === 'audience') return [{ table: 'audiences', clause: clause.id, title }];
   if (particulars.length === 0 && PARTICULAR_OPENING.test(clause.text) && headings.length > 0) {
     todos.push(makeTodo('particular', 'records', clause.id));

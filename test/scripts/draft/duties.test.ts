@@ -105,6 +105,25 @@ describe('who does what', () => {
   });
 });
 
+describe('money', () => {
+  const list = (...lines: string[]) =>
+    read(...lines).records.flatMap((record) =>
+      record.table === 'budgets' || record.table === 'commitments' ? [`${record.table} ${record.clause}`] : [],
+    );
+
+  it('is a budget where a clause begins with it, whatever its section, and in a section of its own without a source', () => {
+    expect(
+      list(
+        'I. TỔ CHỨC THỰC HIỆN',
+        '1. Sở Y tế: Mở lớp tập huấn.',
+        '2. Kinh phí thực hiện do ngân sách địa phương bảo đảm.',
+        'II. BẢO ĐẢM NGUỒN LỰC',
+        '1. Kinh phí được lồng ghép trong các chương trình liên quan.',
+      ),
+    ).toEqual(['commitments I.1', 'budgets I.2', 'budgets II.1']);
+  });
+});
+
 describe('an action month', () => {
   it('has its theme, its messages, its days and what is said of its signs, each from its clause', () => {
     const { records, todos } = read(
