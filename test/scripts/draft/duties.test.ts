@@ -124,6 +124,29 @@ describe('money', () => {
   });
 });
 
+describe('documents that a clause names', () => {
+  const list = (words: string) =>
+    read('I. NHIỆM VỤ', `1. ${words}`).records.flatMap((record) =>
+      record.table === 'references' ? [record.words] : [],
+    );
+
+  it('are references without a number too, if their name is known or ends with its period', () => {
+    expect(
+      list(
+        'Tuyên truyền Luật Bình đẳng giới cho cán bộ, Bộ luật Lao động năm 2019 và Chương trình truyền thông về bình đẳng giới đến năm 2030 trên địa bàn.',
+      ),
+    ).toEqual([
+      'Luật Bình đẳng giới',
+      'Bộ luật Lao động năm 2019',
+      'Chương trình truyền thông về bình đẳng giới đến năm 2030',
+    ]);
+  });
+
+  it('are none where nothing says where their name ends', () => {
+    expect(list('Lồng ghép vào các chương trình của địa phương và Đề án phát triển thanh niên của tỉnh.')).toEqual([]);
+  });
+});
+
 describe('an action month', () => {
   it('has its theme, its messages, its days and what is said of its signs, each from its clause', () => {
     const { records, todos } = read(
