@@ -69,6 +69,18 @@ describe('who does what', () => {
     ['heads of groups', 'Trưởng các bản: Vận động nhân dân.', 'truong-cac-ban implement'],
   ])('finds %s', (_, words, who) => expect(draft(...section, `1. ${words}`)).toEqual([`assignment: ${who}`]));
 
+  it('takes no body that is worked with for the lead of what it leads elsewhere', () => {
+    expect(draft(...section, '1. Sở Y tế: Phối hợp với Sở Tư pháp là cơ quan chủ trì mô hình.')).toEqual([
+      'assignment: so-y-te implement, so-tu-phap partner',
+    ]);
+  });
+
+  it('takes what is asked of groups outside government for a request', () => {
+    expect(draft(...section, '1. Đề nghị các đoàn thể tỉnh tham gia giám sát.')).toEqual([
+      'request: cac-doan-the requested',
+    ]);
+  });
+
   it('reads a column that names both who acts and who helps', () => {
     expect(
       draft(
@@ -121,6 +133,38 @@ describe('money', () => {
         '1. Kinh phí được lồng ghép trong các chương trình liên quan.',
       ),
     ).toEqual(['commitments I.1', 'budgets I.2', 'budgets II.1']);
+  });
+});
+
+describe('what is no task and no time', () => {
+  it('is an occasion: the task has it, and no event is made of it', () => {
+    const { records } = read(
+      'I. NHIỆM VỤ',
+      '1. Tổ chức gặp mặt cán bộ nữ nhân kỷ niệm Ngày Quốc tế Phụ nữ 8/3 và ngày 20/10; kiểm tra trước ngày 30/9/2026.',
+    );
+    expect(records).toMatchObject([
+      {
+        table: 'commitments',
+        occasion: 'nhân kỷ niệm Ngày Quốc tế Phụ nữ 8/3 và ngày 20/10',
+        due: { edtf: '2026-09-30' },
+      },
+      { table: 'events', when: { edtf: '2026-09-30' } },
+    ]);
+  });
+
+  it('is whom tasks are for, and a place alone in its clause', () => {
+    const { records, todos } = read(
+      'I. NHIỆM VỤ',
+      '1. Truyền thông',
+      '- Đối tượng: học sinh, sinh viên và các cấp lãnh đạo.',
+      '- Mở lớp tập huấn.',
+      '- Xã Mường La, tỉnh Sơn La;',
+    );
+    expect(records.map(({ table, clause }) => `${table} ${clause}`)).toEqual([
+      'audiences I.1.b1',
+      'commitments I.1.b2',
+    ]);
+    expect(todos.filter(({ field }) => field === 'records').map(({ clause }) => clause)).toEqual(['I.1.b3']);
   });
 });
 
