@@ -28,12 +28,14 @@ export interface Base {
   todos: TodoEntry[];
 }
 
+/** "Đối tượng: học sinh, sinh viên" says whom the tasks beside it are for. */
+const AUDIENCE = /^đối tượng[^:.;]{0,40}:/iu;
 /** Under such a heading, a row that has a column of tasks is a task all the same. */
 const AIM_SECTIONS: ReadonlySet<SectionKind> = new Set(['objective', 'target']);
 
 export function makeBase(clause: Clause, context: Context): Base {
   const headings = listHeadings(clause, context);
-  const said = getSectionKind(headings);
+  const said = AUDIENCE.test(clause.text) ? 'audience' : getSectionKind(headings);
   const cells = clause.kind === 'tableRow' ? readCells(clause, context) : null;
   const particulars = context.particulars.get(clause.id) ?? [];
   const own = clause.kind === 'tableRow' ? { before: '', labelled: [] } : readLabels(clause.text);

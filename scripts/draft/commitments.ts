@@ -30,6 +30,9 @@ const UNDERTAKING_VERB = new RegExp(
 /** What can be counted or has a date is an activity; the rest is a solution, a way of working. */
 const CONCRETE_ACTIVITY =
   /^(to chuc|mo|treo|thi diem|cu|khao sat|kham|in an|phat dong|thanh lap|xay dung) | \d{1,4} (?!nam )[a-z]| ngay \d/;
+/** Groups, and bodies whose kind nobody has written down yet. */
+const NAMES_OUTSIDE_GOVERNMENT =
+  /^(?:(?:ủy ban|uỷ ban|ban công tác)\s+mặt trận|(?:các\s+)?(?:tổ chức,?\s+)?đoàn thể|(?:các\s+)?tổ chức chính trị|(?:các\s+)?hội(?!\s+đồng)(?!\p{L})|đoàn thanh niên)/iu;
 const KINDS_OUTSIDE_GOVERNMENT: ReadonlySet<string> = new Set(['front', 'party', 'association']);
 /** Stands for the id of the plan, which is chosen after the records are made. */
 export const PLAN_ID = 'plan-0000';
@@ -44,7 +47,12 @@ export function proposeCommitment(base: Base, cited: readonly [number, number][]
   const found = findWho(base);
   const kind = getKind(base, found.duties, report);
   if (kind === null) return [];
-  const { own: all, events } = proposeEvents(base, cited, `${PLAN_ID}.${clause.id}`);
+  const occasion = OCCASION.exec(clause.text);
+  const { own: all, events } = proposeEvents(
+    base,
+    occasion ? [...cited, [occasion.index, occasion.index + occasion[0].length]] : cited,
+    `${PLAN_ID}.${clause.id}`,
+  );
   const split = report && kind !== 'reporting' ? proposeReport(base, found, report, all) : null;
   const own = all.filter((time) => !split?.times.includes(time));
   const duties = split
@@ -78,6 +86,7 @@ export function proposeCommitment(base: Base, cited: readonly [number, number][]
     ...(places.known.length > 0 ? { places: places.known.map(({ id }) => id) } : {}),
     ...(period ? { period: period.time } : headed ? { period: headed } : {}),
     ...(deadline ? { due: deadline.time } : {}),
+    ...(occasion ? { occasion: occasion[0] } : {}),
     ...(quantity ? { quantity } : {}),
   };
   return [
@@ -91,6 +100,10 @@ export function proposeCommitment(base: Base, cited: readonly [number, number][]
     ),
   ];
 }
+
+/** "nhân kỷ niệm Ngày Quốc tế Phụ nữ 8/3", "nhân dịp 20/10": why then, and not the day of the work. */
+const OCCASION =
+  /(?<!\p{L})nhân\s+(?:dịp\s+|kỷ niệm\s+)+(?:[^.;,\d]{0,70}?\d{1,2}\/\d{1,2}(?![\d/])(?:(?:\s*[,;]|\s+và)\s+[^.;,\d]{0,60}?\d{1,2}\/\d{1,2}(?![\d/]))*)|(?<!\p{L})nhân\s+ngày\s+[^.;,\d]{0,60}?\d{1,2}\/\d{1,2}(?![\d/])/iu;
 
 const isOfReport = (role: Duty['role']) => role === 'receive' || role === 'channel' || role === 'report';
 
@@ -227,7 +240,10 @@ function getKind(
 function isOutside({ body, role }: Duty, { vocabularies, proposedTypes }: Context): boolean {
   const id = body.split('@')[0] ?? '';
   const type = vocabularies.agencyTypes.find((own) => own.id === id) ?? proposedTypes.get(id);
-  return role === 'requested' && KINDS_OUTSIDE_GOVERNMENT.has(type?.kind ?? '');
+  return (
+    role === 'requested' &&
+    (KINDS_OUTSIDE_GOVERNMENT.has(type?.kind ?? '') || NAMES_OUTSIDE_GOVERNMENT.test(type?.label.vi ?? ''))
+  );
 }
 
 /**

@@ -242,7 +242,7 @@ const NEW_VERB =
 
 function getRole(
   named: NamedBody,
-  { key, places, leads, partners, requested, receivers, subjects, assigned }: Sentence,
+  { key, bodies, places, leads, partners, requested, receivers, subjects, assigned }: Sentence,
 ): Role | null {
   const before = key.slice(Math.max(0, named.start - 24), named.start + 1);
   const after = skipPlace(key.slice(named.end), places);
@@ -250,13 +250,24 @@ function getRole(
   if (receivers.has(named) || / (bao ?cao|gui|trinh) (\S+ ){0,4}(ve|cho|qua) $/.test(before) || / ve $/.test(before))
     return 'receive';
   if (requested.has(named)) return 'requested';
-  if (leads !== -1 && named.end <= leads + 1 && (subjects.has(named) || isJustBefore(key.slice(named.end, leads + 1))))
+  // Not of "phối hợp với các sở là cơ quan chủ trì mô hình".
+  const isBefore = leads !== -1 && named.end <= leads + 1 && !isOfAnother(named, key, leads, bodies);
+  if (isBefore && (subjects.has(named) || (!partners.has(named) && isJustBefore(key.slice(named.end, leads + 1)))))
     return 'lead';
+  // "Sở A chủ trì, Sở B phối hợp".
+  if (leads !== -1 && named.start > leads && /^ phoi hop (?:thuc hien |trien khai |to chuc )*$/.test(after))
+    return 'partner';
   if (assigned.has(named)) return 'implement';
   if (partners.has(named)) return 'partner';
   if (subjects.has(named) && /^ tham muu /.test(after)) return 'advise';
+  if (subjects.has(named) && /^ (?:tap trung |truc tiep )?chi dao /.test(after)) return 'direct';
   return subjects.has(named) ? 'implement' : null;
 }
+
+/** "… là cơ quan chủ trì" is said of the body right before it alone. */
+const isOfAnother = (named: NamedBody, key: string, leads: number, bodies: readonly NamedBody[]): boolean =>
+  / la (?:co quan|don vi|noi|dau moi) $/.test(key.slice(0, leads + 1)) &&
+  bodies.some(({ start, end }) => start >= named.end && end <= leads);
 
 /** Between a body and its "chủ trì" stands no other verb. */
 const isJustBefore = (between: string): boolean => between.length < 40 && !NEW_VERB.test(`${between} `);

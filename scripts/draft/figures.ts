@@ -63,6 +63,10 @@ function describeDoubts(clause: string, targets: readonly FoundTarget[], year: n
 /** Without a currency, a sum may count people. */
 const SUM_WITHOUT_CURRENCY = /(?<![\d.,])\d[\d.,]*\s*(?:tỷ|tỉ|triệu)(?!\p{L})(?!\s*(?:đồng|người|lượt|hộ|lao động))/iu;
 
+const SPEAKS_OF_MONEY = /kinh phí|ngân sách|nguồn|dự toán|tài trợ|viện trợ|xã hội h[oó]a/iu;
+/** A clause that begins so is of the money, whatever section it stands in. */
+export const opensWithMoney = (text: string): boolean =>
+  /^(?:về\s+)?(?:(?:tổng|nguồn)\s+)?(?:kinh phí|ngân sách|vốn)(?!\p{L})/iu.test(text);
 const MONEY_PER = /đồng\s*\/\s*\p{L}/iu;
 
 /** A budget for each sum; in a section on money, one without a sum where sources are named. */
@@ -75,7 +79,8 @@ export function proposeBudget({ clause, section, title, todos }: Base): Entry[] 
     todos.push(makeTodo('money', 'records', clause.id, SUM_WITHOUT_CURRENCY.exec(clause.text)?.[0]));
   if (amounts.length > 0)
     todos.push(makeTodo('money', 'amount', clause.id, amounts.map(({ words }) => words).join('; ')));
-  if (amounts.length === 0 && (section !== 'money' || sources.length === 0)) return [];
+  const isMoney = section === 'money' || (sources.length > 0 && opensWithMoney(clause.text));
+  if (amounts.length === 0 && !(isMoney && SPEAKS_OF_MONEY.test(clause.text))) return [];
   const list = amounts.length > 0 ? amounts : ['not stated' as const];
   return list.map((amount, index) => ({
     table: 'budgets',

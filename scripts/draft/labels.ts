@@ -41,8 +41,21 @@ const LABEL = new RegExp(
   'giu',
 );
 
+/** "Giao Sở A chủ trì, phối hợp với Sở B thực hiện." gives the task above to somebody, and says nothing else. */
+const GIVEN =
+  /^Giao\s+((?:(?!chủ trì)[^.;:]){3,120}?)\s+chủ trì(?:\s*[,;]\s*(?:giao\s+)?(?:([^.;:]{3,160}?)\s+)?phối hợp(?:\s+(?:với|cùng)\s+((?:(?!(?:xây dựng|hướng dẫn|thẩm định|kiểm tra|rà soát|tham mưu|ban hành)(?!\p{L}))[^.;:]){3,200}?))?)?(?:\s+(?:tổ chức\s+)?(?:triển khai\s+)?(?:thực hiện|triển khai)(?:\s+(?:các\s+)?(?:nội dung|nhiệm vụ)(?:\s+(?:này|trên|nêu trên))?)?)?\s*[.;]?$/iu;
+
 /** All labels of the text with their words; the text begins with the first, or only ends with them. */
 export function readLabels(text: string): { before: string; labelled: Labelled[] } {
+  const [given, lead = '', helper = '', partner = ''] = GIVEN.exec(text) ?? [];
+  if (given !== undefined)
+    return {
+      before: '',
+      labelled: [
+        { kind: 'lead', words: lead },
+        ...[helper, partner].filter((words) => words !== '').map((words): Labelled => ({ kind: 'partner', words })),
+      ],
+    };
   const found = [...text.matchAll(LABEL)];
   return {
     before: text.slice(0, found[0]?.index ?? text.length).replace(/[\s(;.:-]+$/u, ''),

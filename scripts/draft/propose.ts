@@ -5,7 +5,7 @@ import type { Clause } from '../../src/text/clauses/clause-tree.ts';
 import { type Base, makeBase } from './base.ts';
 import { PLAN_ID, proposeCommitment, proposeEvents } from './commitments.ts';
 import type { Context, Proposal } from './context.ts';
-import { proposeBudget, proposeTargets } from './figures.ts';
+import { opensWithMoney, proposeBudget, proposeTargets } from './figures.ts';
 import { makeTodo } from './reasons.ts';
 import { findReferences } from './references.ts';
 import { makeTitle } from './words.ts';
@@ -63,9 +63,10 @@ function proposeMain(base: Base, cited: readonly [number, number][]): Entry[] {
   // The schema counts code points, not UTF-16 units.
   if ([...title.vi].length < 3) return [];
   const budget = proposeBudget(base);
-  if (section === 'money' && budget.length > 0) return budget;
+  if (budget.length > 0 && (section === 'money' || opensWithMoney(clause.text))) return budget;
   if (section === 'audience') return [{ table: 'audiences', clause: clause.id, title }];
-  if (particulars.length === 0 && PARTICULAR_OPENING.test(clause.text) && headings.length > 0) {
+  const isParticular = PARTICULAR_OPENING.test(clause.text) || isPlaceAlone(clause.text);
+  if (particulars.length === 0 && isParticular && headings.length > 0) {
     todos.push(makeTodo('particular', 'records', clause.id));
     return [...budget, ...proposeEvents(base, cited).events];
   }
@@ -90,6 +91,12 @@ function proposeMain(base: Base, cited: readonly [number, number][]): Entry[] {
 /** Details (time, place, participants) of the task in the clause above. */
 const PARTICULAR_OPENING =
   /^(Thời gian|Thời lượng|Địa điểm|Thành phần|Quy mô|Hình thức|Số lượng|Đơn vị thực hiện|Cơ quan thực hiện)[^:.;]{0,40}:/iu;
+
+/** "Phường Tân An, quận Ninh Kiều;" is where the task above is done. */
+const isPlaceAlone = (text: string): boolean =>
+  /^(?:(?:,\s*|và\s+)?(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu)(?:\s+(?:\p{Lu}[\p{L}’']*|\d+))+\s*)+[.;]?$/u.test(
+    text.charAt(0).toLowerCase() + text.slice(1),
+  );
 
 /** A row that measures something is a target, whatever its other columns say. */
 const isMeasure = ({ clause, title }: Base) =>

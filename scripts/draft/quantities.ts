@@ -42,8 +42,11 @@ const SOURCE_WORDS: readonly [z.infer<typeof moneySource>, RegExp][] = [
   ['central', /ngân sách (Trung ương|TW)/iu],
   ['local', /ngân sách (địa phương|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|cấp (tỉnh|huyện|xã)|các cấp)/iu],
   ['state', /ngân sách nhà nước/iu],
-  ['sponsorship', /tài trợ|viện trợ/iu],
-  ['social', /xã hội h[oó]a|xã hội hoá|huy động (từ )?(cộng đồng|xã hội)|đóng góp của/iu],
+  ['sponsorship', /tài trợ|viện trợ|hỗ trợ phát triển chính thức|ODA(?!\p{L})/iu],
+  [
+    'social',
+    /xã hội h[oó]a|xã hội hoá|huy động (từ )?(cộng đồng|xã hội)|đóng góp của|nguồn lực (?:hợp pháp )?(?:của|từ)[^.;,]{0,20} (?:tổ chức|cá nhân|doanh nghiệp|cộng đồng|xã hội)/iu,
+  ],
   ['other', /nguồn (vốn |kinh phí |thu )?hợp pháp khác|nguồn khác/iu],
 ];
 

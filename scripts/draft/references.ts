@@ -33,6 +33,24 @@ const LAW = new RegExp(
   `(Hiến pháp|Bộ luật|Luật)\\s+((?:Phòng, chống )?[^;,.()]{3,120}?)(?=\\s+(?:ngày|năm|số)\\s|\\s*[;,.()]|$)(?:\\s+số\\s*:?\\s*(\\d+/\\d{4}/[\\p{Lu}\\d-]*[\\p{Lu}\\d]))?(\\s+năm\\s+\\d{4})?(${DAY_PATTERN})?`,
   'gu',
 );
+/** Laws that plans name in passing, without number or date: what follows such a name is no part of it. */
+const LAW_NAMES = [
+  'Bình đẳng giới|Phòng,? chống bạo lực gia đình|Hôn nhân và gia đình|Trẻ em|Phòng,? chống mua bán người|Lao động|',
+  'Hình sự|Dân sự|Bảo hiểm xã hội|Bảo hiểm y tế|Việc làm|Người cao tuổi|Người khuyết tật|Thanh niên|',
+  'Ngân sách nhà nước|Đầu tư công|Giáo dục nghề nghiệp|Giáo dục đại học|Giáo dục|Khám bệnh,? chữa bệnh|',
+  'An toàn,? vệ sinh lao động|Trợ giúp pháp lý|Hòa giải ở cơ sở|Đất đai|Cán bộ,? công chức|Viên chức|',
+  'Hỗ trợ doanh nghiệp nhỏ và vừa|Tiếp cận thông tin|Phổ biến,? giáo dục pháp luật|',
+  'Ban hành văn bản quy phạm pháp luật|Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân|',
+  'Thực hiện dân chủ ở cơ sở|Tổ chức chính quyền địa phương',
+].join('');
+const NAMED_LAW = new RegExp(
+  `(?<!\\p{L})(Bộ luật|Luật)\\s+(?:${LAW_NAMES})(?!\\p{L})(\\s+năm\\s+\\d{4})?(?!\\s*số\\s*:?\\s*\\d)`,
+  'giu',
+);
+/** "Chiến lược quốc gia về … giai đoạn 2021 - 2030": a programme that its own period ends. */
+const NAMED_PROGRAMME =
+  /(?<!\p{L})(Chiến lược|Chương trình|Đề án)\s+(?!số)(?:(?!Chiến lược|Chương trình|Đề án|Kế hoạch|Quyết định)[^;.()\d]){6,180}?\s+(?:giai đoạn\s+\d{4}\s*[-–]\s*\d{4}(?:\s*(?:và|,)?\s*tầm nhìn\s+(?:đến\s+)?(?:năm\s+)?\d{4})?|đến năm\s+\d{4}(?:\s*,?\s*(?:và\s+)?tầm nhìn\s+(?:đến\s+)?(?:năm\s+)?\d{4})?)[”"]?/gu;
+
 /** Signs that a document is cited. A number left blank ("Kế hoạch số    /KH-UBND") is none: nobody could read it. */
 const CITATION_HINT = new RegExp(
   `(${TYPE_PATTERN})\\s*(${QUALIFIER}\\s*)?số(?![\\s.…_:]*/)|(?<!\\d)\\d+/\\d{4}/[\\p{Lu}]|\\d/[\\p{Lu}Đ]{2,}-`,
@@ -40,7 +58,8 @@ const CITATION_HINT = new RegExp(
 );
 
 /**
- * A reference for each document cited by its number, and in the preamble for each law. `spans` are the places of the
+ * A reference for each document cited by its number, in the preamble for each law, and elsewhere for each law and
+ * programme that is known by its name. `spans` are the places of the
  * citations in the text.
  */
 export function findReferences(clause: Clause, context: Context): Proposal & { spans: [start: number, end: number][] } {
@@ -56,9 +75,15 @@ export function findReferences(clause: Clause, context: Context): Proposal & { s
         ({ index }) => !matches.some(({ match }) => index >= match.index && index < match.index + match[0].length),
       )
     : [];
+  const isFree = ({ index, 0: words }: RegExpExecArray) =>
+    !matches.some(({ match }) => index < match.index + match[0].length && index + words.length > match.index);
+  const named = isBasis
+    ? []
+    : [...clause.text.matchAll(NAMED_LAW), ...clause.text.matchAll(NAMED_PROGRAMME)].filter(isFree);
   const all = [
     ...matches,
     ...laws.map((match) => ({ match, type: match[1] ?? '', number: match[3] ?? '', day: match[5] ?? match[4] ?? '' })),
+    ...named.map((match) => ({ match, type: match[1] ?? '', number: '', day: match[2] ?? '' })),
   ].sort((a, b) => a.match.index - b.match.index);
   const records = all.map(({ match, type, number, day }, index): Reference => {
     const issuer = /^\s*của\s+([^,;.()“"]{2,80})/u.exec(clause.text.slice(match.index + match[0].length));

@@ -20,7 +20,10 @@ const SECTION_SIGNS: readonly [SectionKind, RegExp][] = [
     'past',
     /^(danh gia nguy co|ket qua (thuc hien|dat duoc|nam|cong tac|\d)|tinh hinh|thuc trang|dac diem|danh gia (tinh hinh|ket qua)|boi canh|su can thiet|ton tai|han che|kho khan)/,
   ],
-  ['money', /^(ve )?(kinh phi|nguon kinh phi|nguon luc|du toan)/],
+  [
+    'money',
+    /^(ve )?((bao dam |dam bao )?(kinh phi|nguon kinh phi|nguon luc|nguon von|ngan sach|nguon tai chinh)|du toan|co che tai chinh|tai chinh$)/,
+  ],
   [
     'target',
     /^(cac |mot so |he thong |nhung )?(chi tieu|muc tieu cu the)|^cac muc tieu|(^| )(muc tieu cu the|va chi tieu|cac chi tieu)(?= |$)|chi tieu (cu the|chu yeu|nam \d+)$/,

@@ -60,8 +60,26 @@ describe('who does what', () => {
       'dai-phat-thanh-truyen-hinh implement, so-y-te implement',
     ],
     ['no body in words like its name', 'Sở Y tế: Hướng dẫn các cơ sở y tế tư nhân mở lớp.', 'so-y-te implement'],
+    [
+      'who helps behind its verb',
+      'Sở Y tế chủ trì, Sở Tư pháp phối hợp thực hiện.',
+      'so-y-te lead, so-tu-phap partner',
+    ],
+    ['who directs', 'Công an tỉnh chỉ đạo công an cấp xã nắm tình hình.', 'cong-an direct'],
     ['heads of groups', 'Trưởng các bản: Vận động nhân dân.', 'truong-cac-ban implement'],
   ])('finds %s', (_, words, who) => expect(draft(...section, `1. ${words}`)).toEqual([`assignment: ${who}`]));
+
+  it('takes no body that is worked with for the lead of what it leads elsewhere', () => {
+    expect(draft(...section, '1. Sở Y tế: Phối hợp với Sở Tư pháp là cơ quan chủ trì mô hình.')).toEqual([
+      'assignment: so-y-te implement, so-tu-phap partner',
+    ]);
+  });
+
+  it('takes what is asked of groups outside government for a request', () => {
+    expect(draft(...section, '1. Đề nghị các đoàn thể tỉnh tham gia giám sát.')).toEqual([
+      'request: cac-doan-the requested',
+    ]);
+  });
 
   it('reads a column that names both who acts and who helps', () => {
     expect(
@@ -76,12 +94,100 @@ describe('who does what', () => {
     ).toEqual(['activity: so-noi-vu implement, so-y-te partner', 'activity: so-tu-phap implement']);
   });
 
+  it('takes "giao … chủ trì" below a task, alone in its clause, for who does that task', () => {
+    expect(
+      draft(
+        'I. NHIỆM VỤ',
+        '1. Mở lớp tập huấn.',
+        'Giao Sở Nội vụ chủ trì, phối hợp với Sở Y tế và các đơn vị liên quan thực hiện.',
+        '2. Giao Sở Y tế chủ trì, phối hợp với Sở Tư pháp rà soát văn bản.',
+      ),
+    ).toEqual([
+      'activity: so-noi-vu lead, so-y-te partner, cac-don-vi-lien-quan partner',
+      'assignment: so-y-te lead, so-tu-phap partner',
+    ]);
+  });
+
   it('asks for no place where a unit of nobody seems to be named', () => {
     expect(
       read(...section, '1. Công an tỉnh: Tăng cường tuần tra tại xã Không Có.').todos.filter(
         ({ field }) => field === 'places',
       ),
     ).toEqual([]);
+  });
+});
+
+describe('money', () => {
+  const list = (...lines: string[]) =>
+    read(...lines).records.flatMap((record) =>
+      record.table === 'budgets' || record.table === 'commitments' ? [`${record.table} ${record.clause}`] : [],
+    );
+
+  it('is a budget where a clause begins with it, whatever its section, and in a section of its own without a source', () => {
+    expect(
+      list(
+        'I. TỔ CHỨC THỰC HIỆN',
+        '1. Sở Y tế: Mở lớp tập huấn.',
+        '2. Kinh phí thực hiện do ngân sách địa phương bảo đảm.',
+        'II. BẢO ĐẢM NGUỒN LỰC',
+        '1. Kinh phí được lồng ghép trong các chương trình liên quan.',
+      ),
+    ).toEqual(['commitments I.1', 'budgets I.2', 'budgets II.1']);
+  });
+});
+
+describe('what is no task and no time', () => {
+  it('is an occasion: the task has it, and no event is made of it', () => {
+    const { records } = read(
+      'I. NHIỆM VỤ',
+      '1. Tổ chức gặp mặt cán bộ nữ nhân kỷ niệm Ngày Quốc tế Phụ nữ 8/3 và ngày 20/10; kiểm tra trước ngày 30/9/2026.',
+    );
+    expect(records).toMatchObject([
+      {
+        table: 'commitments',
+        occasion: 'nhân kỷ niệm Ngày Quốc tế Phụ nữ 8/3 và ngày 20/10',
+        due: { edtf: '2026-09-30' },
+      },
+      { table: 'events', when: { edtf: '2026-09-30' } },
+    ]);
+  });
+
+  it('is whom tasks are for, and a place alone in its clause', () => {
+    const { records, todos } = read(
+      'I. NHIỆM VỤ',
+      '1. Truyền thông',
+      '- Đối tượng: học sinh, sinh viên và các cấp lãnh đạo.',
+      '- Mở lớp tập huấn.',
+      '- Xã Mường La, tỉnh Sơn La;',
+    );
+    expect(records.map(({ table, clause }) => `${table} ${clause}`)).toEqual([
+      'audiences I.1.b1',
+      'commitments I.1.b2',
+    ]);
+    expect(todos.filter(({ field }) => field === 'records').map(({ clause }) => clause)).toEqual(['I.1.b3']);
+  });
+});
+
+describe('documents that a clause names', () => {
+  const list = (words: string) =>
+    read('I. NHIỆM VỤ', `1. ${words}`).records.flatMap((record) =>
+      record.table === 'references' ? [record.words] : [],
+    );
+
+  it('are references without a number too, if their name is known or ends with its period', () => {
+    expect(
+      list(
+        'Tuyên truyền Luật Bình đẳng giới cho cán bộ, Bộ luật Lao động năm 2019 và Chương trình truyền thông về bình đẳng giới đến năm 2030 trên địa bàn.',
+      ),
+    ).toEqual([
+      'Luật Bình đẳng giới',
+      'Bộ luật Lao động năm 2019',
+      'Chương trình truyền thông về bình đẳng giới đến năm 2030',
+    ]);
+  });
+
+  it('are none where nothing says where their name ends', () => {
+    expect(list('Lồng ghép vào các chương trình của địa phương và Đề án phát triển thanh niên của tỉnh.')).toEqual([]);
   });
 });
 
