@@ -10,6 +10,8 @@ export const PLAN_PARTS = [
   'PlanFinding',
   'PlanTargets',
   'PlanBest',
+  'PlanResults',
+  'PlanReplies',
   'PlanCommitments',
   'PlanAgencies',
   'PlanModels',

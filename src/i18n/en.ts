@@ -221,7 +221,10 @@ export const en: Words = {
   locality: {
     leadPlan:
       'In {year} this place promised {all} {all|thing|things} on gender equality: {who} {who|says|say} who does it, {when} {when|gives|give} a day or a deadline, {where} {where|names|name} a place.',
-    leadCovered: 'Plans that covered this place, or its land, at their time:',
+    leadOfFormer: 'The register has a plan for the whole of this place, made when it was another unit:',
+    leadCovered:
+      'The register has no plan of this place itself yet. Plans that covered it, or its land, at their time:',
+    leadOfPart: 'The register has no plan for the whole of this place yet, only for a part of it:',
     leadNone: 'No plan in the register covers this place. You can ask for its plan, or send it to the register.',
     namedByPlan: 'Promised for places by name',
     namedHere: 'Promised by name in {place}',
@@ -255,8 +258,6 @@ export const en: Words = {
     partOf: 'Units in the register',
     plans: 'Plans of this place',
     noPlan: 'The register has no plan for this place yet.',
-    planOfFormer: 'The register has a plan for the whole of this place, made when it was another unit: see below.',
-    noPlanWhole: 'The register has no plan for the whole of this place yet, only for a part of it: see below.',
     mentions: 'Named in',
     noMentions: 'No plan in the register names this place: its name was looked for in all clauses.',
     formerMentions: 'Plans name former units that are now in this place:',

@@ -218,7 +218,9 @@ export const vi = {
   locality: {
     leadPlan:
       'Năm {year}, nơi này hứa {all} việc về bình đẳng giới: {who} nêu ai làm, {when} nêu ngày hoặc hạn, {where} nêu tên nơi.',
-    leadCovered: 'Kế hoạch lúc ấy bao gồm nơi này hoặc đất của nơi này:',
+    leadOfFormer: 'Sổ có kế hoạch cho cả nơi này, lập khi nơi này còn là đơn vị khác:',
+    leadCovered: 'Sổ chưa có kế hoạch riêng của nơi này. Kế hoạch lúc ấy bao gồm nơi này hoặc đất của nơi này:',
+    leadOfPart: 'Sổ chưa có kế hoạch nào cho cả nơi này, chỉ có kế hoạch của một phần:',
     leadNone: 'Không kế hoạch nào trong sổ bao gồm nơi này. Bạn có thể hỏi xin kế hoạch, hoặc gửi cho sổ.',
     namedByPlan: 'Hứa đích danh ở đâu',
     namedHere: 'Được hứa đích danh ở {place}',
@@ -252,8 +254,6 @@ export const vi = {
     partOf: 'Các đơn vị trong sổ',
     plans: 'Kế hoạch của nơi này',
     noPlan: 'Sổ chưa có kế hoạch nào của nơi này.',
-    planOfFormer: 'Sổ có kế hoạch cho cả nơi này, lập khi nơi này còn là đơn vị khác: xem dưới đây.',
-    noPlanWhole: 'Sổ chưa có kế hoạch nào cho cả nơi này, chỉ có kế hoạch của một phần: xem dưới đây.',
     mentions: 'Được nêu tên trong',
     noMentions: 'Không kế hoạch nào trong sổ nêu tên nơi này: tên ấy đã được tìm trong mọi đoạn.',
     formerMentions: 'Có kế hoạch nêu tên đơn vị cũ nay thuộc nơi này:',

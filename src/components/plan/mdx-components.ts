@@ -11,5 +11,7 @@ export { default as PlanModels } from './PlanModels.astro';
 export { default as PlanMoney } from './PlanMoney.astro';
 export { default as PlanNotes } from './PlanNotes.astro';
 export { default as PlanReferences } from './PlanReferences.astro';
+export { default as PlanReplies } from './PlanReplies.astro';
+export { default as PlanResults } from './PlanResults.astro';
 export { default as PlanSummary } from './PlanSummary.astro';
 export { default as PlanTargets } from './PlanTargets.astro';
