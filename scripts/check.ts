@@ -1,5 +1,5 @@
 // npm run check [-- --plan <id>] [--fix] [--accept-ids]: reads and checks the register without publishing anything.
-//   --plan <id>    reports on one plan, with its list of open todos
+//   --plan <id>    reports on one plan or drafted report, with its list of open todos
 //   --fix          first mends the form of files of YAML: line ends, blanks, tabs, quotes around codes and dates, and
 //                  the order of lists that have one; what it mends it says; texts of plans are never touched
 //   --accept-ids   guards the ids of new records in data/published-ids.txt, if nothing is wrong
@@ -28,11 +28,12 @@ if (values.fix) {
 }
 
 const { input, issues: found } = loadAndCheck(process.cwd());
-const own = found.filter(({ file }) => file.startsWith(`data/plans/${values.plan}/`));
+const own = found.filter(({ file }) => /^data\/(plans|documents)\//.test(file) && file.split('/')[2] === values.plan);
 // If a shared file cannot be read, no plan can be checked: its issues are shown whichever plan was asked for.
 const issues = !values.plan || (!input && own.length === 0) ? found : own;
 
-if (values.plan && input && !input.plans.some(({ folder }) => folder === values.plan) && issues.length === 0) {
+const known = input ? [...input.plans, ...input.documents, ...input.openDocuments] : [];
+if (values.plan && input && !known.some(({ folder }) => folder === values.plan) && issues.length === 0) {
   console.error(
     `There is no plan "${values.plan}": folders of data/plans are ${input.plans.map(({ folder }) => folder).join(', ')}.`,
   );
@@ -46,6 +47,14 @@ for (const plan of input?.plans ?? []) {
   if (values.plan) for (const line of makeWorkList(plan)) console.log(line);
   console.log(
     `${plan.entry.id}: ${plan.entry.records.length} records, ${covered} of ${operative} clauses covered${todos}`,
+  );
+}
+for (const document of input?.openDocuments ?? []) {
+  if (values.plan && document.entry.id !== values.plan) continue;
+  if (values.plan) for (const line of makeWorkList(document)) console.log(line);
+  const { id, evidence, todos } = document.entry;
+  console.log(
+    `${id}: ${evidence.length} rows of evidence, ${todos.length} todos; not published until they are decided`,
   );
 }
 console.log(

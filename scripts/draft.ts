@@ -1,30 +1,51 @@
-// npm run draft -- <file> [--locality <id>] [--year <year>] [--issuer <type>]: makes a plan folder from a document.
+// npm run draft -- <file> [--locality <id>] [--year <year>] [--issuer <type>]: makes a plan folder from a document;
+// with --report-on <plan id>, the folder of a report on the results of that plan.
 
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readArguments } from './command/arguments.ts';
 import { draftFile } from './draft/draft-file.ts';
+import { extract } from './draft/extract.ts';
 import { writeDraft } from './draft/folder.ts';
 import { DraftProblem } from './draft/problem.ts';
+import { draftReport } from './draft/report/draft-report.ts';
+import { summariseReport, writeReport } from './draft/report/write-report.ts';
 import { summariseDraft } from './draft/summarise.ts';
 import { formatIssue } from './read/issue.ts';
 import { load } from './read/load.ts';
 
-const CALLED = 'Cách dùng: npm run draft -- <tệp> [--locality <mã>] [--year <năm>] [--issuer <loại>]';
-const USAGE = 'npm run draft -- <file> [--locality <id>] [--year <year>] [--issuer <type>]';
+const CALLED =
+  'Cách dùng: npm run draft -- <tệp> [--locality <mã>] [--year <năm>] [--issuer <loại>] [--report-on <mã kế hoạch>]';
+const USAGE = 'npm run draft -- <file> [--locality <id>] [--year <year>] [--issuer <type>] [--report-on <plan id>]';
 const root = process.cwd();
 
 try {
   const { values, positionals } = readArguments(USAGE, {
-    options: { locality: { type: 'string' }, year: { type: 'string' }, issuer: { type: 'string' } },
+    options: {
+      locality: { type: 'string' },
+      year: { type: 'string' },
+      issuer: { type: 'string' },
+      'report-on': { type: 'string' },
+    },
     allowPositionals: true,
   });
   if (positionals.length !== 1) throw new DraftProblem(CALLED, `Usage: ${USAGE}`);
   const { input, issues } = load(root);
   if (!input) throw new DraftProblem('Dữ liệu của sổ đang có lỗi:', issues.map(formatIssue).join('\n'));
-  const folders = readdirSync(`${root}/data/plans`);
-  const { draft, extracted } = await draftFile(positionals[0] as string, input, folders, values);
-  writeDraft(root, input.vocabularies, draft, extracted.text);
-  console.log(summariseDraft(draft, extracted.warnings));
+  const file = positionals[0] as string;
+  const plan = values['report-on'];
+  const folders = ['plans', 'documents'].flatMap((kind) =>
+    existsSync(`${root}/data/${kind}`) ? readdirSync(`${root}/data/${kind}`) : [],
+  );
+  if (plan === undefined) {
+    const { draft, extracted } = await draftFile(file, input, folders, values);
+    writeDraft(root, input.vocabularies, draft, extracted.text);
+    console.log(summariseDraft(draft, extracted.warnings));
+  } else {
+    const extracted = await extract(file);
+    const draft = draftReport(extracted, input, { plan, issuer: values.issuer, folders });
+    writeReport(root, draft, extracted.text);
+    console.log(summariseReport(draft, extracted.warnings));
+  }
 } catch (error) {
   console.error(
     error instanceof DraftProblem

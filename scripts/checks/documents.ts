@@ -5,11 +5,11 @@ import { getDays } from '../read/edtf.ts';
 import type { Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 
-export function checkDocuments({ documents, plans, vocabularies, unreadPlans }: Input): Issue[] {
+export function checkDocuments({ documents, openDocuments, plans, vocabularies, unreadPlans }: Input): Issue[] {
   const planIds = new Set([...plans.map(({ entry }) => entry.id), ...unreadPlans]);
   const types = new Set(vocabularies.agencyTypes.map(({ id }) => id));
   const units = new Set(vocabularies.localities.map(({ id }) => id));
-  return documents.flatMap(({ folder, entry, issueAt }) => {
+  return [...documents, ...openDocuments].flatMap(({ folder, entry, issueAt }) => {
     const { id, date } = entry;
     const isDated = date !== 'not stated' && date !== 'not checked';
     return [

@@ -1,6 +1,7 @@
 // Evidence says what its clause says: its words stand there, its number stands in its words, it is about a promise that
 // exists and about its year. It is never taken out, only withdrawn.
 
+import { RULE_OF_DRAFT } from '../../src/schema/evidence.ts';
 import { getDays } from '../read/edtf.ts';
 import type { Input, LoadedDocument } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
@@ -10,10 +11,9 @@ import { indexRecords, type PromisedRecord } from '../rows/document.ts';
 
 export function checkEvidence(input: Input): Issue[] {
   const records = indexRecords(input.plans);
-  const ids = new Set(
-    input.documents.flatMap(({ entry }) => entry.evidence.map((item) => getRecordId(entry.id, item))),
-  );
-  return input.documents.flatMap((document) =>
+  const documents = [...input.documents, ...input.openDocuments];
+  const ids = new Set(documents.flatMap(({ entry }) => entry.evidence.map((item) => getRecordId(entry.id, item))));
+  return documents.flatMap((document) =>
     document.entry.evidence.flatMap((_, at) => checkOne(document, at, records, ids, input)),
   );
 }
@@ -74,6 +74,8 @@ function checkOne(
     issues.push(
       issue(['since'], `${item.since} is later than the document`, 'a document cannot tell of what is to come'),
     );
+  if (document.entry.todos.length === 0 && item.matched.by.vi === RULE_OF_DRAFT.vi)
+    issues.push(issue(['matched', 'by'], 'is still a rule of the draft', 'write who read both, and when'));
   if (item.secondReader && item.secondReader.by.vi === item.matched.by.vi)
     issues.push(issue(['secondReader', 'by'], 'is who matched it', 'a second reader is somebody else'));
   for (const [path, day] of [

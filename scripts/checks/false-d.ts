@@ -5,8 +5,8 @@ import { findFalseD, mendFalseD } from '../../src/text/vietnamese/false-d.ts';
 import type { Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 
-export function checkFalseD({ plans, documents }: Input): Issue[] {
-  return [...plans, ...documents].flatMap(({ source }) =>
+export function checkFalseD({ plans, documents, openDocuments }: Input): Issue[] {
+  return [...plans, ...documents, ...openDocuments].flatMap(({ source }) =>
     source.lines.flatMap((text, index): Issue[] => {
       const found = findFalseD(text);
       if (!found) return [];

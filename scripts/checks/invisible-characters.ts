@@ -4,8 +4,8 @@ import { findInvisible } from '../../src/text/invisible-characters.ts';
 import type { Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 
-export function checkInvisibleCharacters({ plans, documents }: Input): Issue[] {
-  return [...plans, ...documents].flatMap(({ source }) =>
+export function checkInvisibleCharacters({ plans, documents, openDocuments }: Input): Issue[] {
+  return [...plans, ...documents, ...openDocuments].flatMap(({ source }) =>
     source.lines.flatMap((text, index): Issue[] => {
       const found = findInvisible(text);
       if (!found) return [];

@@ -39,7 +39,7 @@ function checkSearch(search: SearchEntry, at: number, input: Input): Issue[] {
           'searches',
           [at, 'documents', index],
           `there is no document "${id}"`,
-          'enter it under data/documents',
+          'enter it under data/documents, and decide its todos',
         ),
       );
   const sisters = searches.filter((other) => other !== search && nameSubject(other) === nameSubject(search));

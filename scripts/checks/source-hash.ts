@@ -3,8 +3,8 @@
 import type { Input } from '../read/input.ts';
 import type { Issue } from '../read/issue.ts';
 
-export function checkSourceHash({ plans, documents }: Input): Issue[] {
-  return [...plans, ...documents]
+export function checkSourceHash({ plans, documents, openDocuments }: Input): Issue[] {
+  return [...plans, ...documents, ...openDocuments]
     .filter(({ entry, source }) => entry.source.sha256 !== source.sha256)
     .map((plan) =>
       plan.issueAt(

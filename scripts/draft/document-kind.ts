@@ -1,5 +1,5 @@
-// What a document is. Only a plan, or a decision that wraps one, is drafted; all others are refused in words that say
-// what they are.
+// What a document is. A plan, or a decision that wraps one, is drafted as a plan, and a report where a plan is named that
+// it reports on; all others are refused in words that say what they are.
 
 import type { SourceLine } from '../../src/text/clauses/line.ts';
 import { isInside } from '../../src/text/clauses/place.ts';
@@ -65,26 +65,54 @@ const LESSON_SIGNS = [
 const HEAD_LENGTH = 45;
 
 /** Throws a DraftProblem unless the text is a plan or a decision that wraps one. */
-export function refuseOthers(lines: readonly SourceLine[]): void {
+export function refuseUnlessPlan(lines: readonly SourceLine[]): void {
+  const other = findOtherKind(lines);
+  if (!other) return;
+  const [vi, en] = isReport(other) ? REPORT_WAY : ['', ''];
+  throw new DraftProblem(
+    `Đây là ${other.vi}, không phải kế hoạch: sổ chỉ nhận kế hoạch, hoặc quyết định ban hành kế hoạch. Không có gì được tạo.${vi}`,
+    `This is ${other.en}, not a plan: the register takes plans, and decisions that issue a plan. Nothing was made.${en}`,
+  );
+}
+
+/** Throws a DraftProblem unless the text is a report. */
+export function refuseUnlessReport(lines: readonly SourceLine[]): void {
+  const other = findOtherKind(lines);
+  if (other && isReport(other)) return;
+  throw new DraftProblem(
+    `Đây là ${other?.vi ?? 'kế hoạch'}, không phải báo cáo. Không có gì được tạo.`,
+    `This is ${other?.en ?? 'a plan'}, not a report. Nothing was made.`,
+  );
+}
+
+const isReport = ({ en }: Kind) => en === 'a report';
+const REPORT_WAY = [
+  ' Nếu là báo cáo kết quả của một kế hoạch trong sổ, chạy lại và thêm: --report-on <mã kế hoạch>',
+  ' If it reports on a plan of the register, run this again with: --report-on <plan id>',
+] as const;
+
+/** Null for a plan or a decision that wraps one. Throws a DraftProblem where the text has no kind at all. */
+function findOtherKind(lines: readonly SourceLine[]): Kind | null {
   const paragraphs = listParagraphs(lines);
   const head = paragraphs.slice(0, HEAD_LENGTH);
   const whole = paragraphs.join('\n');
-  if (LESSON_SIGNS.filter((sign) => sign.test(whole)).length >= 2) refuse(OTHERS[0] as Kind);
-  if (isForm(head, whole)) refuse({ sign: /^/, vi: 'biểu mẫu còn để trống', en: 'a form that is not filled in' });
+  if (LESSON_SIGNS.filter((sign) => sign.test(whole)).length >= 2) return OTHERS[0] as Kind;
+  if (isForm(head, whole)) return { sign: /^/, vi: 'biểu mẫu còn để trống', en: 'a form that is not filled in' };
   const at = head.findIndex((text) => isKindLine(text));
   const letter = head.findIndex((text) => /^Kính gửi\s*:?/iu.test(text));
-  if (letter !== -1 && (at === -1 || letter < at)) refuse({ sign: /^/, vi: 'công văn', en: 'an official letter' });
+  if (letter !== -1 && (at === -1 || letter < at)) return { sign: /^/, vi: 'công văn', en: 'an official letter' };
   if (at === -1) {
     const isNumbered = head.some((text) => /(?<!\p{L})Số\s*:?[\d.…_\s]*[-/]\s*KH(?!\p{L})/u.test(text));
     const isIssued = /(ban\s*hành|xây\s*dựng)\s[^.;]{0,60}kế\s*hoạch/iu.test(whole.slice(0, 6000));
     if (!isNumbered || !isIssued) throw new DraftProblem(...NO_KIND);
-    return;
+    return null;
   }
   const key = getKey(head[at] ?? '');
-  if (PLAN.test(key) && !OTHERS[0]?.sign.test(key)) return;
+  if (PLAN.test(key) && !OTHERS[0]?.sign.test(key)) return null;
   const other = OTHERS.find(({ sign }) => sign.test(key));
-  if (other) refuse(other);
+  if (other) return other;
   if (/^quyet dinh/.test(key) && !wrapsPlan(paragraphs, at)) throw new DraftProblem(...OTHER_DECISION);
+  return null;
 }
 
 const getKey = (text: string) => (/^(\p{L}\s+){3,}\p{L}$/u.test(text.trim()) ? squeezeKey(text) : makeKey(text));
@@ -140,13 +168,6 @@ function isForm(head: readonly string[], whole: string): boolean {
   const isSample = head.slice(0, 12).some((text) => /TÊN (CƠ QUAN|ĐƠN VỊ|TỔ CHỨC)|^Mẫu\s*(số)?\s*\d/iu.test(text));
   const open = whole.split('\n').filter((text) => /\.{6,}|…{3,}|_{6,}/u.test(text)).length;
   return (isSample && open > 0) || open > whole.split('\n').length * 0.3;
-}
-
-function refuse({ vi, en }: Kind): never {
-  throw new DraftProblem(
-    `Đây là ${vi}, không phải kế hoạch: sổ chỉ nhận kế hoạch, hoặc quyết định ban hành kế hoạch. Không có gì được tạo.`,
-    `This is ${en}, not a plan: the register takes plans, and decisions that issue a plan. Nothing was made.`,
-  );
 }
 
 const OTHER_DECISION: [vi: string, en: string] = [

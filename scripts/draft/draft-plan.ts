@@ -18,7 +18,7 @@ import { findBodies } from './bodies.ts';
 import { PLAN_ID } from './commitments.ts';
 import { type Context, listHeadings } from './context.ts';
 import { describeDocument } from './document.ts';
-import { refuseOthers } from './document-kind.ts';
+import { refuseUnlessPlan } from './document-kind.ts';
 import type { Extracted } from './extracted.ts';
 import { findIdentity, type Given, type Identity } from './identity.ts';
 import { findParticulars } from './labels.ts';
@@ -46,7 +46,7 @@ export function makeDraft(
 ): Draft {
   const lines = splitLines(extracted.text);
   const sourceLines = readSourceLines(lines, extracted.format);
-  refuseOthers(sourceLines);
+  refuseUnlessPlan(sourceLines);
   const clauses = parseClauses(sourceLines, extracted.format);
   const identity = findIdentity(clauses, vocabularies, given);
   const id = choosePlanId(identity);
@@ -248,6 +248,7 @@ function makeInput(entry: PlanEntry, { vocabularies, clauses, byId }: Context, t
     vocabularies,
     plans: [plan],
     documents: [],
+    openDocuments: [],
     publishedIds: [],
     searches: [],
     asking: { facts: [], bodies: [] },

@@ -56,16 +56,23 @@ export function findIssuer(
   return { type: first.type.id };
 }
 
-const BODY_START =
-  /^(ỦY BAN|UỶ BAN|UBND|UBMTTQ|HỘI ĐỒNG|HĐND|MẶT TRẬN|BAN|SỞ|PHÒNG|HỘI|CHI CỤC|CỤC|TRUNG TÂM|CÔNG AN|BỘ CHỈ HUY|LIÊN ĐOÀN|LIÊN MINH|LIÊN HIỆP|CÔNG ĐOÀN|TRƯỜNG|VĂN PHÒNG|BẢO HIỂM|THANH TRA|VIỆN|BỆNH VIỆN|ĐÀI|BÁO|ĐOÀN|TỈNH ĐOÀN|TỈNH ỦY|THÀNH ỦY|THÀNH ĐOÀN|HUYỆN ỦY|QUẬN ỦY|ĐẢNG ỦY|ĐẢNG BỘ|TỔ|TRẠM|KHO BẠC|THUẾ|TÒA ÁN|TOÀ ÁN)(?!\p{L})/iu;
-const UNIT_TYPE = String.raw`(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)`;
+const BODY_WORDS = [
+  'ỦY BAN|UỶ BAN|UBND|UBMTTQ|HỘI ĐỒNG|HĐND|MẶT TRẬN|BAN|SỞ|PHÒNG|HỘI|CHI CỤC|CỤC|TRUNG TÂM|CÔNG AN|',
+  'BỘ CHỈ HUY|LIÊN ĐOÀN|LIÊN MINH|LIÊN HIỆP|CÔNG ĐOÀN|TRƯỜNG|VĂN PHÒNG|BẢO HIỂM|THANH TRA|VIỆN|',
+  'BỆNH VIỆN|ĐÀI|BÁO|ĐOÀN|TỈNH ĐOÀN|TỈNH ỦY|THÀNH ỦY|THÀNH ĐOÀN|HUYỆN ỦY|QUẬN ỦY|ĐẢNG ỦY|ĐẢNG BỘ|',
+  'TỔ|TRẠM|KHO BẠC|THUẾ|TÒA ÁN|TOÀ ÁN',
+].join('');
+const BODY_START = new RegExp(String.raw`^(${BODY_WORDS})(?!\p{L})`, 'iu');
+/** "XÃ HỘI" is a word of names: "BẢO HIỂM XÃ HỘI". */
+const UNIT_TYPE = String.raw`(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ(?!\s+HỘI)|PHƯỜNG|ĐẶC KHU)`;
 const ORDINAL_UNIT = new RegExp(String.raw`\s*(?:${UNIT_TYPE})\s.*$`, 'iu');
 
 /** The last body that a line begins with, its name over several lines, without the unit that it belongs to. */
 function readBody(pieces: readonly string[], locality: LocalityEntry): string | null {
-  const at = pieces.findLastIndex((text) => BODY_START.test(text.trim()));
+  const lines = pieces.flatMap((text) => splitBodies(text, locality));
+  const at = lines.findLastIndex((text) => BODY_START.test(text.trim()));
   if (at === -1) return null;
-  const words = pieces
+  const words = lines
     .slice(at)
     .map((text) => text.trim())
     .filter((text) => /\p{L}/u.test(text))
@@ -77,6 +84,15 @@ function readBody(pieces: readonly string[], locality: LocalityEntry): string | 
   const short = bare.toUpperCase().endsWith(` ${name}`) ? bare.slice(0, -name.length).trim() : bare;
   return short === '' ? words : short;
 }
+
+/** A paragraph may hold both: "ỦY BAN NHÂN DÂN TỈNH GIA LAI SỞ NỘI VỤ". */
+const splitBodies = (text: string, { name }: LocalityEntry) =>
+  text.split(
+    new RegExp(
+      String.raw`(?<=${UNIT_TYPE}\s+${RegExp.escape(name.toUpperCase())})\s+(?=(?:${BODY_WORDS})(?!\p{L}))`,
+      'u',
+    ),
+  );
 
 const keysOf = ({ label, abbreviations }: AgencyTypeEntry) =>
   [label.vi, label.vi.replace(/ Việt Nam$/u, ''), ...abbreviations.filter((word) => word.length > 3)].map(makeKey);

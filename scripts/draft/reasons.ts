@@ -162,6 +162,26 @@ const REASONS = {
     'Có văn bản được dẫn mà quy tắc không đọc đủ số, ngày hay nơi ban hành.',
     'A document is cited, but its number, date or issuer could not be read.',
   ],
+  evidence: [
+    'Quy tắc đối chiếu đoạn này với lời hứa ghi dưới đây, vì cùng chữ. Đọc cả hai: đúng thì ghi bạn là ai vào matched, rồi xóa dòng này; sai thì xóa cả dòng trong evidence.',
+    'A rule matched the clause with the promise below, by their words. Read both: if it is right, write who you are under matched and delete this line; if not, delete the row of evidence too.',
+  ],
+  evidenceValue: [
+    'Đoạn có nhiều con số cùng đơn vị: chọn con số trả lời lời hứa và ghi vào value, hoặc bỏ qua.',
+    'The clause has several numbers of that unit: put the one that answers the promise under value, or leave it.',
+  ],
+  reportYear: [
+    'Tên báo cáo ghi năm khác năm của kế hoạch: bản nháp không đối chiếu đoạn nào.',
+    'The title of the report gives another year than the plan’s: the draft matched nothing.',
+  ],
+  reportPlace: [
+    'Nơi ban hành đọc được ở phần đầu không phải địa phương của kế hoạch, hoặc không đọc được: kiểm tra locality và issuer.',
+    'The place in the header is not that of the plan, or cannot be read: check locality and issuer.',
+  ],
+  speaker: [
+    'Báo cáo không do nơi ban hành kế hoạch lập: kiểm tra ai nói (speaker).',
+    'The report is not by the issuer of the plan: check who speaks (speaker).',
+  ],
   check: [
     'Bản nháp không vượt qua kiểm tra nên bản ghi này bị bỏ ra.',
     'The record did not pass the checks, so the draft leaves it out.',
@@ -195,9 +215,22 @@ export const isShared = ({ why }: TodoEntry): boolean => SHARED_REASONS.has(why.
 
 /** Facts that are wrong if nobody looks: numbers, dates, sums, documents. */
 const GRAVE_REASONS: ReadonlySet<string> = new Set(
-  (['target', 'targetYear', 'measure', 'money', 'time', 'yearMissing', 'reference', 'check', 'contact'] as const).map(
-    (reason) => REASONS[reason][1],
-  ),
+  (
+    [
+      'evidence',
+      'evidenceValue',
+      'reportYear',
+      'target',
+      'targetYear',
+      'measure',
+      'money',
+      'time',
+      'yearMissing',
+      'reference',
+      'check',
+      'contact',
+    ] as const
+  ).map((reason) => REASONS[reason][1]),
 );
 
 /** 0 for the gravest. */

@@ -1,10 +1,10 @@
-// Writes a plan entry as plan.yaml, in the order in which people read it, with the line that connects editors to its
-// schema.
+// Writes a drafted entry as YAML, in the order in which people read it; a plan with the line that connects editors to
+// its schema.
 
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { PlanEntry } from '../../src/schema/plan.ts';
 
-const HEAD_COMMENT = ` yaml-language-server: $schema=../../../public/data/plan.schema.json
+const PLAN_COMMENT = ` yaml-language-server: $schema=../../../public/data/plan.schema.json
  Bản nháp do máy lập theo quy tắc: mỗi dòng của "todos" là một điều cần người quyết định. Đúng như bản ghi
  thì xóa dòng ấy; không đúng thì sửa bản ghi rồi xóa. Hết thì ghi "status: complete".
  Drafted by rule: each line of "todos" is for a person to decide. Where the record is right, delete the line; where not,
@@ -17,11 +17,17 @@ export function renderPlan(entry: PlanEntry): string {
       ([name, value]) => !Array.isArray(value) || value.length > 0 || name === 'checked' || name === 'records',
     ),
   );
-  const document = new Document(
+  return renderDraft(
     { ...filled, ...(draftedTodos === undefined ? {} : { draftedTodos }), todos },
-    { aliasDuplicateObjects: false },
+    'records',
+    PLAN_COMMENT,
   );
-  document.commentBefore = HEAD_COMMENT;
+}
+
+/** `list` is the key whose entries stand apart by an empty line. */
+export function renderDraft(fields: object, list: 'records' | 'evidence', comment: string): string {
+  const document = new Document(fields, { aliasDuplicateObjects: false });
+  document.commentBefore = comment;
   visit(document, {
     // Codes and dates are quoted: other readers of YAML would take them for numbers and times.
     Scalar: (key, scalar) => {
@@ -41,12 +47,10 @@ export function renderPlan(entry: PlanEntry): string {
     for (const item of document.contents.items)
       if (
         isScalar(item.key) &&
-        ['source', 'document', 'checked', 'setAside', 'records', 'draftedTodos', 'todos'].includes(
-          String(item.key.value),
-        )
+        ['source', 'document', 'checked', 'setAside', list, 'draftedTodos', 'todos'].includes(String(item.key.value))
       )
         item.key.spaceBefore = true;
-  const records = document.get('records');
+  const records = document.get(list);
   if (isSeq(records)) for (const item of records.items) if (isMap(item)) item.spaceBefore = item !== records.items[0];
   // A todo takes one line: deleting it accepts what the record says.
   const listed = document.get('todos');

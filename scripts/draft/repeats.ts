@@ -13,7 +13,7 @@ const MIN_SHARED = 0.8;
 /** Short tasks resemble each other without being the same. */
 const MIN_WORDS = 6;
 /** Words that say nothing of what is done. */
-const EMPTY_WORDS: ReadonlySet<string> = new Set(
+export const EMPTY_WORDS: ReadonlySet<string> = new Set(
   'va cac cho ve tren dia ban tinh thanh pho xa phuong cua theo tai trong voi de den la duoc mot so ke hoach nay'.split(
     ' ',
   ),

@@ -68,6 +68,8 @@ export interface Input {
   plans: LoadedPlan[];
   /** Reports, inspections, replies and press notices. */
   documents: LoadedDocument[];
+  /** Documents with something left to decide: checked like all others, and not published. */
+  openDocuments: LoadedDocument[];
   /** What was looked for, oldest entries first. */
   searches: SearchEntry[];
   /** What is known of asking a public body. */

@@ -76,6 +76,7 @@ export function load(root: string, known?: YamlValues): Loaded {
   ];
   if (!register.value || !themes.value || !agencies.value || !models.value || !localities.value || !abbreviations.value)
     return { input: null, issues };
+  const read = documents.flatMap(({ text }) => text ?? []);
   const input: Input = {
     vocabularies: {
       register: register.value,
@@ -87,7 +88,8 @@ export function load(root: string, known?: YamlValues): Loaded {
       synonyms: synonyms.value?.groups ?? [],
     },
     plans: plans.flatMap(({ text }) => text ?? []),
-    documents: documents.flatMap(({ text }) => text ?? []),
+    documents: read.filter(({ entry }) => entry.todos.length === 0),
+    openDocuments: read.filter(({ entry }) => entry.todos.length > 0),
     searches: searches.value ?? [],
     asking: asking.value ?? { facts: [], bodies: [] },
     publishedIds: published.ids,

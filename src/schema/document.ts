@@ -9,6 +9,7 @@ import { bilingual, describe, edtf, vocabulary, webAddress } from './field.ts';
 import { bodyId, planId, slug } from './id.ts';
 import { absence, statusOf } from './statement.ts';
 import { defineTable } from './table.ts';
+import { todoEntry } from './todo.ts';
 
 export const documentKind = vocabulary({
   report: ['Báo cáo kết quả', 'Report on results'],
@@ -53,6 +54,10 @@ export const documentEntry = z.strictObject({
   errata: z.array(erratumEntry).default([]),
   note: bilingual.optional(),
   evidence: z.array(evidenceEntry).default([]),
+  /** What a draft leaves to a person. While any is left, the document is checked, and not published. */
+  todos: z.array(todoEntry).default([]),
+  /** How many todos the draft began with: what is missing from them is decided. */
+  draftedTodos: z.int().min(0).optional(),
 });
 export type DocumentEntry = z.infer<typeof documentEntry>;
 

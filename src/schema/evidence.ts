@@ -34,6 +34,12 @@ export const says = withMeanings(
 );
 export type Says = z.infer<typeof says>;
 
+/** Who matched what a draft proposes. Whoever decides it writes who they are. */
+export const RULE_OF_DRAFT = {
+  vi: 'Quy tắc của sổ; chưa người nào đọc',
+  en: 'A rule of the register; read by nobody yet',
+} as const;
+
 /** What an editor writes under `evidence` of document.yaml. */
 export const evidenceEntry = z.strictObject({
   clause: clauseId,

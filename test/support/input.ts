@@ -205,7 +205,8 @@ export function makeInput({
   return {
     vocabularies,
     plans,
-    documents,
+    documents: documents.filter(({ entry }) => entry.todos.length === 0),
+    openDocuments: documents.filter(({ entry }) => entry.todos.length > 0),
     searches: searches.map((item) => searchEntry.parse(item)),
     asking: askingEntry.parse(asking),
     publishedIds,

@@ -14,6 +14,8 @@ export interface Block {
 
 const TITLES = ['KẾ HOẠCH', 'QUYẾT ĐỊNH', 'CHƯƠNG TRÌNH', 'ĐỀ ÁN', 'PHƯƠNG ÁN', 'HƯỚNG DẪN', 'THÔNG BÁO'];
 const SQUEEZED_TITLES = new Set(TITLES.map(squeeze));
+/** Of documents that are no plan. In a plan, these words stand in its annexes: they count where no other title does. */
+const SQUEEZED_OTHERS = new Set(['BÁO CÁO', 'KẾT LUẬN', 'CÔNG VĂN'].map(squeeze));
 /** Where the kind of document and its subject share a line. */
 const TITLE_LINE = new RegExp(`^(${TITLES.join('|')})\\s+\\S`, 'u');
 const BASIS = /^(Căn cứ|Xét|(Thực hiện|Theo)\s.*(số\s*:?\s*\d|Luật|Nghị (quyết|định)|Quyết định|Chỉ thị|Công văn))/u;
@@ -67,7 +69,10 @@ function getParagraph(lines: readonly SourceLine[], at: number): string {
 }
 
 const opensAnnex = (text: string) => ANNEX_IN_CAPITALS.test(text) || ANNEX_LABEL.test(text);
+const isOtherTitle = (text: string) => SQUEEZED_OTHERS.has(squeeze(text)) && !text.includes(':');
 const isTitle = (text: string) => SQUEEZED_TITLES.has(squeeze(text)) && !text.includes(':');
+
+const isKindAlone = (text: string) => isTitle(text) || isOtherTitle(text);
 
 /** Where a decision issues the plan, cuts before the plan's own header; otherwise `decision` is empty. */
 export function splitDecision(lines: readonly SourceLine[]): {
@@ -103,14 +108,15 @@ function findFrom(
 
 function findTitle(lines: readonly SourceLine[]): { start: number; end: number } {
   const alone = lines.findIndex((line, at) => opens(line, (text) => isTitle(text) || isTitle(getParagraph(lines, at))));
-  const start =
-    alone === -1 ? lines.findIndex((line, at) => opens(line, () => TITLE_LINE.test(getParagraph(lines, at)))) : alone;
+  const inLine = () => lines.findIndex((line, at) => opens(line, () => TITLE_LINE.test(getParagraph(lines, at))));
+  const other = () => lines.findIndex((line) => opens(line, isOtherTitle));
+  const start = [() => alone, inLine, other].reduce((found, find) => (found === -1 ? find() : found), -1);
   if (start === -1) return { start: 0, end: 0 };
   for (let at = start + 1; at < lines.length; at++) {
     if (isInside(lines[at] as SourceLine)) continue;
     const text = getParagraph(lines, at);
     // What stands right under the kind of document is its subject, also where it begins as a legal basis does.
-    const isSubject = isTitle(getParagraph(lines, start)) && isFirstUnder(lines, start, at);
+    const isSubject = isKindAlone(getParagraph(lines, start)) && isFirstUnder(lines, start, at);
     const opensBody =
       (BASIS.test(text) && !(isSubject && !/^(Căn cứ|Xét)/u.test(text))) || (ISSUING.test(text) && !isSubject);
     if (opensBody || readLineMarker(lines[at] as SourceLine).marker !== 'none' || /[.;:]$/u.test(text))
