@@ -176,13 +176,13 @@ function getSubject({ clause, headings, cells }: Base): string | undefined {
 function findWho({ clause, headings, cells, labelled, context }: Base): FoundDuties {
   const told: (readonly [string, Duty['role']])[] = [
     ...(cells
-      ? [...splitLed(cells.lead, 'lead'), ...splitLed(cells.doer, 'implement'), [cells.partner, 'partner'] as const]
+      ? [...splitLed(cells.lead, 'lead'), ...splitLed(cells.doer, 'do'), [cells.partner, 'partner'] as const]
       : []),
     ...labelled.flatMap(({ kind, words }): (readonly [string, Duty['role']])[] =>
       kind === 'lead'
         ? splitLed(words, 'lead')
         : kind === 'doer'
-          ? splitLed(words, 'implement')
+          ? splitLed(words, 'do')
           : kind === 'partner'
             ? [[words, 'partner']]
             : [],
@@ -203,7 +203,7 @@ function findWho({ clause, headings, cells, labelled, context }: Base): FoundDut
 }
 
 /** "Cơ quan chủ trì: Sở X, phối hợp với Sở Y". */
-function splitLed(words: string, role: 'lead' | 'implement'): [string, Duty['role']][] {
+function splitLed(words: string, role: 'lead' | 'do'): [string, Duty['role']][] {
   const at = words.search(/[,;]?\s*phối\s*hợp/iu);
   return at === -1
     ? [[words, /chủ\s*trì/iu.test(words) ? 'lead' : role]]
@@ -229,8 +229,7 @@ function getKind(
   if (cells || labelled.length > 0) return 'activity';
   if (clause.kind === 'tableRow' && clause.id.startsWith('annex')) return 'activity';
   if (duties.some(({ role, from }) => from === 'heading' || role === 'lead')) return 'assignment';
-  if (clause.id === 'closing' && duties.some(({ role }) => role === 'requested' || role === 'implement'))
-    return 'assignment';
+  if (clause.id === 'closing' && duties.some(({ role }) => role === 'requested' || role === 'do')) return 'assignment';
   if (!UNDERTAKING_VERB.test(key)) return null;
   todos.push(makeTodo('kind', 'kind', clause.id, 'activity'));
   return 'activity';

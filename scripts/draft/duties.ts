@@ -22,7 +22,7 @@ export interface FoundDuties {
 }
 
 /** Roles of bodies that do the task, and do not only help or get told. */
-const ACTING_ROLES: ReadonlySet<Role> = new Set(['lead', 'implement', 'requested', 'advise', 'direct']);
+const ACTING_ROLES: ReadonlySet<Role> = new Set(['lead', 'do', 'requested', 'advise', 'direct']);
 export const isActing = (role: Role): boolean => ACTING_ROLES.has(role);
 
 /** `headings` come nearest first. */
@@ -112,11 +112,11 @@ function readOwnRoles(own: string, bodies: readonly NamedBody[], isLedAbove: boo
   )
     return [
       { role: 'direct', from: 'verb' },
-      { role: 'implement', from: 'verb' },
+      { role: 'do', from: 'verb' },
     ];
   if (/^ (?:tap trung |tiep tuc |tang cuong |chu dong |truc tiep )?chi dao /.test(own))
     return [{ role: 'direct', from: 'verb' }];
-  return [{ role: 'implement', from: 'heading' }];
+  return [{ role: 'do', from: 'heading' }];
 }
 
 function withoutNames(key: string, { vocabularies, identity }: Context): string {
@@ -257,11 +257,11 @@ function getRole(
   // "Sở A chủ trì, Sở B phối hợp".
   if (leads !== -1 && named.start > leads && /^ phoi hop (?:thuc hien |trien khai |to chuc )*$/.test(after))
     return 'partner';
-  if (assigned.has(named)) return 'implement';
+  if (assigned.has(named)) return 'do';
   if (partners.has(named)) return 'partner';
   if (subjects.has(named) && /^ tham muu /.test(after)) return 'advise';
   if (subjects.has(named) && /^ (?:tap trung |truc tiep )?chi dao /.test(after)) return 'direct';
-  return subjects.has(named) ? 'implement' : null;
+  return subjects.has(named) ? 'do' : null;
 }
 
 /** "… là cơ quan chủ trì" is said of the body right before it alone. */

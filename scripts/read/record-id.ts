@@ -28,9 +28,9 @@ export function getSiteId(
   return getRecordId(plan, { clause: site.clause ?? model.clause, suffix: site.suffix });
 }
 
-/** A body may have several roles in a commitment: the id holds both. */
+/** A body may have several roles in a commitment: the id holds both. Until 0.2.0 `do` was called `implement`. */
 export function getResponsibilityId(commitment: string, duty: { body: string; role: string }): string {
-  return `${commitment}-${duty.body.split('@')[0]}-${duty.role}`;
+  return `${commitment}-${duty.body.split('@')[0]}-${duty.role === 'do' ? 'implement' : duty.role}`;
 }
 
 /** All records of a plan, in the order of plan.yaml. */

@@ -58,7 +58,7 @@ interface Deadline {
   events: string[];
 }
 
-const SIDES = { report: 'from', implement: 'from', lead: 'from', receive: 'to', channel: 'via' } as const;
+const SIDES = { report: 'from', do: 'from', lead: 'from', receive: 'to', channel: 'via' } as const;
 
 function listDeadlines({ commitments, commitment_repeats, events, responsibilities }: Source): Deadline[] {
   const byId = new Map(commitments.map((row) => [row.id, row]));

@@ -90,7 +90,7 @@ function findBodyToday(type: string, unit: LocalityRow) {
 const MAX_NAMED = 3;
 
 /** Who carries a promise out comes before who only reports or takes part. */
-const ORDER: readonly Role[] = ['lead', 'implement', 'direct', 'advise', 'report', 'partner', 'requested'];
+const ORDER: readonly Role[] = ['lead', 'do', 'direct', 'advise', 'report', 'partner', 'requested'];
 
 /** Bodies with a duty in a commitment, the first to ask first. */
 export function listBodiesToAsk(commitment: string): string[] {

@@ -17,7 +17,7 @@ import { getElsewhere, getPlanStatements, listTimes, nameSectionInside } from '.
 /** The longest list of bodies or places that is said in one line; the rest are counted. */
 const MAX_NAMED = 2;
 /** Who acts; if nobody does, the first other role that the plan gives. */
-const ACTING: readonly Role[] = ['lead', 'implement', 'requested', 'report'];
+const ACTING: readonly Role[] = ['lead', 'do', 'requested', 'report'];
 
 export interface Answer {
   mark: Mark;

@@ -167,7 +167,7 @@ export const en: Words = {
       levelsPhrase:
         'These are plans, and words in quotation marks are looked for in their titles alone; choose a province to look in the wording of every commitment.',
       none: 'The register has nothing about “{q}” yet.',
-      also: 'Also said as: {words}.',
+      also: 'Also about: {words}.',
       offered: 'Did you mean: {q}',
       theme: 'Theme: {theme} ({n}\u00a0entries)',
       filtered:
@@ -1002,7 +1002,7 @@ export const en: Words = {
       bar: '{body}, {role}: {n} {n|duty|duties}',
       none: 'The plan gives no duty to any agency.',
       short: { lead: 'lead', partner: 'partner', other: 'other' },
-      otherMeans: 'Other roles: implements, advises, directs, reports, or is asked to act.',
+      otherMeans: 'Other roles: carries out, advises, directs, reports, or is asked to act.',
       some: 'The {drawn} with most duties are drawn. {left} more {left|is|are} under “The data behind this picture”, with no more than {most} {most|duty|duties} each.',
     },
     themeMatrix: {

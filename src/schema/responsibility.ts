@@ -8,7 +8,7 @@ import { defineTable } from './table.ts';
 
 export const role = vocabulary({
   lead: ['Chủ trì', 'Lead'],
-  implement: ['Thực hiện', 'Implements'],
+  do: ['Thực hiện', 'Carries out'],
   partner: ['Phối hợp', 'Partner'],
   requested: ['Được đề nghị', 'Requested'],
   advise: ['Tham mưu', 'Advises'],

@@ -72,8 +72,8 @@ export const synonyms = defineTable({
       z.boolean(),
       ['Chỉ gần nghĩa', 'Near only'],
       [
-        'Lời người đọc gần lời của sổ nhưng không như nhau',
-        'The words of readers are near those of the register, not the same',
+        'Có: sổ không có điều nào nói riêng về điều người đọc gõ, note nói điều gần nhất. Không: bản ghi tìm thấy nói về điều ấy, dù lời người đọc có thể hẹp hay rộng hơn (“người mù” và người khuyết tật)',
+        'Yes: the register has nothing about just what readers type; the note says what comes nearest. No: the records are about it, though the words of readers may be narrower or wider ("blind" and people with disabilities)',
       ],
     ),
     is_absent: describe(

@@ -238,7 +238,7 @@ describe('npm run draft', () => {
     expect(asideOf('annex1.head~2')).toMatch(/total/);
     const commitments = plan.records.filter(({ table }) => table === 'commitments');
     expect(commitments.find(({ clause }) => clause === 'decision.article2')).toMatchObject({
-      who: [{ body: 'cong-an@xa-dong-van-song-lam', role: 'implement' }],
+      who: [{ body: 'cong-an@xa-dong-van-song-lam', role: 'do' }],
     });
     expect(commitments.find(({ clause }) => clause === 'annex1.1')).toMatchObject({
       who: [
@@ -334,7 +334,7 @@ describe('npm run draft', () => {
     expect(find('I.1')).toMatchObject([
       {
         kind: 'activity',
-        who: [{ body: `hoi-lien-hiep-phu-nu@${unit}`, role: 'implement' }],
+        who: [{ body: `hoi-lien-hiep-phu-nu@${unit}`, role: 'do' }],
         period: { edtf: '2027-07/2027-09' },
         quantity: { value: 3, unit: 'buổi truyền thông' },
       },
@@ -342,7 +342,7 @@ describe('npm run draft', () => {
     ]);
     // A body that nobody knows yet is proposed, and asked about.
     expect(find('I.3')).toMatchObject([
-      { table: 'commitments', who: [{ body: `trung-tam-thu-nghiem@${unit}`, role: 'implement' }] },
+      { table: 'commitments', who: [{ body: `trung-tam-thu-nghiem@${unit}`, role: 'do' }] },
       { table: 'contacts', words: '0233.385.1234' },
     ]);
     expect(todos('I.3')).toEqual([['contacts', '0233.385.1234']]);

@@ -45,7 +45,7 @@ describe('the role of a body', () => {
     const wrong = items.filter(({ duties }) =>
       duties.some(
         ({ role, body_id }) =>
-          ['lead', 'direct', 'advise', 'implement'].includes(role) &&
+          ['lead', 'direct', 'advise', 'do'].includes(role) &&
           duties.some((other) => other.role === 'partner' && other.body_id === body_id),
       ),
     );

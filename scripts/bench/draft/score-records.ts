@@ -136,7 +136,7 @@ function listTimes(record: Entry): string[] {
 }
 
 /** Roles of bodies that do the work or are asked to do it. */
-const ACTING_ROLES: ReadonlySet<string> = new Set(['lead', 'implement', 'requested', 'direct', 'advise', 'report']);
+const ACTING_ROLES: ReadonlySet<string> = new Set(['lead', 'do', 'requested', 'direct', 'advise', 'report']);
 
 function scoreCommitments(
   truth: readonly TrueCommitment[],

@@ -42,36 +42,36 @@ describe('who does what', () => {
     [
       'departments named without the word that all begin with',
       'Các Sở: Y tế, Văn hóa, Thể thao và Du lịch, Tư pháp mở lớp tập huấn.',
-      'so-y-te implement, so-van-hoa-the-thao-du-lich implement, so-tu-phap implement',
+      'so-y-te do, so-van-hoa-the-thao-du-lich do, so-tu-phap do',
     ],
     [
       'partners of each sentence',
       'Sở Y tế: Phối hợp với Sở Tư pháp mở lớp tập huấn. Phối hợp với Sở Nội vụ kiểm tra.',
-      'so-y-te implement, so-tu-phap partner, so-noi-vu partner',
+      'so-y-te do, so-tu-phap partner, so-noi-vu partner',
     ],
     [
       'who is advised, and is to do nothing',
       'Sở Tài chính: Bố trí kinh phí, tham mưu UBND tỉnh phân bổ.',
-      'so-tai-chinh implement, ubnd advised',
+      'so-tai-chinh do, ubnd advised',
     ],
     [
       'a body whose place stands between it and the next',
       'Đài Phát thanh và Truyền hình tỉnh Sơn La, Sở Y tế tuyên truyền về bình đẳng giới.',
-      'dai-phat-thanh-truyen-hinh implement, so-y-te implement',
+      'dai-phat-thanh-truyen-hinh do, so-y-te do',
     ],
-    ['no body in words like its name', 'Sở Y tế: Hướng dẫn các cơ sở y tế tư nhân mở lớp.', 'so-y-te implement'],
+    ['no body in words like its name', 'Sở Y tế: Hướng dẫn các cơ sở y tế tư nhân mở lớp.', 'so-y-te do'],
     [
       'who helps behind its verb',
       'Sở Y tế chủ trì, Sở Tư pháp phối hợp thực hiện.',
       'so-y-te lead, so-tu-phap partner',
     ],
     ['who directs', 'Công an tỉnh chỉ đạo công an cấp xã nắm tình hình.', 'cong-an direct'],
-    ['heads of groups', 'Trưởng các bản: Vận động nhân dân.', 'truong-cac-ban implement'],
+    ['heads of groups', 'Trưởng các bản: Vận động nhân dân.', 'truong-cac-ban do'],
   ])('finds %s', (_, words, who) => expect(draft(...section, `1. ${words}`)).toEqual([`assignment: ${who}`]));
 
   it('takes no body that is worked with for the lead of what it leads elsewhere', () => {
     expect(draft(...section, '1. Sở Y tế: Phối hợp với Sở Tư pháp là cơ quan chủ trì mô hình.')).toEqual([
-      'assignment: so-y-te implement, so-tu-phap partner',
+      'assignment: so-y-te do, so-tu-phap partner',
     ]);
   });
 
@@ -91,7 +91,7 @@ describe('who does what', () => {
         '1\tMở lớp tập huấn\tSở Nội vụ, phối hợp với Sở Y tế',
         '2\tIn tờ rơi\tSở Tư pháp',
       ),
-    ).toEqual(['activity: so-noi-vu implement, so-y-te partner', 'activity: so-tu-phap implement']);
+    ).toEqual(['activity: so-noi-vu do, so-y-te partner', 'activity: so-tu-phap do']);
   });
 
   it('takes "giao … chủ trì" below a task, alone in its clause, for who does that task', () => {
@@ -222,7 +222,7 @@ describe('a duty to report', () => {
         ...section,
         '1. Sở Y tế: Mở lớp tập huấn cho nhân viên y tế; báo cáo kết quả về Sở Nội vụ trước ngày 15/11/2026.',
       ),
-    ).toEqual(['assignment: so-y-te implement', 'reporting: so-y-te report, so-noi-vu receive, 2026-11-15']);
+    ).toEqual(['assignment: so-y-te do', 'reporting: so-y-te report, so-noi-vu receive, 2026-11-15']);
   });
 
   it('is the only commitment of a clause that asks for nothing else', () => {
@@ -249,6 +249,6 @@ describe('a duty to report', () => {
     'Thực hiện chế độ báo cáo theo quy định.',
     'Mở lớp cho đội ngũ báo cáo viên của Sở Tư pháp.',
   ])('is not read where "báo cáo" is a thing or a person: %s', (words) =>
-    expect(draft(...section, `1. Sở Nội vụ: ${words}`)).toEqual(['assignment: so-noi-vu implement']),
+    expect(draft(...section, `1. Sở Nội vụ: ${words}`)).toEqual(['assignment: so-noi-vu do']),
   );
 });

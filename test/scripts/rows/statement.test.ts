@@ -28,7 +28,7 @@ describe('what a plan states of an undertaking', () => {
   });
 
   it('stands where it is said again, and the row says where', () => {
-    const rows = makeRows([first, again({ who: act('implement') })]);
+    const rows = makeRows([first, again({ who: act('do') })]);
     expect(rows.commitments.map(({ who_state, lead_state }) => [who_state, lead_state])).toEqual([
       ['repeated', 'not_stated'],
       ['own', 'not_stated'],
