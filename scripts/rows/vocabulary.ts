@@ -2,13 +2,16 @@
 
 import { getPath } from '../../src/schema/address.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
+import { joinList } from '../../src/text/list-cell.ts';
 import type { Vocabularies } from '../read/input.ts';
 
 export function makeThemeRows(themes: Vocabularies['themes']): Datasets['themes'] {
-  return themes.map(({ id, label, definition, sdg, sensitive }) => ({
+  return themes.map(({ id, label, alsoCalled, definition, sdg, sensitive }) => ({
     id,
     label_vi: label.vi,
     label_en: label.en,
+    also_called_vi: joinList(alsoCalled?.vi ?? []),
+    also_called_en: joinList(alsoCalled?.en ?? []),
     definition_vi: definition.vi,
     definition_en: definition.en,
     sdg: sdg ?? null,

@@ -9,7 +9,7 @@ import { type EntryFile, FACETS, type Facet, type Shown } from '../../src/search
 import { isOneMistake } from '../../src/search/mend.ts';
 import type { ShownPages } from '../../src/search/shown.ts';
 import { isSyllable } from '../../src/search/syllable.ts';
-import type { SynonymFile } from '../../src/search/synonyms.ts';
+import { getSynonymFile, SYNONYM_FILES, type SynonymFile } from '../../src/search/synonyms.ts';
 import { foldWords, readWords } from '../../src/search/words.ts';
 import { mendFalseD } from '../../src/text/vietnamese/false-d.ts';
 import type { SearchEntry } from './entries.ts';
@@ -25,20 +25,21 @@ const ENGLISH = [
   ),
 ];
 
-/** The content of synonyms.json. */
-export function makeSynonymFile(rows: Datasets['synonyms']): SynonymFile {
-  return {
-    generatedFrom: 'the published table synonyms',
-    groups: [...Map.groupBy(rows, ({ group_id }) => group_id).values()].map((own) => {
-      const list = (kind: (typeof own)[number]['kind']) => own.filter((row) => row.kind === kind);
-      return {
-        words: list('word').map(({ form }) => form),
-        themes: [...new Set(list('theme').flatMap(({ theme_id }) => theme_id ?? []))],
-        forms: list('everyday').map(({ form }) => form),
-        ...makeNote(own),
-      };
-    }),
-  };
+/** The content of the files of the thesaurus, by their numbers: each form stands in that of its first word. */
+export function makeSynonymFiles(rows: Datasets['synonyms']): SynonymFile[] {
+  const files = Array.from({ length: SYNONYM_FILES }, (): SynonymFile['groups'][number][] => []);
+  for (const own of Map.groupBy(rows, ({ group_id }) => group_id).values()) {
+    const list = (kind: (typeof own)[number]['kind']) => own.filter((row) => row.kind === kind);
+    const words = list('word').map(({ form }) => form);
+    const themes = [...new Set(list('theme').flatMap(({ theme_id }) => theme_id ?? []))];
+    const note = makeNote(own);
+    // The words of the register themselves are no near words.
+    const forms = [...list('everyday').map(({ form }) => form), ...(note.note ? [] : words)].map(foldWords);
+    const spelt = new Set(forms.filter(({ length }) => length > 0).map((form) => form.join(' ')));
+    const byFile = Map.groupBy(spelt, (form) => getSynonymFile(form.split(' ')[0] ?? ''));
+    for (const [file, these] of byFile) files[file]?.push({ words, themes, forms: these, ...note });
+  }
+  return files.map((groups) => ({ generatedFrom: 'the published table synonyms', groups }));
 }
 
 function makeNote(rows: Datasets['synonyms']): Pick<SynonymFile['groups'][number], 'note' | 'isAbsent'> {

@@ -14,7 +14,7 @@ import { getFact } from '../formats/describe-file.ts';
 import { SEARCH_TABLES, type SearchSource } from './context.ts';
 import { makeDocuments } from './documents.ts';
 import { listForms, makeFinder, makeRecordEntries, makeThingEntries, type SearchEntry } from './entries.ts';
-import { listShown, makeEntryFile, makeSyllableFile, makeSynonymFile } from './files.ts';
+import { listShown, makeEntryFile, makeSyllableFile, makeSynonymFiles } from './files.ts';
 import { gather, groupByProvince, selectUpper } from './levels.ts';
 
 /** What the search page fetches. It has no use for Pagefind's interfaces, its worker and its fragments. */
@@ -98,7 +98,8 @@ export async function buildIndex(
     await addIndex('', source, () => ({ entries: upper, gathered: [] }), below);
   }
   await close();
-  files.set('synonyms.json', Buffer.from(JSON.stringify(makeSynonymFile(store.readTable('synonyms')))));
+  for (const [number, file] of makeSynonymFiles(store.readTable('synonyms')).entries())
+    files.set(`synonyms/${number}.json`, Buffer.from(JSON.stringify(file)));
   return groups;
 }
 

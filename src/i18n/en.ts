@@ -170,6 +170,7 @@ export const en: Words = {
       also: 'Also about: {words}.',
       offered: 'Did you mean: {q}',
       theme: 'Theme: {theme} ({n}\u00a0entries)',
+      calendar: 'Calendar: the days and deadlines that plans state',
       filtered:
         '{n} {n|result has|results have} the words typed, but {n|it does not fit|none fits} all filters in use.',
       some: '{n} of them {n|has|have} all words, the others only some.',

@@ -168,6 +168,7 @@ export const vi = {
       also: 'Cũng nói về: {words}.',
       offered: 'Có phải bạn tìm: {q}',
       theme: 'Chủ đề: {theme} ({n}\u00a0mục)',
+      calendar: 'Lịch: các ngày và hạn mà kế hoạch nêu',
       filtered: '{n} kết quả hợp với các chữ đã gõ, nhưng không kết quả nào hợp với mọi bộ lọc đang chọn.',
       some: 'Trong đó {n} mục có đủ các chữ, còn lại chỉ có một phần.',
       someOnly: 'Không kết quả nào có đủ các chữ; đây là những kết quả có một phần.',

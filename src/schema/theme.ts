@@ -8,6 +8,10 @@ import { defineTable } from './table.ts';
 export const themeEntry = z.strictObject({
   id: slug,
   label: bilingual,
+  /** Everyday names: who searches for one is shown the theme first. */
+  alsoCalled: z
+    .strictObject({ vi: z.array(z.string().min(1)).min(1), en: z.array(z.string().min(1)).min(1) })
+    .optional(),
   definition: bilingual,
   sdg: z
     .string()
@@ -26,6 +30,12 @@ export const themes = defineTable({
     id: describe(slug, ['Mã', 'Id']),
     label_vi: describe(z.string(), ['Tên', 'Label (Vietnamese)']),
     label_en: describe(z.string(), ['Tên (tiếng Anh)', 'Label (English)']),
+    also_called_vi: describe(
+      z.string(),
+      ['Còn gọi là', 'Also called (Vietnamese)'],
+      ['Cách nói thường ngày, cách nhau bằng “ | ”', 'Everyday names, joined by " | "'],
+    ),
+    also_called_en: describe(z.string(), ['Còn gọi là (tiếng Anh)', 'Also called (English)']),
     definition_vi: describe(
       z.string(),
       ['Định nghĩa', 'Definition'],

@@ -6,6 +6,7 @@ import { mendFalseD } from '../text/vietnamese/false-d.ts';
 import { type Group, listFormPlaces, makeReadings, type QueryWord } from './abbreviations.ts';
 import { isRight, listCandidates, type Syllables } from './mend.ts';
 import { parseQuery, type Query } from './query.ts';
+import { type Question, readQuestion } from './question.ts';
 import { type Lookup, type Scores, scoreBeginnings, scoreName, scoreSome, scoreWhole, sortByScore } from './rank.ts';
 import { isSyllable } from './syllable.ts';
 import { isWholeQuery, leaveOutAsking, type Match, matchSynonyms, rewrite, type SynonymGroup } from './synonyms.ts';
@@ -17,7 +18,7 @@ export interface Index {
   /** Syllables of the register, fetched when a query finds little. */
   loadSyllables: () => Promise<Syllables>;
   /** The thesaurus, fetched when no record holds the words typed as a phrase. */
-  loadSynonyms: () => Promise<readonly SynonymGroup[]>;
+  loadSynonyms: (words: readonly QueryWord[]) => Promise<readonly SynonymGroup[]>;
   /** How many entries there are. */
   total: number;
   /** Entries that only name something: an addressee, a contact, an audience. */
@@ -37,6 +38,8 @@ export interface Found {
   notes: { vi: string; en: string }[];
   /** Themes that the thesaurus ties to the words typed. */
   themes: string[];
+  /** What the query asks, where it is a question that no record holds as it stands. */
+  question: Question | null;
   /** From this index on, entries have only some of the words. */
   someFrom: number;
   /** What to highlight: each reading is a phrase of folded words. */
@@ -68,7 +71,11 @@ export async function find(typed: string, index: Index): Promise<Found> {
     !(found.beginning !== null && query.words.length === 1)
   )
     await addMended(typed, query, index, scores, found);
-  if (found.mended === null) await addSynonyms(query.words, index, scores, found, isPhraseFound);
+  found.question = isPhraseFound || found.mended !== null ? null : readQuestion(query.words);
+  // "Ai lo" asks; that the thesaurus knows it for who is in charge says nothing here.
+  if (found.mended === null && found.question?.asks !== 'who')
+    await addSynonyms(query.words, index, scores, found, isPhraseFound);
+  if (found.question) await addQuestion(found.question, index, scores, found);
   found.entries = sortByScore(scores, index.mentions);
   found.someFrom = found.entries.length;
   if (found.entries.length < MIN_RESULTS_BEFORE_PARTIAL && query.words.length > 1)
@@ -84,6 +91,7 @@ export function makeNothing(): Found {
     also: [],
     notes: [],
     themes: [],
+    question: null,
     someFrom: 0,
     readings: [],
     beginning: null,
@@ -152,7 +160,7 @@ async function addBeginnings(
  */
 async function addMended(typed: string, { words }: Query, index: Index, scores: Scores, found: Found): Promise<void> {
   const syllables = await index.loadSyllables();
-  const mended = await mend(words, index, syllables, found.beginning !== null);
+  const mended = await mend(words, index, syllables, found.beginning !== null, listAcronyms(typed));
   if (!mended) return;
   const text = writeMended(typed, words, mended.words, syllables);
   if (!mended.isSlip) {
@@ -167,6 +175,13 @@ async function addMended(typed: string, { words }: Query, index: Index, scores: 
   // What was typed stays findable, after what was probably meant.
   for (const [entry, score] of scores) scores.set(entry, score / 100);
   addBest(scores, reading.scores);
+}
+
+/** Words in capitals among others, or one alone, are names: "HIV" is no slip of a syllable. */
+function listAcronyms(typed: string): Set<number> {
+  const { words } = parseQuery(typed);
+  const own = words.flatMap(({ start, end }, at) => (/^\p{Lu}{2,5}$/u.test(typed.slice(start, end)) ? [at] : []));
+  return new Set(words.length > 1 && own.length === words.length ? [] : own);
 }
 
 /** What was typed, with the words that were mended in the way the register writes them. */
@@ -199,9 +214,10 @@ async function mend(
   index: Index,
   syllables: Syllables,
   isLastBegun: boolean,
+  acronyms: ReadonlySet<number>,
 ): Promise<{ words: QueryWord[]; isSlip: boolean } | null> {
   const isSlip = ({ folded }: QueryWord, at: number) =>
-    !isRight(folded, syllables) && !(isLastBegun && at === words.length - 1);
+    !acronyms.has(at) && !isRight(folded, syllables) && !(isLastBegun && at === words.length - 1);
   const inForms = listFormPlaces(words, index.groups);
   const slips = words.flatMap((word, at) => (isSlip(word, at) && !inForms.has(at) ? [at] : []));
   const doubtful = slips.length > 0 ? slips : await listStrangers(words, index);
@@ -258,7 +274,7 @@ async function addSynonyms(
   isPhraseFound: boolean,
 ): Promise<void> {
   if (isPhraseFound && scores.size >= MIN_RESULTS_BEFORE_MENDING) return;
-  const all = matchSynonyms(words, await index.loadSynonyms());
+  const all = matchSynonyms(words, await index.loadSynonyms(words));
   const matches = all.filter(({ group }) => !group.isAbsent);
   found.notes = all.flatMap(({ group }) => group.note ?? []);
   // Where records hold the words as they were typed, they come first; a theme answers what is only meant, and where
@@ -305,6 +321,34 @@ async function liftTerm(term: readonly QueryWord[], { lookup }: Index, scores: S
     const score = scores.get(entry);
     if (score !== undefined) scores.set(entry, score + TERM_SCORE);
   }
+}
+
+/** Above what the thesaurus adds and below a name: the words that a question is about, as a phrase or as a name. */
+const QUESTION_SCORE = { name: 200, phrase: 90 };
+/** The longest name of a unit or body that is looked for in a question. */
+const MAX_NAME_WORDS = 6;
+
+/** A question is answered by what it is about: a place or body that it names, or the words beside those that ask. */
+async function addQuestion({ content, rest }: Question, index: Index, scores: Scores, found: Found): Promise<void> {
+  const named = await findNamed(rest, index);
+  for (const entry of named) scores.set(entry, QUESTION_SCORE.name + (scores.get(entry) ?? 0) / 10);
+  const about = await scoreWhole(content, index);
+  if (about.isPhraseFound)
+    for (const [entry, score] of about.scores)
+      scores.set(entry, Math.max(scores.get(entry) ?? 0, QUESTION_SCORE.phrase + score / 10));
+  else await addSynonyms(content, index, scores, found, false);
+  if (about.scores.size > 0) found.readings.push(content.map(({ folded }) => folded));
+}
+
+/** The entries whose name is the longest run of these words that is a name at all. */
+async function findNamed(words: readonly QueryWord[], index: Index): Promise<number[]> {
+  for (let length = Math.min(words.length, MAX_NAME_WORDS); length > 0; length--) {
+    const runs = words.slice(0, words.length - length + 1).map((_, at) => words.slice(at, at + length));
+    const found = await Promise.all(runs.map((run) => scoreName(run, index)));
+    const entries = found.flatMap(({ scores }) => [...scores.keys()]);
+    if (entries.length > 0) return entries;
+  }
+  return [];
 }
 
 async function addSome(words: readonly QueryWord[], index: Index, scores: Scores, found: Found): Promise<void> {

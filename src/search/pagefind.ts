@@ -7,7 +7,7 @@ import type { Index } from './find.ts';
 import { readSyllables, type Syllables } from './mend.ts';
 import { type FindPlaces, makeLookup } from './occurrences.ts';
 import { makeShownFinder, readShown, type ShownPages } from './shown.ts';
-import { readSynonyms, type SynonymFile, type SynonymGroup } from './synonyms.ts';
+import { getSynonymFile, readSynonyms, type SynonymFile, type SynonymGroup } from './synonyms.ts';
 import { MARKS } from './tokens.ts';
 
 interface Result {
@@ -56,7 +56,7 @@ export async function openIndex(folder: string, baseUrl: string, isAsked: boolea
     return places;
   };
   let syllables: Promise<Syllables> | undefined;
-  let synonyms: Promise<readonly SynonymGroup[]> | undefined;
+  const synonyms = new Map<number, Promise<readonly SynonymGroup[]>>();
   return {
     file,
     groups: foldGroups(file.abbreviations),
@@ -69,9 +69,16 @@ export async function openIndex(folder: string, baseUrl: string, isAsked: boolea
       );
       return syllables;
     },
-    loadSynonyms: () => {
-      synonyms ??= fetchJson<SynonymFile>(`${baseUrl}pagefind/synonyms.json`).then(readSynonyms);
-      return synonyms;
+    loadSynonyms: async (words) => {
+      const numbers = new Set(words.map(({ folded }) => getSynonymFile(folded)));
+      const files = Array.from(numbers, (number) => {
+        const file =
+          synonyms.get(number) ??
+          fetchJson<SynonymFile>(`${baseUrl}pagefind/synonyms/${number}.json`).then(readSynonyms);
+        synonyms.set(number, file);
+        return file;
+      });
+      return (await Promise.all(files)).flat();
     },
     loadIds: () => fetchJson<string[]>(`${folder}ids.json`),
     warm: () => void start(),

@@ -131,15 +131,21 @@ async function weighNearness(words: readonly QueryWord[], { lookup, total }: Ask
   return scores;
 }
 
-/** Scores each entry that holds all words, the last one as a beginning. */
+/** Scores each entry that holds all words, the last one as a beginning, beside the word before it. */
 export async function scoreBeginnings(words: readonly QueryWord[], lookup: Lookup): Promise<Scores> {
   const last = words.at(-1);
   if (!last) return new Map();
   const found = await lookup(
     [...words.slice(0, -1).map(({ folded }) => makeToken({ folded, marks: '' }, 'a')), last.folded].join(' '),
   );
+  const before = words.at(-2);
+  const beside = before && (await lookup(`"${makeToken({ folded: before.folded, marks: '' }, 'a')} ${last.folded}"`));
   const highest = Math.max(1e-9, ...found.values());
-  return new Map([...found].map(([entry, own]) => [entry, STEP.beginning + own / highest]));
+  return new Map(
+    [...found]
+      .filter(([entry]) => !beside || beside.has(entry))
+      .map(([entry, own]) => [entry, STEP.beginning + own / highest]),
+  );
 }
 
 /**
@@ -154,7 +160,8 @@ export async function scoreSome(words: readonly QueryWord[], { lookup, total }: 
     weighNearness(words, { lookup, total }),
     ...pairs.map((pair) => lookup(pair)),
   ]);
-  const weights = found.map(({ size }) => (size === 0 ? 0 : Math.log(1 + total / size)));
+  // What no record holds tells most of what was meant.
+  const weights = found.map(({ size }) => Math.log(1 + total / Math.max(1, size)));
   const sum = weights.reduce((a, b) => a + b, 0);
   const shares: Scores = new Map();
   for (const [at, entries] of found.entries())

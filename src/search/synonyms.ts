@@ -3,12 +3,21 @@
 import type { QueryWord } from './abbreviations.ts';
 import { foldWords, readWords } from './words.ts';
 
-/** The content of synonyms.json: each group with the words of the register, its themes, and what people type. */
+/** Files of the thesaurus: a query fetches those of its words, a few KiB, and not all of it. */
+export const SYNONYM_FILES = 64;
+
+/** The number of the file that holds the forms that begin with this word. */
+export function getSynonymFile(word: string): number {
+  return [...word].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % SYNONYM_FILES;
+}
+
+/** The content of one file: the groups with forms of it, each with the words of the register and its themes. */
 export interface SynonymFile {
   generatedFrom: string;
   groups: readonly {
     words: readonly string[];
     themes: readonly string[];
+    /** Without marks: what people type and, where the group means the same, its own words. */
     forms: readonly string[];
     /** Where the forms only come near what the register holds: what readers are told of it. */
     note?: { vi: string; en: string };
@@ -33,8 +42,7 @@ export function readSynonyms({ groups }: SynonymFile): SynonymGroup[] {
     themes,
     note,
     isAbsent,
-    // The words of the register themselves are no near words.
-    forms: [...forms, ...(note ? [] : words)].map(foldWords),
+    forms: forms.map((form) => form.split(' ')),
   }));
 }
 

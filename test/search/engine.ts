@@ -8,6 +8,7 @@ import type { Index } from '../../src/search/find.ts';
 import { readSyllables } from '../../src/search/mend.ts';
 import { type FindPlaces, makeLookup } from '../../src/search/occurrences.ts';
 import { readSynonyms, type SynonymFile } from '../../src/search/synonyms.ts';
+import { foldWords } from '../../src/search/words.ts';
 
 /** A whole entry from the fields that matter to a test. */
 export function makeEntry({ title, ...given }: Partial<Omit<SearchEntry, 'title'>> & { title: string }): SearchEntry {
@@ -65,7 +66,14 @@ export function makeIndex(
     mentions: new Set(entries.flatMap(({ isMention }, at) => (isMention ? [at] : []))),
     groups: foldGroups(groups),
     loadSyllables: async () => readSyllables(syllables, ['law']),
-    loadSynonyms: async () => readSynonyms({ generatedFrom: '', groups: synonyms }),
+    loadSynonyms: async () =>
+      readSynonyms({
+        generatedFrom: '',
+        groups: synonyms.map((group) => ({
+          ...group,
+          forms: [...group.forms, ...(group.note ? [] : group.words)].map((form) => foldWords(form).join(' ')),
+        })),
+      }),
     lookup: makeLookup(documents, makePlaceFinder(documents.contents)),
   };
 }

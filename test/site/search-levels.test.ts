@@ -30,7 +30,7 @@ beforeAll(async () => {
   for (const { name, entries: own, below } of listLevels(entries, plans.size))
     writeFiles(join(folder, 'pagefind'), await makeIndexFiles(own, name, abbreviations, below));
   await close();
-  symlinkSync(resolve(DIST, 'pagefind/synonyms.json'), join(folder, 'pagefind/synonyms.json'));
+  symlinkSync(resolve(DIST, 'pagefind/synonyms'), join(folder, 'pagefind/synonyms'));
   await site.start(folder, BASE);
 });
 afterAll(async () => {

@@ -1,6 +1,6 @@
 // Asks the search index for what the state of the search page describes.
 
-import { filterEntries, sortEntries } from '../../search/facets.ts';
+import { type EntryFile, filterEntries, listValues, sortEntries } from '../../search/facets.ts';
 import { type Found, find, makeNothing } from '../../search/find.ts';
 import { quotePhrase } from '../../search/highlight.ts';
 import { fetchJson, type OpenIndex, openIndex } from '../../search/pagefind.ts';
@@ -30,6 +30,7 @@ export class Indexes {
   async answer(asked: State): Promise<Answer> {
     const index = await this.#choose(asked);
     const found = asked.query === '' ? listAll(index) : await find(asked.query, index);
+    if (found.question?.asks === 'who') found.entries = leadWithBodies(index.file, found);
     return {
       asked,
       index,
@@ -70,6 +71,34 @@ export class Indexes {
     this.#open.set(name, index);
     return index;
   }
+}
+
+/** Results from which the bodies that act are told, and how many kinds of body come first. */
+const TOLD_BY = 30;
+const MAX_BODIES = 3;
+
+/** Who is asked for: the bodies that the best results name most come before them. */
+function leadWithBodies(file: EntryFile, { entries, question }: Found): number[] {
+  const { agency, kind } = file.facets;
+  const bodies = kind.values.indexOf('agencies');
+  const isBody = (entry: number) => listValues(kind.of, entry).includes(bodies);
+  const counts = new Map<number, number>();
+  for (const entry of entries.slice(0, TOLD_BY))
+    for (const type of listValues(agency.of, entry))
+      if ((agency.values[type] ?? '').startsWith(question?.bodies ?? ''))
+        counts.set(type, (counts.get(type) ?? 0) + (isBody(entry) ? 2 : 1));
+  // A body that is named everywhere is named here too: what counts is how much of all that it does is of this.
+  const all = new Map<number, number>();
+  for (const of of agency.of) for (const type of [of].flat()) all.set(type, (all.get(type) ?? 0) + 1);
+  const weigh = ([type, count]: [number, number]) => count ** 2 / (all.get(type) ?? 1);
+  const most = [...counts]
+    .sort((a, b) => weigh(b) - weigh(a))
+    .slice(0, MAX_BODIES)
+    .map(([type]) => type);
+  const own = most.flatMap((type) =>
+    [...file.documents.keys()].filter((entry) => isBody(entry) && listValues(agency.of, entry).includes(type)),
+  );
+  return [...new Set([...own, ...entries])];
 }
 
 /** All entries, as if each matched. */

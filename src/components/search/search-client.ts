@@ -5,11 +5,13 @@ import { announceView } from '../../downloads/view.ts';
 import { fill } from '../../i18n/fill.ts';
 import { translatePath } from '../../schema/address.ts';
 import { countFacets, type Facet, filterEntries, type Sort } from '../../search/facets.ts';
+import { parseQuery } from '../../search/query.ts';
+import { findNamedTheme, findThemeInside } from '../../search/question.ts';
 import { isTooLong, readState, type State, shorten, toggleValue, writeState } from '../../search/state.ts';
 import { keepAddress } from '../site/address-client.ts';
 import { keepChoice } from '../site/other-language.ts';
 import { type Answer, Indexes, listAll, nameMended } from './search-answer.ts';
-import { findParts, getValueWords, type Parts } from './search-parts.ts';
+import { findParts, getValueWords, listThemes, type Parts } from './search-parts.ts';
 import { listRows } from './search-rows.ts';
 import { makeChoice, renderFacets, renderHelp, renderLead, renderResult } from './search-view.ts';
 import {
@@ -238,11 +240,20 @@ class SearchPage {
     return choice;
   }
 
-  /** The pages of the themes that the words typed are tied to, with how many entries each has. */
+  /** Pages that answer as a whole: the calendar for a day, and the theme that the words typed name or are tied to. */
   #makeLeads({ asked, index, found }: Answer): HTMLLIElement[] {
     const { form, base, language, texts } = this.#parts;
     if (asked.sort !== 'relevance' || Object.keys(asked.chosen).length > 0) return [];
-    return found.themes.slice(0, MAX_LEADS).map((theme) =>
+    if (found.question?.asks === 'when')
+      return [
+        renderLead({ id: 'page:calendar', href: `${base}${translatePath('lich/', language)}`, words: texts.calendar }),
+      ];
+    const themes = listThemes(form);
+    const { question } = found;
+    const named = question
+      ? findThemeInside(question.content, themes)
+      : findNamedTheme(parseQuery(asked.query).words, themes);
+    return [...new Set([...(named ? [named] : []), ...found.themes])].slice(0, MAX_LEADS).map((theme) =>
       renderLead({
         id: `theme:${theme}`,
         href: `${base}${translatePath(`chu-de/${theme}/`, language)}`,

@@ -10,11 +10,13 @@ import { commitmentKind } from '../../schema/commitment.ts';
 import { recordTable } from '../../schema/record-index.ts';
 import { type Facet, TABLE_KINDS } from '../../search/facets.ts';
 import { getColumns } from '../../store/register.ts';
+import { splitList } from '../../text/list-cell.ts';
 
 export interface FacetChoice {
   facet: Facet;
   label: string;
-  options: { value: string; label: string }[];
+  /** `names` are what else readers call the value. */
+  options: { value: string; label: string; names?: string[] }[];
 }
 
 /** Levels that have plans. */
@@ -30,10 +32,17 @@ export function listFacets({ words: { search: words }, language }: Page): FacetC
   const list = (values: readonly string[], say: (value: string) => string) =>
     [...new Set(values)].map((value) => ({ value, label: say(value) }));
   const sort = (options: FacetChoice['options']) => options.sort((a, b) => compare(a.label, b.label));
-  const listRows = (name: 'themes' | 'agency_types') =>
-    getColumns(name, ['id', 'label_vi', 'label_en']).map((row) => ({
+  const listBodies = () =>
+    getColumns('agency_types', ['id', 'label_vi', 'label_en']).map((row) => ({
       value: row.id,
       label: pick(row, 'label', language),
+    }));
+  // In both languages: either may be typed on any page.
+  const listThemes = () =>
+    getColumns('themes', ['id', 'label_vi', 'label_en', 'also_called_vi', 'also_called_en']).map((row) => ({
+      value: row.id,
+      label: pick(row, 'label', language),
+      names: [row.label_vi, row.label_en, ...splitList(row.also_called_vi), ...splitList(row.also_called_en)],
     }));
   const namePlace = (id: string) => getPlaceName(id, language);
   const listed = plans.length > LIST_LIMIT ? [] : plans.map(({ locality_id }) => locality_id);
@@ -59,9 +68,9 @@ export function listFacets({ words: { search: words }, language }: Page): FacetC
       options: list(LEVELS, (value) => getValueLabel('localities', 'level', value, language)),
     },
     { facet: 'year', label: words.filterYear, options: list(plans.map(({ year }) => String(year)).sort(), String) },
-    { facet: 'theme', label: words.filterTheme, options: listRows('themes') },
+    { facet: 'theme', label: words.filterTheme, options: listThemes() },
     { facet: 'kind', label: words.filterKind, options: listKinds(language, words.kinds) },
-    { facet: 'agency', label: words.filterAgency, options: sort(listRows('agency_types')) },
+    { facet: 'agency', label: words.filterAgency, options: sort(listBodies()) },
     { facet: 'has', label: words.filterHas, options: Object.entries(has).map(([value, label]) => ({ value, label })) },
   ];
   return choices.filter(({ options }) => options.length > 0);

@@ -61,6 +61,14 @@ export function getFacetName(form: HTMLFormElement, facet: string): string {
   );
 }
 
+/** Themes with what readers may call them: in both languages, as either is typed on any page. */
+export function listThemes(form: HTMLFormElement): { id: string; names: string[] }[] {
+  return [...form.querySelectorAll<HTMLInputElement>('input[name="theme"]')].map(({ value, dataset }) => ({
+    id: value,
+    names: (dataset.names ?? '').split('|'),
+  }));
+}
+
 /** Every value of every filter, in the order of the page. */
 export function listValues(form: HTMLFormElement): { facet: Facet; value: string }[] {
   return [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].map(({ name, value }) => ({

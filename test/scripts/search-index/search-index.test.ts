@@ -10,7 +10,7 @@ import { PublishedFiles, type PublishedGroup, rememberGroups } from '../../../sc
 import { hashBytes } from '../../../scripts/formats/describe-file.ts';
 import { makeDatasets } from '../../../scripts/rows/datasets.ts';
 import { makeSearchEntries } from '../../../scripts/search-index/entries.ts';
-import { makeSynonymFile } from '../../../scripts/search-index/files.ts';
+import { makeSynonymFiles } from '../../../scripts/search-index/files.ts';
 import { listLevels } from '../../../scripts/search-index/levels.ts';
 import { buildIndex, makeIndexFiles } from '../../../scripts/search-index/search-index.ts';
 import { Store } from '../../../src/store/store.ts';
@@ -81,8 +81,12 @@ const readHashes = (folder: string) => new Map([...readTree(folder)].map(([path,
 async function buildWhole(input: ReturnType<typeof makeRegister>, maxEntries = LARGE): Promise<Map<string, string>> {
   const datasets = makeDatasets(input);
   const entries = makeSearchEntries(datasets, ABBREVIATIONS);
-  const thesaurus = Buffer.from(JSON.stringify(makeSynonymFile(datasets.synonyms)));
-  const files = new Map([['synonyms.json', hashBytes(thesaurus)]]);
+  const files = new Map(
+    makeSynonymFiles(datasets.synonyms).map((file, number) => [
+      `synonyms/${number}.json`,
+      hashBytes(Buffer.from(JSON.stringify(file))),
+    ]),
+  );
   for (const { name, entries: own, below } of listLevels(entries, maxEntries))
     for (const [path, bytes] of await makeIndexFiles(own, name, ABBREVIATIONS, below))
       files.set(path, hashBytes(bytes));
