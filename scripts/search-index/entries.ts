@@ -53,7 +53,9 @@ export function makeThingEntries(datasets: SearchSource, findForms: FormFinder):
   const things = [
     ...datasets.plans.map((plan) => describePlan(plan, context)),
     ...datasets.localities
-      .filter(({ level, id }) => level !== 'nation' && context.named.has(id))
+      // Provinces of today are found even where no plan names one: their pages say how to ask for a plan.
+      .filter(({ level, id, is_current }) => context.named.has(id) || (level === 'province' && is_current))
+      .filter(({ level }) => level !== 'nation')
       .map((unit) => describePlace(unit, context)),
     ...datasets.agencies.map((body) => describeBody(body, context)),
     // A type of which no plan has a model is found by nobody: its page, if any, only says what became of it.

@@ -34,9 +34,8 @@ export function makeSynonymFiles(rows: Datasets['synonyms']): SynonymFile[] {
     const themes = [...new Set(list('theme').flatMap(({ theme_id }) => theme_id ?? []))];
     const note = makeNote(own);
     // The words of the register themselves are no near words.
-    const forms = [...list('everyday').map(({ form }) => form), ...(note.note ? [] : words)].map(foldWords);
-    const spelt = new Set(forms.filter(({ length }) => length > 0).map((form) => form.join(' ')));
-    const byFile = Map.groupBy(spelt, (form) => getSynonymFile(form.split(' ')[0] ?? ''));
+    const forms = new Set([...list('everyday').map(({ form }) => form), ...(note.note ? [] : words)]);
+    const byFile = Map.groupBy(forms, (form) => getSynonymFile(foldWords(form)[0] ?? ''));
     for (const [file, these] of byFile) files[file]?.push({ words, themes, forms: these, ...note });
   }
   return files.map((groups) => ({ generatedFrom: 'the published table synonyms', groups }));

@@ -260,7 +260,7 @@ function listAttempts(words: readonly QueryWord[], doubtful: readonly number[], 
 }
 
 /** Above scattered words and below a phrase, where the thesaurus speaks of all that was typed; else below them. */
-const SYNONYM_SCORE = { whole: 60, part: 15 };
+const SYNONYM_SCORE = { whole: 60, part: 12, share: 10 };
 
 /** More than all that scattered words can earn. */
 const TERM_SCORE = 20;
@@ -281,33 +281,56 @@ async function addSynonyms(
   // anything holds the words, only if it speaks of all of them.
   const whole = isPhraseFound ? [] : matches.filter((match) => scores.size === 0 || isWholeQuery(words, match));
   found.themes = [...new Set(whole.flatMap(({ group }) => group.themes))];
-  for (const match of matches) await addMatch(words, match, index, scores, found);
+  const before = new Set(scores.keys());
+  /** By the words of the query that they stand for: what the terms of a group find that answer only a part of it. */
+  const parts = new Map<string, Scores>();
+  for (const match of matches)
+    for (const said of match.group.words) {
+      const reading = rewrite(words, match, said);
+      if (isSame(reading, words)) await liftTerm(parseQuery(said).words, index, scores);
+      else {
+        const { scores: own, isWhole } = await scoreSaid(words, match, said, reading, index);
+        if (isWhole)
+          for (const [entry, score] of own)
+            scores.set(entry, Math.max(scores.get(entry) ?? 0, SYNONYM_SCORE.whole + Math.min(score, 140) / 10));
+        const key = `${match.from} ${match.to}`;
+        const part = parts.get(key) ?? new Map();
+        if (!isWhole) addBest(part, own);
+        if (!isWhole) parts.set(key, part);
+        if ([...own.keys()].every((entry) => before.has(entry)) || found.also.includes(said)) continue;
+        found.also.push(said);
+        found.readings.push(parseQuery(said).words.map(({ folded }) => folded));
+      }
+    }
+  addParts([...parts.values()], index.total, scores);
 }
 
-async function addMatch(
+/** What a term finds in the place of the words that it stands for; by itself, where it is nowhere beside the others. */
+async function scoreSaid(
   words: readonly QueryWord[],
   match: Match,
+  said: string,
+  reading: readonly QueryWord[],
   index: Index,
-  scores: Scores,
-  found: Found,
-): Promise<void> {
-  const isWhole = isWholeQuery(words, match);
-  for (const said of match.group.words) {
-    const reading = rewrite(words, match, said);
-    if (isSame(reading, words)) {
-      await liftTerm(parseQuery(said).words, index, scores);
-      continue;
-    }
-    const full = await scoreWhole(reading, index, false);
-    const own = full.scores.size > 0 ? full : await scoreWhole(leaveOutAsking(reading), index, false);
-    const alone = own.scores.size > 0 ? own : await scoreWhole(parseQuery(said).words, index, false);
-    const base = isWhole || own.scores.size > 0 ? SYNONYM_SCORE.whole : SYNONYM_SCORE.part;
-    const isNew = [...alone.scores.keys()].some((entry) => !scores.has(entry));
-    for (const [entry, score] of alone.scores)
-      scores.set(entry, Math.max(scores.get(entry) ?? 0, base + Math.min(score, 140) / 10));
-    if (!isNew) continue;
-    found.also.push(said);
-    found.readings.push(parseQuery(said).words.map(({ folded }) => folded));
+): Promise<{ scores: Scores; isWhole: boolean }> {
+  const full = await scoreWhole(reading, index, false);
+  const own = full.scores.size > 0 ? full : await scoreWhole(leaveOutAsking(reading), index, false);
+  const alone = own.scores.size > 0 ? own : await scoreWhole(parseQuery(said).words, index, false);
+  return { scores: alone.scores, isWhole: isWholeQuery(words, match) || own.scores.size > 0 };
+}
+
+/** An entry that answers more of the query comes first, and rare things say more of it than common ones. */
+function addParts(parts: readonly Scores[], total: number, scores: Scores): void {
+  const weights = parts.map(({ size }) => Math.log(1 + total / Math.max(1, size)));
+  const sum = Math.max(
+    1e-9,
+    weights.reduce((a, b) => a + b, 0),
+  );
+  for (const entry of new Set(parts.flatMap((part) => [...part.keys()]))) {
+    const share = parts.reduce((at, part, index) => at + (part.has(entry) ? (weights[index] ?? 0) : 0), 0) / sum;
+    const best = Math.max(...parts.map((part) => part.get(entry) ?? 0));
+    const score = SYNONYM_SCORE.part + SYNONYM_SCORE.share * share + Math.min(best, 140) / 40;
+    scores.set(entry, Math.max(scores.get(entry) ?? 0, score));
   }
 }
 

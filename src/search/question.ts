@@ -2,7 +2,7 @@
 // words say nothing that a record holds, so they are left out; only where the whole is found nowhere as it was typed.
 
 import type { QueryWord } from './abbreviations.ts';
-import { foldWords, readWords, type Word } from './words.ts';
+import { foldWords, isSameWord, readWords, type Word } from './words.ts';
 
 export interface Question {
   /** Null where it asks what there is. */
@@ -56,10 +56,6 @@ const FILLING = Map.groupBy(
   ({ folded }) => folded,
 );
 
-/** Without marks, a word may be any; with marks it is the one typed. */
-const isSame = (typed: QueryWord | undefined, { folded, marks }: Word) =>
-  typed?.folded === folded && (!typed.marks || typed.marks === marks);
-
 /** Null where nothing is asked, or nothing is left to ask about. */
 export function readQuestion(words: readonly QueryWord[]): Question | null {
   for (const [form, bodies] of WHO) {
@@ -73,13 +69,13 @@ export function readQuestion(words: readonly QueryWord[]): Question | null {
 }
 
 function make(asks: Question['asks'], bodies: string, rest: readonly QueryWord[]): Question | null {
-  const content = rest.filter((word) => !FILLING.get(word.folded)?.some((filling) => isSame(word, filling)));
+  const content = rest.filter((word) => !FILLING.get(word.folded)?.some((filling) => isSameWord(word, filling)));
   return content.length === 0 ? null : { asks, bodies, rest: [...rest], content };
 }
 
 /** Null where the form does not stand there. */
 function takeOut(words: readonly QueryWord[], form: readonly Word[]): QueryWord[] | null {
-  const from = words.findIndex((_, at) => form.every((word, index) => isSame(words[at + index], word)));
+  const from = words.findIndex((_, at) => form.every((word, index) => isSameWord(words[at + index], word)));
   return from === -1 ? null : [...words.slice(0, from), ...words.slice(from + form.length)];
 }
 

@@ -160,8 +160,10 @@ export async function scoreSome(words: readonly QueryWord[], { lookup, total }: 
     weighNearness(words, { lookup, total }),
     ...pairs.map((pair) => lookup(pair)),
   ]);
-  // What no record holds tells most of what was meant.
-  const weights = found.map(({ size }) => Math.log(1 + total / Math.max(1, size)));
+  // What no record holds tells most of what was meant; one letter ("P." of "phường") tells nothing.
+  const weights = found.map(({ size }, at) =>
+    size === 0 && words[at]?.folded.length === 1 ? 0 : Math.log(1 + total / Math.max(1, size)),
+  );
   const sum = weights.reduce((a, b) => a + b, 0);
   const shares: Scores = new Map();
   for (const [at, entries] of found.entries())

@@ -1,7 +1,7 @@
 // How people say what the register says in its own words: which groups of the thesaurus a query holds.
 
 import type { QueryWord } from './abbreviations.ts';
-import { foldWords, readWords } from './words.ts';
+import { foldWords, isSameWord, readWords, type Word } from './words.ts';
 
 /** Files of the thesaurus: a query fetches those of its words, a few KiB, and not all of it. */
 export const SYNONYM_FILES = 64;
@@ -17,7 +17,7 @@ export interface SynonymFile {
   groups: readonly {
     words: readonly string[];
     themes: readonly string[];
-    /** Without marks: what people type and, where the group means the same, its own words. */
+    /** What people type and, where the group means the same, its own words. */
     forms: readonly string[];
     /** Where the forms only come near what the register holds: what readers are told of it. */
     note?: { vi: string; en: string };
@@ -32,8 +32,7 @@ export interface SynonymGroup {
   themes: readonly string[];
   note: { vi: string; en: string } | undefined;
   isAbsent: boolean;
-  /** Without marks. */
-  forms: readonly (readonly string[])[];
+  forms: readonly (readonly Word[])[];
 }
 
 export function readSynonyms({ groups }: SynonymFile): SynonymGroup[] {
@@ -42,7 +41,7 @@ export function readSynonyms({ groups }: SynonymFile): SynonymGroup[] {
     themes,
     note,
     isAbsent,
-    forms: forms.map((form) => form.split(' ')),
+    forms: forms.map((form) => readWords(form)),
   }));
 }
 
@@ -66,10 +65,10 @@ export function matchSynonyms(words: readonly QueryWord[], groups: readonly Syno
   return chosen;
 }
 
-function findForm(words: readonly QueryWord[], form: readonly string[], group: SynonymGroup): Match[] {
+function findForm(words: readonly QueryWord[], form: readonly Word[], group: SynonymGroup): Match[] {
   if (form.length === 0) return [];
   return words.flatMap((_, from) =>
-    form.every((folded, at) => words[from + at]?.folded === folded) ? [{ group, from, to: from + form.length }] : [],
+    form.every((word, at) => isSameWord(words[from + at], word)) ? [{ group, from, to: from + form.length }] : [],
   );
 }
 

@@ -24,6 +24,14 @@ export function readWords(text: string): Word[] {
   }));
 }
 
+/** A word typed without marks may be any of its letters; with marks, it is the one typed. */
+export function isSameWord(
+  typed: { folded: string; marks: string | null } | undefined,
+  { folded, marks }: Pick<Word, 'folded' | 'marks'>,
+): boolean {
+  return typed?.folded === folded && (!typed.marks || typed.marks === marks);
+}
+
 export function foldWords(text: string): string[] {
   return readWords(text).map(({ folded }) => folded);
 }
@@ -41,6 +49,13 @@ function foldWord(word: string): Pick<Word, 'folded' | 'marks'> {
   return found;
 }
 
+/** How the South says what the plans write, where no other word of the register has those letters: "Sở Tài chánh". */
+const REGIONAL = new Map([
+  ['chanh', 'chinh'],
+  ['nhut', 'nhat'],
+  ['sanh', 'sinh'],
+]);
+
 function fold(word: string): Pick<Word, 'folded' | 'marks'> {
   let letters = '';
   let marks = '';
@@ -53,7 +68,8 @@ function fold(word: string): Pick<Word, 'folded' | 'marks'> {
     else if (letter in TONES) tone = TONES[letter] ?? '';
     else marks += LETTER_MARKS[letter] ?? '';
   }
-  return { folded: writeI(dropPlural(letters)), marks: marks + tone };
+  const folded = writeI(dropPlural(letters));
+  return { folded: REGIONAL.get(folded) ?? folded, marks: marks + tone };
 }
 
 /** Tỉ and tỷ, kì and kỳ, quí and quý are the same words, spelt by two rules. */

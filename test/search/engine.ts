@@ -8,7 +8,6 @@ import type { Index } from '../../src/search/find.ts';
 import { readSyllables } from '../../src/search/mend.ts';
 import { type FindPlaces, makeLookup } from '../../src/search/occurrences.ts';
 import { readSynonyms, type SynonymFile } from '../../src/search/synonyms.ts';
-import { foldWords } from '../../src/search/words.ts';
 
 /** A whole entry from the fields that matter to a test. */
 export function makeEntry({ title, ...given }: Partial<Omit<SearchEntry, 'title'>> & { title: string }): SearchEntry {
@@ -71,7 +70,7 @@ export function makeIndex(
         generatedFrom: '',
         groups: synonyms.map((group) => ({
           ...group,
-          forms: [...group.forms, ...(group.note ? [] : group.words)].map((form) => foldWords(form).join(' ')),
+          forms: [...group.forms, ...(group.note ? [] : group.words)],
         })),
       }),
     lookup: makeLookup(documents, makePlaceFinder(documents.contents)),
