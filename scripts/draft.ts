@@ -1,4 +1,5 @@
-// npm run draft -- <file> [--locality <id>] [--year <year>] [--issuer <type>]: makes a plan folder from a document.
+// npm run draft -- <file> [--locality <id>] [--year <year>] [--issuer <type>]: makes a plan folder from a document, also
+// from a scan, page by page.
 
 import { readdirSync } from 'node:fs';
 import { readArguments } from './command/arguments.ts';
@@ -22,8 +23,10 @@ try {
   const { input, issues } = load(root);
   if (!input) throw new DraftProblem('Dữ liệu của sổ đang có lỗi:', issues.map(formatIssue).join('\n'));
   const folders = readdirSync(`${root}/data/plans`);
-  const { draft, extracted } = await draftFile(positionals[0] as string, input, folders, values);
-  writeDraft(root, input.vocabularies, draft, extracted.text);
+  const { draft, extracted } = await draftFile(positionals[0] as string, input, folders, values, ({ vi, en }) =>
+    console.error(`${vi} · ${en}`),
+  );
+  writeDraft(root, input.vocabularies, draft, extracted);
   console.log(summariseDraft(draft, extracted.warnings));
 } catch (error) {
   console.error(

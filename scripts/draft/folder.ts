@@ -6,11 +6,13 @@ import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { AgencyTypeEntry } from '../../src/schema/agency.ts';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
+import { SCAN_FOLDER, scanReading } from '../../src/schema/scan.ts';
 import { makeSlug } from '../../src/text/vietnamese/slug.ts';
 import { placeFolder, prepareFolder, writeWhole } from '../files/write-whole.ts';
 import { renderPlanSchema } from '../formats/plan-schema.ts';
 import type { LoadedPlan, Vocabularies } from '../read/input.ts';
 import type { Draft } from './draft-plan.ts';
+import type { Extracted } from './extracted.ts';
 import type { Identity } from './identity.ts';
 import { DraftProblem } from './problem.ts';
 import { renderPlan } from './render-plan.ts';
@@ -40,7 +42,12 @@ export function choosePlanId(
  * its keys: all or nothing. The folder comes last: a draft that is cut off may leave units that no plan names yet, and
  * the next draft gives the same id. Throws a DraftProblem if the folder exists or something cannot be written.
  */
-export function writeDraft(root: string, vocabularies: Vocabularies, { entry, identity }: Draft, text: string): void {
+export function writeDraft(
+  root: string,
+  vocabularies: Vocabularies,
+  { entry, identity }: Draft,
+  { text, scan }: Extracted,
+): void {
   const folder = join(root, 'data/plans', entry.id);
   const schema = join(root, 'public/data/plan.schema.json');
   const localities = [...vocabularies.localities, ...identity.newUnits];
@@ -52,9 +59,16 @@ export function writeDraft(root: string, vocabularies: Vocabularies, { entry, id
     [schema, renderPlanSchema({ ...vocabularies, localities, agencyTypes })],
   ]);
   const making = join(root, '.draft');
-  const files = new Map([
+  const files = new Map<string, string | Uint8Array>([
     ['source.txt', text],
     ['plan.yaml', renderPlan(entry)],
+    // Outside git, for the one who compares: see .gitignore.
+    ...(scan
+      ? [
+          [`${SCAN_FOLDER}/words.json`, `${JSON.stringify(scanReading.parse(scan.reading))}\n`] as const,
+          ...[...scan.pictures].map(([name, picture]) => [`${SCAN_FOLDER}/${name}`, picture] as const),
+        ]
+      : []),
   ]);
   try {
     prepareFolder(folder, files, making);

@@ -121,9 +121,7 @@ async function recognise(
   report: Report,
 ): Promise<Extracted> {
   const wanted = layers.flatMap((layer, index) =>
-    layer === null
-      ? [{ number: index + 1, open: async () => ({ bytes: await draw(pdf, index + 1), page: 0 }) }]
-      : [],
+    layer === null ? [{ number: index + 1, open: async () => ({ bytes: await draw(pdf, index + 1), page: 0 }) }] : [],
   );
   const pages = await readScan(wanted, layers.length, report);
   const laidOut = layOutPages(layers.map((layer, index) => layer ?? pages.get(index + 1)?.lines ?? []));

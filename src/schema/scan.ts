@@ -4,6 +4,9 @@
 
 import { z } from 'zod';
 
+/** Beside the draft, in the folder of its plan. */
+export const SCAN_FOLDER = 'scan';
+
 const point = z.number().min(0);
 
 export const scanWord = z.strictObject({

@@ -91,7 +91,10 @@ async function explain<Value>(work: Promise<Value>): Promise<Value> {
  * Black letters below a red stamp or a blue signature stay black, as they are dark in every colour; the coloured ink
  * itself becomes paper.
  */
-function dropColour(data: Uint8Array, { width, height, channels }: { width: number; height: number; channels: number }) {
+function dropColour(
+  data: Uint8Array,
+  { width, height, channels }: { width: number; height: number; channels: number },
+) {
   const grey = new Uint8Array(width * height);
   for (let at = 0, from = 0; at < grey.length; at++, from += channels) {
     const [red, green, blue] = [data[from] as number, data[from + 1] as number, data[from + 2] as number];

@@ -52,7 +52,10 @@ export async function readPage({ image }: Page, number: number, recogniser: Reco
   const letters = words.reduce((sum, word) => sum + word.text.length, 0);
   return {
     lines: [...text, ...rows].sort((a, b) => b.y - a.y),
-    confidence: letters === 0 ? 0 : words.reduce((sum, { text: { length }, confidence }) => sum + length * confidence, 0) / letters,
+    confidence:
+      letters === 0
+        ? 0
+        : words.reduce((sum, { text: { length }, confidence }) => sum + length * confidence, 0) / letters,
     unread,
   };
 }

@@ -14,7 +14,11 @@ export interface Scan {
 
 const { version } = createRequire(import.meta.url)('tesseract.js/package.json') as { version: string };
 
-export function makeReading(bytes: Uint8Array, { text, words }: LaidOut, pages: ReadonlyMap<number, ScannedPage>): Scan {
+export function makeReading(
+  bytes: Uint8Array,
+  { text, words }: LaidOut,
+  pages: ReadonlyMap<number, ScannedPage>,
+): Scan {
   const scanned = [...pages.values()];
   return {
     reading: {

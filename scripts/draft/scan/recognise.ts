@@ -59,7 +59,10 @@ export async function openRecogniser(): Promise<Recogniser> {
       const { promise: late, reject } = Promise.withResolvers<never>();
       const timer = setTimeout(() => reject(new DraftProblem(...TOO_SLOW)), MAX_SECONDS * 1000);
       try {
-        const { data } = await Promise.race([worker.recognize(Buffer.from(png), {}, { blocks: true, text: false }), late]);
+        const { data } = await Promise.race([
+          worker.recognize(Buffer.from(png), {}, { blocks: true, text: false }),
+          late,
+        ]);
         return (data.blocks ?? [])
           .flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines))
           .map(makeLine)
