@@ -1,7 +1,8 @@
-// npm run draft -- <file> [--locality <id>] [--year <year>] [--issuer <type>]: makes a plan folder from a document;
-// with --report-on <plan id>, the folder of a report on the results of that plan.
+// npm run draft -- <file> [--locality <id>] [--year <year>] [--issuer <type>]: makes a plan folder from a document, also
+// from a scan, page by page; with --report-on <plan id>, the folder of a report on the results of that plan.
 
 import { existsSync, readdirSync } from 'node:fs';
+import type { Bilingual } from '../src/schema/field.ts';
 import { readArguments } from './command/arguments.ts';
 import { draftFile } from './draft/draft-file.ts';
 import { extract } from './draft/extract.ts';
@@ -36,14 +37,15 @@ try {
   const folders = ['plans', 'documents'].flatMap((kind) =>
     existsSync(`${root}/data/${kind}`) ? readdirSync(`${root}/data/${kind}`) : [],
   );
+  const report = ({ vi, en }: Bilingual) => console.error(`${vi} · ${en}`);
   if (plan === undefined) {
-    const { draft, extracted } = await draftFile(file, input, folders, values);
-    writeDraft(root, input.vocabularies, draft, extracted.text);
+    const { draft, extracted } = await draftFile(file, input, folders, values, report);
+    writeDraft(root, input.vocabularies, draft, extracted);
     console.log(summariseDraft(draft, extracted.warnings));
   } else {
-    const extracted = await extract(file);
+    const extracted = await extract(file, report);
     const draft = draftReport(extracted, input, { plan, issuer: values.issuer, folders });
-    writeReport(root, draft, extracted.text);
+    writeReport(root, draft, extracted);
     console.log(summariseReport(draft, extracted.warnings));
   }
 } catch (error) {

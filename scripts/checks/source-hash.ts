@@ -10,7 +10,9 @@ export function checkSourceHash({ plans, documents, openDocuments }: Input): Iss
       plan.issueAt(
         ['source', 'sha256'],
         `does not match source.txt, whose SHA-256 is ${plan.source.sha256}`,
-        'restore source.txt byte for byte; record a new hash only for a text newly obtained',
+        'scan' in plan.entry.source && plan.entry.source.scan
+          ? 'if you mended what was read from the scan, record this hash; else restore source.txt byte for byte'
+          : 'restore source.txt byte for byte; record a new hash only for a text newly obtained',
       ),
     );
 }

@@ -7,6 +7,7 @@ import type { Extracted } from './extracted.ts';
 import { choosePlanId } from './folder.ts';
 import type { Given } from './identity.ts';
 import { DraftProblem } from './problem.ts';
+import type { Report } from './scan/read-scan.ts';
 
 /** `folders` are the names in data/plans. Throws a DraftProblem that says why, if the document gives no draft. */
 export async function draftFile(
@@ -14,8 +15,9 @@ export async function draftFile(
   input: Input,
   folders: readonly string[],
   given: Given,
+  report?: Report,
 ): Promise<{ draft: Draft; extracted: Extracted }> {
-  const extracted = await extract(path);
+  const extracted = await extract(path, report);
   const draft = makeDraft(extracted, input.vocabularies, given, (identity) =>
     choosePlanId(folders, input.plans, input.vocabularies.localities, identity),
   );

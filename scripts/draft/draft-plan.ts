@@ -27,6 +27,7 @@ import { proposeRecords } from './propose.ts';
 import { makeTodo } from './reasons.ts';
 import { findReferences } from './references.ts';
 import { findRepeats } from './repeats.ts';
+import { listScanTodos } from './scan/doubts.ts';
 import { getSectionKind } from './sections.ts';
 import { getSetAside, SET_ASIDE_REASONS } from './set-aside.ts';
 import { groupTodos } from './todos.ts';
@@ -44,6 +45,7 @@ export function makeDraft(
   given: Given,
   choosePlanId: (identity: Identity) => string,
 ): Draft {
+  const { scan } = extracted;
   const lines = splitLines(extracted.text);
   const sourceLines = readSourceLines(lines, extracted.format);
   refuseUnlessPlan(sourceLines);
@@ -90,6 +92,7 @@ export function makeDraft(
       sha256: createHash('sha256').update(extracted.text).digest('hex'),
       obtained: extracted.how,
       address: 'not known',
+      ...(scan ? { scan: { original: scan.reading.original, pages: scan.reading.pages.length } } : {}),
     },
     document: { issuer: identity.issuer, ...document },
     checked: [],
@@ -102,6 +105,7 @@ export function makeDraft(
         ? [makeTodo('titleOfDecision', 'title', 'decision.title', context.byId.get('decision.title')?.text)]
         : []),
       makeTodo('source', 'source.obtained'),
+      ...(scan ? listScanTodos({ text: extracted.text, scan }, clauses) : []),
       ...extracted.warnings.map((why): TodoEntry => ({ field: 'source', why })),
       ...todos,
       ...(unknown.length > 0 ? [makeTodo('bodyTypes', 'agencies', undefined, unknown.join('; '))] : []),

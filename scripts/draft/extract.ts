@@ -11,14 +11,16 @@ import { cleanLines, type Extracted, judgeFormat } from './extracted.ts';
 import { extractHtml } from './html.ts';
 import { extractPdf } from './pdf.ts';
 import { DraftProblem } from './problem.ts';
+import { extractPicture } from './scan/picture.ts';
+import type { Report } from './scan/read-scan.ts';
 
 const MAX_FILE_BYTES = 50_000_000;
 /** The stream in which Office keeps a file with a password. */
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
-/** Throws a DraftProblem that says why, if the file gives no text. */
-export async function extract(path: string): Promise<Extracted> {
-  const extracted = await extractAsWritten(path);
+/** Throws a DraftProblem that says why, if the file gives no text. `report` is told how far a long reading is. */
+export async function extract(path: string, report: Report = () => {}): Promise<Extracted> {
+  const extracted = await extractAsWritten(path, report);
   checkSize(extracted.text);
   return mendLetters(extracted);
 }
@@ -42,15 +44,16 @@ function mendLetters(extracted: Extracted): Extracted {
   };
 }
 
-async function extractAsWritten(path: string): Promise<Extracted> {
+async function extractAsWritten(path: string, report: Report): Promise<Extracted> {
   const bytes = readBytes(path);
   const start = new TextDecoder('windows-1252').decode(bytes.slice(0, 1024));
   const extension = extname(path).toLowerCase();
-  if (start.includes('%PDF-')) return await extractPdf(bytes);
+  if (start.includes('%PDF-')) return await extractPdf(bytes, report);
   if (start.slice(30, 69) === 'mimetypeapplication/vnd.oasis.opendocum' || start.startsWith('{\\rtf'))
     throw new DraftProblem(...OTHER_OFFICE);
-  if (PICTURE_STARTS.some((sign) => start.startsWith(sign)) || start.slice(4, 8) === 'ftyp')
-    throw new DraftProblem(...PICTURE);
+  if (PICTURE_STARTS.some((sign) => start.startsWith(sign)) || /^RIFF.{4}WEBP/s.test(start))
+    return await extractPicture(bytes, report);
+  if (start.slice(4, 8) === 'ftyp' || start.startsWith('BM')) throw new DraftProblem(...OTHER_PICTURE);
   if (start.startsWith('PK\u0003\u0004')) return extractDocx(bytes);
   if (start.startsWith('ÐÏ\u0011à') && Buffer.from(bytes).includes(ENCRYPTED))
     throw new DraftProblem(
@@ -119,12 +122,12 @@ const OTHER_OFFICE: [vi: string, en: string] = [
   'Đây là tệp OpenDocument (.odt) hoặc RTF: hãy mở bằng Word hoặc LibreOffice, lưu thành .docx rồi chạy lại.',
   'This is an OpenDocument (.odt) or RTF file: open it in Word or LibreOffice, save it as .docx and run this again.',
 ];
-const PICTURE_STARTS = ['\u2030PNG', 'ÿØÿ', 'GIF8', 'II*\0', 'MM\0*', 'BM'];
-const PICTURE: [vi: string, en: string] = [
-  'Đây là ảnh chụp hoặc ảnh quét: sổ không đoán chữ từ ảnh. Hãy xin bản Word hoặc PDF có chữ, hoặc cho nhận dạng chữ (OCR) rồi soát lại từng dòng trước khi dùng.',
-  'This is a picture; the register does not guess words from pictures. Ask for the Word file or a PDF with text, or run OCR and check every line first.',
+const PICTURE_STARTS = ['\u2030PNG', 'ÿØÿ', 'GIF8', 'II*\0', 'MM\0*'];
+const OTHER_PICTURE: [vi: string, en: string] = [
+  'Đây là ảnh HEIC, AVIF hoặc BMP: hãy lưu thành JPEG hoặc PNG rồi chạy lại.',
+  'This is a HEIC, AVIF or BMP picture: save it as JPEG or PNG and run this again.',
 ];
 const UNKNOWN_FORMAT: [vi: string, en: string] = [
-  'Sổ đọc được PDF có chữ, DOCX, TXT, Markdown và HTML: hãy lưu tệp này thành một trong các dạng ấy.',
-  'The register reads PDF with text, DOCX, TXT, Markdown and HTML: save this file as one of them.',
+  'Sổ đọc được PDF, DOCX, TXT, Markdown, HTML và ảnh quét (PNG, JPEG, TIFF): hãy lưu tệp này thành một trong các dạng ấy.',
+  'The register reads PDF, DOCX, TXT, Markdown, HTML and scans (PNG, JPEG, TIFF): save this file as one of them.',
 ];

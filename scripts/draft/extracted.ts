@@ -4,6 +4,7 @@ import type { Bilingual } from '../../src/schema/field.ts';
 import type { SourceFormat } from '../../src/text/clauses/line.ts';
 import { removeInvisible } from '../../src/text/invisible-characters.ts';
 import { type Decoded, decodeLegacy } from './encoding.ts';
+import type { Scan } from './scan/reading.ts';
 
 export interface Extracted {
   /** As it is kept in source.txt. */
@@ -12,6 +13,8 @@ export interface Extracted {
   how: Bilingual;
   /** What was left out or changed: a person compares it with the original. */
   warnings: Bilingual[];
+  /** Where the text was recognised on pictures of pages. */
+  scan?: Scan;
 }
 
 /** Without trailing blanks, control characters and invisible characters. */

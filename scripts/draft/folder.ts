@@ -11,9 +11,11 @@ import { placeFolder, prepareFolder, writeWhole } from '../files/write-whole.ts'
 import { renderPlanSchema } from '../formats/plan-schema.ts';
 import type { LoadedPlan, Vocabularies } from '../read/input.ts';
 import type { Draft } from './draft-plan.ts';
+import type { Extracted } from './extracted.ts';
 import type { Identity } from './identity.ts';
 import { DraftProblem } from './problem.ts';
 import { renderPlan } from './render-plan.ts';
+import { listScanFiles } from './scan/reading.ts';
 
 /**
  * Place and year ("song-an-2020"); with the name of the parent if another place has that id, with a serial for a second
@@ -40,7 +42,12 @@ export function choosePlanId(
  * its keys: all or nothing. The folder comes last: a draft that is cut off may leave units that no plan names yet, and
  * the next draft gives the same id. Throws a DraftProblem if the folder exists or something cannot be written.
  */
-export function writeDraft(root: string, vocabularies: Vocabularies, { entry, identity }: Draft, text: string): void {
+export function writeDraft(
+  root: string,
+  vocabularies: Vocabularies,
+  { entry, identity }: Draft,
+  { text, scan }: Extracted,
+): void {
   const folder = join(root, 'data/plans', entry.id);
   const schema = join(root, 'public/data/plan.schema.json');
   const localities = [...vocabularies.localities, ...identity.newUnits];
@@ -52,9 +59,10 @@ export function writeDraft(root: string, vocabularies: Vocabularies, { entry, id
     [schema, renderPlanSchema({ ...vocabularies, localities, agencyTypes })],
   ]);
   const making = join(root, '.draft');
-  const files = new Map([
+  const files = new Map<string, string | Uint8Array>([
     ['source.txt', text],
     ['plan.yaml', renderPlan(entry)],
+    ...listScanFiles(scan),
   ]);
   try {
     prepareFolder(folder, files, making);

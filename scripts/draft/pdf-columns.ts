@@ -1,21 +1,35 @@
-// Turns lines of a PDF page into lines of text: wide gaps separate columns or cells.
+// Turns lines of a page, printed or recognised, into lines of text: wide gaps separate columns or cells.
+
+import type { ScanWord } from '../../src/schema/scan.ts';
 
 export interface Piece {
   text: string;
-  /** `x` is the left end and `y` the baseline; all in points. */
+  /** `x` is the left end and `y` the baseline, from the foot of the page; all in points. */
   x: number;
   y: number;
   width: number;
   size: number;
+  /** What was recognised here, where the page is a scan. */
+  word?: ReadWord;
 }
+
+/** Before its place in the text is known. */
+export type ReadWord = Omit<ScanWord, 'at'>;
 
 export interface PdfLine {
   y: number;
   pieces: Piece[];
+  /** Of a row of a table whose lines are drawn: the pieces of each cell, in the order of reading. */
+  cells?: Piece[][];
 }
 
-interface Segment {
+/** A line of text, and where in it each recognised word starts. */
+export interface ArrangedLine {
   text: string;
+  words: { at: number; word: ReadWord }[];
+}
+
+interface Segment extends ArrangedLine {
   x: number;
 }
 
@@ -29,9 +43,20 @@ const TWO_COLUMN_WORDS =
  * `lines` come from the top of the page. Two columns at the head or foot are read left first; other columns are cells,
  * separated by tabs.
  */
-export function arrangeColumns(lines: readonly PdfLine[]): string[] {
+export function arrangeColumns(lines: readonly PdfLine[]): ArrangedLine[] {
+  const text: ArrangedLine[] = [];
+  let from = 0;
+  for (const [at, { cells }] of lines.entries()) {
+    if (!cells) continue;
+    text.push(...arrangeLines(lines.slice(from, at)), joinCells(cells.map(joinCell)));
+    from = at + 1;
+  }
+  return [...text, ...arrangeLines(lines.slice(from))];
+}
+
+function arrangeLines(lines: readonly PdfLine[]): ArrangedLine[] {
   const split = lines.map(splitLine);
-  const text: string[] = [];
+  const text: ArrangedLine[] = [];
   for (let at = 0; at < split.length; ) {
     const end = findBlockEnd(split, at);
     const block = split.slice(at, end);
@@ -40,7 +65,7 @@ export function arrangeColumns(lines: readonly PdfLine[]): string[] {
       block.some((segments) => segments.some((segment) => TWO_COLUMN_WORDS.test(segment.text)))
     )
       text.push(...readColumns(block));
-    else text.push(...block.map((segments) => segments.map((segment) => segment.text).join('\t')));
+    else text.push(...block.map(joinCells));
     at = end;
   }
   return text;
@@ -82,10 +107,31 @@ function continuesColumns(split: readonly Segment[][], start: number, at: number
   return isFoot && /^[-–+•.]/u.test(only.text) && only.text.length < 60;
 }
 
-function readColumns(block: readonly Segment[][]): string[] {
+function readColumns(block: readonly Segment[][]): Segment[] {
   const right = Math.min(...block.filter(isTwoColumns).map((segments) => segments[1]?.x ?? 0)) - 40;
   const all = block.flat();
-  return [...all.filter(({ x }) => x < right), ...all.filter(({ x }) => x >= right)].map(({ text }) => text);
+  return [...all.filter(({ x }) => x < right), ...all.filter(({ x }) => x >= right)];
+}
+
+/** An empty cell stays, so that each keeps its column. */
+function joinCells(cells: readonly ArrangedLine[]): ArrangedLine {
+  const line: ArrangedLine = { text: '', words: [] };
+  for (const [index, cell] of cells.entries()) {
+    if (index > 0) line.text += '\t';
+    line.words.push(...cell.words.map(({ at, word }) => ({ at: at + line.text.length, word })));
+    line.text += cell.text;
+  }
+  return line;
+}
+
+/** Its lines as one. */
+function joinCell(pieces: readonly Piece[]): ArrangedLine {
+  const cell: ArrangedLine = { text: '', words: [] };
+  for (const { text, word } of pieces) {
+    if (word) cell.words.push({ at: cell.text.length, word });
+    cell.text += text;
+  }
+  return { ...cell, text: cell.text.trimEnd() };
 }
 
 /** A tiny gap joins two pieces, a small one becomes a space, a wide one starts a new segment. */
@@ -95,11 +141,15 @@ function splitLine({ pieces }: PdfLine): Segment[] {
   for (const piece of pieces) {
     const current = segments.at(-1);
     const gap = piece.x - end;
-    if (!current || gap > piece.size * MIN_COLUMN_GAP) segments.push({ text: piece.text.trimStart(), x: piece.x });
-    else
-      current.text +=
-        (gap > piece.size * 0.15 && !/\s$/.test(current.text) && !/^\s/.test(piece.text) ? ' ' : '') + piece.text;
+    const word = piece.word;
+    if (!current || gap > piece.size * MIN_COLUMN_GAP)
+      segments.push({ text: piece.text.trimStart(), x: piece.x, words: word ? [{ at: 0, word }] : [] });
+    else {
+      if (gap > piece.size * 0.15 && !/\s$/.test(current.text) && !/^\s/.test(piece.text)) current.text += ' ';
+      if (word) current.words.push({ at: current.text.length, word });
+      current.text += piece.text;
+    }
     end = piece.x + piece.width;
   }
-  return segments.map(({ text, x }) => ({ text: text.trim(), x })).filter(({ text }) => text !== '');
+  return segments.map((segment) => ({ ...segment, text: segment.text.trim() })).filter(({ text }) => text !== '');
 }

@@ -68,6 +68,14 @@ const REASONS = {
     'Không đọc chắc được tên hoặc chức vụ người ký.',
     'The name or office of the signatory could not be read with certainty.',
   ],
+  scan: [
+    'Văn bản được máy đọc từ hình (OCR), có thể sai chữ. So từng trang với bản quét, sửa source.txt cho đúng như in rồi ghi lại sha256; chỗ có nét mực mà máy không đọc ra chữ (nếu có) ghi dưới đây.',
+    'The text was recognised on pictures (OCR) and may be wrong. Compare each page with the scan, mend source.txt to what is printed and record its sha256 anew; places with ink in which no word was read, if any, are given below.',
+  ],
+  scanWords: [
+    'So các số, ngày, số hiệu, tên và chữ máy đọc chưa chắc của đoạn này với bản quét; sai thì sửa source.txt và bản ghi.',
+    'Compare the numbers, dates, document numbers, names and doubtful words of this clause with the scan; mend source.txt and the record where they are wrong.',
+  ],
   record: [
     'Chưa có quy tắc nào cho biết đoạn này là gì: thêm bản ghi, hoặc đưa vào setAside kèm lý do.',
     'No rule says what this clause is: add a record, or set it aside with a reason.',
@@ -217,9 +225,6 @@ export const isShared = ({ why }: TodoEntry): boolean => SHARED_REASONS.has(why.
 const GRAVE_REASONS: ReadonlySet<string> = new Set(
   (
     [
-      'evidence',
-      'evidenceValue',
-      'reportYear',
       'target',
       'targetYear',
       'measure',
@@ -229,6 +234,10 @@ const GRAVE_REASONS: ReadonlySet<string> = new Set(
       'reference',
       'check',
       'contact',
+      'evidence',
+      'evidenceValue',
+      'reportYear',
+      'scanWords',
     ] as const
   ).map((reason) => REASONS[reason][1]),
 );

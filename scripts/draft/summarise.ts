@@ -23,6 +23,12 @@ export function summariseDraft(
       ? [`  + data/agencies.yaml: ${identity.newTypes.map(({ id }) => id).join(', ')}`]
       : []),
     ...warnings.flatMap(({ vi, en }) => [`  ! ${vi}`, `    ${en}`]),
+    ...(entry.source.scan
+      ? [
+          `  Trang quét và vị trí từng chữ: data/plans/${entry.id}/scan/ (không đưa vào git, không công bố)`,
+          `  Pages of the scan and the place of each word: data/plans/${entry.id}/scan/ (not in git, not published)`,
+        ]
+      : []),
     '',
     'Bước tiếp theo: so source.txt với bản gốc, rồi mở plan.yaml và làm theo danh sách việc của lệnh',
     'Next: compare source.txt with the original, then open plan.yaml and work through the list of',

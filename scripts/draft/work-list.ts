@@ -19,7 +19,7 @@ export function makeWorkList(plan: LoadedPlan | LoadedDocument): string[] {
   const todos = sortTodos(listed);
   return [
     ...describeProgress(plan),
-    ...todos.flatMap(({ clause, alsoIn, field, why, guess, index }, at) => {
+    ...todos.flatMap(({ clause, alsoIn, field, why, compare, guess, index }, at) => {
       const { line } = plan.issueAt(['todos', index], '', '');
       const where = line > 0 ? ` (${getYaml(plan)}:${line})` : '';
       const heading = todos[at - 1]?.clause === clause && at > 0 ? [] : ['', ...describeClause(plan, clause)];
@@ -28,6 +28,7 @@ export function makeWorkList(plan: LoadedPlan | LoadedDocument): string[] {
         `  [ ] ${field}${where}: ${why.vi}`,
         `      ${why.en}`,
         ...(alsoIn ? [`      + ${alsoIn.join(', ')}`] : []),
+        ...(compare ? [`      = ${compare.join(' · ')}`] : []),
         ...(guess ? [`      ? ${guess}`] : []),
       ];
     }),

@@ -54,8 +54,11 @@ export function prepareFolder(folder: string, files: ReadonlyMap<string, string 
   try {
     mkdirSync(dirname(folder), { recursive: true });
     mkdirSync(making, { recursive: true });
-    for (const [name, content] of files) writeFlushed(join(making, name), content, 0o666);
-    flushFolder(making);
+    for (const [name, content] of files) {
+      mkdirSync(dirname(join(making, name)), { recursive: true });
+      writeFlushed(join(making, name), content, 0o666);
+    }
+    for (const inner of new Set([...files.keys()].map((name) => dirname(name)))) flushFolder(join(making, inner));
   } catch (error) {
     rmSync(making, { recursive: true, force: true });
     throw error;

@@ -5,7 +5,7 @@ import { type AuditFindingRow, findingKind } from '../../src/schema/audit.ts';
 import type { ErratumRow } from '../../src/schema/erratum.ts';
 import type { LocalityEntry } from '../../src/schema/locality.ts';
 import type { PlanNoteRow } from '../../src/schema/note.ts';
-import type { PlanRow } from '../../src/schema/plan.ts';
+import { type PlanEntry, type PlanRow, SCAN_FIELD } from '../../src/schema/plan.ts';
 import type { ReplyRow } from '../../src/schema/reply.ts';
 import type { Datasets } from '../../src/schema/tables.ts';
 import { joinList } from '../../src/text/list-cell.ts';
@@ -57,6 +57,8 @@ export function makePlanRow(
     source_obtained_en: entry.source.obtained.en,
     source_address: entry.source.address === 'not known' ? null : entry.source.address,
     source_sha256: source.sha256,
+    source_scan: getScanReview(entry),
+    source_original_sha256: entry.source.scan?.original ?? null,
     source_path: `data/plans/${entry.id}/source.txt`,
     source_lines: source.lines.length - (source.lines.at(-1) === '' ? 1 : 0),
     status: entry.status,
@@ -73,6 +75,11 @@ export function makePlanRow(
     models: entry.records.filter((record) => record.table === 'models' && record.repeats === undefined).length,
     path: getPath('plans', entry.id),
   };
+}
+
+function getScanReview({ source, todos }: PlanEntry): PlanRow['source_scan'] {
+  if (!source.scan) return null;
+  return todos.some(({ field }) => field === SCAN_FIELD) ? 'open' : 'compared';
 }
 
 export function makeErratumRows({ entry }: LoadedPlan): ErratumRow[] {

@@ -324,6 +324,7 @@ export const en: Words = {
     planFile: 'All records (JSON)',
     annotations: 'Web annotations (JSON-LD)',
     sha256: 'SHA-256',
+    scanSha256: 'SHA-256 of the scan, which the register does not publish:',
     lines: '{n} {n|line|lines}',
     summary: 'Summary',
     summaryDated: '{n} {n|gives|give} a deadline, day or month, of which {deadlines} a deadline.',

@@ -315,6 +315,7 @@ export const vi = {
     planFile: 'Mọi bản ghi (JSON)',
     annotations: 'Chú giải web (JSON-LD)',
     sha256: 'SHA-256',
+    scanSha256: 'SHA-256 của bản quét, mà sổ không công bố:',
     lines: '{n} dòng',
     summary: 'Tóm tắt',
     summaryDated: '{n} điều nêu hạn, ngày hoặc tháng, trong đó {deadlines} điều có hạn.',

@@ -189,5 +189,15 @@ export const PLAN_HELP: Readonly<Record<string, readonly [vi: string, en: string
     'How many todos the draft began with, from which it is told how many are decided.',
   ],
   field: ['Chỗ trong plan.yaml mà mục này nói đến.', 'The place in plan.yaml that this is about.'],
+  compare: [
+    'Những số, ngày, tên và chữ của đoạn phải so với bản quét.',
+    'Numbers, dates, names and words of the clause to compare with the scan.',
+  ],
+  scan: [
+    'Chỉ ghi khi văn bản được máy đọc từ bản quét (OCR). Còn mục todos có field: source.scan thì chưa so hết.',
+    'Only where the text was recognised on a scan (OCR). While a todo has field: source.scan, it is not all compared.',
+  ],
+  original: ['Dấu SHA-256 của tệp quét gốc.', 'SHA-256 of the scanned file.'],
+  pages: ['Số trang được đọc từ hình.', 'Pages that were read as pictures.'],
   guess: ['Điều mà quy tắc đoán, chưa chắc.', 'What a rule guesses, without being sure.'],
 };

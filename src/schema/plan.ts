@@ -54,6 +54,15 @@ const reviewState = vocabulary({
   readTwice: ['đã đọc lần hai', 'read a second time'],
 });
 
+/** How far a text that was recognised on a scan is compared with it. */
+const scanReview = vocabulary({
+  open: ['đọc từ bản quét, chưa so hết', 'read from a scan, not yet all compared'],
+  compared: ['đọc từ bản quét, đã so từng số', 'read from a scan, every number compared'],
+});
+
+/** The todos that keep a text from being a compared one. */
+export const SCAN_FIELD = 'source.scan';
+
 export const planEntry = z.strictObject({
   id: planId,
   status: planStatus,
@@ -66,6 +75,13 @@ export const planEntry = z.strictObject({
     sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
     obtained: bilingual,
     address: webAddress.or(z.literal('not known')),
+    /** Where the text was recognised on pictures of the pages. */
+    scan: z
+      .strictObject({
+        original: z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
+        pages: z.int().min(1),
+      })
+      .optional(),
   }),
   document: z.strictObject({
     issuer: bodyId,
@@ -156,6 +172,19 @@ export const plans = defineTable({
       ['Trống nếu sổ không biết', 'Empty if the register does not know it'],
     ),
     source_sha256: describe(z.string(), ['SHA-256', 'SHA-256'], ['Của tệp source.txt', 'Of source.txt']),
+    source_scan: describe(
+      scanReview.nullable(),
+      ['Đọc từ bản quét', 'Read from a scan'],
+      [
+        'Chữ do máy đọc từ hình các trang (OCR): đã so hết với bản quét hay chưa. Trống nếu không đọc từ bản quét',
+        'Words were recognised on pictures of the pages (OCR): whether all is compared with them. Empty if it was not read from a scan',
+      ],
+    ),
+    source_original_sha256: describe(
+      z.string().nullable(),
+      ['SHA-256 của bản quét', 'SHA-256 of the scan'],
+      ['Của tệp quét gốc, mà sổ không công bố', 'Of the scanned file, which the register does not publish'],
+    ),
     source_path: describe(z.string(), ['Tệp văn bản', 'Source file']),
     source_lines: count(['Số dòng', 'Lines']),
     status: describe(planStatus, ['Tình trạng nhập', 'Entry']),

@@ -12,6 +12,8 @@ export const todoEntry = z.strictObject({
   /** The place in plan.yaml that it is about: "title", "document.date", or "records" where a record may be missing. */
   field: z.string().min(1),
   why: bilingual,
+  /** Words of the clause to compare with the pages of the scan that it was read from. */
+  compare: z.array(z.string().min(1)).min(1).optional(),
   /** What a rule of the draft would say, without being sure. */
   guess: z.string().min(1).optional(),
 });

@@ -1,7 +1,6 @@
 // npm run draft, as a clerk runs it, over documents made up here; and rules that hold whatever the document.
 
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -12,19 +11,11 @@ import { renderPlan } from '../../scripts/draft/render-plan.ts';
 import { load } from '../../scripts/read/load.ts';
 import { planEntry } from '../../src/schema/plan.ts';
 import { encodeTcvn, encodeVni, MERGED, makeDocx, n, p, table } from '../scripts/draft/support/files.ts';
+import { makeRegister, run } from '../scripts/draft/support/register.ts';
 import { makeFolder, readTexts } from '../support/folder.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const vocabularies = load(ROOT).input?.vocabularies as NonNullable<ReturnType<typeof load>['input']>['vocabularies'];
-
-function makeRegister(): string {
-  const root = makeFolder();
-  mkdirSync(join(root, 'data/plans'), { recursive: true });
-  for (const name of ['abbreviations', 'agencies', 'localities', 'models', 'register', 'themes'])
-    cpSync(join(ROOT, `data/${name}.yaml`), join(root, `data/${name}.yaml`));
-  writeFileSync(join(root, 'data/published-ids.txt'), '# none\n');
-  return root;
-}
 
 /** This register has none of the plans that its change log names: a check of the whole needs a log without them. */
 function forgetChanges(root: string): void {
@@ -32,14 +23,6 @@ function forgetChanges(root: string): void {
   const { figures: _, ...first } = register.changes[0];
   const changes = [{ ...first, version: register.version, plans: [], records: [] }];
   writeFileSync(join(root, 'data/register.yaml'), stringify({ ...register, changes, withdrawnBodies: [] }));
-}
-
-function run(script: string, cwd: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', script), ...args], {
-    cwd,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
 }
 
 /**

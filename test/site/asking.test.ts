@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
+import { openPdf } from '../../scripts/draft/pdf-file.ts';
 import { en } from '../../src/i18n/en.ts';
 import { vi } from '../../src/i18n/vi.ts';
 import { getPath } from '../../src/schema/address.ts';
@@ -33,7 +33,7 @@ const open = async (path: string, options: { javaScriptEnabled?: boolean } = {})
 };
 
 const readPaper = async (page: Page) => {
-  const document = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+  const document = await openPdf(await page.pdf({ format: 'A4' }));
   const pages = await Promise.all(
     Array.from({ length: document.numPages }, async (_, at) => (await document.getPage(at + 1)).getTextContent()),
   );

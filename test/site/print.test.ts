@@ -1,8 +1,8 @@
 // Pages on paper: counted and read as the browser prints them.
 
 import type { Page } from 'playwright-core';
-import { getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openPdf } from '../../scripts/draft/pdf-file.ts';
 import { LANGUAGES, translatePath } from '../../src/schema/address.ts';
 import { readTexts } from '../support/folder.ts';
 import { listFullest } from './support/kinds.ts';
@@ -27,7 +27,7 @@ describe('the page of a locality', () => {
     '/%s fits on two sheets, and says where it comes from',
     async (path) => {
       await page.goto(site.at(path));
-      const document = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+      const document = await openPdf(await page.pdf({ format: 'A4' }));
       expect(document.numPages).toBeLessThanOrEqual(2);
       const last = await (await document.getPage(document.numPages)).getTextContent();
       const words = last.items

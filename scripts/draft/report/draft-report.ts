@@ -18,6 +18,7 @@ import { findLocality } from '../locality.ts';
 import { listWords } from '../printed.ts';
 import { DraftProblem } from '../problem.ts';
 import { makeTodo } from '../reasons.ts';
+import { listScanTodos } from '../scan/doubts.ts';
 import { groupTodos } from '../todos.ts';
 import { findPlanYear } from '../years.ts';
 import { proposeEvidence } from './match.ts';
@@ -51,6 +52,8 @@ export function draftReport(extracted: Extracted, input: Input, { plan: planId, 
   const { vocabularies } = input;
   const todos: TodoEntry[] = [makeTodo('source', 'source.obtained')];
   for (const why of extracted.warnings) todos.push({ field: 'source', why });
+  const { scan } = extracted;
+  if (scan) todos.push(...listScanTodos({ text: extracted.text, scan }, clauses));
   const year = readYear(clauses, plan, todos);
   const locality = readPlace(clauses, plan, vocabularies, year, todos);
   const { type, newType } = findIssuer(clauses, vocabularies.agencyTypes, locality, issuer, todos);

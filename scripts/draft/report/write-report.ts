@@ -2,8 +2,10 @@
 
 import { join } from 'node:path';
 import { writeWholeFolder } from '../../files/write-whole.ts';
+import type { Extracted } from '../extracted.ts';
 import { DraftProblem } from '../problem.ts';
 import { renderDraft } from '../render-plan.ts';
+import { listScanFiles } from '../scan/reading.ts';
 import type { ReportDraft } from './draft-report.ts';
 
 const COMMENT = ` Bản nháp do máy lập theo quy tắc, chưa công bố: mỗi dòng của "todos" là một điều cần người quyết định. Hết thì văn
@@ -11,11 +13,12 @@ const COMMENT = ` Bản nháp do máy lập theo quy tắc, chưa công bố: m�
  Drafted by rule, not published: each line of "todos" is for a person to decide. When none is left, it is published.`;
 
 /** Throws a DraftProblem if the folder exists or cannot be written. */
-export function writeReport(root: string, { entry }: ReportDraft, text: string): void {
+export function writeReport(root: string, { entry }: ReportDraft, { text, scan }: Extracted): void {
   const { todos, draftedTodos, errata: _, speaksFor: __, ...fields } = entry;
-  const files = new Map([
+  const files = new Map<string, string | Uint8Array>([
     ['source.txt', text],
     ['document.yaml', renderDraft({ ...fields, draftedTodos, todos }, 'evidence', COMMENT)],
+    ...listScanFiles(scan),
   ]);
   try {
     writeWholeFolder(join(root, 'data/documents', entry.id), files, join(root, '.draft'));
