@@ -8,7 +8,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'it may not be written here: check who owns the folder',
   EPERM: 'it may not be written here: check who owns the folder',
   EROFS: 'the disk can only be read here',
-  EMFILE: 'too many files are open (ulimit -n)',
+  EMFILE: 'the system lets one program open too few files: raise the limit (ulimit -n 256), then run this again',
+  ENFILE: 'the system has too many files open: close other programs, then run this again',
   ENOMEM: 'there is not enough memory',
 };
 

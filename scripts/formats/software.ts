@@ -35,12 +35,14 @@ export function renderSoftware(root: string, date: string): Files {
 
 function readBill(root: string): Bill {
   const options = ['sbom', '--sbom-format=cyclonedx', '--package-lock-only'];
-  const { status, stdout, stderr } = spawnSync('npm', options, {
+  const { status, stdout, stderr, error } = spawnSync('npm', options, {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 1e8,
     shell: process.platform === 'win32',
   });
+  // A program that could not be started at all has said nothing.
+  if (error) throw new Error('npm cannot be started to list the packages', { cause: error });
   if (status !== 0) throw new Error(`npm cannot list the packages of package-lock.json: ${stderr.trim()}`);
   return JSON.parse(stdout) as Bill;
 }

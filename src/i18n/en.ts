@@ -38,6 +38,7 @@ export const en: Words = {
     hosting: 'Host the register',
     quality: 'Measured quality',
     scale: 'At the size of a country',
+    reliability: 'What it withstands',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
   },

@@ -37,6 +37,7 @@ export const vi = {
     hosting: 'Đưa sổ lên mạng',
     quality: 'Chất lượng đo được',
     scale: 'Quy mô cả nước',
+    reliability: 'Độ bền',
     privacy: 'Riêng tư',
     accessibility: 'Dễ dùng cho mọi người',
   },

@@ -30,6 +30,7 @@ const SEGMENTS = {
   hosting: { vi: 'gioi-thieu/dua-len-mang', en: 'about/hosting' },
   quality: { vi: 'gioi-thieu/chat-luong', en: 'about/quality' },
   scale: { vi: 'gioi-thieu/quy-mo', en: 'about/scale' },
+  reliability: { vi: 'gioi-thieu/do-ben', en: 'about/reliability' },
   privacy: { vi: 'rieng-tu', en: 'privacy' },
   accessibility: { vi: 'tiep-can', en: 'accessibility' },
 } as const;

@@ -48,12 +48,9 @@ const WHAT = readForms(
     'được gì, là gì, ở đâu, gì, nào, what did, what does, what do, what is, what are, what, where, which, how',
 );
 /** What is left of a sentence when its question is taken out. */
-const FILLING = Map.groupBy(
-  readWords(
-    'đã hứa cam kết phải làm lo chuyện phụ trách bắt đầu là thì bị được với về của cho ở không ' +
-      'promise promised did do does the a an of is are there any for handles handle deals with about to in',
-  ),
-  ({ folded }) => folded,
+const FILLING = readWords(
+  'đã hứa cam kết phải làm lo chuyện phụ trách bắt đầu là thì bị được với về của cho ở không ' +
+    'promise promised did do does the a an of is are there any for handles handle deals with about to in',
 );
 
 /** Null where nothing is asked, or nothing is left to ask about. */
@@ -69,7 +66,7 @@ export function readQuestion(words: readonly QueryWord[]): Question | null {
 }
 
 function make(asks: Question['asks'], bodies: string, rest: readonly QueryWord[]): Question | null {
-  const content = rest.filter((word) => !FILLING.get(word.folded)?.some((filling) => isSameWord(word, filling)));
+  const content = rest.filter((word) => !FILLING.some((filling) => isSameWord(word, filling)));
   return content.length === 0 ? null : { asks, bodies, rest: [...rest], content };
 }
 

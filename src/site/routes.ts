@@ -77,6 +77,7 @@ const PAGES: readonly Page[] = [
   { file: '_guide', section: 'hosting' },
   { file: '_guide', section: 'quality' },
   { file: '_guide', section: 'scale' },
+  { file: '_guide', section: 'reliability' },
   { file: '_plan-citations', section: 'cite', rest: '[id]' },
   { file: '_prose', section: 'privacy' },
   { file: '_prose', section: 'accessibility' },

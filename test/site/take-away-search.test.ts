@@ -29,7 +29,7 @@ const open = async (language: Language, query: string) => {
   const search = await new SearchPage(await site.newPage(), site, language).openSearch(query);
   await search.allResults();
   const ids = await search.page
-    .locator('#search-results > li')
+    .locator('#search-results > li:not(.lead)')
     .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.id ?? ''));
   return { search, ids };
 };

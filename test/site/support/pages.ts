@@ -337,7 +337,7 @@ export class SearchPage extends AnyPage {
 
   /** The results shown. */
   async results(): Promise<Result[]> {
-    const shown = await this.page.locator('#search-results > li').evaluateAll((items) =>
+    const shown = await this.page.locator('#search-results > li:not(.lead)').evaluateAll((items) =>
       items.map((item, index) => {
         const link = item.querySelector('a');
         const [place, excerpt] = item.querySelectorAll('p');
@@ -358,7 +358,7 @@ export class SearchPage extends AnyPage {
     const shown = (await this.results()).length;
     if (shown >= 10 || !(await this.more.isVisible())) return;
     await this.more.scrollIntoViewIfNeeded();
-    await this.page.locator('#search-results > li').nth(shown).waitFor();
+    await this.page.locator('#search-results > li:not(.lead)').nth(shown).waitFor();
   }
 
   /** All results: asks for more until there is no more. */
@@ -370,7 +370,7 @@ export class SearchPage extends AnyPage {
       shown = (await this.results()).length
     ) {
       await this.more.click();
-      await this.page.locator('#search-results > li').nth(shown).waitFor();
+      await this.page.locator('#search-results > li:not(.lead)').nth(shown).waitFor();
     }
     return this.results();
   }
@@ -381,7 +381,7 @@ export class SearchPage extends AnyPage {
 
   /** Follows a result. */
   async openResult({ index }: Result): Promise<AnyPage> {
-    await this.follow(this.page.locator('#search-results > li').nth(index).getByRole('link'));
+    await this.follow(this.page.locator('#search-results > li:not(.lead)').nth(index).getByRole('link'));
     return new AnyPage(this.page, this.site, this.language);
   }
 }
